@@ -1,0 +1,22 @@
+// Builds what runs: the server and command line with esbuild, the browser application with Vite, both into dist/.
+import { existsSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { cli: 'apps/cli/main.ts' },
+  outdir: 'dist/server',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'linked',
+  loader: { '.sql': 'text', '.json': 'json' },
+  logLevel: 'warning',
+});
+if (existsSync('apps/web/index.html')) {
+  const vite = await import('vite');
+  await vite.build({ configFile: 'apps/web/vite.config.ts', logLevel: 'warn' });
+}
