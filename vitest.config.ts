@@ -1,7 +1,16 @@
 // Test projects: pure tests share one module graph for speed; database tests share one embedded PostgreSQL cluster.
 import { defineConfig } from 'vitest/config';
 
-const pure = ['kernel/**/*.test.ts', 'catalogue/**/*.test.ts', 'vocabularies/**/*.test.ts', 'modules/**/model/**/*.test.ts', 'modules/**/*.pure.test.ts', 'platform/**/*.pure.test.ts', 'checks/**/*.test.ts', 'ui/**/*.test.ts'];
+const pure = [
+  'kernel/**/*.test.ts',
+  'catalogue/**/*.test.ts',
+  'vocabularies/**/*.test.ts',
+  'modules/**/model/**/*.test.ts',
+  'modules/**/*.pure.test.ts',
+  'platform/**/*.pure.test.ts',
+  'checks/**/*.test.ts',
+  'ui/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
