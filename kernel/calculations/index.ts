@@ -1,0 +1,40 @@
+// The list of all calculations: each loads its own code only when asked for, so that one of them starts at once.
+import type { Calculation } from './frame/calculation.ts';
+
+export interface Example {
+  readonly title: string;
+  readonly in: Readonly<Record<string, unknown>>;
+  readonly out: Readonly<Record<string, unknown>>;
+}
+
+interface Entry {
+  readonly load: () => Promise<Calculation>;
+  /** Findings are shortened to `ruleId status actual`, as in the contract. */
+  readonly examples: () => Promise<readonly Example[]>;
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  'indirect-cost': {
+    load: async () => (await import('./indirect-cost.ts')).indirectCost,
+    examples: async () => (await import('./examples/indirect-cost.json')).default,
+  },
+};
+
+export const calculationIds: readonly string[] = Object.keys(entries);
+
+function entryOf(id: string): Entry | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+/** Undefined for a name that is not listed. */
+export async function findCalculation(id: string): Promise<Calculation | undefined> {
+  return entryOf(id)?.load();
+}
+
+export async function listCalculations(): Promise<Calculation[]> {
+  return Promise.all(Object.values(entries).map((entry) => entry.load()));
+}
+
+export async function examplesOf(id: string): Promise<readonly Example[]> {
+  return (await entryOf(id)?.examples()) ?? [];
+}
