@@ -1,0 +1,38 @@
+// The explicit table of stage kinds: a kind without behaviour does not compile.
+import { type CheckStage, checkKind } from './check.ts';
+import { type DecideStage, decideKind } from './decide.ts';
+import { type ExternalStage, externalKind } from './external.ts';
+import { type IssueStage, issueKind } from './issue.ts';
+import { type OpinionsStage, opinionsKind } from './opinions.ts';
+import { type PublicNoticeStage, publicNoticeKind } from './public-notice.ts';
+import { type RecommendStage, recommendKind } from './recommend.ts';
+import type { StageKind } from './stage.ts';
+import { type SubmitStage, submitKind } from './submit.ts';
+
+export type Stage =
+  | SubmitStage
+  | CheckStage
+  | OpinionsStage
+  | DecideStage
+  | RecommendStage
+  | ExternalStage
+  | PublicNoticeStage
+  | IssueStage;
+
+type Behaviour = { [K in Stage['kind']]: StageKind<Extract<Stage, { kind: K }>> };
+
+const stageKinds: Behaviour = {
+  submit: submitKind,
+  check: checkKind,
+  opinions: opinionsKind,
+  decide: decideKind,
+  recommend: recommendKind,
+  external: externalKind,
+  'public-notice': publicNoticeKind,
+  issue: issueKind,
+};
+
+/** The behaviour of a stage, typed as the stage base: each kind receives only stages of its own. */
+export function kindOf(stage: Stage): StageKind<Stage> {
+  return stageKinds[stage.kind] as unknown as StageKind<Stage>;
+}

@@ -1,0 +1,60 @@
+// What a stage is and what every kind of stage must answer: who may do what, what it records, and where the case goes.
+import type { Calendar } from '../declare/calendar.ts';
+import type { Form } from '../declare/form.ts';
+import type { OfficeKind } from '../declare/office.ts';
+import type { CaseEvent, CaseState } from './case-state.ts';
+
+/** A time limit in working days, with the rule it stands on. */
+export interface Within {
+  readonly workdays: number;
+}
+
+export const workdays = (count: number): Within => ({ workdays: count });
+
+export interface StageBase {
+  readonly id: string;
+  readonly name: string;
+  /** Offices that act; where several are named, the stage's kind says whether each or any must. */
+  readonly by: readonly OfficeKind[];
+  readonly within?: Within;
+}
+
+/** The day on which something is asked, with the calendar that counts working days. */
+export interface Today {
+  readonly day: string;
+  readonly calendar: Calendar;
+}
+
+/** One thing that can be done in a stage. */
+export interface Move {
+  readonly verb: string;
+  /** What stands on the button. */
+  readonly label: string;
+  readonly by: readonly OfficeKind[];
+  /** What is asked and kept when it is done. */
+  readonly records: Form;
+  /** Can be done for many cases at once. */
+  readonly batch?: boolean;
+  /** Ends or sends back the case: the screen asks for a second look. */
+  readonly grave?: boolean;
+}
+
+export type Outcome =
+  | { readonly to: 'stay' }
+  | { readonly to: 'next' }
+  | { readonly to: 'correction'; readonly workdays: number }
+  | { readonly to: 'end'; readonly as: 'granted' | 'refused' };
+
+/** The behaviour of one kind of stage. All functions are pure. */
+export interface StageKind<S extends StageBase = StageBase> {
+  moves(stage: S): readonly Move[];
+  /** Whom or what the case waits for, as the head line of the case says it. */
+  waitsFor(stage: S, state: CaseState): string;
+  /** Why this move cannot be made now although the office is right; null when it can. */
+  whyNot(stage: S, move: Move, state: CaseState, actor: { readonly officeKind: string }, today: Today): string | null;
+  outcome(stage: S, state: CaseState, event: CaseEvent): Outcome;
+  /** Offices that the case still waits for; all of the stage where absent. */
+  pending?(stage: S, state: CaseState): readonly OfficeKind[];
+  /** Verb that the system itself makes as soon as the stage is entered. */
+  readonly onEntry?: string;
+}
