@@ -1,0 +1,24 @@
+// Calendar days as YYYY-MM-DD text and day numbers, without clocks and zones.
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1970-01-01. A text that is no day of the calendar throws. */
+export function dayNumber(day: string): number {
+  const parts = shape.exec(day);
+  if (parts !== null) {
+    // Date.UTC alone would take 30 February for 2 March.
+    const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+    if (new Date(time).toISOString().startsWith(day)) return time / millisecondsOfDay;
+  }
+  throw new RangeError(`“${day}”不是有效日期，应为 2025-09-25 的形式。`);
+}
+
+export function dayText(number: number): string {
+  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
+}
+
+/** 0 is Sunday, 6 is Saturday. 1970-01-01 was a Thursday. */
+export function weekdayOf(number: number): number {
+  return (((number + 4) % 7) + 7) % 7;
+}
