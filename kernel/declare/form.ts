@@ -23,8 +23,15 @@ export function page<const F extends Fields>(title: string, fields: F): Page<F> 
   return { title, fields };
 }
 
+/** Fields of several pages as one record; an empty form has none. */
+type FieldsOf<P extends readonly Page[]> = [P[number]] extends [never]
+  ? Fields
+  : Merge<P[number]['fields']> extends infer M extends Fields
+    ? M
+    : never;
+
 /** Joins pages into a form; a key that stands on two pages is an error. */
-export function defineForm<const P extends readonly Page[]>(...pages: P): Form<Merge<P[number]['fields']> & Fields> {
+export function defineForm<const P extends readonly Page[]>(...pages: P): Form<FieldsOf<P>> {
   const fields: Record<string, Field> = {};
   for (const { title, fields: own } of pages) {
     for (const [key, field] of Object.entries(own)) {
@@ -33,7 +40,7 @@ export function defineForm<const P extends readonly Page[]>(...pages: P): Form<M
       fields[key] = field;
     }
   }
-  return { pages, fields: fields as Merge<P[number]['fields']> & Fields };
+  return { pages, fields: fields as FieldsOf<P> };
 }
 
 type Settings<K extends keyof FieldSettings = never> = Pick<
@@ -47,14 +54,15 @@ function field<V>(kind: FieldKind, label: string, settings: FieldSettings = {}):
 
 /** The makers of fields: what an author of the catalogue writes. */
 export const f = {
-  text: (label: string, settings?: Settings<'maxLength'>): Field<string> => field('text', label, settings),
+  text: (label: string, settings?: Settings<'maxLength' | 'pattern'>): Field<string> => field('text', label, settings),
   longText: (label: string, settings?: Settings<'maxLength'>): Field<string> => field('long-text', label, settings),
   integer: (label: string, settings?: Settings<'unit' | 'min' | 'max'>): Field<number> => field('integer', label, settings),
   decimal: (label: string, settings?: Settings<'unit' | 'min' | 'max' | 'places'>): Field<string> => field('decimal', label, settings),
   /** A fraction: 5 % is `0.05`. */
   percent: (label: string, settings?: Settings<'min' | 'max' | 'places'>): Field<string> => field('percent', label, settings),
   /** Yuan as a decimal string with at most two places; screens and sheets show 万元. */
-  money: (label: string, settings?: Settings<'min' | 'max'>): Field<string> => field('money', label, { unit: '万元', ...settings }),
+  money: (label: string, settings?: Settings<'unit' | 'min' | 'max'>): Field<string> =>
+    field('money', label, { unit: '万元', ...settings }),
   date: (label: string, settings?: Settings<'min' | 'max'>): Field<string> => field('date', label, settings),
   month: (label: string, settings?: Settings): Field<string> => field('month', label, settings),
   year: (label: string, settings?: Settings<'min' | 'max'>): Field<number> => field('year', label, settings),
@@ -63,11 +71,11 @@ export const f = {
     field('choice', label, { options, ...settings }),
   choices: <const O extends readonly Option[]>(label: string, options: O, settings?: Settings): Field<readonly O[number]['code'][]> =>
     field('choices', label, { options, ...settings }),
-  region: (label: string, settings?: Settings): Field<string> => field('region', label, settings),
+  region: (label: string, settings?: Settings<'options'>): Field<string> => field('region', label, settings),
   organisation: (label: string, settings?: Settings): Field<Organisation> => field('organisation', label, settings),
   person: (label: string, settings?: Settings): Field<Person> => field('person', label, { personal: true, ...settings }),
   contact: (label: string, settings?: Settings): Field<Contact> => field('contact', label, { personal: true, ...settings }),
-  address: (label: string, settings?: Settings): Field<Address> => field('address', label, settings),
+  address: (label: string, settings?: Settings<'options'>): Field<Address> => field('address', label, settings),
   file: (label: string, settings?: Settings<'extensions' | 'maxBytes'>): Field<FileRef> => field('file', label, settings),
   table: <const C extends Fields>(
     label: string,
