@@ -14,6 +14,10 @@ interface Entry {
 }
 
 const entries: Readonly<Record<string, Entry>> = {
+  'tech-sme': {
+    load: async () => (await import('./tech-sme/calculation.ts')).techSme,
+    examples: async () => (await import('./examples/tech-sme.json')).default,
+  },
   'indirect-cost': {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,

@@ -3,6 +3,7 @@ export * from '../../exact/apportion.ts';
 export * from '../../exact/decimal.ts';
 export * from '../../exact/irrational.ts';
 export * from '../../exact/rational.ts';
+export * from './bands.ts';
 export * from './calculation.ts';
 export * from './day.ts';
 export * from './fields.ts';
