@@ -1,0 +1,73 @@
+// The bar that appears when rows are ticked: how many, what can be done, and the consequence asked in place before it is done.
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { messageOf } from '../api-error.ts';
+import type { BulkAction, Selection } from './list-types.ts';
+
+interface SelectionBarProps<Row> {
+  readonly selection: Selection<Row>;
+  readonly total: number;
+  readonly counter: string;
+  readonly actions: readonly BulkAction<Row>[];
+  readonly onAll: () => void;
+  readonly onClear: () => void;
+  readonly onDone: () => void;
+}
+
+export function SelectionBar<Row>({ selection, total, counter, actions, onAll, onClear, onDone }: SelectionBarProps<Row>) {
+  const { message } = App.useApp();
+  const [asked, setAsked] = useState<BulkAction<Row> | undefined>();
+  const [isBusy, setBusy] = useState(false);
+  const run = async (action: BulkAction<Row>) => {
+    setBusy(true);
+    try {
+      message.success(await action.run(selection));
+      setAsked(undefined);
+      onDone();
+    } catch (error) {
+      message.error(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (asked) {
+    return (
+      <div className="kc-selection kc-selection-asking" role="alertdialog" aria-label={asked.label}>
+        <span>{asked.consequence(selection)}</span>
+        <Button size="small" type="primary" danger={asked.danger ?? false} loading={isBusy} autoFocus onClick={() => void run(asked)}>
+          确认{asked.label}
+        </Button>
+        <Button size="small" disabled={isBusy} onClick={() => setAsked(undefined)}>
+          取消
+        </Button>
+      </div>
+    );
+  }
+  const canAll = selection.kind === 'rows' && selection.count < total && actions.some((action) => action.onAll);
+  return (
+    <section className="kc-selection" aria-label="已选记录">
+      <span aria-live="polite">
+        已选 <b>{selection.count.toLocaleString('en')}</b> {counter}
+      </span>
+      {canAll && (
+        <Button size="small" type="link" onClick={onAll}>
+          选中全部 {total.toLocaleString('en')} {counter}
+        </Button>
+      )}
+      {actions.map((action) => (
+        <Button
+          key={action.key}
+          size="small"
+          danger={action.danger ?? false}
+          disabled={selection.kind === 'all' && !action.onAll}
+          onClick={() => setAsked(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+      <Button size="small" type="text" onClick={onClear}>
+        取消选择
+      </Button>
+    </section>
+  );
+}
