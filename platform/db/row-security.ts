@@ -60,3 +60,6 @@ export function boundTable(
     ...policies,
   ].join('\n');
 }
+
+/** SQL that makes a module's schema and lets the application role enter it. */
+export const moduleSchema = (name: string): string => `create schema ${name};\ngrant usage on schema ${name} to kechuang_app;`;

@@ -1,0 +1,5 @@
+// Every migration of the product in the order of their application: the platform's own first, then each module's.
+import type { Migration } from '#platform/db/migration.ts';
+import { migrations as platform } from '#platform/store/migrations.ts';
+
+export const migrations: readonly Migration[] = [...platform];
