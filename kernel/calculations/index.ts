@@ -18,6 +18,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./tech-sme/calculation.ts')).techSme,
     examples: async () => (await import('./examples/tech-sme.json')).default,
   },
+  'high-tech-enterprise': {
+    load: async () => (await import('./high-tech-enterprise/calculation.ts')).highTechEnterprise,
+    examples: async () => (await import('./examples/high-tech-enterprise.json')).default,
+  },
   'indirect-cost': {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,
