@@ -1,0 +1,83 @@
+// The table of permissions: what each allows, and which roles hold it. A new action adds its line here and nowhere else.
+import type { RoleId } from './roles.ts';
+
+interface Grant {
+  /** What it allows, as the table of permissions on screen says it. */
+  readonly says: string;
+  readonly held: readonly RoleId[];
+}
+
+const city = ['city-officer', 'leader'] as const satisfies readonly RoleId[];
+const science = [...city, 'county-officer'] as const satisfies readonly RoleId[];
+const tax = ['city-tax-officer', 'county-tax-officer'] as const satisfies readonly RoleId[];
+const finance = ['city-finance-officer', 'county-finance-officer'] as const satisfies readonly RoleId[];
+const staff = [...science, ...tax, ...finance] as const satisfies readonly RoleId[];
+const administrators = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly RoleId[];
+
+const table = {
+  'registry/party:read': { says: '查看主体档案', held: [...staff, 'enterprise'] },
+  'registry/party:edit': { says: '维护主体档案', held: ['city-officer', 'county-officer', 'enterprise'] },
+  'registry/party:import': { says: '批量导入主体', held: ['city-officer', 'county-officer'] },
+  'registry/party:merge': { says: '合并重复主体', held: ['city-officer'] },
+  'registry/party:unmask': { says: '说明理由后查看完整的个人信息', held: ['city-officer', 'county-officer', 'leader'] },
+  'registry/title:read': { says: '查看资质与称号', held: [...staff, 'enterprise'] },
+  'registry/title:grant': { says: '登记、导入和撤销资质与称号', held: ['city-officer'] },
+
+  'casework/case:read': { says: '查看事项', held: [...staff, 'enterprise'] },
+  'casework/case:apply': { says: '申报、补正和撤回本单位的事项', held: ['enterprise'] },
+  'casework/case:act': { says: '办理轮到本机构的事项', held: staff },
+  'casework/call:read': { says: '查看批次', held: [...staff, 'enterprise', 'expert'] },
+  'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
+  'casework/review:assign': { says: '抽取和指派专家', held: ['city-officer'] },
+  'casework/review:score': { says: '评审指派给本人的材料', held: ['expert'] },
+
+  'collection/return:read': { says: '查看报表与催报进度', held: [...science, 'enterprise'] },
+  'collection/return:fill': { says: '填报本单位的报表', held: ['enterprise'] },
+  'collection/return:audit': { says: '审核和退回报表', held: ['city-officer', 'county-officer'] },
+  'collection/roster:manage': { says: '开设填报任务、维护填报名录', held: ['city-officer'] },
+
+  'fieldwork/log:read': { says: '查看走访、派驻与专项行动', held: science },
+  'fieldwork/log:write': { says: '登记走访、派驻与专项行动的进展', held: ['city-officer', 'county-officer'] },
+  'fieldwork/term:manage': { says: '安排派驻与专项行动', held: ['city-officer'] },
+
+  'funds/payment:read': { says: '查看资金安排与拨付', held: [...science, ...finance, 'enterprise'] },
+  'funds/clause:manage': { says: '制订和试算奖补条款', held: ['city-officer'] },
+  'funds/budget:manage': { says: '编制预算与资金计划', held: ['city-officer'] },
+  'funds/payment:propose': { says: '提出拨付', held: ['city-officer', 'county-officer'] },
+  'funds/payment:approve': { says: '审定拨付', held: ['leader'] },
+  'funds/payment:confirm': { says: '确认到账与追回', held: finance },
+
+  'market/item:read': { says: '查看成果、需求与交易', held: [...science, 'enterprise'] },
+  'market/item:publish': { says: '发布成果与需求', held: ['city-officer', 'county-officer', 'enterprise'] },
+  'market/deal:record': { says: '登记对接、交易与技术合同', held: ['city-officer', 'county-officer'] },
+
+  'figures/indicator:read': { says: '查看指标与来源', held: [...science, 'city-tax-officer', 'city-finance-officer'] },
+  'figures/entry:post': { says: '登记外部数据与更正', held: ['city-officer'] },
+  'figures/target:manage': { says: '下达和分解目标', held: ['city-officer'] },
+
+  'reports/report:read': { says: '查看报告', held: science },
+  'reports/report:write': { says: '起草、解读和核对报告', held: ['city-officer', 'county-officer'] },
+  'reports/report:sign': { says: '签发报告', held: ['leader'] },
+
+  'accounts/office:read': { says: '查看机构名册', held: [...staff, 'system-admin', 'security-admin', 'audit-admin'] },
+  'accounts/office:manage': { says: '设立和调整机构', held: ['system-admin'] },
+  'accounts/account:read': { says: '查看账户', held: administrators },
+  'accounts/account:manage': { says: '开设、停用、解锁账户，重设初始密码', held: ['system-admin'] },
+  'accounts/role:read': { says: '查看角色与权限表', held: administrators },
+  'accounts/role:propose': { says: '提出授予或收回角色', held: ['security-admin'] },
+  'accounts/role:confirm': { says: '复核角色的授予与收回', held: ['security-admin', 'system-admin'] },
+  'accounts/delegation:lend': { says: '将本人的角色临时委托给同机构同事', held: staff },
+  'accounts/delegation:oversee': { says: '查看和终止全部委托', held: ['security-admin'] },
+  'accounts/setting:read': { says: '查看安全策略', held: administrators },
+  'accounts/setting:manage': { says: '设定安全策略', held: ['security-admin'] },
+  'accounts/trail:read': { says: '查阅审计记录', held: ['audit-admin'] },
+  'accounts/trail:verify': { says: '校验审计记录的完整性', held: ['audit-admin'] },
+} as const satisfies Readonly<Record<string, Grant>>;
+
+export type Permission = keyof typeof table;
+
+export const permissions: Readonly<Record<Permission, Grant>> = table;
+
+export const permissionNames = Object.keys(table) as readonly Permission[];
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(table, text);
