@@ -1,0 +1,2 @@
+// What other modules may ask of the ledger of figures: to post, and to take back.
+export { type EntryInput, type PostedBy, postEntries, reverseEntriesOf } from './store/post-entries.ts';

@@ -1,0 +1,107 @@
+// Tables of the ledger of figures: entries that are never edited, roll-ups that the database derives, observations from documents.
+import type { Migration } from '#platform/db/migration.ts';
+import { boundTable } from '#platform/db/row-security.ts';
+
+const ledger: Migration = {
+  id: 'figures/001-ledger',
+  sql: `
+create schema figures;
+grant usage on schema figures to kechuang_app;
+
+create table figures.entry (
+  id bigint generated always as identity primary key,
+  root text not null,
+  measure text not null,
+  region text not null,
+  -- Day on which what is counted happened; may lie ahead, as the expiry of a title does.
+  day date not null,
+  value numeric not null,
+  party uuid,
+  source_kind text not null,
+  source_id text not null,
+  note text,
+  posted_at timestamptz not null default now(),
+  posted_by uuid not null,
+  -- The entry that this one takes back.
+  reverses bigint unique references figures.entry
+);
+create index entry_by_measure on figures.entry (root, measure, region, day) include (value, posted_at);
+create index entry_by_source on figures.entry (root, source_kind, source_id);
+${boundTable('figures.entry', { region: 'region', party: 'party' }, ['insert'])}
+
+create function figures.keep_entries() returns trigger language plpgsql as $$
+begin
+  raise exception '台账记录不能修改或删除，请以冲销和新记录更正' using errcode = 'insufficient_privilege';
+end $$;
+create trigger keep_entries before update or delete or truncate on figures.entry for each statement execute function figures.keep_entries();
+
+-- Monthly sums, kept by the database itself in the transaction of the entries: no program writes them, so they cannot say otherwise.
+-- Writers that run side by side add to different shards and do not wait for each other.
+create table figures.monthly (
+  root text not null,
+  measure text not null,
+  region text not null,
+  month date not null,
+  shard smallint not null,
+  value numeric not null,
+  entries bigint not null,
+  primary key (root, measure, region, month, shard)
+);
+alter table figures.monthly enable row level security;
+grant select on figures.monthly to kechuang_app;
+create policy reads on figures.monthly for select to kechuang_app using (
+  root = (select current_setting('kechuang.root', true)) and (
+    (select current_setting('kechuang.scope', true)) in ('root', 'system')
+    or ((select current_setting('kechuang.scope', true)) = 'regions'
+        and region = any ((select string_to_array(current_setting('kechuang.regions', true), ','))::text[]))));
+
+create function figures.add_to_months() returns trigger language plpgsql security definer set search_path = figures, pg_temp as $$
+begin
+  insert into figures.monthly as m (root, measure, region, month, shard, value, entries)
+  select root, measure, region, date_trunc('month', day)::date, (pg_backend_pid() % 8)::smallint, sum(value), count(*)
+  from added group by root, measure, region, date_trunc('month', day)
+  order by root, measure, region, date_trunc('month', day)
+  on conflict (root, measure, region, month, shard)
+  do update set value = m.value + excluded.value, entries = m.entries + excluded.entries;
+  return null;
+end $$;
+create trigger add_to_months after insert on figures.entry referencing new table as added for each statement execute function figures.add_to_months();
+
+create table figures.observation (
+  id uuid primary key,
+  root text not null,
+  -- Indicator of the catalogue where it is known, and the name as the document has it.
+  indicator text,
+  indicator_name text not null,
+  -- Place of which it speaks: a region code where known, and its name.
+  region text,
+  place text not null,
+  period text not null,
+  year integer,
+  value numeric not null,
+  unit text not null,
+  kind text not null,
+  bound text not null,
+  precision numeric,
+  status text not null,
+  document uuid,
+  document_name text not null,
+  span_start integer,
+  span_end integer,
+  quote text,
+  -- The reading before a person corrected it, null when it was accepted as read.
+  read_as jsonb,
+  accepted_at timestamptz not null,
+  accepted_by uuid not null,
+  accepted_by_name text not null,
+  -- A revised outside value follows the one before; none is overwritten.
+  supersedes uuid unique references figures.observation
+);
+create index observation_by_indicator on figures.observation (root, indicator, place, year);
+create index observation_by_document on figures.observation (root, document, span_start);
+${boundTable('figures.observation', {}, ['insert'])}
+create trigger keep_observations before update or delete or truncate on figures.observation for each statement execute function figures.keep_entries();
+`,
+};
+
+export const migrations: readonly Migration[] = [ledger];
