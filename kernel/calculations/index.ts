@@ -22,6 +22,26 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./high-tech-enterprise/calculation.ts')).highTechEnterprise,
     examples: async () => (await import('./examples/high-tech-enterprise.json')).default,
   },
+  'hnte-consistency': {
+    load: async () => (await import('./hnte-consistency.ts')).hnteConsistency,
+    examples: async () => (await import('./examples/hnte-consistency.json')).default,
+  },
+  'growth-stage': {
+    load: async () => (await import('./growth-stage.ts')).growthStage,
+    examples: async () => (await import('./examples/growth-stage.json')).default,
+  },
+  uscc: {
+    load: async () => (await import('./uscc.ts')).uscc,
+    examples: async () => (await import('./examples/uscc.json')).default,
+  },
+  'organisation-code': {
+    load: async () => (await import('./organisation-code.ts')).organisationCode,
+    examples: async () => (await import('./examples/organisation-code.json')).default,
+  },
+  'resident-id': {
+    load: async () => (await import('./resident-id.ts')).residentId,
+    examples: async () => (await import('./examples/resident-id.json')).default,
+  },
   'indirect-cost': {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,
