@@ -62,6 +62,10 @@ export interface Address {
   readonly street: string;
 }
 
+/** Fixed forms that a text can be held to. */
+export const patternNames = ['phone', 'email', 'uscc', 'resident-id'] as const;
+export type PatternName = (typeof patternNames)[number];
+
 /** Where a value known to the registry comes from; the form shows it beside the prefilled answer. */
 export interface Prefill {
   /** Dotted name of the known value, e.g. `enterprise.staff`. */
@@ -90,6 +94,8 @@ export interface FieldSettings {
   readonly places?: number;
   /** Longest text in characters. */
   readonly maxLength?: number;
+  /** The fixed form of a text. */
+  readonly pattern?: PatternName;
   readonly options?: readonly Option[];
   /** Columns of a table. */
   readonly columns?: Readonly<Record<string, Field>>;
