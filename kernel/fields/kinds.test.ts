@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { creditCodeCheck } from './check-digits.ts';
+import { creditCodeCheck } from '../calculations/check-characters.ts';
 import { canonicalDecimal } from './decimal-text.ts';
 import { type Field, type FieldKind, fieldKinds } from './field.ts';
 import { facesOf, kinds, schemaOf } from './kinds.ts';

@@ -1,6 +1,7 @@
 // Texts of a fixed form: telephone, e-mail, credit code, resident's number.
+
+import { creditCodeCheck, organisationCheck, residentIdCheck } from '../calculations/check-characters.ts';
 import { dayOf } from '../calculations/frame/day.ts';
-import { creditCodeCheck, organisationCodeCheck, residentCheck } from './check-digits.ts';
 import type { PatternName } from './field.ts';
 import { tidyCode } from './tidy.ts';
 
@@ -26,7 +27,7 @@ function serial(n: number, width: number): string {
 export function creditCodeWarning(code: string, label: string): string | null {
   const expected = creditCodeCheck(code.slice(0, 17));
   if (expected !== code.charAt(17)) return `${label}第 18 位校验不符，应为 ${expected}；请核对营业执照`;
-  const organisation = organisationCodeCheck(code.slice(8, 16));
+  const organisation = organisationCheck(code.slice(8, 16));
   if (organisation !== code.charAt(16)) return `${label}第 17 位校验不符，应为 ${organisation}；请核对营业执照`;
   return null;
 }
@@ -34,7 +35,7 @@ export function creditCodeWarning(code: string, label: string): string | null {
 /** A made-up credit code with right check characters, in the fictional region 99. */
 export function sampleCreditCode(n: number): string {
   const organisation = `MA${serial(n, 6)}`;
-  const first17 = `91990102${organisation}${organisationCodeCheck(organisation)}`;
+  const first17 = `91990102${organisation}${organisationCheck(organisation)}`;
   return first17 + creditCodeCheck(first17);
 }
 
@@ -43,12 +44,12 @@ function residentProblem(value: string, label: string): string | null {
   if (dayOf(Number(year), Number(month), Number(date)) === undefined) {
     return `${label}第 7 至 14 位“${year}${month}${date}”不是存在的日期，请核对证件`;
   }
-  return residentCheck(value.slice(0, 17)) === value.charAt(17) ? null : `${label}校验位不符，请核对证件，逐位检查`;
+  return residentIdCheck(value.slice(0, 17)) === value.charAt(17) ? null : `${label}校验位不符，请核对证件，逐位检查`;
 }
 
 function sampleResident(n: number): string {
   const first17 = `99010219900101${serial(n, 3)}`;
-  return first17 + residentCheck(first17);
+  return first17 + residentIdCheck(first17);
 }
 
 export const patterns: Record<PatternName, Pattern> = {
