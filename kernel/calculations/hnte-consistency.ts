@@ -18,6 +18,7 @@ import {
   money,
   optional,
   orNull,
+  percentText,
   type Rational,
   type Read,
   type Rules,
@@ -89,7 +90,7 @@ const rules = {
   X3: { required: '近一年收入总额：审计、纳税申报、申报书一致', basis: filing },
   X4: { required: '各年研发费用：专项审计、申报书、研发活动合计一致', basis: filing },
   X5: {
-    required: (p: Parameters) => `加计扣除基数不大于专项审计研发费用，且不低于其${p.lowBaseRatio.times(100).rounded()}%`,
+    required: (p: Parameters) => `加计扣除基数不大于专项审计研发费用，且不低于其${percentText(p.lowBaseRatio)}`,
     basis: '财税〔2015〕119号；国科发火〔2016〕195号',
   },
   X6: { required: '利润表研发费用与专项审计差异在允许范围内，否则说明', basis: '财企〔2007〕194号；国科发火〔2016〕195号' },

@@ -42,6 +42,18 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./resident-id.ts')).residentId,
     examples: async () => (await import('./examples/resident-id.json')).default,
   },
+  'rd-cost': {
+    load: async () => (await import('./rd-cost.ts')).rdCost,
+    examples: async () => (await import('./examples/rd-cost.json')).default,
+  },
+  'rd-super-deduction': {
+    load: async () => (await import('./rd-super-deduction.ts')).rdSuperDeduction,
+    examples: async () => (await import('./examples/rd-super-deduction.json')).default,
+  },
+  'rd-post-subsidy': {
+    load: async () => (await import('./rd-post-subsidy.ts')).rdPostSubsidy,
+    examples: async () => (await import('./examples/rd-post-subsidy.json')).default,
+  },
   'indirect-cost': {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,

@@ -1,5 +1,5 @@
 // How exact values enter a result: rounded once, half away from zero, with the places that the contract gives each kind.
-import { formatDecimal } from '../../exact/decimal.ts';
+import { formatDecimal, formatPlain } from '../../exact/decimal.ts';
 import { type Exact, Rational } from '../../exact/rational.ts';
 import { figureOf, type Quotient } from './quotient.ts';
 
@@ -24,4 +24,9 @@ export function asScore(value: Exact): string;
 export function asScore(value: Exact | null): string | null;
 export function asScore(value: Exact | null): string | null {
   return printed(value, 2);
+}
+
+/** For sentences: `5%`, `33.33%`. */
+export function percentText(value: Exact): string {
+  return `${formatPlain(Rational.of(value).times(100), 2)}%`;
 }
