@@ -54,6 +54,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./rd-post-subsidy.ts')).rdPostSubsidy,
     examples: async () => (await import('./examples/rd-post-subsidy.json')).default,
   },
+  'rd-form-audit': {
+    load: async () => (await import('./rd-form-audit/calculation.ts')).rdFormAudit,
+    examples: async () => (await import('./examples/rd-form-audit.json')).default,
+  },
   'indirect-cost': {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,
