@@ -68,18 +68,46 @@ export function nearestChanges(
   const met = (key: string, value: unknown): boolean =>
     eligibility.assess({ ...answers, [key]: value }, context).some((finding) => finding.rule === ruleId && finding.status === 'met');
   const changes: Change[] = [];
-  for (const [key, direction] of Object.entries(rule.moves)) {
-    const field = form.fields[key];
-    const from = answers[key];
-    if (field === undefined || from === undefined || from === null) continue;
+  for (const [path, direction] of Object.entries(rule.moves)) {
+    const place = placeOf(form, answers, path);
+    if (place === null) continue;
+    const { label, field, from } = place;
     if (typeof from === 'boolean') {
-      if (met(key, !from)) changes.push({ key, label: field.label, from, to: !from });
+      if (met(...place.changed(!from))) changes.push({ key: path, label, from, to: !from });
       continue;
     }
-    const to = nearestNumber(field, from, direction, (value) => met(key, value));
-    if (to !== null && (typeof from === 'number' || typeof from === 'string')) changes.push({ key, label: field.label, from, to });
+    const to = nearestNumber(field, from, direction, (value) => met(...place.changed(value)));
+    if (to !== null && (typeof from === 'number' || typeof from === 'string')) changes.push({ key: path, label, from, to });
   }
   return changes;
+}
+
+interface Place {
+  readonly field: Field;
+  readonly label: string;
+  readonly from: unknown;
+  /** Key of the answer and its value after the change. */
+  changed(value: unknown): [key: string, value: unknown];
+}
+
+/** An answer, or with `table.column` the last row's cell: in tables by year the last year is the one that can still be changed. */
+function placeOf(form: Form, answers: Readonly<Record<string, unknown>>, path: string): Place | null {
+  const [key = '', column] = path.split('.');
+  const field = form.fields[key];
+  const value = answers[key];
+  if (field === undefined || value === undefined || value === null) return null;
+  if (column === undefined) return { field, label: field.label, from: value, changed: (to) => [key, to] };
+  const cell = field.columns?.[column];
+  if (cell === undefined || !Array.isArray(value) || value.length === 0) return null;
+  const rows = value as readonly Record<string, unknown>[];
+  const last = rows[rows.length - 1] ?? {};
+  if (last[column] === undefined || last[column] === null) return null;
+  return {
+    field: cell,
+    label: `${field.label}末行${cell.label}`,
+    from: last[column],
+    changed: (to) => [key, [...rows.slice(0, -1), { ...last, [column]: to }]],
+  };
 }
 
 function nearestNumber(
