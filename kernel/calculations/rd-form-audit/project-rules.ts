@@ -1,5 +1,19 @@
 // Audit of form 107-1 row by row, and of the people behind it (A01–A09, A26).
-import { all, any, atLeast, atMost, known, type Month, monthOf, moreThan, not, type Status, statusOf, sumOf } from '../frame/index.ts';
+import {
+  all,
+  any,
+  atLeast,
+  atMost,
+  known,
+  type Month,
+  monthOf,
+  moreThan,
+  not,
+  type Rational,
+  type Status,
+  statusOf,
+  sumOf,
+} from '../frame/index.ts';
 import type { AuditInput, ProjectRow } from './input.ts';
 import { type AuditLevel, allOf, type Outcome, outcome } from './outcome.ts';
 
