@@ -1,0 +1,18 @@
+// The expert's review desk.
+import { Outlet } from '@tanstack/react-router';
+import { ReviewShell } from '#ui/shell/simple-shells.tsx';
+import { SignInAgain } from '#ui/sign-in/sign-in-again.tsx';
+import { useShellAccount } from './use-shell-account.ts';
+
+export default function ReviewFace() {
+  const { session, onSignOut, again } = useShellAccount();
+  if (session === null) return null;
+  return (
+    <>
+      <ReviewShell session={session} onSignOut={onSignOut}>
+        <Outlet />
+      </ReviewShell>
+      <SignInAgain {...again} />
+    </>
+  );
+}

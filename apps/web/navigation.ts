@@ -1,0 +1,20 @@
+// What stands in the navigation, what is counted beside it, and where the search box looks: explicit lists to which modules add lines.
+
+import type { NavigationEntry } from '#ui/shell/navigation.ts';
+import type { SearchSource } from '#ui/shell/search-sources.ts';
+import type { Inbox } from '#ui/shell/shell-parts.tsx';
+
+export const entries: readonly NavigationEntry[] = [{ area: '今日', label: '今日', href: '/', keywords: 'jr 首页 待办' }];
+
+/** Each answers with counts under the names used in `count` of the entries; asked every two minutes. */
+export const countSources: readonly {
+  readonly key: string;
+  readonly permission?: string;
+  readonly fetch: (signal: AbortSignal) => Promise<Readonly<Record<string, number>>>;
+}[] = [];
+
+/** Enterprises, cases and indicators; pages are always searched. */
+export const searchSources: readonly SearchSource[] = [];
+
+/** Where the bell looks; absent while no module sends notices. */
+export const inboxSource: ((signal: AbortSignal) => Promise<Inbox>) | undefined = undefined;

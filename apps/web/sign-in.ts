@@ -1,0 +1,31 @@
+// Signing in and out, and where a person's own first page is.
+import type { QueryClient } from '@tanstack/react-query';
+import { call } from '#ui/api.ts';
+import { SESSION_KEY, type Session } from '#ui/session.ts';
+import type { Credentials } from '#ui/sign-in/sign-in-page.tsx';
+
+export async function signIn(client: QueryClient, credentials: Credentials): Promise<void> {
+  await call('POST', '/accounts/sign-in', { body: credentials });
+  await client.invalidateQueries({ queryKey: SESSION_KEY });
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  try {
+    await call('POST', '/accounts/sign-out');
+  } finally {
+    // Whatever the server said, nothing of this person stays in the browser's memory.
+    client.clear();
+    window.location.assign('/sign-in');
+  }
+}
+
+export function homeOf(session: Session): string {
+  if (session.scope === 'party') return '/desk';
+  if (session.scope === 'expert') return '/review';
+  return '/';
+}
+
+/** Only an address inside the application: an open redirect would lend our name to a stranger's page. */
+export function safeNext(next: unknown): string | undefined {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
+}
