@@ -1,5 +1,5 @@
 // Pages of long lists by the last row seen: no row twice, none left out, equally fast on the last page.
-import { type Expression, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type QueryExecutorProvider, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { Refusal } from '../refusal.ts';
 
 export type SortType = 'text' | 'bigint' | 'numeric' | 'date' | 'timestamptz' | 'uuid' | 'boolean';
@@ -139,7 +139,7 @@ export function afterCondition(keys: readonly SortKey[], values: readonly (strin
 }
 
 /** How many rows the query has, exactly. */
-export async function exactTotal(db: Kysely<unknown>, query: SelectQueryBuilder<never, never, unknown>): Promise<number> {
+export async function exactTotal(db: QueryExecutorProvider, query: SelectQueryBuilder<never, never, unknown>): Promise<number> {
   const whole = query.clearOrderBy().clearLimit().clearOffset();
   const { rows } = await sql<{ total: number }>`select count(*)::float8 as total from (${whole}) as counted`.execute(db);
   return rows[0]?.total ?? 0;
@@ -147,7 +147,7 @@ export async function exactTotal(db: Kysely<unknown>, query: SelectQueryBuilder<
 
 /** One page of the query, with the exact total. The query carries its filters and selected columns, but no order and no limit. */
 export async function page<DB, TB extends keyof DB, Row>(
-  db: Kysely<DB>,
+  db: QueryExecutorProvider,
   query: SelectQueryBuilder<DB, TB, Row>,
   options: PageOptions,
 ): Promise<Page<Row>> {
@@ -159,8 +159,10 @@ export async function page<DB, TB extends keyof DB, Row>(
   let paged = query as unknown as SelectQueryBuilder<Record<string, Record<string, unknown>>, string, Record<string, unknown>>;
   for (const [index, key] of keys.entries()) {
     paged = paged.select(sql<string | null>`${sql.ref(key.ref)}::text`.as(`cursor_${index}`)) as typeof paged;
-    const direction = key.descending ? (key.nullable === true ? sql`desc nulls last` : sql`desc`) : sql`asc`;
-    paged = paged.orderBy(sql.ref(key.ref), direction) as typeof paged;
+    paged = paged.orderBy(sql.ref(key.ref), (order) => {
+      if (!key.descending) return order.asc();
+      return key.nullable === true ? order.desc().nullsLast() : order.desc();
+    }) as typeof paged;
   }
   if (options.after !== undefined && options.after !== '') paged = paged.where(afterCondition(keys, readCursor(options.after, keys)));
   const found = await paged.limit(limit + 1).execute();
@@ -173,9 +175,7 @@ export async function page<DB, TB extends keyof DB, Row>(
         ).toString('base64url')
       : null;
   const whole = options.after === undefined && next === null;
-  const total = whole
-    ? rows.length
-    : await exactTotal(db as Kysely<unknown>, query as unknown as SelectQueryBuilder<never, never, unknown>);
+  const total = whole ? rows.length : await exactTotal(db, query as unknown as SelectQueryBuilder<never, never, unknown>);
   for (const row of rows) for (const index of keys.keys()) delete row[`cursor_${index}`];
   return { rows: rows as Row[], next, total };
 }
