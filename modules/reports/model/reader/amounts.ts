@@ -1,0 +1,98 @@
+// Reads an amount at a numeral: number, multiplier, 余 or 多, unit, and the words of its bound.
+import { boundAfter, boundBefore } from './bounds.ts';
+import type { Unit } from './lexicon/units.ts';
+import type { Decimal, Numeral } from './numerals.ts';
+import { decimal, multiplierAt, shift } from './numerals.ts';
+import type { Bound } from './reading.ts';
+import type { Amount } from './tokens.ts';
+
+export type Scaled = {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly place: number;
+  readonly more: boolean;
+  readonly multiplied: boolean;
+};
+
+/** 余, 多 and 几 between number, multiplier and unit. */
+function moreAt(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character === '余' || character === '几') return 1;
+  return character === '多' && !/[少样]/.test(text.charAt(at + 1)) ? 1 : 0;
+}
+
+/** The number with its multipliers: 3500多万 is 3500 × 万, more than that. */
+export function scale(text: string, numeral: Numeral): Scaled {
+  let { end } = numeral;
+  let more = moreAt(text, end);
+  end += more;
+  const multiplier = multiplierAt(text, end);
+  // 千瓦 and 千克 are units, 百分点 too.
+  let { powers, end: after } = multiplier;
+  if (after > end && /^(?:瓦|克|米|伏|赫|卡|分)/.test(text.slice(after)) && /[千百]/.test(text.charAt(after - 1))) {
+    powers -= text.charAt(after - 1) === '千' ? 3 : 2;
+    after--;
+  }
+  const multiplied = after > end;
+  end = after;
+  const tail = multiplied ? moreAt(text, end) : 0;
+  end += tail;
+  more += tail;
+  return { end, value: shift(numeral.value, powers), place: numeral.place + powers, more: more > 0, multiplied };
+}
+
+const DENIED = /(?:尚未|从未|没有|未曾|无|未)(?:发生|出现|产生|新增|形成)?(?:过)?$/;
+
+type Parts = { numeral: Numeral; scaled: Scaled; unit: Unit | null; end: number };
+
+/** Puts the parts together, with the bounds on both sides. */
+export function amountOf(text: string, clauseStart: number, parts: Parts): Amount {
+  const { numeral, scaled, unit, end } = parts;
+  const before = boundBefore(text, numeral.start);
+  const inner = before ? before.start : numeral.start;
+  const after = boundAfter(text, end);
+  const bound: Bound = scaled.more ? 'more_than' : (after?.bound ?? before?.bound ?? 'exact');
+  const head = text.slice(Math.max(clauseStart, inner - 8), inner);
+  return {
+    type: 'amount',
+    form: unit?.class === 'doubling' ? 'doubling' : 'number',
+    start: numeral.start,
+    end,
+    value: scaled.value,
+    place: scaled.place,
+    unit,
+    bound: bound === 'exact' && before ? before.bound : bound,
+    chinese: numeral.chinese,
+    denied: DENIED.test(head),
+    boundStart: inner,
+  };
+}
+
+const NO_TENTH = /^成(?:立|果|员|为|功|效|本|长|都|交|绩|熟|分|套|形|就|品|型|人|群|份|龙|因|活|年|立|都|体|片|建|功|网|县|安)/;
+
+/** 成 is a tenth in 七成 and near nothing else. */
+export function tenthAt(text: string, at: number): boolean {
+  return text.charAt(at) === '成' && !NO_TENTH.test(text.slice(at, at + 2));
+}
+
+const PERCENT: Unit = { written: '成', base: '%', class: 'percent', powers: -2 };
+
+/** 七成 is 70%. */
+export function tenthAmount(text: string, clauseStart: number, numeral: Numeral): Amount {
+  const scaled: Scaled = { end: numeral.end, value: shift(numeral.value, 1), place: 1, more: false, multiplied: false };
+  return amountOf(text, clauseStart, { numeral, scaled, unit: PERCENT, end: numeral.end + 1 });
+}
+
+/** A fraction in words: 百分之十五, 三分之一. */
+export function spokenFraction(denominator: string, numerator: Numeral): { value: Decimal; place: number } | null {
+  if (denominator === '百') return { value: numerator.value, place: numerator.place };
+  if (denominator === '千') return { value: shift(numerator.value, -1), place: numerator.place - 1 };
+  return null;
+}
+
+/** A quotient in hundredths with enough digits for any denominator of speech. */
+export function quotientPercent(numerator: number, denominator: number): Decimal {
+  const digits = ((numerator / denominator) * 100).toFixed(10);
+  const [integer = '0', fraction = ''] = digits.split('.');
+  return decimal(integer, fraction.replace(/0+$/, ''));
+}

@@ -1,0 +1,187 @@
+// Decides which Arabic numbers count, and reads ranges and proportions among them.
+import { amountOf, scale } from './amounts.ts';
+import { dateEnd } from './dates.ts';
+import type { Unit } from './lexicon/units.ts';
+import { unitAt } from './lexicon/units.ts';
+import type { Numeral } from './numerals.ts';
+import { arabicAt } from './numerals.ts';
+import type { Block } from './source-text.ts';
+import { GAP } from './source-text.ts';
+import type { Amount, NoFigure, Token } from './tokens.ts';
+
+export type ArabicFound = { tokens: readonly Token[]; end: number };
+
+const ignored = (start: number, end: number, reason: NoFigure['reason']): NoFigure => ({ type: 'ignored', start, end, reason });
+const single = (token: Token): ArabicFound => ({ tokens: [token], end: token.end });
+
+const LATIN = /[A-Za-z]/;
+/** Abbreviations after which a number with a unit still counts: 占GDP2.2%, R&D5亿元. */
+const ABBREVIATION = /(?:GDP|R&D|RD|PCT|VR|AI|LED|IC|APP|GEP|IP|CPI|PPI)$/;
+/** What a bare number may count without a measure word. */
+const COUNTED_NOUN = /^(?:企业|项目|高校|院校|团队|平台|人才|专家|园区|乡镇|县区|县市|区县|部门|单位|学校|医院|行政村|村|镇|乡|县|区|市)/;
+const INDEX_NOUN =
+  /(?:指数|得分|评分|总分|分值|综合|系数|比值|强度|面积|金额|数量|总量|数|额|量|率|比)(?:达到|达|为|是|约|共|共计|合计|:)*$/;
+const SHARE_BEFORE = /占[^，。；]{0,14}$/;
+
+/** A break between digits: a space of the source ends a number, a wrapped line or page mark inside it does not. */
+const brokenAt = (block: Block) => (at: number) => {
+  const gap = block.gap[at] ?? 0;
+  return gap === GAP.space || gap === GAP.cell;
+};
+
+/** The Arabic number at `at` with all that hangs on it. */
+export function arabicTokenAt(block: Block, at: number, clauseStart: number): ArabicFound {
+  const { text } = block;
+  const date = dateEnd(text, at);
+  if (date > at) return single(ignored(at, date, 'date'));
+  const numeral = arabicAt(text, at, brokenAt(block));
+  if (!numeral) return single(ignored(at, endOfCode(text, at), 'name'));
+  const name = nameEnd(text, numeral);
+  if (name > 0) return single(ignored(at, name, 'name'));
+  const proportion = proportionAt(block, numeral, clauseStart);
+  if (proportion) return proportion;
+  const range = rangeAt(block, numeral, clauseStart);
+  if (range) return range;
+  return single(numberAt(block, numeral, clauseStart, null));
+}
+
+function endOfCode(text: string, at: number): number {
+  let end = at;
+  while (/[\d,.A-Za-z-]/.test(text.charAt(end)) && end - at < 4096) end++;
+  return end;
+}
+
+/** The end of a name that the number belongs to (5G, C919, 1+6+N, 12345热线), or 0. */
+function nameEnd(text: string, numeral: Numeral): number {
+  const before = text.charAt(numeral.start - 1);
+  const after = text.charAt(numeral.end);
+  const unit = unitAt(text, scale(text, numeral).end);
+  const head = text.slice(Math.max(0, numeral.start - 4), numeral.start);
+  if (LATIN.test(before) && !(unit && ABBREVIATION.test(head))) return numeral.end;
+  if (/[-+&/]/.test(before) && LATIN.test(text.charAt(numeral.start - 2)) && !ABBREVIATION.test(head.slice(0, -1))) return numeral.end;
+  if (before === '+' || after === '+' || before === '×' || after === '×') return sumEnd(text, numeral.end);
+  if (LATIN.test(after) && !(unit && unit.end > numeral.end)) return sumEnd(text, numeral.end);
+  if (after === '号' && !/^号(?:召)/.test(text.slice(numeral.end))) return numeral.end + 1;
+  const bare = numeral.value.scale === 0 && unit === null;
+  if (bare && (numeral.value.digits.length >= 7 || text.charAt(numeral.start) === '0')) return numeral.end;
+  if (
+    bare &&
+    /^(?:热线|工程|计划|条例|高校|平台|表|楼|室|路|线|航班|高铁|国道|省道|医院|大|级|等奖|强|字|院|厂|代|版|序列|系列)/.test(
+      text.slice(numeral.end),
+    )
+  )
+    return numeral.end;
+  return namedByMeasureWord(text, numeral, unit);
+}
+
+/** 214所 and 41所 are institutes, 500强 a list, 1类 a class: the measure word belongs to a name. */
+function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end: number }) | null): number {
+  if (!unit) return 0;
+  const before = text.slice(Math.max(0, numeral.start - 1), numeral.start);
+  const tail = text.slice(unit.end, unit.end + 6);
+  if (unit.base === '所' && /^[、，和与及等)]/.test(tail) && !/[校院学园构]/.test(before)) return unit.end;
+  if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
+  if ('强字号级线型店页道口'.includes(unit.base) && unit.base.length === 1) {
+    if (unit.base === '强') return unit.end;
+    if (unit.base === '页' && /[^，。]{0,6}(?:珍藏|文档|共)/.test(text.slice(Math.max(0, numeral.start - 4), unit.end + 6)))
+      return unit.end;
+    if (unit.base === '级' || unit.base === '型' || unit.base === '字') return unit.end;
+  }
+  if (unit.base === '千伏' && /^(?:及以[上下])?[一-龥]{0,4}(?:变电|输变电|线路|电网|开关)/.test(tail)) return unit.end;
+  return 0;
+}
+
+function sumEnd(text: string, from: number): number {
+  let end = from;
+  while (/[\dA-Za-z+×/&-]/.test(text.charAt(end)) && end - from < 24) end++;
+  return end;
+}
+
+function numberAt(block: Block, numeral: Numeral, clauseStart: number, lent: Unit | null): Token {
+  const { text } = block;
+  const scaled = scale(text, numeral);
+  const unit = unitAt(text, scaled.end) ?? (lent ? { ...lent, end: scaled.end } : null);
+  if (unit) return withUnit(text, numeral, unit, clauseStart);
+  if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
+  const tail = text.slice(numeral.end, numeral.end + 6);
+  const before = text.slice(Math.max(clauseStart, numeral.start - 18), numeral.start);
+  if (numeral.place < 0 && (tail.charAt(0) === '的' || tail === '' || /[，。；]/.test(tail.charAt(0))) && SHARE_BEFORE.test(before)) {
+    return amountOf(text, clauseStart, { numeral, scaled, unit: LOST_PERCENT, end: numeral.end + (tail.charAt(0) === '的' ? 1 : 0) });
+  }
+  const counts = scaled.more || COUNTED_NOUN.test(tail) || (INDEX_NOUN.test(before) && /^(?:$|[，。；、)\n])/.test(tail));
+  const year = numeral.value.scale === 0 && /^(?:19|20)\d\d$/.test(numeral.value.digits);
+  if (counts && !(year && !scaled.more)) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
+  return ignored(numeral.start, numeral.end, year ? 'date' : 'no-unit');
+}
+
+/** Scanners read % as 的: 占全省的36.9的. */
+const LOST_PERCENT: Unit = { written: '的', base: '%', class: 'percent', powers: -2 };
+
+function withUnit(text: string, numeral: Numeral, unit: Unit & { end: number }, clauseStart: number): Token {
+  const scaled = scale(text, numeral);
+  if (unit.class === 'duration') {
+    if (unit.base.endsWith('年') || unit.base === '月') {
+      const doubled = /^年(?:内|来)?(?:实现)?翻/.test(text.slice(scaled.end));
+      if (!doubled) return ignored(numeral.start, unit.end, 'duration');
+    }
+    if (unit.base === '日') return ignored(numeral.start, unit.end, 'date');
+  }
+  return amountOf(text, clauseStart, { numeral, scaled, unit, end: unit.end });
+}
+
+const RANGE_SIGN = /^(?:-|—{1,2}|~|至|到)/;
+
+/** 10-15家, 3%至5%: both ends are figures; the first may borrow the unit of the second. */
+function rangeAt(block: Block, first: Numeral, clauseStart: number): ArabicFound | null {
+  const { text } = block;
+  const scaled = scale(text, first);
+  const own = unitAt(text, scaled.end);
+  const signAt = own ? own.end : scaled.end;
+  const sign = RANGE_SIGN.exec(text.slice(signAt, signAt + 2));
+  if (!sign) return null;
+  const second = arabicAt(text, signAt + sign[0].length, brokenAt(block));
+  if (!second) return null;
+  const secondScaled = scale(text, second);
+  const unit = unitAt(text, secondScaled.end);
+  if (!unit) return own ? null : { tokens: [ignored(first.start, second.end, 'name')], end: second.end };
+  if (unit.class === 'duration' && unit.base !== '个月') return { tokens: [ignored(first.start, unit.end, 'duration')], end: unit.end };
+  const lentPowers = own || scaled.multiplied ? 0 : secondScaled.place - second.place;
+  const low = amountOf(text, clauseStart, {
+    numeral: first,
+    scaled: { ...scaled, value: { digits: scaled.value.digits, scale: scaled.value.scale - lentPowers }, place: scaled.place + lentPowers },
+    unit: own ?? unit,
+    end: signAt,
+  });
+  const high = amountOf(text, clauseStart, { numeral: second, scaled: secondScaled, unit, end: unit.end });
+  return {
+    tokens: [
+      { ...low, bound: 'at_least' },
+      { ...high, bound: 'at_most', boundStart: second.start },
+    ],
+    end: unit.end,
+  };
+}
+
+const SHARE_POINT: Unit = { written: '', base: '%', class: 'percent', powers: -2 };
+
+/** 8.5:41.2:50.3: the parts of a whole when they add up to 100 (or 10), else a bare proportion. */
+function proportionAt(block: Block, first: Numeral, clauseStart: number): ArabicFound | null {
+  const { text } = block;
+  const parts = [first];
+  for (let end = first.end; /^[:：∶]\d/.test(text.slice(end, end + 2)); ) {
+    const next = arabicAt(text, end + 1, brokenAt(block));
+    if (!next) break;
+    parts.push(next);
+    end = next.end;
+  }
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last) return null;
+  const total = parts.reduce((sum, part) => sum + Number(part.value.digits) / 10 ** part.value.scale, 0);
+  const shares = parts.length > 2 && Math.abs(total - 100) < 0.6;
+  const unit: Unit = shares ? SHARE_POINT : { written: '', base: '比', class: 'times', powers: 0 };
+  const tokens = parts.map((numeral): Amount => {
+    const scaled = { end: numeral.end, value: numeral.value, place: numeral.place, more: false, multiplied: false };
+    return { ...amountOf(text, clauseStart, { numeral, scaled, unit, end: numeral.end }), form: 'ratio-part', boundStart: first.start };
+  });
+  return { tokens, end: last.end };
+}

@@ -1,0 +1,88 @@
+// The words that say how tight a number is: 约, 近, 超过 before it, 以上, 左右 after it.
+import type { Bound } from './reading.ts';
+
+const BEFORE: readonly (readonly [string, Bound])[] = [
+  ['不少于', 'at_least'],
+  ['不低于', 'at_least'],
+  ['至少', 'at_least'],
+  ['最少', 'at_least'],
+  ['不超过', 'at_most'],
+  ['不高于', 'at_most'],
+  ['不多于', 'at_most'],
+  ['不大于', 'at_most'],
+  ['最高不超过', 'at_most'],
+  ['控制在', 'at_most'],
+  ['最高', 'at_most'],
+  ['最多', 'at_most'],
+  ['至多', 'at_most'],
+  ['上限', 'at_most'],
+  ['不足', 'less_than'],
+  ['不到', 'less_than'],
+  ['少于', 'less_than'],
+  ['低于', 'less_than'],
+  ['小于', 'less_than'],
+  ['未达到', 'less_than'],
+  ['将近', 'just_under'],
+  ['接近', 'just_under'],
+  ['近', 'just_under'],
+  ['突破', 'more_than'],
+  ['超过', 'more_than'],
+  ['超出', 'more_than'],
+  ['多于', 'more_than'],
+  ['大于', 'more_than'],
+  ['高于', 'more_than'],
+  ['逾', 'more_than'],
+  ['超', 'more_than'],
+  ['破', 'more_than'],
+  ['过', 'more_than'],
+  ['上', 'more_than'],
+  ['大约', 'approx'],
+  ['约为', 'approx'],
+  ['约', 'approx'],
+  ['大概', 'approx'],
+];
+const ORDERED = [...BEFORE].sort((a, b) => b[0].length - a[0].length);
+
+/** 上, 过 and 破 bound a number only in front of 百, 千, 万, 亿 (上百家, 过亿元) or as the last word of 已破. */
+const ROUND_ONLY = new Set(['上', '过', '破']);
+
+const AFTER: readonly (readonly [string, Bound])[] = [
+  ['及以上', 'at_least'],
+  ['以上', 'at_least'],
+  ['及以下', 'at_most'],
+  ['以下', 'at_most'],
+  ['以内', 'at_most'],
+  ['之内', 'at_most'],
+  ['左右', 'approx'],
+  ['上下', 'approx'],
+  ['有余', 'more_than'],
+  ['之多', 'exact'],
+  ['余', 'more_than'],
+  ['多', 'more_than'],
+];
+
+/** The bound written right before `at`, and where it begins. */
+export function boundBefore(text: string, at: number): { bound: Bound; start: number } | null {
+  const head = text.slice(Math.max(0, at - 6), at);
+  for (const [word, bound] of ORDERED) {
+    if (!head.endsWith(word)) continue;
+    const start = at - word.length;
+    if (ROUND_ONLY.has(word) && !/[百千万亿]/.test(text.charAt(at))) return null;
+    if (word === '近' && /[附邻远最亲靠就]/.test(text.charAt(start - 1))) return null;
+    if (word === '最高' && text.charAt(start - 1) === '的') return null;
+    return { bound, start };
+  }
+  return null;
+}
+
+/** The bound written right after `at`, and where it ends. */
+export function boundAfter(text: string, at: number): { bound: Bound; end: number; word: string } | null {
+  for (const [word, bound] of AFTER) {
+    if (!text.startsWith(word, at)) continue;
+    const next = text.charAt(at + word.length);
+    if (word === '多' && /[少样种元方次年项家个]/.test(next)) return null;
+    if (word === '余' && /[下]/.test(next)) return null;
+    return { bound, end: at + word.length, word };
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+// Decides which Chinese numerals count: 七所高校, 四个方面, 第三, 十余倍, 三年翻番, but not 一批, 进一步, 二十大 or 五位一体.
+import { amountOf, quotientPercent, scale, spokenFraction, tenthAmount, tenthAt } from './amounts.ts';
+import { chineseDateEnd } from './dates.ts';
+import type { Unit } from './lexicon/units.ts';
+import { unitAt } from './lexicon/units.ts';
+import type { Numeral } from './numerals.ts';
+import { chineseAt, decimal, isChineseNumeral } from './numerals.ts';
+import type { Amount, NoFigure, Token } from './tokens.ts';
+
+export const isChineseStart = (character: string) =>
+  isChineseNumeral(character) || character === '翻' || character === '万' || character === '亿';
+
+/** Measure words that let a Chinese numeral count. */
+const COUNTING = new Set(
+  '家 个 项 件 名 人 人次 位 场 场次 次 期 批 批次 支 所 座 台 套 部 种 类 款 份 笔 户 队 倍 轮 条 片 块 处 栋 张 篇 本 艘 架 辆 口 亩 吨 公里 千米 米 平方米 平方公里 公顷 元 美元 % 个百分点 百分点 天 个月 小时 个工作日 方面 岁 只 头 株 组 对'.split(
+    ' ',
+  ),
+);
+/** Nouns that 四大, 六大 count when they name parts of a plan or an economy. */
+const COUNTED_BY_GREAT =
+  /^(?:[一-龥]{0,8}?)(?:产业|行动|领域|任务|工程|体系|板块|集群|方向|计划|行业|基地|平台|方面|环节|举措|抓手|片区|园区|组团|功能区|战略|高地|中心|链|专项|赛道|工作|系统|机制|空间|区域|类|门类|优势|特色|主体|要素|模块|亮点|攻坚|品牌|群|廊道)/;
+const AWARD_BY_GREAT = /^(?:[一-龥]{0,6}?)(?:英才|人物|新闻|青年|杰出|标兵|品牌|案例|创新人物|民生实事|科技进展|工匠|功臣|精品|企业家)/;
+/** Slogans without quotation marks: 四个自信, 五个坚持. */
+const SLOGAN =
+  /^(?:自信|意识|确立|维护|坚持|全面|代表|面向|务必|转变|结合|统筹|一律|一批|不|更|必须|能力|决不|先行|看齐|服从|到位|清零|覆盖|百年)/;
+const INDEFINITE = /^(?:一[个项批种些类款次位名家支场条处片套部座所件天人份笔方面届轮户期口])/;
+/** Characters before a numeral that make it part of another word: 统一, 星期三, 之一. */
+const BOUND_BEFORE = /[统唯逐单同合于如不某每这那任另进专划万周初期拜其之逢归整]$/;
+
+const ignored = (start: number, end: number, reason: NoFigure['reason']): NoFigure => ({ type: 'ignored', start, end, reason });
+
+/** The Chinese numeral at `at`, counted or ignored; null where there is none. */
+export function chineseTokenAt(text: string, at: number, clauseStart: number): Token | null {
+  if (text.charAt(at) === '翻') return doublingAt(text, at, at, clauseStart);
+  const date = chineseDateEnd(text, at);
+  if (date > at) return ignored(at, date, 'date');
+  const fraction = fractionAt(text, at, clauseStart);
+  if (fraction) return fraction;
+  const numeral = chineseAt(text, at) ?? bareMyriad(text, at);
+  if (!numeral) return null;
+  if (/[几数]/.test(text.charAt(at - 1))) return ignored(at - 1, numeral.end, 'indefinite');
+  const years = yearsAt(text, numeral, clauseStart);
+  if (years) return years;
+  if (tenthAt(text, numeral.end) && numeral.value.digits.length === 1 && !BOUND_BEFORE.test(text.charAt(at - 1)))
+    return tenthAmount(text, clauseStart, numeral);
+  return counted(text, numeral, clauseStart);
+}
+
+/** 万余人, 上亿元: a multiplier without a number counts one. */
+function bareMyriad(text: string, at: number): Numeral | null {
+  const character = text.charAt(at);
+  if (character !== '万' && character !== '亿') return null;
+  if (!/[余多]/.test(text.charAt(at + 1)) && !/[上近超过逾破]/.test(text.charAt(at - 1))) return null;
+  return { start: at, end: at, value: decimal('1'), place: 0, chinese: true };
+}
+
+function counted(text: string, numeral: Numeral, clauseStart: number): Token | null {
+  const { start } = numeral;
+  const scaled = scale(text, numeral);
+  const great = greatAt(text, numeral);
+  if (great)
+    return great === 'name'
+      ? ignored(start, numeral.end + 1, 'name')
+      : amountOf(text, clauseStart, { numeral, scaled, unit: great, end: numeral.end + 1 });
+  const unit = unitAt(text, scaled.end);
+  if (!unit || !COUNTING.has(unit.base)) return startsWord(text, numeral) ? ignored(start, numeral.end, 'name') : null;
+  const reason = uncounted(text, numeral, unit, scaled.more);
+  if (reason) return ignored(start, unit.end, reason);
+  return amountOf(text, clauseStart, { numeral, scaled, unit, end: unit.end });
+}
+
+/** 一 with a measure word mostly means "a": it counts only behind what it counts (获奖一项。). */
+function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number }, more: boolean): NoFigure['reason'] | null {
+  const written = text.slice(numeral.start, numeral.end);
+  const tail = text.slice(unit.end, unit.end + 6);
+  const before = text.charAt(numeral.start - 1);
+  if (BOUND_BEFORE.test(before) && written.length === 1 && !(before === '万' || before === '期')) return 'indefinite';
+  if (written === '一' && INDEFINITE.test(text.slice(numeral.start))) {
+    const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
+    return postposed && /[家项名件座所个支]/.test(unit.base) ? null : 'indefinite';
+  }
+  if (SLOGAN.test(tail)) return 'name';
+  if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
+  if (unit.base === '人' && /^[一-龥]{0,2}(?:计划|工程|行动)/.test(tail)) return 'name';
+  if (unit.base === '位' && tail.startsWith('一体')) return 'name';
+  if (unit.base === '条' && !/^[一-龥]{0,6}(?:措施|生产线|意见|建议|线|路|举措|专利)/.test(tail)) return 'name';
+  if (
+    (unit.base === '次' || unit.base === '期' || unit.base === '类') &&
+    /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设)/.test(tail)
+  )
+    return 'name';
+  if (unit.base === '天' || unit.base === '小时') return 'duration';
+  return null;
+}
+
+const GREAT: Unit = { written: '大', base: '个', class: 'count', powers: 0 };
+
+function greatAt(text: string, numeral: Numeral): Unit | 'name' | null {
+  if (text.charAt(numeral.end) !== '大' || /^[一百千]/.test(text.slice(numeral.start, numeral.end))) return null;
+  const tail = text.slice(numeral.end + 1, numeral.end + 16);
+  if (AWARD_BY_GREAT.test(tail) && numeral.value.digits === '10') return 'name';
+  return COUNTED_BY_GREAT.test(tail) ? GREAT : 'name';
+}
+
+function startsWord(text: string, numeral: Numeral): boolean {
+  return numeral.end - numeral.start > 1 || /[年级]/.test(text.charAt(numeral.end));
+}
+
+const TIMES: Unit = { written: '番', base: '倍', class: 'doubling', powers: 0 };
+
+/** 翻番, 翻两番: `start` may lie before 翻 where the years of the doubling stand. */
+function doublingAt(text: string, start: number, at: number, clauseStart: number): Amount | null {
+  const match = /^翻了?(?:([一两二三四])?番|(\d)番)/.exec(text.slice(at, at + 5));
+  if (!match) return null;
+  const doublings = match[2] ? Number(match[2]) : match[1] ? Number(chineseAt(match[1], 0)?.value.digits ?? '1') : 1;
+  const numeral: Numeral = { start, end: at + match[0].length, value: decimal(String(2 ** doublings)), place: 0, chinese: true };
+  const scaled = { end: numeral.end, value: numeral.value, place: 0, more: false, multiplied: false };
+  return { ...amountOf(text, clauseStart, { numeral, scaled, unit: TIMES, end: numeral.end }), place: null };
+}
+
+const SUPERLATIVE =
+  /^(?:连续)?[一-龥]{0,4}?年[一-龥]{0,3}?(?:全国|全省|全市|全区|全县|全州)(?:各[一-龥]{1,3})?(?:最多|最高|最快|最好|最优|最大)/;
+const FIRST: Unit = { written: '位', base: '位', class: 'count', powers: 0 };
+
+/** Years behind a Chinese numeral: a duration, unless they belong to a doubling or to a rank held for years. */
+function yearsAt(text: string, numeral: Numeral, clauseStart: number): Token | null {
+  if (!/^(?:余|多|个)?年/.test(text.slice(numeral.end, numeral.end + 2))) return null;
+  const yearEnd = text.indexOf('年', numeral.end) + 1;
+  const doubling = /^(?:内|间|来)?(?:实现|就)?/.exec(text.slice(yearEnd, yearEnd + 4))?.[0].length ?? 0;
+  const doubled = text.charAt(yearEnd + doubling) === '翻' ? doublingAt(text, numeral.start, yearEnd + doubling, clauseStart) : null;
+  if (doubled) return doubled;
+  const streak = text.startsWith('连续', numeral.start - 2) ? numeral.start - 2 : -1;
+  const superlative = streak >= 0 ? SUPERLATIVE.exec(text.slice(streak, streak + 20)) : null;
+  if (superlative) {
+    const first: Numeral = { ...numeral, start: streak, end: streak + superlative[0].length, value: decimal('1') };
+    const scaled = { end: first.end, value: first.value, place: 0, more: false, multiplied: false };
+    return { ...amountOf(text, clauseStart, { numeral: first, scaled, unit: FIRST, end: first.end }), form: 'rank', place: null };
+  }
+  return ignored(numeral.start, yearEnd, 'duration');
+}
+
+const PERCENT: Unit = { written: '分之', base: '%', class: 'percent', powers: -2 };
+
+/** 百分之十五, 百分之5.3, 三分之一. */
+function fractionAt(text: string, at: number, clauseStart: number): Amount | null {
+  const match = /^(百|千|[二三四五六七八九十]{1,2})分之/.exec(text.slice(at, at + 5));
+  if (!match) return null;
+  const from = at + match[0].length;
+  const arabic = /^\d{1,4}(?:\.\d{1,4})?/.exec(text.slice(from, from + 10));
+  const [integer = '', fraction = ''] = arabic?.[0].split('.') ?? [];
+  const numeral = arabic
+    ? { start: at, end: from + arabic[0].length, value: decimal(integer, fraction), place: -fraction.length, chinese: false }
+    : chineseAt(text, from);
+  if (!numeral) return null;
+  const whole = chineseAt(match[1] ?? '', 0);
+  const spoken = spokenFraction(match[1] ?? '', numeral) ?? {
+    value: quotientPercent(Number(numeral.value.digits), Number(whole?.value.digits ?? '1')),
+    place: -2,
+  };
+  const end = numeral.end;
+  const scaled = { end, value: spoken.value, place: spoken.place, more: false, multiplied: false };
+  return amountOf(text, clauseStart, { numeral: { ...numeral, start: at }, scaled, unit: PERCENT, end });
+}

@@ -1,0 +1,51 @@
+// What the reader remembers while it walks through a report: its year and place, the section, the last thing named.
+import type { Mood } from './outline.ts';
+import { Outline } from './outline.ts';
+import type { Clock, Period } from './periods.ts';
+import type { ReadOptions } from './reading.ts';
+
+/** A name that later figures may refer to: 占全省的25%, 增长10%, 居全省第三. */
+export type Subject = { readonly name: string; readonly core: string; readonly id: string | null; readonly verb: string };
+
+export type ReportContext = {
+  readonly clock: Clock;
+  readonly region: string | null;
+  readonly outline: Outline;
+  /** Set by 下一步, … until the paragraph ends. */
+  paragraphMood: Mood | null;
+  /** The year that opened an earlier sentence of the paragraph. */
+  carried: Period | null;
+  subject: Subject | null;
+  /** The thing the paragraph is about: the last concept that was held, launched or built. */
+  topic: string;
+};
+
+const HEAD = 3000;
+const TITLE_YEAR =
+  /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|情况汇报|汇报|回顾|成效|概况|简况|情况)/;
+const OFFICE =
+  /([一-龥]{2,9}?(?:省|市|区|县|州|盟|旗))(?:人民政府)?(?:科技局|科学技术局|科学技术厅|科技厅|科学技术和|科技创新|统计局|人民政府|国民经济)/;
+const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
+
+function inferredYear(head: string): number | null {
+  const titled = TITLE_YEAR.exec(head);
+  if (titled) return Number(titled[1]);
+  const counts = new Map<number, number>();
+  for (const match of head.matchAll(/((?:19|20)\d\d)年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best ? best[0] : null;
+}
+
+export function openReport(source: string, options: ReadOptions): ReportContext {
+  const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
+  const office = OFFICE.exec(head)?.[1] ?? null;
+  return {
+    clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
+    region: office && !/[xX×某]/.test(office) ? office : null,
+    outline: new Outline(),
+    paragraphMood: null,
+    carried: null,
+    subject: null,
+    topic: '',
+  };
+}

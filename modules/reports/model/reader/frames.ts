@@ -1,0 +1,83 @@
+// Lays out the words around each number of a sentence: what stands before it in its clause, and what follows it.
+import { boundAfter } from './bounds.ts';
+import type { Sentence } from './sentences.ts';
+import type { Amount } from './tokens.ts';
+
+/** One number with its surroundings; all offsets are those of the block. */
+export type Frame = {
+  readonly amount: Amount;
+  readonly index: number;
+  /** The words between the clause's start (or the number before) and this number, without the bound in front of it. */
+  readonly left: string;
+  readonly leftStart: number;
+  /** The clause up to the number, with earlier numbers in it. */
+  readonly clause: string;
+  readonly clauseStart: number;
+  /** The sentence up to the number. */
+  readonly before: string;
+  /** The words after the number and its bound, up to the next stop or number. */
+  readonly after: string;
+  readonly afterStart: number;
+  /** The number stands in a list right behind the number before it: 13家、7家. */
+  readonly continues: boolean;
+  /** 其中 or brackets: the number is part of the number before. */
+  readonly inside: boolean;
+};
+
+const STOP_AFTER = /[，。；：:、！？\n()（）“《\d]/;
+const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|和|或)*$/;
+
+/** The start of the clause that holds `at`: behind the last comma, colon or open bracket. */
+function clauseStartOf(text: string, from: number, at: number): { start: number; inside: boolean } {
+  let depth = 0;
+  for (let position = at - 1; position >= from; position--) {
+    const character = text.charAt(position);
+    if (character === ')' || character === '）') depth++;
+    else if (character === '(' || character === '（') {
+      if (depth === 0) return { start: position + 1, inside: true };
+      depth--;
+    } else if (depth === 0 && (character === '，' || character === ':' || character === '：'))
+      return { start: position + 1, inside: isInside(text, from, position) };
+  }
+  return { start: from, inside: false };
+}
+
+function isInside(text: string, from: number, at: number): boolean {
+  let depth = 0;
+  for (let position = at; position >= from && at - position < 200; position--) {
+    const character = text.charAt(position);
+    if (character === ')' || character === '）') depth++;
+    else if (character === '(' || character === '（') {
+      if (depth === 0) return true;
+      depth--;
+    }
+  }
+  return false;
+}
+
+export function framesOf(text: string, sentence: Sentence): Frame[] {
+  return sentence.amounts.map((amount, index) => {
+    const previous = sentence.amounts[index - 1];
+    const next = sentence.amounts[index + 1];
+    const { start: clauseStart, inside } = clauseStartOf(text, Math.max(sentence.start, amount.start - 400), amount.boundStart);
+    const leftStart = Math.max(clauseStart, previous ? Math.min(previous.end, amount.boundStart) : 0);
+    const afterStart = boundAfter(text, amount.end)?.end ?? amount.end;
+    const limit = Math.min(next ? next.boundStart : sentence.end, afterStart + 30, sentence.end);
+    const tail = text.slice(afterStart, Math.max(afterStart, limit));
+    const stop = STOP_AFTER.exec(tail);
+    const gapText = previous ? text.slice(previous.end, amount.boundStart).replace(/^(?:以上|左右|以下)/, '') : 'x';
+    return {
+      amount,
+      index,
+      left: text.slice(leftStart, amount.boundStart),
+      leftStart,
+      clause: text.slice(clauseStart, amount.boundStart),
+      clauseStart,
+      before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
+      after: stop ? tail.slice(0, stop.index) : tail,
+      afterStart,
+      continues: JOINER.test(gapText),
+      inside,
+    };
+  });
+}

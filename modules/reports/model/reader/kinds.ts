@@ -1,0 +1,100 @@
+// Decides what kind of statement a number makes, from its unit and the words around it.
+import type { Frame } from './frames.ts';
+import type { Kind, Measure } from './reading.ts';
+
+export type Sort = {
+  readonly kind: Kind;
+  readonly measure: Measure;
+  readonly falls: boolean;
+};
+
+const CHANGE_VERB =
+  '增长|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|负增长|增收|改善|收窄|扩大|同比|环比|攀升';
+const TAIL = '(?:了|达到|达|为|约|近|超过|超|逾|分别为|分别|是|:|：|已|高达|仅|突破)*';
+const GROWS = new RegExp(`(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}$`);
+const FALLS = /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|负增长|收窄|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
+const COUNT_CHANGE =
+  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
+const NET = /净增(?:加)?(?:数|量)?[^，。]{0,12}$/;
+const DIFFERENCE = /(?:高于|低于|高出|低于|快于|慢于|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
+const LOWER = /(?:低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
+const OUTPUT_VALUE = /GDP|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
+const SHARE = /占|比重|占比|比例|份额|参与率/;
+const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
+const RULE_NOUN = /^的?(?:比例|标准|补助|奖励|资助|补贴|支持|配套|优惠|贴息|税率|贴补|给予|予以)/;
+const QUALIFIED =
+  /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|县区|高校|院所|产业|集群)/;
+const LIMITED =
+  /(?:收入|营收|产值|费用|投入|额|投资|资金|人数|年龄|税收|比例|经费|规模|面积|销售|注册资本|评分|得分)(?:达到|达|在|为|超过|首次达到|首次突破)*$/;
+const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持|给予/;
+
+const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, measure, falls });
+
+function percentSort({ left, after, clause }: Frame): Sort {
+  if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
+    return /占|比重|占比|比例/.test(clause) ? sort('share', 'share') : sort('ratio', 'rate');
+  if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
+  if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
+  if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
+    const scope = SHARE.test(left) ? left : clause.slice(-24);
+    return OUTPUT_VALUE.test(scope.slice(Math.max(0, scope.indexOf('占')))) && /占|之比/.test(scope)
+      ? sort('ratio', 'rate')
+      : sort('share', 'share');
+  }
+  if (RATE.test(left)) return sort('ratio', 'rate');
+  if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
+  if (/^(?:的|是|为|由|来自)/.test(after) || QUALIFIED.test(after)) return sort('share', 'share');
+  return sort('ratio', 'rate');
+}
+
+/** 3亿元以上的工业企业, 主营业务收入5亿元的企业: a mark that selects, not a result. */
+function isThreshold(frame: Frame): boolean {
+  const { amount, left, after, clause } = frame;
+  const money = amount.unit?.class === 'money';
+  const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
+  const wordAfter = frame.afterStart > amount.end;
+  if (money && wordAfter && bounded && (QUALIFIED.test(after) || (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after)))) return true;
+  if (money && /^的?(?:[一-龥]{0,6}?)企业/.test(after) && LIMITED.test(left)) return true;
+  if (money && amount.bound === 'at_most' && (SUPPORT.test(after) || SUPPORT.test(clause))) return true;
+  if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return true;
+  return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
+}
+
+function countSort(frame: Frame, listed: boolean): Sort {
+  const { amount, left, clause } = frame;
+  if (isThreshold(frame)) return sort('threshold', 'rule');
+  if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
+  if (NET.test(left)) return sort('change', 'net_change', false);
+  if (COUNT_CHANGE.test(left))
+    return sort(
+      'change',
+      amount.unit?.base === '位' || /(?:比|较)/.test(left) ? 'difference' : 'net_change',
+      /减少|下降|降低|缩短|压缩|少|低|后移|下移|回落|退/.test(left.slice(-10)),
+    );
+  if (/[一-龥]新增(?:了|约|近|超过)?$/.test(left) && !/(?:年|共|全市|累计|已|月|来)新增(?:了|约|近|超过)?$/.test(left))
+    return sort('change', 'net_change');
+  return sort('level', listed ? 'set_size' : measureOf(frame));
+}
+
+function measureOf({ left, before, amount, after }: Frame): Measure {
+  if (amount.chinese && /方面|大/.test(amount.unit?.written ?? '')) return 'set_size';
+  if (/累计/.test(left) || /以来[^。]*$/.test(before)) return 'cumulative';
+  if (/新增|新建|新认定|新获批|新备案|新培育|新引进|创建|新设|新组建/.test(left + after)) return 'new';
+  if (/总数|总量|拥有|共有|现有|存量|目前|余额|在孵|建有|已有|达$|达到$|面积|人口/.test(left))
+    return /额|投入|支出|收入|产值|成交/.test(left) ? 'flow' : 'stock';
+  return 'flow';
+}
+
+/** The sort of a number standing alone; the reader hands it on along 分别 lists. */
+export function sortOf(frame: Frame, listed: boolean): Sort {
+  const { amount, left } = frame;
+  if (amount.form === 'rank') return sort('rank', 'rank');
+  if (amount.form === 'doubling') return sort('multiple', 'rate');
+  if (amount.form === 'ratio-part') return amount.unit?.class === 'percent' ? sort('share', 'share') : sort('ratio', 'rate');
+  if (amount.unit?.class === 'points') {
+    const falls = DIFFERENCE.test(left) ? LOWER.test(left) : FALLS.test(left);
+    return sort('change', 'difference', falls);
+  }
+  if (amount.unit?.class === 'percent') return isThreshold(frame) ? sort('threshold', 'rule') : percentSort(frame);
+  return countSort(frame, listed);
+}

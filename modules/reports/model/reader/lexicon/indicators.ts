@@ -1,0 +1,102 @@
+// The indicators of the field: one entry for each, with the short name used in readings and the ways reports write it.
+
+export type IndicatorEntry = {
+  /** Stable id, for tying readings to the measures of the product. */
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly nature: 'stock' | 'flow' | 'rate' | 'index';
+};
+
+const entry = (id: string, nature: IndicatorEntry['nature'], name: string, aliases: string): IndicatorEntry => ({
+  id,
+  nature,
+  name,
+  aliases: [name, ...aliases.split(' ').filter((alias) => alias !== '')],
+});
+
+export const INDICATORS: readonly IndicatorEntry[] = [
+  entry(
+    'rd-expenditure',
+    'flow',
+    '全社会研发经费支出',
+    '研发投入支出 研发投入 研发投入总量 研发经费 研发经费投入 研发经费支出 全社会研发投入 全社会研发投入总量 全社会研发经费投入 全社会研发经费投入总量 全社会研发经费投入总额 全社会R&D经费投入 全社会R&D投入 全社会R&D经费支出 全社会R&D支出 R&D经费投入 R&D经费支出 R&D经费 R&D投入 研发经费R&D投入 研发经费R&D支出 全社会研发支出 全社会研发经费',
+  ),
+  entry(
+    'rd-expenditure',
+    'flow',
+    '全社会研究与试验发展(R&D)经费支出',
+    '研究与试验发展R&D经费支出 研究与试验发展经费支出 研究与试验发展R&D经费 研究与试验发展经费 研究与试验发展R&D经费投入 研究与试验发展经费投入 R&D研究与试验发展经费支出',
+  ),
+  entry(
+    'rd-intensity',
+    'rate',
+    '研发投入强度',
+    '研发经费投入强度 R&D经费投入强度 R&D投入强度 全社会研发投入强度 全社会研发经费投入强度 全社会R&D投入强度 研发强度 研究与试验发展经费投入强度 全社会研发投入占GDP比重 研发投入占GDP比重 研发经费支出占GDP比重 研发经费投入占GDP比重 R&D经费支出占GDP比重 全社会R&D经费支出占GDP比重 全社会研发经费支出占GDP比重',
+  ),
+  entry(
+    'high-tech-enterprises',
+    'stock',
+    '高新技术企业总数',
+    '高新技术企业 高企 高新技术企业数 高新技术企业数量 高企数量 高企总数 高企数 国家高新技术企业 国家高新技术企业总数 有效期内高新技术企业 国家级高新技术企业 高新技术企业保有量 高新技术企业存量 有效高新技术企业',
+  ),
+  entry(
+    'tech-smes',
+    'stock',
+    '科技型中小企业总数',
+    '科技型中小企业 科技型中小企业数 科技型中小企业数量 国家科技型中小企业 入库科技型中小企业 科技型中小企业入库',
+  ),
+  entry(
+    'contract-count',
+    'flow',
+    '技术合同认定登记数',
+    '技术合同 技术合同登记 技术合同认定登记 技术合同项数 登记技术合同 认定登记技术合同 技术合同登记数 签订技术合同',
+  ),
+  entry(
+    'contract-value',
+    'flow',
+    '技术合同成交额',
+    '技术合同登记额 技术合同成交金额 技术合同交易额 技术合同登记成交额 技术合同认定登记额 合同成交金额 合同成交额 技术合同额 技术合同总成交额',
+  ),
+  entry('result-registrations', 'flow', '登记科技成果', '科技成果登记 科技成果登记数'),
+  entry('invention-patents-per-10000', 'stock', '每万人口发明专利拥有量', '万人发明专利拥有量 每万人发明专利拥有量 万人有效发明专利拥有量'),
+  entry('high-value-patents-per-10000', 'stock', '每万人口高价值发明专利拥有量', '万人高价值发明专利拥有量 每万人高价值发明专利拥有量'),
+  entry('patents-granted', 'flow', '专利授权量', '授权专利 专利授权 专利授权数 授予专利权 全年授予专利权 共授权专利'),
+  entry('invention-patents-granted', 'flow', '发明专利授权量', '授权发明专利 发明专利授权 发明专利授权数'),
+  entry('invention-patents-valid', 'stock', '有效发明专利拥有量', '有效发明专利 发明专利拥有量 有效发明专利量 发明专利有效量'),
+  entry('patent-applications', 'flow', '专利申请量', '申请专利 专利申请 专利申请数 专利申请受理量'),
+  entry('gdp', 'flow', '地区生产总值', 'GDP 生产总值 国内生产总值 全市GDP 地区生产总值GDP'),
+  entry('industrial-value-added', 'flow', '规模以上工业增加值', '规上工业增加值'),
+  entry('high-tech-value-added', 'flow', '高新技术产业增加值', '规上高新技术产业增加值'),
+  entry('high-tech-output', 'flow', '高新技术产业产值', '高新技术产业总产值 高新产业产值'),
+  entry(
+    'fiscal-technology-spending',
+    'flow',
+    '财政科技支出',
+    '财政科技投入 地方财政科技支出 一般公共预算科技支出 科学技术支出 财政科技拨款',
+  ),
+  entry('rd-super-deduction', 'flow', '研发费用加计扣除额', '研发费用加计扣除 研发费加计扣除 加计扣除额'),
+  entry('technology-loans', 'flow', '科技贷款金额', '科技贷款 科技信贷'),
+  entry('commissioners', 'stock', '科技特派员', '科技特派员总数 科技特派员数'),
+  entry('incubators', 'stock', '科技企业孵化器', '孵化器'),
+  entry('maker-spaces', 'stock', '众创空间', ''),
+  entry('new-rd-institutions', 'stock', '新型研发机构', '新型研发机构数'),
+  entry('key-laboratories', 'stock', '重点实验室', ''),
+  entry('engineering-centres', 'stock', '工程技术研究中心', '工程研究中心'),
+  entry('gazelles', 'stock', '瞪羚企业', ''),
+  entry('unicorns', 'stock', '独角兽企业', ''),
+];
+
+const EXACT = new Map<string, IndicatorEntry>();
+for (const indicator of INDICATORS) for (const alias of indicator.aliases) EXACT.set(alias.replace(/[()]/g, ''), indicator);
+
+const LONGEST = [...EXACT.keys()].sort((a, b) => b.length - a.length);
+
+/** The entry that a phrase names exactly. */
+export const indicatorNamed = (phrase: string): IndicatorEntry | null => EXACT.get(phrase.replace(/[()（）]/g, '')) ?? null;
+
+/** The entry with the longest alias that the phrase holds. */
+export function indicatorWithin(phrase: string): IndicatorEntry | null {
+  for (const alias of LONGEST) if (alias.length >= 3 && phrase.includes(alias)) return EXACT.get(alias) ?? null;
+  return null;
+}

@@ -1,0 +1,52 @@
+// Follows the headings of a report, to know whether a passage looks back or plans ahead.
+
+export type Mood = 'past' | 'plan';
+
+const PLAN =
+  /(?:打算|计划安排|工作计划|工作思路|思路|工作安排|目标任务|工作目标|总体目标|主要目标|预期目标|奋斗目标|发展目标|下一步|下步|下阶段|下半年(?:工作)?(?:安排|打算|计划|重点)|展望|谋划|工作重点|重点任务|工作要点|主要任务|今后|明年|来年|工作举措|努力方向|年计划)/;
+const PAST =
+  /(?:完成情况|进展情况|开展情况|落实情况|工作情况|执行情况|总结|成效|回顾|成绩|亮点|做法|主要工作|所做|存在(?:的)?(?:主要)?(?:问题|困难|不足)|问题和|工作特点|基本情况|现状|经验)/;
+const NEUTRAL_PLAN = /(?:行动计划|计划项目|人才计划|发展计划|计划实施情况)/;
+
+/** What a heading says of the mood below it; null where it says nothing. */
+export function moodOfHeading(heading: string): Mood | null {
+  const text = heading.replace(NEUTRAL_PLAN, '');
+  const plan = PLAN.exec(text);
+  const past = PAST.exec(text);
+  if (plan && past) return /(?:完成|进展|落实|执行|开展)情况/.test(text) ? 'past' : plan.index > past.index ? null : 'plan';
+  return plan ? 'plan' : past ? 'past' : null;
+}
+
+/** The depth of an enumerator: 一、 is 1, (一) 2, 1. 3, ① and (1) 4, 一是 5. */
+export function depthOf(enumerator: string): number {
+  if (/^[一二三四五六七八九十]+[、.，]/.test(enumerator)) return 1;
+  if (/^[(（][一二三四五六七八九十]/.test(enumerator)) return 2;
+  if (/^\d+[.．、]/.test(enumerator)) return 3;
+  return /^[(（①-⑳⑴-⑽\d]/.test(enumerator) ? 4 : 5;
+}
+
+/** The moods of the open sections, outermost first. */
+export class Outline {
+  private open: { depth: number; mood: Mood | null; year: number | null }[] = [];
+
+  enter(depth: number, heading: string, year: number | null): void {
+    while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
+    this.open.push({ depth, mood: moodOfHeading(heading), year });
+  }
+
+  get mood(): Mood | null {
+    for (let level = this.open.length - 1; level >= 0; level--) {
+      const mood = this.open[level]?.mood;
+      if (mood) return mood;
+    }
+    return null;
+  }
+
+  get year(): number | null {
+    for (let level = this.open.length - 1; level >= 0; level--) {
+      const year = this.open[level]?.year;
+      if (year) return year;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+// Works out the period of a figure: from the words before it, from its sentence, from its section, from the report.
+
+/** A span of years with the way to write it; `hidden` where the text has 20xx. */
+export type Period = { readonly from: number | null; readonly to: number | null; readonly written: string };
+
+const PLANS: Record<string, readonly [number, number]> = {
+  十五五: [2026, 2030],
+  十四五: [2021, 2025],
+  十三五: [2016, 2020],
+  十二五: [2011, 2015],
+  十一五: [2006, 2010],
+};
+
+const yearPeriod = (year: number, part = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
+const span = (from: number, to: number): Period => ({ from, to, written: from === to ? String(from) : `${from}-${to}` });
+
+const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10 };
+
+const MENTION =
+  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|近(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
+/** A year behind these words is what a growth is measured against, not when the figure holds. */
+const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于|在)$/;
+
+export type Mention = {
+  readonly at: number;
+  readonly end: number;
+  readonly period: Period | 'now';
+  readonly leading: boolean;
+  readonly plain: boolean;
+};
+
+export type Clock = { readonly year: number | null; readonly half: string };
+
+function relative(word: string, clock: Clock, ahead: boolean): Period | null {
+  if (clock.year === null) return null;
+  const here = clock.year + (ahead ? 1 : 0);
+  if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, ahead ? '' : clock.half);
+  if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1);
+  if (word === '前年') return yearPeriod(here - 2);
+  return yearPeriod(clock.year + 1);
+}
+
+const count = (word: string) => CHINESE_YEARS[word] ?? Number(word);
+
+function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahead: boolean): Period | 'now' | null {
+  if (groups.range) {
+    const [from = 0, to = 0] = (groups.range.match(/\d{4}/g) ?? []).map(Number);
+    return from <= to ? span(from, to) : span(to, from);
+  }
+  if (groups.hidden) return { from: null, to: null, written: groups.hidden.replace('年', '') };
+  if (groups.year) return yearPeriod(Number(groups.year), /^上半年/.test(groups.half ?? '') ? 'H1' : '');
+  if (groups.chinese)
+    return yearPeriod(Number([...groups.chinese].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c)).join('')));
+  if (groups.plan) {
+    const [from, to] = PLANS[groups.plan] ?? [0, 0];
+    return from === 0 ? null : groups.planEnd ? yearPeriod(to) : span(from, to);
+  }
+  if (groups.relative) return relative(groups.relative, clock, ahead);
+  const base = clock.year;
+  const back = groups.recent ?? groups.past;
+  if (back) return base === null ? null : span(base - count(back) + 1, base);
+  if (groups.future) return base === null ? null : span(base + 1, base + count(groups.future));
+  return 'now';
+}
+
+/** All mentions of a time in a sentence. */
+export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of sentence.matchAll(MENTION)) {
+    const before = sentence.slice(Math.max(0, match.index - 4), match.index);
+    if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0]) && !/(?:在)$/.test(before)) continue;
+    if (
+      match.groups?.relative?.startsWith('上年') &&
+      !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))
+    )
+      continue;
+    const period = periodOf(match.groups ?? {}, clock, ahead);
+    if (!period) continue;
+    const leading = match.index === 0 || /[，。；：:、(（到至自从\n]$/.test(before) || /(?:截至|截止|自|从|其中|到|至)$/.test(before);
+    mentions.push({ at: match.index, end: match.index + match[0].length, period, leading, plain: match.groups?.plan === undefined });
+  }
+  return mentions;
+}

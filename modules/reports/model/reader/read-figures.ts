@@ -1,0 +1,108 @@
+// Reads the figures out of a report's text: the whole of the reader, from characters to readings.
+import type { ReportContext } from './context.ts';
+import { openReport } from './context.ts';
+import { depthOf, moodOfHeading } from './outline.ts';
+import { readSentence } from './read-sentence.ts';
+import type { Ignored, Reading, ReadOptions } from './reading.ts';
+import { scanTokens } from './scan.ts';
+import type { Sentence } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Block } from './source-text.ts';
+import { blocksOf } from './source-text.ts';
+
+/** Counts code points up to a UTF-16 offset; offsets are asked for in rising order, so the text is walked once. */
+function codePointCounter(source: string): (offset: number) => number {
+  let at = 0;
+  let astral = 0;
+  let previous = 0;
+  return (offset) => {
+    if (offset < previous) {
+      at = 0;
+      astral = 0;
+    }
+    previous = offset;
+    for (; at < offset; at++) {
+      const code = source.charCodeAt(at);
+      if (code >= 0xdc00 && code <= 0xdfff) astral++;
+    }
+    return offset - astral;
+  };
+}
+
+const HEADING = 44;
+
+/** Lets a heading tell the mood of what follows it. */
+function noteHeading(context: ReportContext, sentence: Sentence, block: Block): void {
+  const text = sentence.text.trim();
+  if (sentence.startsLine) {
+    context.paragraphMood = null;
+    context.carried = null;
+  }
+  const heading = text.slice(0, HEADING);
+  const endsLine = sentence.end >= block.text.length || block.text.charAt(sentence.end) === '\n';
+  if (sentence.enumerator !== '') {
+    const depth = depthOf(sentence.enumerator);
+    if (depth <= 4) {
+      context.outline.enter(depth, text.length <= HEADING ? heading : '', yearOfHeading(heading));
+      context.topic = '';
+      context.carried = null;
+    }
+    if (depth <= 5) context.paragraphMood = null;
+  } else if (sentence.startsLine && endsLine && text.length <= 30 && text.length > 0 && moodOfHeading(heading) && !/[，。；]/.test(text)) {
+    context.outline.enter(1, heading, yearOfHeading(heading));
+  }
+  if (/^(?:下一步|下步|接下来|今后|明年|来年|下阶段|下半年)/.test(text)) context.paragraphMood = 'plan';
+}
+
+function yearOfHeading(heading: string): number | null {
+  const match = /((?:19|20)\d\d)年/.exec(heading);
+  return match ? Number(match[1]) : null;
+}
+
+/** One reading after the other, in the order of the text; memory stays flat for texts of any length. */
+export function* scanFigures(source: string, options: ReadOptions = {}): Generator<Reading> {
+  const context = openReport(source, options);
+  const points = codePointCounter(source);
+  for (const block of blocksOf(source)) {
+    const tokens = scanTokens(block);
+    for (const sentence of sentencesOf(block, tokens)) {
+      noteHeading(context, sentence, block);
+      for (const draft of readSentence(block, sentence, context)) {
+        const start = block.at[draft.start] ?? 0;
+        const end = (block.at[draft.end - 1] ?? start) + 1;
+        const rawStart = block.at[draft.rawStart] ?? start;
+        const rawEnd = (block.at[draft.rawEnd - 1] ?? rawStart) + 1;
+        const { rawEnd: _dropped, ...rest } = draft;
+        const first = points(start);
+        const rawFirst = points(rawStart);
+        yield {
+          ...rest,
+          start: first,
+          rawStart: rawFirst,
+          end: points(end),
+          quote: source.slice(start, end),
+          raw: source.slice(rawStart, rawEnd),
+        };
+      }
+    }
+  }
+}
+
+/** The figures of a text. */
+export function readFigures(source: string, options: ReadOptions = {}): Reading[] {
+  return [...scanFigures(source, options)];
+}
+
+/** The numerals of a text that are no figures, with the reason. */
+export function readIgnored(source: string): Ignored[] {
+  const points = codePointCounter(source);
+  const found: Ignored[] = [];
+  for (const block of blocksOf(source)) {
+    for (const token of scanTokens(block)) {
+      if (token.type !== 'ignored') continue;
+      const start = points(block.at[token.start] ?? 0);
+      found.push({ start, end: points((block.at[token.end - 1] ?? 0) + 1), reason: token.reason });
+    }
+  }
+  return found;
+}

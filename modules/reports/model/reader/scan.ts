@@ -1,0 +1,87 @@
+// Walks a block once and sorts its numerals into amounts, ranks and what is no figure.
+import { arabicTokenAt } from './arabic.ts';
+import { chineseTokenAt, isChineseStart } from './chinese.ts';
+import { documentNumberEnd } from './dates.ts';
+import { enumeratorEnd } from './enumerators.ts';
+import { furnitureEnd } from './furniture.ts';
+import { setPhraseEnd } from './lexicon/names.ts';
+import { leadingPlacesAt, ordinalAt } from './ordinals.ts';
+import type { Block } from './source-text.ts';
+import type { NoFigure, Token } from './tokens.ts';
+
+const CLAUSE_END = new Set(['。', '，', '；', '！', '？', '!', '?', ':', '\n', '：']);
+const TITLE = 240;
+/** A quotation this short is the name of something. */
+const QUOTED_NAME = 16;
+const HOLDS_NUMERAL = /[\d一二两三四五六七八九十百千万零〇]/;
+
+const ignored = (start: number, end: number, reason: NoFigure['reason']): NoFigure => ({ type: 'ignored', start, end, reason });
+
+/** Titles in 《》 and short quotations are names: their numerals count nothing. */
+function nameSpan(text: string, at: number): NoFigure | null {
+  const opening = text.charAt(at);
+  if (opening === '《') {
+    let depth = 0;
+    for (let end = at; end < text.length && end - at < TITLE; end++) {
+      const character = text.charAt(end);
+      if (character === '《') depth++;
+      else if (character === '》' && --depth === 0) return ignored(at, end + 1, 'title');
+    }
+    return null;
+  }
+  const close = text.indexOf(opening === '“' ? '”' : opening === '‘' ? '’' : opening === '「' ? '」' : '』', at + 1);
+  if (close < 0 || close - at - 1 > QUOTED_NAME) return null;
+  return /[，。；]/.test(text.slice(at, close)) && close - at > 12 ? null : ignored(at, close + 1, 'name');
+}
+
+/** All numerals of a block in order. */
+export function scanTokens(block: Block): Token[] {
+  const { text } = block;
+  const tokens: Token[] = [];
+  let clauseStart = 0;
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    const found = tokenAt(block, at, character, clauseStart);
+    if (found === null) {
+      if (CLAUSE_END.has(character)) clauseStart = at + 1;
+      at++;
+    } else {
+      for (const token of found.tokens)
+        if (token.type === 'amount' || HOLDS_NUMERAL.test(text.slice(token.start, token.end))) tokens.push(token);
+      at = Math.max(at + 1, found.end);
+      if (found.boundary) clauseStart = at;
+    }
+  }
+  return tokens;
+}
+
+type Found = { tokens: readonly Token[]; end: number; boundary?: boolean };
+
+const one = (token: Token | null): Found | null => (token ? { tokens: [token], end: token.end } : null);
+
+function tokenAt(block: Block, at: number, character: string, clauseStart: number): Found | null {
+  const { text } = block;
+  const code = text.charCodeAt(at);
+  const digit = code >= 0x30 && code <= 0x39;
+  if (!digit && !isChineseStart(character) && !'《“‘「『第前〔[(【上下全①翻实'.includes(character)) {
+    return null;
+  }
+  const lineStart = at === 0 || text.charAt(at - 1) === '\n';
+  if (lineStart) {
+    const end = furnitureEnd(text, at);
+    if (end > at) return { tokens: [ignored(at, end, 'furniture')], end };
+  }
+  const enumerated = enumeratorEnd(block, at);
+  if (enumerated > at) return { tokens: [ignored(at, enumerated, 'enumerator')], end: enumerated, boundary: true };
+  if ('《“‘「『'.includes(character)) return one(nameSpan(text, at));
+  if ('〔[(【'.includes(character)) {
+    const end = documentNumberEnd(text, at);
+    return end > at ? one(ignored(at, end, 'document-number')) : null;
+  }
+  if (character === '第') return one(ordinalAt(text, at, clauseStart));
+  if (character === '前') return one(leadingPlacesAt(text, at, clauseStart));
+  if (digit) return arabicTokenAt(block, at, clauseStart);
+  const phrase = setPhraseEnd(text, at);
+  if (phrase > at) return one(ignored(at, phrase, 'name'));
+  return one(chineseTokenAt(text, at, clauseStart));
+}

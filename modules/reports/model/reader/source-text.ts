@@ -1,0 +1,199 @@
+// A report's text made readable: wrapped lines joined, page marks dropped, widths unified, each character with its place in the source.
+import { findPageMarks } from './page-marks.ts';
+
+/** What stood in the source before a character and was dropped: nothing, spaces, a wrapped line or page mark, a column gap. */
+export const GAP = { none: 0, space: 1, wrap: 2, cell: 3 } as const;
+
+/** A stretch of text small enough to read at once. `at[i]` is the UTF-16 offset in the source of `text[i]`; `at[text.length]` closes it. */
+export type Block = {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly gap: readonly number[];
+};
+
+/** Blocks end at line breaks once they are this long, and inside a line only at twice the length. */
+const BLOCK = 16_384;
+/** Shorter lines are headings, list items or cells: they are not the first half of a wrapped sentence. */
+const WRAPPED_LINE = 15;
+
+const SENTENCE_END = /[。！？!?;；:：…]$/;
+const HEADING_START =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[●■◆★▲—–-]{1,2}(?!\d)|[①-⑳])/;
+
+const isSpace = (code: number) =>
+  code === 0x20 ||
+  code === 0x09 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x0b ||
+  code === 0x0c;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+const SAME: Record<string, string> = {
+  '，': '，',
+  '﹪': '%',
+  '٪': '%',
+  '〜': '~',
+  '–': '-',
+  '−': '-',
+  '―': '—',
+  '─': '—',
+  '﹣': '-',
+  '•': '·',
+  '﹐': '，',
+  '﹑': '、',
+  '〖': '【',
+};
+
+/** One character in its plain width: ＡＢＣ１２３％（） become ABC123%(); the Chinese comma stays. */
+function plain(character: string, code: number): string {
+  const same = SAME[character];
+  if (same !== undefined) return same;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return character;
+}
+
+class BlockBuilder {
+  private parts: string[] = [];
+  private at: number[] = [];
+  private gap: number[] = [];
+  private pending: number = GAP.none;
+
+  get length(): number {
+    return this.parts.length;
+  }
+
+  lineBreak(offset: number): void {
+    if (this.parts.length === 0) return;
+    this.parts.push('\n');
+    this.at.push(offset);
+    this.gap.push(GAP.none);
+    this.pending = GAP.none;
+  }
+
+  dropped(gap: number): void {
+    this.pending = Math.max(this.pending, gap);
+  }
+
+  push(source: string, offset: number): void {
+    const code = source.charCodeAt(offset);
+    let character = plain(source.charAt(offset), code);
+    const previous = this.parts.at(-1) ?? '\n';
+    const next = source.charCodeAt(offset + 1);
+    if (character === ',') character = this.isThousands(source, offset, previous) ? ',' : '，';
+    else if (character === '，' && /[０-９]/.test(source.charAt(offset - 1)) && /[０-９]/.test(source.charAt(offset + 1))) character = ',';
+    else if (character === ';') character = '；';
+    else if ('oOlI'.includes(character)) character = repairLetter(character, previous, next);
+    const wantsSpace = this.pending !== GAP.none && isLatin(previous.charCodeAt(0)) && isLatin(code);
+    if (wantsSpace) this.append(' ', offset - 1, GAP.none);
+    this.append(character, offset, wantsSpace ? GAP.none : this.pending);
+    this.pending = GAP.none;
+  }
+
+  private append(character: string, offset: number, gap: number): void {
+    this.parts.push(character);
+    this.at.push(offset);
+    this.gap.push(gap);
+  }
+
+  private isThousands(source: string, offset: number, previous: string): boolean {
+    if (!isDigit(previous.charCodeAt(0))) return false;
+    for (let k = 1; k <= 3; k++) if (!isDigit(source.charCodeAt(offset + k))) return false;
+    return !isDigit(source.charCodeAt(offset + 4));
+  }
+
+  finish(end: number): Block {
+    const block = { text: this.parts.join(''), at: [...this.at, end], gap: this.gap };
+    this.parts = [];
+    this.at = [];
+    this.gap = [];
+    this.pending = GAP.none;
+    return block;
+  }
+}
+
+/** Scanners read 。 as o, and 0 and 1 as O and l: inside numbers and after Chinese text the sign is put back. */
+function repairLetter(letter: string, previous: string, next: number): string {
+  const before = previous.charCodeAt(0);
+  if (isDigit(before) && isDigit(next)) return letter === 'o' || letter === 'O' ? '0' : '1';
+  const afterText = isHan(before) || previous === '%' || previous === ')' || previous === '”';
+  if (letter === 'o' && afterText && !isLatin(next)) return '。';
+  return letter;
+}
+
+type Line = { start: number; end: number; indent: number };
+
+/** Reads the line that starts at `from`, without its line break and outer spaces. */
+function lineAt(source: string, from: number): Line & { next: number } {
+  let stop = source.indexOf('\n', from);
+  if (stop < 0) stop = source.length;
+  const next = stop + 1;
+  let start = from;
+  let end = stop;
+  if (end > start && source.charCodeAt(end - 1) === 0x0d) end--;
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  return { start, end, indent: start - from, next };
+}
+
+/** Whether `line` goes on with the sentence of `previous`: a long line without a full stop, and no new heading or indented paragraph. */
+function continues(source: string, previous: Line | null, line: Line): boolean {
+  if (!previous || previous.end - previous.start < WRAPPED_LINE) return false;
+  if (SENTENCE_END.test(source.slice(previous.end - 1, previous.end))) return false;
+  if (line.indent >= 2 && previous.indent < 2) return false;
+  return !HEADING_START.test(source.slice(line.start, line.start + 12));
+}
+
+/** Cuts a text into readable blocks, one after the other, so that memory stays flat however long the text is. */
+export function* blocksOf(source: string): Generator<Block> {
+  const marks = findPageMarks(source);
+  const builder = new BlockBuilder();
+  let previous: Line | null = null;
+  let afterMark = false;
+  for (let position = 0; position < source.length; ) {
+    const line = lineAt(source, position);
+    const markEnd = marks.get(line.start);
+    if (markEnd !== undefined) line.start = skipSpaces(source, markEnd, line.end);
+    if (line.start >= line.end) {
+      if (markEnd !== undefined) afterMark = true;
+      else if (!afterMark) previous = null;
+      position = line.next;
+      continue;
+    }
+    const midSentence = afterMark || markEnd !== undefined;
+    if (midSentence ? previous !== null : continues(source, previous, line)) builder.dropped(GAP.wrap);
+    else {
+      if (builder.length >= BLOCK) yield builder.finish(line.start);
+      builder.lineBreak(Math.max(0, position - 1));
+    }
+    yield* pushLine(builder, source, line);
+    previous = line;
+    afterMark = false;
+    position = line.next;
+  }
+  if (builder.length > 0) yield builder.finish(source.length);
+}
+
+function skipSpaces(source: string, from: number, end: number): number {
+  let position = from;
+  while (position < end && isSpace(source.charCodeAt(position))) position++;
+  return position;
+}
+
+function* pushLine(builder: BlockBuilder, source: string, line: Line): Generator<Block> {
+  for (let offset = line.start; offset < line.end; offset++) {
+    const code = source.charCodeAt(offset);
+    if (isSpace(code)) {
+      const wide = code === 0x09 || (isSpace(source.charCodeAt(offset + 1)) && isSpace(source.charCodeAt(offset - 1)));
+      builder.dropped(wide ? GAP.cell : GAP.space);
+      continue;
+    }
+    const wordEnd = builder.length >= 2 * BLOCK && (code === 0x3002 || builder.length >= 3 * BLOCK);
+    builder.push(source, offset);
+    if (wordEnd) yield builder.finish(offset + 1);
+  }
+}
