@@ -1,6 +1,7 @@
 // Brings a database up to the program: forward only, each step whole or not at all, safe when several servers start at once.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { installQueue } from '../jobs/install.ts';
 import { Refusal } from '../refusal.ts';
 import { APP_ROLE, type Database } from './database.ts';
 import type { Migration } from './migration.ts';
@@ -105,6 +106,7 @@ export async function migrate(database: Database, migrations: readonly Migration
         create schema if not exists platform;
         create table if not exists platform.migration (id text primary key, checksum text not null, applied_at timestamptz not null default now());
         grant usage on schema platform to ${APP_ROLE};`);
+      await installQueue(database.direct);
       const pending = compare(migrations, await recorded(client));
       for (const migration of pending) await apply(client, migration);
       return pending.map((migration) => migration.id);

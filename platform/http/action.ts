@@ -11,6 +11,16 @@ export interface Download {
   readonly fileName: string;
   readonly contentType: string;
   readonly content: Buffer | NodeJS.ReadableStream;
+  /** Shown in the browser instead of saved; for kinds that cannot run scripts (PDF, images). */
+  readonly inline?: boolean;
+}
+
+/** Where a request came from. */
+export interface Peer {
+  readonly address: string;
+  readonly agent: string;
+  /** Token of the session cookie as sent; null without one. */
+  readonly token: string | null;
 }
 
 /** One uploaded file, already limited in size and stored by content hash. */
@@ -48,6 +58,10 @@ export interface ActionContext {
   enqueue(job: string, payload: unknown, options?: { runAt?: Date; jobKey?: string }): Promise<void>;
   /** True when the actor holds the permission. */
   may(permission: string): boolean;
+  /** Where the request came from; empty for jobs and the command line. */
+  readonly peer: Peer;
+  /** Sets the session cookie once the transaction has committed; null removes it. */
+  setSession(token: string | null, expires?: Date): void;
 }
 
 export interface ActionShape {
