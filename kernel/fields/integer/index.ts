@@ -14,12 +14,17 @@ function bounds(value: string, field: Field<number>): string | null {
   return outOfBounds(value, field.label, field, (bound) => `${bound}${field.unit ?? ''}`);
 }
 
+function range({ min, max }: Field<number>): string {
+  if (min !== undefined && max !== undefined) return `${min} 至 ${max} 的`;
+  if (min !== undefined) return `不小于 ${min} 的`;
+  return max === undefined ? '' : `不大于 ${max} 的`;
+}
+
 export const integer: FieldKindFaces<number> = {
   schema(field) {
     const minimum = Math.max(-largest, Number(field.min ?? -largest));
     const maximum = Math.min(largest, Number(field.max ?? largest));
-    const range = field.min === undefined && field.max === undefined ? '' : `${field.min ?? '不限'} 至 ${field.max ?? '不限'} 的`;
-    return Type.Integer({ minimum, maximum, description: `${range}整数` });
+    return Type.Integer({ minimum, maximum, description: `${range(field)}整数` });
   },
   parse(raw, field) {
     const read = readNumber(raw, field.label);
