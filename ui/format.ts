@@ -56,6 +56,12 @@ export function formatPercent(fraction: Amount, places = 2): string {
   return `${trimmed(round({ digits: decimal.digits * 100n, scale: decimal.scale }, places))}%`;
 }
 
+/** A fraction as percent with all its digits, so that a column lines up: `0.1` → `10.00%`. */
+export function formatShare(fraction: Amount, places = 2): string {
+  const decimal = decimalOf(fraction);
+  return decimal ? `${round({ digits: decimal.digits * 100n, scale: decimal.scale }, places)}%` : UNKNOWN;
+}
+
 /** The change between two shares: `提高0.14个百分点`. */
 export function pointChange(now: Amount, before: Amount): string {
   const [a, b] = [decimalOf(now), decimalOf(before)];

@@ -23,7 +23,7 @@ function components(p: Palette): ThemeConfig['components'] {
       borderColor: p.hairline,
       headerBorderRadius: 0,
       cellFontSizeSM: sizes.table,
-      cellPaddingBlockSM: 6,
+      cellPaddingBlockSM: 5,
       cellPaddingInlineSM: 8,
       headerSortActiveBg: p.surface,
       headerSortHoverBg: p.hover,

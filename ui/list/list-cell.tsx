@@ -1,6 +1,6 @@
 // Shows one cell of a list by the kind of its column, and says how that kind is aligned.
 import type { ReactNode } from 'react';
-import { formatDay, formatInstant, formatNumber, formatPercent, formatYuanIn, UNKNOWN } from '../format.ts';
+import { formatDay, formatInstant, formatNumber, formatShare, formatYuanIn, UNKNOWN } from '../format.ts';
 import type { ListColumn } from './list-types.ts';
 
 const NUMERIC = new Set(['number', 'money', 'percent']);
@@ -25,7 +25,7 @@ export function cellText<Row>(column: ListColumn<Row>, row: Row): string {
       return formatYuanIn(unit === '元' || unit === '亿元' ? unit : '万元', value);
     }
     case 'percent':
-      return formatPercent(value);
+      return formatShare(value);
     case 'day':
       return formatDay(String(value));
     case 'instant':

@@ -53,13 +53,7 @@ function columnsOf<Row>(props: ListRowsProps<Row>): TableColumnType<Row>[] {
           }
         : {}),
       render: (_: unknown, row: Row) =>
-        index === 0 && props.hrefOf ? (
-          <AppLink className="kc-row-link" href={props.hrefOf(row)}>
-            {cell(column, row)}
-          </AppLink>
-        ) : (
-          cell(column, row)
-        ),
+        index === 0 && props.hrefOf ? <AppLink href={props.hrefOf(row)}>{cell(column, row)}</AppLink> : cell(column, row),
     } as TableColumnType<Row>;
   });
 }
