@@ -1,13 +1,14 @@
 // The command line `kechuang`: each command loads its own code only when called, so that a small one starts at once.
 import { Command } from 'commander';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { registerRead } from './commands/read.ts';
 
 /** Registers one command: name, arguments and options at once, its work only when it is called. */
 export type CommandModule = (program: Command) => void;
 
 const program = new Command('kechuang').description('科创台：区域科技管理工作系统').version('0.1.0');
 
-const commands: CommandModule[] = [registerEvaluate];
+const commands: CommandModule[] = [registerEvaluate, registerRead];
 for (const register of commands) register(program);
 
 await program.parseAsync();

@@ -1,5 +1,10 @@
-// What other modules may use of reports: reading figures out of a text.
-export { readFigures, scanFigures } from './model/reader/read-figures.ts';
+// What other modules may use of reports: the text of a document, and the figures of a text.
+
+export { type DocumentText, documentText } from './documents/document-text.ts';
+export type { DocumentKind } from './documents/kinds.ts';
+export { UnreadableDocument } from './documents/unreadable.ts';
+export { markedPage } from './model/reader/marked-page.ts';
+export { readFigures, readIgnored, scanFigures } from './model/reader/read-figures.ts';
 export type {
   Bound,
   Comparison,
