@@ -10,8 +10,9 @@ function fill(fields: FieldRecord, answers: AnyAnswers): Record<string, unknown>
     if (field.kind === 'table' && columns !== undefined && Array.isArray(value)) {
       filled[key] = value.map((row: unknown) => (isRecord(row) ? fill(columns, row) : row));
     }
-    if (field.kind !== 'derived') continue;
-    const derived = field.derive?.(filled) ?? null;
+    // In the browser a derived field has no function: what the server computed stays.
+    if (field.kind !== 'derived' || field.derive === undefined) continue;
+    const derived = field.derive(filled);
     if (derived === null) delete filled[key];
     else filled[key] = derived;
   }
@@ -39,7 +40,10 @@ function differences(fields: FieldRecord, given: AnyAnswers, computed: AnyAnswer
   return Object.entries(fields).flatMap(([key, field]) => {
     const path = frame.path + key;
     const [mine, theirs] = [computed[key], given[key] ?? undefined];
-    if (field.kind === 'derived') return theirs === undefined || theirs === mine ? [] : [{ path, label: frame.name(field.label) }];
+    if (field.kind === 'derived') {
+      const isOurs = theirs === undefined || theirs === mine || field.derive === undefined;
+      return isOurs ? [] : [{ path, label: frame.name(field.label) }];
+    }
     if (!Array.isArray(mine) || !Array.isArray(theirs)) return [];
     return theirs.flatMap((row: unknown, index) => {
       const other: unknown = mine[index];
