@@ -1,0 +1,10 @@
+// The registry's migrations in the order of their application.
+import type { Migration } from '#platform/db/migration.ts';
+import { parties } from './migrations/001-parties.ts';
+import { titles } from './migrations/002-titles.ts';
+import { finance } from './migrations/003-finance.ts';
+import { moving } from './migrations/004-moving.ts';
+import { imports } from './migrations/005-imports.ts';
+import { timeline } from './migrations/006-timeline.ts';
+
+export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline];
