@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import { publicActor } from '../actor.ts';
 import { recordUpload } from '../files/record.ts';
+import { Refusal } from '../refusal.ts';
 import type { Action, ActionInput, Upload } from './action.ts';
 import { runInContext, type Services } from './context.ts';
 import { isDownload, sendDownload } from './download.ts';
@@ -100,6 +101,8 @@ function handlerOf(
       return action.handle(context as Parameters<Action['handle']>[0], input as never);
     });
     if (session !== undefined) setSessionCookie(reply, session.token, session.expires, mounting.secureCookies);
+    // A refusal that is returned, not thrown, is answered after the commit: a wrong password must be remembered.
+    if (result instanceof Refusal) throw result;
     if (isDownload(result)) return sendDownload(reply, result);
     reply.header('cache-control', 'private, no-store');
     if (action.reply === undefined) {

@@ -10,7 +10,7 @@ export interface Seated {
 /** The one line of duty of the roles; null without roles. Two lines are a mistake that `dutyProblem` tells first. */
 export const lineOfRoles = (held: readonly RoleId[]): Line | null => (held[0] === undefined ? null : lineOf(held[0]));
 
-function seatProblem(role: RoleId, seated: Seated): string | undefined {
+function roleSeatProblem(role: RoleId, seated: Seated): string | undefined {
   const { name, seat } = roles[role];
   if (seat === 'party') return seated.party === null ? `「${name}」须关联一家企业或单位，请先在账户中选定。` : undefined;
   if (seated.party !== null) return `企业账户只能是「${roles.enterprise.name}」，不能授予「${name}」。`;
@@ -18,6 +18,16 @@ function seatProblem(role: RoleId, seated: Seated): string | undefined {
   if (seated.officeKind !== null && seat.includes(seated.officeKind)) return undefined;
   const where = seat.map((kind) => officeKinds[kind]).join('、');
   return `「${name}」只能授予${where}的账户${seated.officeKind === null ? '' : `，该账户在${officeKinds[seated.officeKind]}`}。`;
+}
+
+/** Why an account of the line may not sit there; undefined when it may. Business accounts without office or party are experts'. */
+export function seatProblem(line: Line, seated: Seated): string | undefined {
+  const { officeKind, party } = seated;
+  if (officeKind !== null && party !== null) return '账户隶属机构或关联企业，只能居其一。';
+  if (line === 'business') {
+    return officeKind === 'administration' ? `${officeKinds.administration}只设管理员账户，业务账户请选业务机构。` : undefined;
+  }
+  return officeKind === 'administration' ? undefined : `${lineNames[line]}账户须隶属${officeKinds.administration}。`;
 }
 
 /** Why an account may not hold these roles together; undefined when it may. */
@@ -30,7 +40,7 @@ export function dutyProblem(held: readonly RoleId[], seated: Seated): string | u
     return `一个账户不能同时承担${both}：「${roles[first].name}」和「${roles[stranger].name}」须由不同的人担任。`;
   }
   for (const role of held) {
-    const problem = seatProblem(role, seated);
+    const problem = roleSeatProblem(role, seated);
     if (problem !== undefined) return problem;
   }
   return undefined;

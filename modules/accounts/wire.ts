@@ -1,0 +1,289 @@
+// What accounts say over the wire: schemas and types shared by actions and pages.
+import { type Static, type TSchema, Type } from 'typebox';
+import { roleIds } from './model/roles.ts';
+
+export const Id = Type.String({ format: 'uuid', title: '编号' });
+export const Day = Type.String({ format: 'date', title: '日期' });
+const Instant = Type.String({ format: 'date-time' });
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const literals = <T extends string>(values: readonly T[], title: string) =>
+  Type.Union(
+    values.map((value) => Type.Literal(value)),
+    { title },
+  ) as unknown as ReturnType<typeof Type.Unsafe<T>>;
+
+export const Role = literals(roleIds, '角色');
+export const Line = literals(['business', 'system', 'security', 'audit'] as const, '职责');
+export const OfficeKindSchema = literals(
+  ['city-office', 'leadership', 'city-tax', 'city-finance', 'county-office', 'county-tax', 'county-finance', 'administration'] as const,
+  '机构类别',
+);
+
+export const ById = Type.Object({ id: Id });
+export const Made = Type.Object({ id: Id });
+export const Version = Type.Integer({ title: '版本', minimum: 0 });
+export const Reason = Type.String({ title: '理由', minLength: 2, maxLength: 200 });
+
+export const paging = {
+  after: Type.Optional(Type.String({ title: '翻页位置', maxLength: 2000 })),
+  limit: Type.Optional(Type.Integer({ title: '每页条数', minimum: 1, maximum: 200 })),
+};
+const pageOf = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(row), next: nullable(Type.String()), total: Type.Integer() });
+
+export const SignIn = Type.Object({
+  account: Type.String({ title: '登录名', minLength: 1, maxLength: 64 }),
+  password: Type.String({ title: '密码', minLength: 1, maxLength: 256 }),
+});
+export const SignedIn = Type.Object({ mustChangePassword: Type.Boolean(), notice: nullable(Type.String()) });
+
+const Named = Type.Object({ id: Type.String(), name: Type.String() });
+const Region = Type.Object({ code: Type.String(), name: Type.String() });
+/** Without `account` nobody is signed in; the rest is what anyone may know. */
+export const SessionReply = Type.Object({
+  root: Region,
+  bureau: Type.String(),
+  demo: Type.Boolean(),
+  account: Type.Optional(Named),
+  office: Type.Optional(Type.Object({ kind: Type.String(), name: Type.String() })),
+  scope: Type.Optional(Type.String()),
+  regions: Type.Optional(Type.Array(Region)),
+  party: Type.Optional(nullable(Named)),
+  permissions: Type.Optional(Type.Array(Type.String())),
+  mustChangePassword: Type.Optional(Type.Boolean()),
+});
+
+export const Welcome = Type.Object({
+  bureau: Type.String(),
+  demo: Type.Boolean(),
+  demoAccounts: Type.Array(Type.Object({ account: Type.String(), password: Type.String(), role: Type.String() })),
+});
+
+export const PasswordChange = Type.Object({
+  current: Type.String({ title: '现在的密码', minLength: 1, maxLength: 256 }),
+  next: Type.String({ title: '新密码', minLength: 1, maxLength: 256 }),
+});
+
+export const Account = Type.Object(
+  {
+    id: Id,
+    login: Type.String(),
+    name: Type.String(),
+    line: Line,
+    office: nullable(Id),
+    officeName: nullable(Type.String()),
+    officeKind: nullable(OfficeKindSchema),
+    region: nullable(Type.String()),
+    party: nullable(Id),
+    roles: Type.Array(Role),
+    mustChange: Type.Boolean(),
+    passwordAt: nullable(Instant),
+    signedInAt: nullable(Instant),
+    disabledAt: nullable(Instant),
+    disabledWhy: nullable(Type.String()),
+    lockedUntil: nullable(Instant),
+    createdAt: Instant,
+    version: Version,
+  },
+  { $id: 'Account' },
+);
+export type AccountView = Static<typeof Account>;
+export const AccountPage = pageOf(Account);
+export const AccountQuery = Type.Object({
+  text: Type.Optional(Type.String({ title: '查找', maxLength: 50 })),
+  office: Type.Optional(Id),
+  role: Type.Optional(Role),
+  line: Type.Optional(Line),
+  state: Type.Optional(literals(['active', 'disabled', 'locked', 'without-role'] as const, '状态')),
+  sort: Type.Optional(Type.String({ title: '排序', maxLength: 60 })),
+  ...paging,
+});
+
+const PersonName = Type.String({ title: '姓名', minLength: 2, maxLength: 40 });
+export const NewAccount = Type.Object({
+  login: Type.String({ title: '登录名', minLength: 1, maxLength: 64 }),
+  name: PersonName,
+  line: Line,
+  office: Type.Optional(nullable(Id)),
+  party: Type.Optional(nullable(Id)),
+});
+/** The first password is shown once, to the one who opened the account. */
+export const NewPassword = Type.Object({ id: Id, login: Type.String(), password: Type.String() });
+export const AccountEdit = Type.Object({ version: Version, name: PersonName, office: Type.Optional(Id) });
+export const Disabling = Type.Object({ version: Version, reason: Reason });
+export const Enabling = Type.Object({ version: Version });
+
+export const OwnSession = Type.Object({
+  startedAt: Instant,
+  seenAt: Instant,
+  address: Type.String(),
+  agent: Type.String(),
+  isThis: Type.Boolean(),
+});
+export const MyAccount = Type.Object({
+  login: Type.String(),
+  name: Type.String(),
+  officeName: nullable(Type.String()),
+  roles: Type.Array(Role),
+  borrowed: Type.Array(Role),
+  passwordAt: nullable(Instant),
+  passwordDays: Type.Integer(),
+  mustChange: Type.Boolean(),
+  isOfDemo: Type.Boolean(),
+  passwordRule: Type.String(),
+  sessions: Type.Array(OwnSession),
+});
+export type MyAccountView = Static<typeof MyAccount>;
+
+export const RoleTable = Type.Object({
+  roles: Type.Array(
+    Type.Object({
+      id: Role,
+      name: Type.String(),
+      says: Type.String(),
+      line: Line,
+      holders: Type.Integer(),
+      permissions: Type.Array(Type.String()),
+    }),
+  ),
+  permissions: Type.Array(Type.Object({ name: Type.String(), says: Type.String() })),
+});
+export type RoleTableView = Static<typeof RoleTable>;
+
+export const RoleProposal = Type.Object({
+  account: Id,
+  add: Type.Array(Role, { title: '授予', maxItems: roleIds.length, uniqueItems: true }),
+  remove: Type.Array(Role, { title: '收回', maxItems: roleIds.length, uniqueItems: true }),
+  reason: Reason,
+});
+export const RoleChange = Type.Object(
+  {
+    id: Id,
+    account: Id,
+    accountName: Type.String(),
+    login: Type.String(),
+    officeName: nullable(Type.String()),
+    add: Type.Array(Role),
+    remove: Type.Array(Role),
+    reason: Type.String(),
+    proposedAt: Instant,
+    proposedBy: Id,
+    proposedByName: nullable(Type.String()),
+    decidedAt: nullable(Instant),
+    decidedByName: nullable(Type.String()),
+    outcome: nullable(literals(['confirmed', 'declined', 'withdrawn'] as const, '结果')),
+  },
+  { $id: 'RoleChange' },
+);
+export type RoleChangeView = Static<typeof RoleChange>;
+export const RoleChangePage = pageOf(RoleChange);
+export const RoleChangeQuery = Type.Object({
+  open: Type.Optional(Type.Boolean({ title: '待复核' })),
+  account: Type.Optional(Id),
+  ...paging,
+});
+
+export const Lending = Type.Object({ role: Role, borrower: Id, from: Day, until: Day, reason: Reason });
+export const Delegation = Type.Object(
+  {
+    id: Id,
+    role: Role,
+    lender: Id,
+    lenderName: Type.String(),
+    borrower: Id,
+    borrowerName: Type.String(),
+    officeName: nullable(Type.String()),
+    from: Day,
+    until: Day,
+    reason: Type.String(),
+    lentAt: Instant,
+    revokedAt: nullable(Instant),
+    isInForce: Type.Boolean(),
+  },
+  { $id: 'Delegation' },
+);
+export type DelegationView = Static<typeof Delegation>;
+export const DelegationPage = pageOf(Delegation);
+export const DelegationQuery = Type.Object({ inForce: Type.Optional(Type.Boolean({ title: '生效中' })), ...paging });
+export const Colleagues = Type.Object({
+  rows: Type.Array(Type.Object({ id: Id, name: Type.String(), roles: Type.Array(Role) })),
+  mostDays: Type.Integer(),
+});
+
+export const Office = Type.Object(
+  {
+    id: Id,
+    kind: OfficeKindSchema,
+    region: Type.String(),
+    regionName: Type.String(),
+    name: Type.String(),
+    parent: nullable(Id),
+    closedAt: nullable(Instant),
+    version: Version,
+  },
+  { $id: 'Office' },
+);
+export type OfficeView = Static<typeof Office>;
+export const OfficeQuery = Type.Object({
+  kind: Type.Optional(OfficeKindSchema),
+  region: Type.Optional(Type.String({ title: '区划', pattern: '^\\d{6}$' })),
+  withClosed: Type.Optional(Type.Boolean({ title: '含已撤销' })),
+});
+/** Offices of a root are a few dozen: one page holds them all. */
+export const OfficeList = Type.Object({ rows: Type.Array(Office), next: Type.Null(), total: Type.Integer() });
+const OfficeName = Type.String({ title: '机构名称', minLength: 2, maxLength: 60 });
+export const NewOffice = Type.Object({
+  kind: OfficeKindSchema,
+  region: Type.String({ title: '区划', pattern: '^\\d{6}$' }),
+  name: OfficeName,
+  parent: Type.Optional(nullable(Id)),
+});
+export const OfficeEdit = Type.Object({ version: Version, name: OfficeName, isClosed: Type.Boolean({ title: '撤销' }) });
+
+const Setting = Type.Integer();
+export const SettingsBody = Type.Object({
+  idleMinutes: Setting,
+  adminIdleMinutes: Setting,
+  absoluteHours: Setting,
+  failLimit: Setting,
+  failWindowMinutes: Setting,
+  lockMinutes: Setting,
+  passwordDays: Setting,
+  delegationDays: Setting,
+});
+export const SettingsReply = Type.Object({ settings: SettingsBody, version: Version, changedAt: nullable(Instant) });
+export const SettingsChange = Type.Object({ settings: SettingsBody, version: Version });
+
+export const TrailLine = Type.Object(
+  {
+    seq: Type.String(),
+    at: Instant,
+    account: Id,
+    name: Type.String(),
+    office: Type.String(),
+    sentence: Type.String(),
+    subjectKind: Type.String(),
+    subjectId: Type.String(),
+    detail: Type.Unknown(),
+    hash: Type.String(),
+  },
+  { $id: 'TrailLine' },
+);
+export type TrailLineView = Static<typeof TrailLine>;
+export const TrailPage = pageOf(TrailLine);
+export const TrailQuery = Type.Object({
+  account: Type.Optional(Id),
+  subjectKind: Type.Optional(Type.String({ title: '对象类别', maxLength: 60 })),
+  subjectId: Type.Optional(Type.String({ title: '对象编号', maxLength: 100 })),
+  text: Type.Optional(Type.String({ title: '查找', maxLength: 50 })),
+  from: Type.Optional(Day),
+  until: Type.Optional(Day),
+  ...paging,
+});
+export const Verification = Type.Object({
+  isWhole: Type.Boolean(),
+  lines: Type.Integer(),
+  /** Where the chain breaks first, and how. */
+  firstFault: nullable(Type.Object({ seq: Type.String(), says: Type.String() })),
+  lastHash: nullable(Type.String()),
+});
+export type VerificationView = Static<typeof Verification>;
