@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'apps/cli/main.ts' },
+  entryPoints: { cli: 'apps/cli/main.ts', 'mark-up-worker': 'platform/sheets/mark-up-worker.ts' },
   outdir: 'dist/server',
   bundle: true,
   splitting: true,

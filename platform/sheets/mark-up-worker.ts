@@ -1,0 +1,9 @@
+// Runs in a worker thread: loading a whole workbook would stall every request of the process.
+import { annotate, type CellFault } from './annotate.ts';
+
+export default function markUpInWorker(task: {
+  readonly original: Uint8Array;
+  readonly faults: readonly CellFault[];
+}): Promise<Uint8Array> {
+  return annotate(task.original, task.faults);
+}
