@@ -178,6 +178,20 @@ function whyNotCaseVerb(state: CaseState, move: Move, today: Today): string | nu
   }
 }
 
+/** What stands on the button of the move that made an event, for timelines and the audit trail. */
+export function moveLabel(dossier: Dossier, event: Pick<CaseEvent, 'stage' | 'verb'>): string {
+  if (event.verb === 'draft') return '新建申请';
+  return moveOf(dossier, event)?.label ?? event.verb;
+}
+
+/** The move that made an event; undefined for the opening of the draft. */
+export function moveOf(dossier: Dossier, event: Pick<CaseEvent, 'stage' | 'verb'>): Move | undefined {
+  const stage = stageOf(dossier, event.stage);
+  const moves =
+    stage === undefined ? caseMoves(dossier.stages.find((candidate) => candidate.within !== undefined)) : kindOf(stage).moves(stage);
+  return moves.find((move) => move.verb === event.verb);
+}
+
 /** Last day on which a correction is in time. */
 export const correctionDue = (correction: NonNullable<CaseState['correction']>, today: Pick<Today, 'calendar'>): string =>
   dueOn(today.calendar, { startedOn: correction.askedOn, workdays: correction.workdays, extended: 0, pauses: [], pausedOn: null }) ??

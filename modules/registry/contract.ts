@@ -7,3 +7,4 @@ export { knownFacts } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
 export { type PartyBrief, partyOf, partySummary } from './store/resolve.ts';
 export { findTitle, grantTitles, revokeTitle, type TitleGrant } from './store/titles.ts';
+export { createParty, type PartyFacts } from './store/write-party.ts';

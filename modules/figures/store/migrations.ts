@@ -67,6 +67,41 @@ begin
 end $$;
 create trigger add_to_months after insert on figures.entry referencing new table as added for each statement execute function figures.add_to_months();
 
+-- Sums of a measure up to given days, by region. Every office of the root may know them, so that a county sees its rank and share; the
+-- entries behind them stay within the office's own bounds. With \`known\`, only what had been posted by the end of that day counts.
+create policy derives on figures.entry for select to current_user using (true);
+create function figures.cumulative(asked_measures text[], asked_days date[], known date)
+returns table (measure text, region text, day date, value numeric)
+language plpgsql stable security definer set search_path = figures, pg_temp as $$
+declare asked_root text := current_setting('kechuang.root', true);
+begin
+  if coalesce(current_setting('kechuang.scope', true), 'none') not in ('root', 'system', 'regions') then
+    raise exception '无权查看指标' using errcode = 'insufficient_privilege';
+  end if;
+  if known is null then
+    return query
+      select s.measure, s.region, s.day, sum(s.value) from (
+        select m.measure, m.region, d.day, m.value
+        from unnest(asked_days) as d(day)
+        join figures.monthly m on m.root = asked_root and m.measure = any (asked_measures) and m.month < date_trunc('month', d.day + 1)::date
+        union all
+        select e.measure, e.region, d.day, e.value
+        from unnest(asked_days) as d(day)
+        join figures.entry e on e.root = asked_root and e.measure = any (asked_measures)
+          and e.day >= date_trunc('month', d.day + 1)::date and e.day <= d.day
+      ) s group by s.measure, s.region, s.day;
+  else
+    return query
+      select e.measure, e.region, d.day, sum(e.value)
+      from unnest(asked_days) as d(day)
+      join figures.entry e on e.root = asked_root and e.measure = any (asked_measures) and e.day <= d.day
+        and e.posted_at < ((known + 1)::timestamp at time zone 'Asia/Shanghai')
+      group by e.measure, e.region, d.day;
+  end if;
+end $$;
+revoke all on function figures.cumulative(text[], date[], date) from public;
+grant execute on function figures.cumulative(text[], date[], date) to kechuang_app;
+
 create table figures.observation (
   id uuid primary key,
   root text not null,

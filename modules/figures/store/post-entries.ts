@@ -48,3 +48,11 @@ export async function reverseEntriesOf(
       and not exists (select 1 from figures.entry r where r.reverses = e.id)`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
+
+/** Takes back one entry on its own day. */
+export async function reverseEntry(db: Transaction<unknown>, by: PostedBy, id: string, reason: string): Promise<void> {
+  await sql`
+    insert into figures.entry (root, measure, region, day, value, party, source_kind, source_id, note, posted_by, reverses)
+    select e.root, e.measure, e.region, e.day, -e.value, e.party, e.source_kind, e.source_id, ${reason}, ${by.account}::uuid, e.id
+    from figures.entry e where e.root = ${by.root} and e.id = ${id}`.execute(db);
+}

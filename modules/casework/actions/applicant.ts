@@ -1,0 +1,180 @@
+// Actions of the applicant: open a draft, save it, self-check it, submit and resubmit it.
+import { Type } from 'typebox';
+import { checkAnswers } from '#kernel/faces/answers.ts';
+import { nothingYet } from '#kernel/stages/case-state.ts';
+import { partyOf } from '#modules/registry/contract.ts';
+import { uuidv7 } from '#platform/db/uuid.ts';
+import { type Action, type ActionContext, action } from '#platform/http/action.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { alreadyApplying, callClosed, callDraft, callNotOpen, notApplicant } from '../errors.ts';
+import { opening } from '../model/advance.ts';
+import { callPhase } from '../model/call-phase.ts';
+import { project } from '../model/projection.ts';
+import { findingViews } from '../model/views.ts';
+import { moveCases, moverOf } from '../moves.ts';
+import { type CaseworkSetting, declared } from '../setting.ts';
+import { getCall } from '../store/calls.ts';
+import { dropDraft, findDraft, getCase, insertCase, keepAnswers, nextNumber, saveDraft } from '../store/cases.ts';
+import { listCases } from '../store/list-cases.ts';
+import type { CallRow, CaseRow } from '../store/tables.ts';
+import { CaseParams, DraftBody, FindingView } from '../wire.ts';
+
+const apply = 'casework/case:apply';
+
+function requireOpen(call: CallRow, now: Date): void {
+  const phase = callPhase(call, now);
+  if (phase === '未开始') throw callNotOpen(call.name, call.opens_at);
+  if (phase === '已截止') throw callClosed(call.name, call.closes_at);
+  if (phase !== '受理中') throw callDraft(call.name);
+}
+
+function ownParty(context: ActionContext): string {
+  if (context.actor.scope !== 'party' || context.actor.party === null) throw notApplicant();
+  return context.actor.party;
+}
+
+async function openDraft(context: ActionContext, setting: CaseworkSetting, callId: string): Promise<string> {
+  const party = await partyOf(context.db, ownParty(context));
+  const call = await getCall(context.db, callId);
+  if (call.status !== 'published') throw callDraft(call.name);
+  const alive = await listCases(
+    context.db,
+    context.actor.root,
+    { call: call.id, party: party.id, status: ['draft', 'open', 'correction'] },
+    { limit: 1 },
+  );
+  if (alive.rows.length > 0) throw alreadyApplying(call.name);
+  const { dossier } = declared(setting, call);
+  const { events, state } = opening(dossier, moverOf(context), context.now, nothingYet);
+  const id = uuidv7();
+  const row: CaseRow = {
+    id,
+    root: context.actor.root,
+    region: party.region,
+    programme: call.programme,
+    dossier: call.dossier,
+    call: call.id,
+    party: party.id,
+    party_name: party.name,
+    party_uscc: party.uscc ?? '',
+    number: null,
+    answers: {},
+    created_at: context.now,
+    updated_at: context.now,
+    ...project(dossier, state, events, { list_name: null }, setting.calendar),
+  };
+  await insertCase(context.db, row, events);
+  await context.trail(`新建“${dossier.name}”草稿`, { kind: 'case', id });
+  return id;
+}
+
+/** Answers that are complete and right, or a Refusal that lists every place to mend. */
+async function completeAnswers(context: ActionContext, setting: CaseworkSetting, row: CaseRow): Promise<Record<string, unknown>> {
+  const draft = await findDraft(context.db, row.id);
+  const { dossier } = declared(setting, row);
+  const answers = draft?.answers ?? row.answers;
+  const problems = checkAnswers(dossier.form, answers, { complete: true });
+  if (problems.length > 0) {
+    throw new Refusal('ANSWERS_INCOMPLETE', `申请表还有 ${problems.length} 处需要填写或改正，改好后再提交。`, {
+      details: problems.map(({ path, message }) => ({ where: path, message })),
+    });
+  }
+  return answers;
+}
+
+/** Year, region and a serial without gaps within programme and year: `2026990104000123`. */
+async function numberFor(context: ActionContext, row: CaseRow, year: number): Promise<string> {
+  const serial = await nextNumber(context.db, context.actor.root, `case:${row.programme}:${row.dossier}:${year}`);
+  return `${year}${row.region}${String(serial).padStart(6, '0')}`;
+}
+
+export const applicantActions = (setting: CaseworkSetting): Action[] => [
+  action({
+    id: 'casework.open-draft',
+    method: 'POST',
+    path: '/casework/calls/:id/drafts',
+    summary: '在一个批次中新建申请草稿',
+    permission: apply,
+    params: CaseParams,
+    reply: Type.Object({ id: Type.String() }),
+    handle: async (context, { params }) => ({ id: await openDraft(context, setting, params.id) }),
+  }),
+  action({
+    id: 'casework.save-draft',
+    method: 'PUT',
+    path: '/casework/cases/:id/draft',
+    summary: '保存草稿，可以不完整；两个窗口不会互相覆盖',
+    permission: apply,
+    params: CaseParams,
+    body: DraftBody,
+    reply: Type.Object({
+      version: Type.Integer(),
+      savedAt: Type.String(),
+      problems: Type.Array(Type.Object({ path: Type.String(), message: Type.String() })),
+    }),
+    handle: async (context, { params, body }) => {
+      ownParty(context);
+      const row = await getCase(context.db, params.id);
+      if (row.status !== 'draft' && row.status !== 'correction') {
+        throw new Refusal('NOT_EDITABLE', '申请已提交，正在办理，不能修改。如需修改请先撤回，或等待退回补正。', { status: 409 });
+      }
+      const { dossier } = declared(setting, row);
+      const version = await saveDraft(context.db, row, body.answers, body.version, context.now);
+      const problems = checkAnswers(dossier.form, body.answers, { complete: false }).map(({ path, message }) => ({ path, message }));
+      return { version, savedAt: context.now.toISOString(), problems };
+    },
+  }),
+  action({
+    id: 'casework.submit-case',
+    method: 'POST',
+    path: '/casework/cases/:id/submit',
+    summary: '提交申请或补正材料；是否在受理期内由服务器时间决定',
+    permission: apply,
+    params: CaseParams,
+    body: Type.Object({ version: Type.Integer() }, { additionalProperties: false }),
+    reply: Type.Object({ number: Type.String() }),
+    handle: async (context, { params, body }) => {
+      ownParty(context);
+      const row = await getCase(context.db, params.id);
+      const call = await getCall(context.db, row.call);
+      const first = row.status === 'draft';
+      if (first) requireOpen(call, context.now);
+      const answers = await completeAnswers(context, setting, row);
+      const number = row.number ?? (await numberFor(context, row, call.year));
+      await keepAnswers(context.db, row.id, answers, number);
+      // The answers travel in the event: what was sent stays readable however often it is mended.
+      await moveCases(context, setting, [
+        { id: row.id, version: body.version, intent: { verb: first ? 'submit' : 'resubmit', data: {}, attached: { answers } } },
+      ]);
+      await dropDraft(context.db, row.id);
+      return { number };
+    },
+  }),
+  action({
+    id: 'casework.self-check',
+    method: 'POST',
+    path: '/casework/self-check',
+    summary: '按条件逐条自测：条款、实际值、要求值，以及怎样才能符合',
+    permission: 'public',
+    body: Type.Object(
+      {
+        programme: Type.String(),
+        dossier: Type.String(),
+        answers: Type.Record(Type.String(), Type.Unknown()),
+        day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+      },
+      { $id: 'SelfCheck', additionalProperties: false },
+    ),
+    reply: Type.Object({
+      findings: Type.Array(FindingView),
+      problems: Type.Array(Type.Object({ path: Type.String(), message: Type.String() })),
+    }),
+    writes: false,
+    handle: async (context, { body }) => {
+      const { dossier } = declared(setting, body);
+      if (dossier === undefined) throw notFound('该事项');
+      const problems = checkAnswers(dossier.form, body.answers, { complete: false }).map(({ path, message }) => ({ path, message }));
+      return { findings: problems.length > 0 ? [] : findingViews(dossier, body.answers, { day: body.day ?? context.today }), problems };
+    },
+  }),
+];

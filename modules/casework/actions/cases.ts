@@ -1,0 +1,188 @@
+// Actions on cases: list, count, read, move one or many, export.
+import { type Static, Type } from 'typebox';
+import { addWorkdays } from '#kernel/declare/calendar.ts';
+import { changedAnswers } from '#kernel/faces/answers.ts';
+import type { CaseEvent } from '#kernel/stages/case-state.ts';
+import { correctionDue } from '#kernel/stages/machine.ts';
+import { knownFacts } from '#modules/registry/contract.ts';
+import { type Action, type ActionContext, action } from '#platform/http/action.ts';
+import { crossFindingView, eventView, findingViews, moveViews, summaryOf } from '../model/views.ts';
+import { moveCases, moverOf } from '../moves.ts';
+import { type CaseworkSetting, type Declared, declared } from '../setting.ts';
+import { eventsOf, findDraft, getCase } from '../store/cases.ts';
+import { type CaseFilters, countCases, listCases } from '../store/list-cases.ts';
+import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wire.ts';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const CaseQuery = Type.Object({
+  programme: Type.Optional(Type.String()),
+  dossier: Type.Optional(Type.String()),
+  call: Type.Optional(Type.String({ format: 'uuid' })),
+  party: Type.Optional(Type.String({ format: 'uuid' })),
+  region: Type.Optional(Type.String()),
+  /** Comma-separated statuses. */
+  status: Type.Optional(Type.String()),
+  stage: Type.Optional(Type.String()),
+  /** `mine` for those that wait for the asker's own office, else an office kind. */
+  waiting: Type.Optional(Type.String()),
+  dueBy: Type.Optional(Day),
+  submittedFrom: Type.Optional(Day),
+  submittedTo: Type.Optional(Day),
+  reason: Type.Optional(Type.String()),
+  list: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String({ maxLength: 60 })),
+  sort: Type.Optional(Type.String()),
+});
+export type CaseQuery = Static<typeof CaseQuery>;
+const Paged = Type.Object({
+  ...CaseQuery.properties,
+  after: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+});
+
+const read = 'casework/case:read';
+const act = 'casework/case:act';
+
+export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
+  const { sort: _sort, status, waiting, ...rest } = query;
+  return {
+    ...rest,
+    ...(status === undefined ? {} : { status: status.split(',') }),
+    ...(waiting === undefined ? {} : { waiting: waiting === 'mine' ? moverOf(context).officeKind : waiting }),
+  };
+}
+
+/** The saved views of the work list, each with its number of cases. */
+function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQuery): Record<string, CaseFilters> {
+  const base = filtersOf(context, { ...query, status: undefined, waiting: undefined, dueBy: undefined } as CaseQuery);
+  const clean = Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined)) as CaseFilters;
+  const mine = moverOf(context).officeKind;
+  return {
+    mine: { ...clean, waiting: mine },
+    soon: { ...clean, waiting: mine, dueBy: addWorkdays(setting.calendar, context.today, 2) },
+    open: { ...clean, status: ['open', 'correction'] },
+    correction: { ...clean, status: ['correction'] },
+    granted: { ...clean, status: ['granted'] },
+    refused: { ...clean, status: ['refused'] },
+    all: clean,
+  };
+}
+
+/** What changed between the last two versions that the applicant sent. */
+function changesOf({ dossier }: Declared, events: readonly CaseEvent[]): Static<typeof CaseDetail>['changes'] {
+  const sent = events
+    .filter((event) => event.verb === 'submit' || event.verb === 'resubmit')
+    .map((event) => event.data.answers as Record<string, unknown>);
+  const [before, after] = sent.slice(-2);
+  if (before === undefined || after === undefined) return [];
+  return changedAnswers(dossier.form, before, after).map(({ label, before: was, after: is }) => ({ label, before: was, after: is }));
+}
+
+async function detail(context: ActionContext, setting: CaseworkSetting, id: string): Promise<CaseDetail> {
+  const row = await getCase(context.db, id);
+  const declaration = declared(setting, row);
+  const { dossier } = declaration;
+  const [events, draft, known] = [
+    await eventsOf(context.db, id),
+    await findDraft(context.db, id),
+    await knownFacts(context.db, row.party, context.today),
+  ];
+  const day = row.submitted_on ?? context.today;
+  const answers = row.status === 'draft' ? (draft?.answers ?? {}) : row.answers;
+  const { correction } = row.state;
+  const isStaff = context.actor.scope !== 'party';
+  return {
+    ...summaryOf(declaration, row, context.today, setting.calendar),
+    correction:
+      correction === null
+        ? null
+        : {
+            askedOn: correction.askedOn,
+            dueOn: correctionDue(correction, { calendar: setting.calendar }),
+            by: correction.by,
+            reasons: correction.reasons,
+          },
+    answers,
+    draft:
+      draft === undefined || isStaff ? null : { answers: draft.answers, version: draft.version, savedAt: draft.saved_at.toISOString() },
+    callClosesAt: row.call_closes_at.toISOString(),
+    moves: moveViews(dossier, row.state, moverOf(context).officeKind, context.today, setting.calendar),
+    events: events.map((event) => eventView(dossier, event)),
+    findings: findingViews(dossier, answers, { day, parameters: row.call_parameters }),
+    crossFindings: dossier.crossCheck === undefined ? [] : dossier.crossCheck(answers, known, day).map(crossFindingView),
+    changes: changesOf(declaration, events),
+  };
+}
+
+export const caseActions = (setting: CaseworkSetting): Action[] => [
+  action({
+    id: 'casework.list-cases',
+    method: 'GET',
+    path: '/casework/cases',
+    summary: '按条件列出办件',
+    permission: read,
+    query: Paged,
+    reply: CasePage,
+    handle: async (context, { query }) => {
+      const { after, limit, ...rest } = query;
+      const { rows, next, total } = await listCases(context.db, context.actor.root, filtersOf(context, rest), {
+        sort: rest.sort,
+        after,
+        limit,
+      });
+      return { rows: rows.map((row) => summaryOf(declared(setting, row), row, context.today, setting.calendar)), next, total };
+    },
+  }),
+  action({
+    id: 'casework.count-cases',
+    method: 'GET',
+    path: '/casework/case-counts',
+    summary: '各视图的办件数：待我办理、即将到期、办理中等',
+    permission: read,
+    query: CaseQuery,
+    reply: Type.Record(Type.String(), Type.Integer()),
+    handle: async (context, { query }) => countCases(context.db, context.actor.root, viewsOf(context, setting, query)),
+  }),
+  action({
+    id: 'casework.get-case',
+    method: 'GET',
+    path: '/casework/cases/:id',
+    summary: '查看一件：申请内容、逐条核对、三方比对、办理过程和可以办理的事项',
+    permission: read,
+    params: CaseParams,
+    reply: CaseDetail,
+    handle: async (context, { params }) => detail(context, setting, params.id),
+  }),
+  action({
+    id: 'casework.move-case',
+    method: 'POST',
+    path: '/casework/cases/:id/moves',
+    summary: '办理一件：出具意见、退回补正、推荐、撤回等',
+    permission: act,
+    params: CaseParams,
+    body: MoveBody,
+    reply: CaseDetail,
+    handle: async (context, { params, body }) => {
+      await moveCases(context, setting, [{ id: params.id, version: body.version, intent: { verb: body.verb, data: body.data } }]);
+      return detail(context, setting, params.id);
+    },
+  }),
+  action({
+    id: 'casework.move-cases',
+    method: 'POST',
+    path: '/casework/moves',
+    summary: '批量办理：全部办成，或一件也不办并说明哪几件为什么不能',
+    permission: act,
+    body: MoveManyBody,
+    reply: Type.Object({ moved: Type.Integer() }),
+    handle: async (context, { body }) => {
+      const intent = { verb: body.verb, data: body.data };
+      const moved = await moveCases(
+        context,
+        setting,
+        body.cases.map(({ id, version }) => ({ id, version, intent })),
+      );
+      return { moved: moved.length };
+    },
+  }),
+];

@@ -1,0 +1,20 @@
+// The actions of casework.
+import type { Action } from '#platform/http/action.ts';
+import type { CaseworkSetting } from '../setting.ts';
+import { applicantActions } from './applicant.ts';
+import { callActions } from './calls.ts';
+import { caseActions } from './cases.ts';
+import { exportActions } from './export.ts';
+import { materialActions } from './materials.ts';
+import { noticeActions } from './notices.ts';
+import { resultListActions } from './result-lists.ts';
+
+export const caseworkActions = (setting: CaseworkSetting): Action[] => [
+  ...callActions(setting),
+  ...applicantActions(setting),
+  ...caseActions(setting),
+  ...materialActions(setting),
+  ...noticeActions(),
+  ...exportActions(setting),
+  ...resultListActions(setting),
+];

@@ -1,0 +1,98 @@
+// Advancing a case: checks one intended move against the kernel's machine and says which events follow and where the case then stands.
+import { type Calendar, dayOf } from '#kernel/declare/calendar.ts';
+import type { Dossier } from '#kernel/declare/dossier.ts';
+import { type Title, validUntil } from '#kernel/declare/title.ts';
+import { checkAnswers } from '#kernel/faces/answers.ts';
+import type { CaseEvent, CaseState } from '#kernel/stages/case-state.ts';
+import { kindOf } from '#kernel/stages/kinds.ts';
+import { apply, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+export interface Intent {
+  readonly verb: string;
+  /** What the mover records; checked against the move's own form. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What the system keeps beside it: the answers as they were sent. */
+  readonly attached?: Readonly<Record<string, unknown>>;
+}
+
+export interface Mover {
+  readonly id: string;
+  readonly name: string;
+  readonly officeKind: string;
+  readonly officeName: string;
+}
+
+export const systemMover: Mover = { id: '00000000-0000-0000-0000-000000000000', name: '系统', officeKind: 'system', officeName: '系统' };
+
+export interface Issued {
+  readonly title: Title;
+  readonly number: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface Advance {
+  readonly events: readonly CaseEvent[];
+  readonly state: CaseState;
+  /** A title won by one of the events. */
+  readonly issued: Issued | null;
+}
+
+/** Throws a Refusal that says why not, or which part of the record is wrong; changes nothing itself. */
+export function advance(dossier: Dossier, state: CaseState, intent: Intent, mover: Mover, now: Date, calendar: Calendar): Advance {
+  const day = dayOf(now);
+  const move = possibleMoves(dossier, state, mover, { day, calendar }).find((candidate) => candidate.verb === intent.verb);
+  if (move === undefined) throw new Refusal('NO_SUCH_MOVE', `本件目前不能进行“${intent.verb}”操作，请刷新查看最新状态。`, { status: 409 });
+  if (!move.allowed) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${move.whyNot ?? ''}。`, { status: 409 });
+  const problems = checkAnswers(move.records, intent.data, { complete: true });
+  if (problems.length > 0) {
+    throw new Refusal('RECORD_INCOMPLETE', `${move.label}的内容还有 ${problems.length} 处需要改正。`, {
+      details: problems.map(({ path, message }) => ({ where: path, message })),
+    });
+  }
+  const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...intent.attached }, mover, now);
+  return follow(dossier, apply(dossier, state, first), [first], now);
+}
+
+function eventOf(state: CaseState, stage: string | null, verb: string, data: Intent['data'], mover: Mover, now: Date): CaseEvent {
+  return { seq: state.version + 1, verb, stage, at: now.toISOString(), day: dayOf(now), actor: mover, data };
+}
+
+/** The event that opens a case. */
+export function opening(dossier: Dossier, mover: Mover, now: Date, empty: CaseState): Advance {
+  const event = eventOf(empty, null, 'draft', {}, mover, now);
+  return { events: [event], state: apply(dossier, empty, event), issued: null };
+}
+
+/** Makes the moves that the system owes as soon as a stage is entered. */
+function follow(dossier: Dossier, state: CaseState, events: readonly CaseEvent[], now: Date): Advance {
+  const stage = stageOf(dossier, state.stage);
+  if (state.status !== 'open' || stage === undefined || kindOf(stage).onEntry === undefined || stage.kind !== 'issue')
+    return { events, state, issued: null };
+  const issued = titleWon(stage.title, state, now);
+  const event = eventOf(
+    state,
+    stage.id,
+    'issue',
+    { number: issued.number, from: issued.from, ...(issued.until !== null && { until: issued.until }) },
+    systemMover,
+    now,
+  );
+  return { events: [...events, event], state: apply(dossier, state, event), issued };
+}
+
+/** Number and validity from the authority's result where one came before, else from the day itself. */
+function titleWon(title: Title, state: CaseState, now: Date): Issued {
+  const result = Object.values(state.records)
+    .flat()
+    .findLast((event) => event.verb === 'receive-result');
+  const number = result?.data.number;
+  const from = result?.data.issuedOn ?? dayOf(now);
+  if (typeof number !== 'string' || typeof from !== 'string')
+    throw new Refusal('RESULT_INCOMPLETE', '通过的结果必须写明证书编号和发证日期。');
+  if (title.numberPattern !== undefined && !title.numberPattern.test(number)) {
+    throw new Refusal('CERTIFICATE_NUMBER', `证书编号 ${number} 不符合${title.name}编号的格式，请核对名单。`);
+  }
+  return { title, number, from, until: validUntil(title, from) };
+}

@@ -1,0 +1,26 @@
+// What casework is given by whoever composes the server: the catalogue and the calendar of working days.
+import type { Calendar } from '#kernel/declare/calendar.ts';
+import type { Dossier } from '#kernel/declare/dossier.ts';
+import type { Programme } from '#kernel/declare/programme.ts';
+import type { Catalogue } from '#kernel/declare/system.ts';
+import { notFound } from '#platform/refusal.ts';
+
+export interface CaseworkSetting {
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** Name of a region code, as printed in lists and exports. */
+  regionName(code: string): string;
+}
+
+export interface Declared {
+  readonly programme: Programme;
+  readonly dossier: Dossier;
+}
+
+/** The declaration that a case or call belongs to; refuses what the catalogue does not know. */
+export function declared(setting: CaseworkSetting, of: { readonly programme: string; readonly dossier: string }): Declared {
+  const programme = setting.catalogue.programmes.find((candidate) => candidate.id === of.programme);
+  const dossier = programme?.dossiers.find((candidate) => candidate.id === of.dossier);
+  if (programme === undefined || dossier === undefined) throw notFound(`事项“${of.programme}/${of.dossier}”`);
+  return { programme, dossier };
+}

@@ -1,0 +1,123 @@
+// Evaluates formulas exactly over cumulative sums; what cannot be told stays unknown and says why.
+import { addDays, addMonths } from '#kernel/declare/calendar.ts';
+import type { Formula } from '#kernel/declare/indicator.ts';
+import { Rational } from '#kernel/exact/rational.ts';
+
+/** Days of a period, both included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Σ of a measure up to and including a day in a region; zero where nothing was posted. */
+export type Cumulative = (measure: string, region: string, day: string) => Rational;
+
+export interface Territory {
+  readonly root: string;
+  /** Sister regions that are ranked and that make up the root. */
+  readonly counties: readonly string[];
+}
+
+export type Value = { readonly known: Rational } | { readonly unknown: string };
+
+export interface Evaluated {
+  readonly formula: Formula;
+  readonly region: string;
+  readonly period: Period;
+  readonly value: Value;
+  /** Values that it was made of, in the order of the formula. */
+  readonly parts: readonly Evaluated[];
+}
+
+const known = (value: Rational): Value => ({ known: value });
+const unknown = (why: string): Value => ({ unknown: why });
+
+export const yearBefore = ({ from, to }: Period): Period => {
+  // The last day of a month stays the last day: a February compared with a leap year's goes up to the 29th.
+  const isMonthEnd = addDays(to, 1).endsWith('-01');
+  return { from: addMonths(from, -12), to: isMonthEnd ? addDays(addMonths(addDays(to, 1), -12), -1) : addMonths(to, -12) };
+};
+
+/** Days whose cumulative sums a formula needs for a period. */
+export function daysNeeded(formula: Formula, period: Period): readonly string[] {
+  switch (formula.kind) {
+    case 'sum':
+    case 'change':
+      return [addDays(period.from, -1), period.to];
+    case 'stock':
+      return [period.to];
+    case 'ratio':
+      return [...daysNeeded(formula.part, period), ...daysNeeded(formula.whole, period)];
+    case 'difference':
+      return [...daysNeeded(formula.minuend, period), ...daysNeeded(formula.subtrahend, period)];
+    case 'growth':
+      return [...daysNeeded(formula.of, period), ...daysNeeded(formula.of, yearBefore(period))];
+    default:
+      return daysNeeded(formula.of, period);
+  }
+}
+
+export function evaluate(formula: Formula, region: string, period: Period, territory: Territory, cumulative: Cumulative): Evaluated {
+  const at = (of: Formula, where: string, when: Period): Evaluated => evaluate(of, where, when, territory, cumulative);
+  const total = (measure: string, day: string): Rational =>
+    region === territory.root
+      ? Rational.sum(territory.counties.map((county) => cumulative(measure, county, day)))
+      : cumulative(measure, region, day);
+  const made = (value: Value, parts: readonly Evaluated[] = []): Evaluated => ({ formula, region, period, value, parts });
+  switch (formula.kind) {
+    case 'stock':
+      return made(known(total(formula.measure, period.to)));
+    case 'sum':
+    case 'change':
+      return made(known(total(formula.measure, period.to).minus(total(formula.measure, addDays(period.from, -1)))));
+    case 'ratio': {
+      const parts = [at(formula.part, region, period), at(formula.whole, region, period)] as const;
+      return made(divided(parts[0].value, parts[1].value, '分母为零，无法计算'), parts);
+    }
+    case 'difference': {
+      const parts = [at(formula.minuend, region, period), at(formula.subtrahend, region, period)] as const;
+      return made(
+        combined(parts[0].value, parts[1].value, (a, b) => known(a.minus(b))),
+        parts,
+      );
+    }
+    case 'growth': {
+      const parts = [at(formula.of, region, period), at(formula.of, region, yearBefore(period))] as const;
+      const value = combined(parts[0].value, parts[1].value, (now, then) =>
+        then.isPositive() ? known(now.dividedBy(then).minus(1)) : unknown('上年同期为零或负数，不计算增速'),
+      );
+      return made(value, parts);
+    }
+    case 'share-of-parent': {
+      if (region === territory.root) return made(unknown('全市占上级的比重需要上级数据'));
+      const parts = [at(formula.of, region, period), at(formula.of, territory.root, period)] as const;
+      return made(divided(parts[0].value, parts[1].value, '全市合计为零，无法计算'), parts);
+    }
+    case 'rank': {
+      if (region === territory.root) return made(unknown('全市在上级的位次需要上级数据'));
+      const parts = territory.counties.map((county) => at(formula.of, county, period));
+      return made(placeOf(region, parts), parts);
+    }
+  }
+}
+
+function combined(a: Value, b: Value, combine: (a: Rational, b: Rational) => Value): Value {
+  if ('unknown' in a) return a;
+  return 'unknown' in b ? b : combine(a.known, b.known);
+}
+
+const divided = (part: Value, whole: Value, why: string): Value =>
+  combined(part, whole, (a, b) => (b.isZero() ? unknown(why) : known(a.dividedBy(b))));
+
+/** Competition ranking: equal values share the better place (1, 1, 3). One unknown value leaves every place unknown. */
+function placeOf(region: string, all: readonly Evaluated[]): Value {
+  const own = all.find((one) => one.region === region);
+  if (own === undefined) return unknown('该地区不参加排名');
+  const values: Rational[] = [];
+  for (const { value } of all) {
+    if ('unknown' in value) return unknown(`有地区数值未知，不能排名：${value.unknown}`);
+    values.push(value.known);
+  }
+  const mine = 'known' in own.value ? own.value.known : Rational.zero;
+  return known(Rational.of(1 + values.filter((value) => value.isMoreThan(mine)).length));
+}

@@ -1,0 +1,9 @@
+// What the ledger of figures is given by whoever composes the server: the catalogue and the regions of the root.
+import type { Catalogue } from '#kernel/declare/system.ts';
+
+export interface FiguresSetting {
+  readonly catalogue: Catalogue;
+  regionName(code: string): string;
+  /** Counties and zones of a root that are compared and ranked, in their usual order. */
+  countiesOf(root: string): readonly string[];
+}

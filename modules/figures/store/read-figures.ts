@@ -1,0 +1,87 @@
+// Reads cumulative sums for formulas, and the entries that stand behind a sum.
+import { sql, type Transaction } from 'kysely';
+import { decimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Page, page } from '#platform/db/keyset.ts';
+import { tables } from '#platform/http/action.ts';
+import type { Cumulative } from '../model/evaluate.ts';
+
+/** All sums that a page needs, in one statement. `known` asks for what had been posted by the end of that day. */
+export async function readCumulative(
+  db: Transaction<unknown>,
+  measures: readonly string[],
+  days: readonly string[],
+  known: string | null,
+): Promise<Cumulative> {
+  const asked = [...new Set(days)];
+  const { rows } = await sql<{ measure: string; region: string; day: string; value: string }>`
+    select measure, region, day, value::text as value from figures.cumulative(${[...measures]}::text[], ${asked}::date[], ${known}::date)`.execute(
+    db,
+  );
+  const sums = new Map(rows.map((row) => [`${row.measure}|${row.region}|${row.day}`, decimal(row.value)]));
+  return (measure, region, day) => sums.get(`${measure}|${region}|${day}`) ?? Rational.zero;
+}
+
+export interface EntryRow {
+  id: string;
+  root: string;
+  measure: string;
+  region: string;
+  day: string;
+  value: string;
+  party: string | null;
+  source_kind: string;
+  source_id: string;
+  note: string | null;
+  posted_at: Date;
+  posted_by: string;
+  reverses: string | null;
+}
+
+export interface FiguresTables {
+  'figures.entry': EntryRow;
+}
+
+export interface EntryFilter {
+  readonly measure: string;
+  readonly regions: readonly string[];
+  readonly from: string | null;
+  readonly to: string;
+  readonly known: string | null;
+}
+
+export type ListedEntry = EntryRow & { reversed_by: string | null };
+
+/** Entries behind a sum, newest day first, within the asker's own bounds. */
+export async function listEntries(
+  db: Transaction<unknown>,
+  root: string,
+  filter: EntryFilter,
+  paging: { after?: string | undefined; limit?: number | undefined },
+): Promise<Page<ListedEntry>> {
+  const own = tables<FiguresTables>(db);
+  let query = own
+    .selectFrom('figures.entry as e')
+    .selectAll('e')
+    .select(sql<string | null>`(select r.id from figures.entry r where r.reverses = e.id)`.as('reversed_by'))
+    .where('e.root', '=', root)
+    .where('e.measure', '=', filter.measure)
+    .where('e.region', 'in', filter.regions)
+    .where('e.day', '<=', filter.to);
+  if (filter.from !== null) query = query.where('e.day', '>=', filter.from);
+  if (filter.known !== null)
+    query = query.where(sql<boolean>`e.posted_at < ((${filter.known}::date + 1)::timestamp at time zone 'Asia/Shanghai')`);
+  const columns = { day: { ref: 'e.day', type: 'date' as const } };
+  return page(own, query as never, { columns, id: 'e.id', idType: 'bigint', defaultSort: '-day', ...paging }) as unknown as Promise<
+    Page<ListedEntry>
+  >;
+}
+
+export async function findEntry(db: Transaction<unknown>, id: string): Promise<ListedEntry | undefined> {
+  return tables<FiguresTables>(db)
+    .selectFrom('figures.entry as e')
+    .selectAll('e')
+    .select(sql<string | null>`(select r.id from figures.entry r where r.reverses = e.id)`.as('reversed_by'))
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+}
