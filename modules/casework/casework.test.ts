@@ -87,11 +87,9 @@ async function draftOf(as: 'firm' | 'other', given: Record<string, unknown> = an
 }
 
 const submit = async (as: 'firm' | 'other', id: string) =>
-  app
-    .as(actors[as])
-    .post<{ number?: string; error?: { code: string; message: string } }>(`/casework/cases/${id}/submit`, {
-      version: (await read(id, as)).version,
-    });
+  app.as(actors[as]).post<{ number?: string; error?: { code: string; message: string } }>(`/casework/cases/${id}/submit`, {
+    version: (await read(id, as)).version,
+  });
 
 describe('a case', () => {
   let id: string;
@@ -220,13 +218,11 @@ describe('a case', () => {
 describe('a batch', () => {
   it('is made whole or not at all, naming each case that refuses', async () => {
     const rows = (await app.as(actors.city).get<{ rows: CaseSummary[] }>('/casework/cases')).body.rows;
-    const answer = await app
-      .as(actors.city)
-      .post<{ error: { code: string; details: { message: string }[] } }>('/casework/moves', {
-        cases: rows.map(({ id, version }) => ({ id, version })),
-        verb: 'approve',
-        data: {},
-      });
+    const answer = await app.as(actors.city).post<{ error: { code: string; details: { message: string }[] } }>('/casework/moves', {
+      cases: rows.map(({ id, version }) => ({ id, version })),
+      verb: 'approve',
+      data: {},
+    });
     expect(answer.body.error.code).toBe('SOME_REFUSED');
     expect(answer.body.error.details).toHaveLength(rows.length);
   });
