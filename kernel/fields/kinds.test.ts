@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { creditCodeCheck } from '../calculations/check-characters.ts';
 import { canonicalDecimal } from './decimal-text.ts';
 import { type Field, type FieldKind, fieldKinds } from './field.ts';
+import type { FieldKindFaces } from './kind.ts';
 import { facesOf, kinds, schemaOf } from './kinds.ts';
 import { patterns } from './patterns.ts';
 import { tidyLine, tidyLines } from './tidy.ts';
@@ -87,6 +88,17 @@ const values: Partial<Record<FieldKind, fc.Arbitrary<unknown>>> = {
   contact: fc.record({ name, phone: phones, email: emails }, { requiredKeys: ['name', 'phone'] }),
   address: fc.record({ region: fc.constantFrom(...regions.map((option) => option.code)), street: name }),
 };
+
+test('a kind without its faces, or a face without its function, does not compile', () => {
+  const { contact: _contact, ...rest } = kinds;
+  // @ts-expect-error The faces of contact are missing.
+  const incomplete: Record<FieldKind, FieldKindFaces> = rest;
+  const { sample: _sample, ...five } = kinds.text;
+  // @ts-expect-error The sample is missing.
+  const faceless: FieldKindFaces = five;
+  expect(Object.keys(incomplete)).toHaveLength(fieldKinds.length - 1);
+  expect('sample' in faceless).toBe(false);
+});
 
 describe('each kind of field', () => {
   test.each(fieldKinds)('%s: its samples fit its schema, are the same each time and have nothing wrong', (kind) => {
