@@ -2,13 +2,14 @@
 import { Command } from 'commander';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerRead } from './commands/read.ts';
+import { registerServe } from './commands/serve.ts';
 
 /** Registers one command: name, arguments and options at once, its work only when it is called. */
 export type CommandModule = (program: Command) => void;
 
 const program = new Command('kechuang').description('科创台：区域科技管理工作系统').version('0.1.0');
 
-const commands: CommandModule[] = [registerEvaluate, registerRead];
+const commands: CommandModule[] = [registerEvaluate, registerRead, registerServe];
 for (const register of commands) register(program);
 
 await program.parseAsync();

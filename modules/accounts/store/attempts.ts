@@ -41,3 +41,12 @@ export async function forgetFailures(db: Transaction<unknown>, root: string, log
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+export async function forgetOldAttempts(db: Transaction<unknown>, root: string, before: Date): Promise<void> {
+  await tables<AccountsTables>(db)
+    .deleteFrom('accounts.attempt')
+    .where('root', '=', root)
+    .where('first_at', '<', before)
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<', before)]))
+    .execute();
+}

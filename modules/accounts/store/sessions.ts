@@ -79,3 +79,7 @@ export function openSessionsOf(db: Transaction<unknown>, root: string, account: 
     .limit(50)
     .execute();
 }
+
+export async function forgetOldSessions(db: Transaction<unknown>, root: string, before: Date): Promise<void> {
+  await tables<AccountsTables>(db).deleteFrom('accounts.session').where('root', '=', root).where('ends_at', '<', before).execute();
+}
