@@ -35,8 +35,8 @@ test('there are sixty-two first-level disciplines', () => {
 });
 
 test('class one and class two rights are told apart, trademarks count in neither', () => {
-  expect(findTerm(ipKinds, 'INVENTION')?.class).toBe('I');
-  expect(findTerm(ipKinds, 'SOFTWARE')?.class).toBe('II');
+  expect(findTerm(ipKinds, 'INVENTION_PATENT')?.class).toBe('I');
+  expect(findTerm(ipKinds, 'SOFTWARE_COPYRIGHT')?.class).toBe('II');
   expect(findTerm(ipKinds, 'TRADEMARK')?.class).toBeNull();
 });
 
