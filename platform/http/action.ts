@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Static, TSchema } from 'typebox';
 import type { Actor } from '../actor.ts';
 import type { FileStore } from '../files/store.ts';
+import type { TrailVerdict } from '../trail/verify.ts';
 
 /** A stream or buffer sent as it is: downloads. */
 export interface Download {
@@ -54,6 +55,8 @@ export interface ActionContext {
   readonly log: Logger;
   /** Adds a line to the hash-chained audit trail in this transaction. Changes and reasoned unmasking must call it. */
   trail(sentence: string, subject: TrailSubject, detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Walks the trail of the actor's root from its first line to its sealed head. */
+  verifyTrail(): Promise<TrailVerdict>;
   /** Enqueues a job in this transaction; it runs only if the transaction commits. */
   enqueue(job: string, payload: unknown, options?: { runAt?: Date; jobKey?: string }): Promise<void>;
   /** True when the actor holds the permission. */

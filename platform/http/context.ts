@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { Database } from '../db/database.ts';
 import type { FileStore } from '../files/store.ts';
 import { TrailBuffer } from '../trail/chain.ts';
+import { verifyWithin } from '../trail/verify.ts';
 import type { ActionContext, Peer } from './action.ts';
 
 export interface Services {
@@ -62,6 +63,7 @@ function makeContext(
       mustWrite('an audit line');
       trail.add(sentence, subject, detail);
     },
+    verifyTrail: () => verifyWithin(db, actor.root, services.trailKey),
     enqueue: async (job, payload, when) => {
       mustWrite('a job');
       await enqueueJob(db, job, payload, when);

@@ -102,7 +102,8 @@ function judgeHead(root: string, head: Head | undefined, count: bigint, last: st
   return undefined;
 }
 
-async function walk(db: Transaction<unknown>, root: string, key: Buffer | undefined): Promise<TrailVerdict> {
+/** The same within a transaction that is open already: the bounds must let it see the whole trail of the root. */
+export async function verifyWithin(db: Transaction<unknown>, root: string, key: Buffer | undefined): Promise<TrailVerdict> {
   const lines = sql<StoredLine>`
     select seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, account::text, name, office, sentence,
            subject_kind, subject_id, detail::text, previous, hash
@@ -130,7 +131,7 @@ async function walk(db: Transaction<unknown>, root: string, key: Buffer | undefi
 
 /** Checks the whole chain of a root in one snapshot, while others go on writing. Without the key the seal is not checked. */
 export function verifyTrail(database: Database, root: string, key?: Buffer): Promise<TrailVerdict> {
-  return database.withSystem(root, (db) => walk(db, root, key), { readOnly: true, statementMs: 600_000 });
+  return database.withSystem(root, (db) => verifyWithin(db, root, key), { readOnly: true, statementMs: 600_000 });
 }
 
 /** Roots that have a trail, as far as the database account may see. */
