@@ -41,7 +41,12 @@ describe('rates', () => {
     [2022, { techSme: null, industry: 'MANUFACTURING' }, 100],
     [2023, { specialIndustry: null }, null],
     [2028, { specialIndustry: null }, 100],
-    [2024, { industry: null }, null],
+    [2016, { industry: null }, 50],
+    [2019, { industry: null, techSme: null }, 75],
+    [2021, { industry: null }, null],
+    [2022, { industry: null }, [null, null, null, 100]],
+    [2022, { industry: null, techSme: true }, 100],
+    [2024, { industry: null }, 100],
     [2024, { industry: 'TOBACCO', specialIndustry: null, techSme: null }, 0],
   ])('%i with %j unknown: %j', (year, changes, expected) => {
     expect(rates({ year, ...changes })).toEqual(expected);

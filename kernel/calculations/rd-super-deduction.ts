@@ -75,12 +75,13 @@ function rateOf(year: number, quarter: Quarter, { industry, techSme, specialIndu
   return year === 2017 && techSme ? '0.75' : '0.5';
 }
 
-const possibleIndustries = Object.keys(industries) as Industry[];
+/** What an unknown industry may be; whether it has a rate at all is said by `eligible`. */
+const eligibleIndustries = (Object.keys(industries) as Industry[]).filter((industry) => !isExcluded(industry));
 const possibleSpecials = Object.keys(specialIndustries) as Enterprise['specialIndustry'][];
 
 /** What the enterprise may be, as far as it is unknown. */
 function possibilities({ industry, techSme, specialIndustry }: Input): Enterprise[] {
-  return (industry === null ? possibleIndustries : [industry]).flatMap((oneIndustry) =>
+  return (industry === null ? eligibleIndustries : [industry]).flatMap((oneIndustry) =>
     (techSme === null ? [true, false] : [techSme]).flatMap((oneSme) =>
       (specialIndustry === null ? possibleSpecials : [specialIndustry]).map((oneSpecial) => ({
         industry: oneIndustry,
