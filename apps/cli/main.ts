@@ -1,15 +1,18 @@
 // The command line `kechuang`: each command loads its own code only when called, so that a small one starts at once.
 import { Command } from 'commander';
+import { registerDoctor } from './commands/doctor.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { registerMigrate } from './commands/migrate.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerTrail } from './commands/trail.ts';
 
 /** Registers one command: name, arguments and options at once, its work only when it is called. */
 export type CommandModule = (program: Command) => void;
 
 const program = new Command('kechuang').description('科创台：区域科技管理工作系统').version('0.1.0');
 
-const commands: CommandModule[] = [registerEvaluate, registerRead, registerServe];
+const commands: CommandModule[] = [registerEvaluate, registerRead, registerServe, registerMigrate, registerTrail, registerDoctor];
 for (const register of commands) register(program);
 
 await program.parseAsync();

@@ -13,8 +13,12 @@ const HASH = /^[0-9a-f]{64}$/;
 export const tooLarge = (maxBytes: number): Refusal =>
   new Refusal('FILE_TOO_LARGE', `文件超过 ${sizeText(maxBytes)} 的上限，请压缩或拆分后再上传。`, { status: 413 });
 
-export const sizeText = (bytes: number): string =>
-  bytes >= 1048576 ? `${Math.round((bytes / 1048576) * 10) / 10} MB` : bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} 字节`;
+export function sizeText(bytes: number): string {
+  const tenths = (unit: number): number => Math.round((bytes / unit) * 10) / 10;
+  if (bytes >= 1_073_741_824) return `${tenths(1_073_741_824)} GB`;
+  if (bytes >= 1_048_576) return `${tenths(1_048_576)} MB`;
+  return bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} 字节`;
+}
 
 async function flushDirectory(dir: string): Promise<void> {
   const handle = await open(dir, 'r');

@@ -113,4 +113,12 @@ do $$ begin execute format('grant temporary on database %I to kechuang_app', cur
 `,
 };
 
-export const migrations: Migration[] = [trail, files, jobs];
+const installation: Migration = {
+  id: 'platform/004-installation',
+  sql: `
+-- Facts of the installation as a whole, such as the fingerprint of its key. Of the owner; closed to the application role.
+create table platform.installation (name text primary key, value text not null, noted_at timestamptz not null default now());
+`,
+};
+
+export const migrations: Migration[] = [trail, files, jobs, installation];
