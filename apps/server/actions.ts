@@ -1,5 +1,8 @@
 // Every action of the product: each module adds its list here, and nothing is found by magic.
 import { actions as accounts } from '#modules/accounts/actions/index.ts';
+import { caseworkActions } from '#modules/casework/actions/index.ts';
+import { figuresActions } from '#modules/figures/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
+import { caseworkSetting, figuresSetting } from './settings.ts';
 
-export const actions: readonly Action[] = [...accounts];
+export const actions: readonly Action[] = [...accounts, ...caseworkActions(caseworkSetting), ...figuresActions(figuresSetting)];

@@ -28,6 +28,7 @@ const table = {
   'casework/case:act': { says: '办理轮到本机构的事项', held: staff },
   'casework/call:read': { says: '查看批次', held: [...staff, 'enterprise', 'expert'] },
   'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
+  'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
   'casework/review:assign': { says: '抽取和指派专家', held: ['city-officer'] },
   'casework/review:score': { says: '评审指派给本人的材料', held: ['expert'] },
 
@@ -52,6 +53,7 @@ const table = {
   'market/deal:record': { says: '登记对接、交易与技术合同', held: ['city-officer', 'county-officer'] },
 
   'figures/indicator:read': { says: '查看指标与来源', held: [...science, 'city-tax-officer', 'city-finance-officer'] },
+  'figures/entry:read': { says: '查看指标背后的台账记录', held: science },
   'figures/entry:post': { says: '登记外部数据与更正', held: ['city-officer'] },
   'figures/target:manage': { says: '下达和分解目标', held: ['city-officer'] },
 

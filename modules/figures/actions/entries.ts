@@ -93,7 +93,7 @@ export const entryActions = (setting: FiguresSetting): Action[] => [
     method: 'POST',
     path: '/figures/entries/:id/correction',
     summary: '更正一条台账记录：冲销原记录并登记新值，两者都保留',
-    permission: 'figures/entry:correct',
+    permission: 'figures/entry:post',
     params: Type.Object({ id: Type.String({ pattern: '^\\d{1,18}$' }) }),
     body: Correction,
     reply: Type.Object({ ok: Type.Boolean() }),
