@@ -1,4 +1,5 @@
 // What is said of answers that are wrong, missing, derived or changed.
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { defineForm, f, page } from '../declare/form.ts';
@@ -137,6 +138,14 @@ describe('the schema of the answers', () => {
   });
   test('takes stored answers with what was derived', () => {
     expect(Value.Check(answersSchema(specimen, { partial: true, withDerived: true }), good)).toBe(true);
+  });
+  test('is understood in the same way by the validator of the server', () => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true, coerceTypes: false, useDefaults: false });
+    const compiled = ajv.compile(answersSchema(specimen, { partial: true, withDerived: true }));
+    for (const n of [1, 2, 3]) expect(compiled(sampleAnswers(specimen, n)), JSON.stringify(compiled.errors)).toBe(true);
+    for (const wrong of [{ income: '1.234' }, { field: '99' }, { founded: '2023-13-01' }, { contact: { name: '张三' } }, { title: ' ' }]) {
+      expect(compiled(wrong)).toBe(false);
+    }
   });
   test('carries the label of each field, for the documentation', () => {
     expect(JSON.stringify(input)).toContain('"title":"总收入"');

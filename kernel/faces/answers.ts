@@ -22,6 +22,11 @@ export interface Problem {
   readonly message: string;
 }
 
+export interface CheckSettings {
+  /** Whether all that is required must be there. */
+  readonly complete: boolean;
+}
+
 interface Place {
   readonly path: string;
   readonly field: Field;
@@ -123,7 +128,8 @@ function checkRecord(fields: FieldRecord, answers: AnyAnswers, findings: Finding
   }
 }
 
-function findingsOf(form: Form, answers: AnyAnswers, complete: boolean): Findings {
+/** Everything that is wrong and everything that a person should look at, in one pass. */
+export function inspectAnswers(form: Form, answers: AnyAnswers, { complete }: CheckSettings): Omit<Findings, 'complete'> {
   const findings: Findings = { complete, problems: [], warnings: [] };
   checkRecord(form.fields, answers, findings, wholeForm);
   // Authors compute from answers of the right type only, so the others come first.
@@ -135,13 +141,13 @@ function findingsOf(form: Form, answers: AnyAnswers, complete: boolean): Finding
 }
 
 /** Everything that is wrong. A draft (`complete: false`) may lack answers, but those it has must be right: they are stored and searched. */
-export function checkAnswers(form: Form, answers: AnyAnswers, { complete }: { readonly complete: boolean }): Problem[] {
-  return findingsOf(form, answers, complete).problems;
+export function checkAnswers(form: Form, answers: AnyAnswers, settings: CheckSettings): Problem[] {
+  return inspectAnswers(form, answers, settings).problems;
 }
 
 /** What a person should look at although it may be right, such as a credit code whose check character fails. */
 export function answerWarnings(form: Form, answers: AnyAnswers): Problem[] {
-  return findingsOf(form, answers, false).warnings;
+  return inspectAnswers(form, answers, { complete: false }).warnings;
 }
 
 /** Reads one answer from text. */

@@ -7,7 +7,7 @@ import type { Parsed } from '../fields/kind.ts';
 import { facesOf } from '../fields/kinds.ts';
 import { readNumber } from '../fields/number-text.ts';
 import { tidyCode } from '../fields/tidy.ts';
-import { answerWarnings, checkAnswers, type Problem } from './answers.ts';
+import { inspectAnswers, type Problem } from './answers.ts';
 import { type FieldRecord, isRecord } from './place.ts';
 import { recordNumber, templateSample } from './sheet.ts';
 
@@ -148,8 +148,9 @@ class RowReader {
       return { ...this.#place(key, row, cells[key]), label, message };
     };
     const isNew = ({ path }: Problem): boolean => !faulty.has(path.split('.')[0] ?? path);
-    this.faults.push(...checkAnswers(this.#form, values, { complete: true }).filter(isNew).map(located));
-    this.warnings.push(...answerWarnings(this.#form, values).map(located));
+    const { problems, warnings } = inspectAnswers(this.#form, values, { complete: true });
+    this.faults.push(...problems.filter(isNew).map(located));
+    this.warnings.push(...warnings.map(located));
   }
 
   /** A fault of a whole compound is shown at its first column. */
