@@ -1,0 +1,47 @@
+// Nothing typed is lost: not while saving, not when the network goes, not when another window wrote first.
+import { expect, test } from 'vitest';
+import { type AutosaveEvent, type AutosaveState, autosave, isDirty, retryAfter, saveWords, settled, unsaved } from './autosave.ts';
+
+const after = (...events: AutosaveEvent[]): AutosaveState => events.reduce(autosave, settled);
+const typed = (key: string, value: unknown): AutosaveEvent => ({ type: 'changed', key, value });
+
+test('what is typed while a save is on its way waits for the next one', () => {
+  const state = after(typed('staff', 20), { type: 'sent' }, typed('staff', 21), { type: 'saved', at: '10:32' });
+  expect(state.waiting).toEqual({ staff: 21 });
+  expect(isDirty(state)).toBe(true);
+  expect(saveWords(state).text).toBe('保存中…');
+});
+
+test('a lost network keeps everything, the newest answer first', () => {
+  const state = after(typed('staff', 20), typed('name', '甲'), { type: 'sent' }, typed('staff', 21), {
+    type: 'failed',
+    kind: 'lost',
+    message: '',
+  });
+  expect(unsaved(state)).toEqual({ name: '甲', staff: 21 });
+  expect(saveWords(state).text).toContain('网络已断开');
+});
+
+test('an answer taken away is sent as null, not forgotten', () => {
+  expect(after(typed('staff', undefined)).waiting).toEqual({ staff: null });
+});
+
+test('after a successful save the time is told', () => {
+  const state = after(typed('staff', 20), { type: 'sent' }, { type: 'saved', at: '10:32' });
+  expect(isDirty(state)).toBe(false);
+  expect(saveWords(state)).toEqual({ tone: 'good', text: '已保存 10:32' });
+});
+
+test('a write in another window is said, and what was typed here is kept', () => {
+  const state = after(typed('staff', 20), { type: 'sent' }, { type: 'failed', kind: 'stale', message: '' });
+  expect(saveWords(state).tone).toBe('bad');
+  expect(unsaved(state)).toEqual({ staff: 20 });
+});
+
+test('a copy from this computer does not overwrite what was typed since', () => {
+  expect(after(typed('staff', 21), { type: 'restored', patch: { staff: 20, name: '甲' } }).waiting).toEqual({ staff: 21, name: '甲' });
+});
+
+test('tries come further apart, never more than half a minute', () => {
+  expect([1, 2, 3, 4, 5, 9].map(retryAfter)).toEqual([3000, 6000, 12_000, 24_000, 30_000, 30_000]);
+});
