@@ -1,5 +1,6 @@
 // Decides which Arabic numbers count, and reads ranges and proportions among them.
 import { amountOf, scale } from './amounts.ts';
+import { boundBefore } from './bounds.ts';
 import { dateEnd } from './dates.ts';
 import type { Unit } from './lexicon/units.ts';
 import { unitAt } from './lexicon/units.ts';
@@ -104,7 +105,8 @@ function numberAt(block: Block, numeral: Numeral, clauseStart: number, lent: Uni
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);
-  const before = text.slice(Math.max(clauseStart, numeral.start - 18), numeral.start);
+  const bound = boundBefore(text, numeral.start);
+  const before = text.slice(Math.max(clauseStart, numeral.start - 18), bound?.start ?? numeral.start);
   if (numeral.place < 0 && (tail.charAt(0) === '的' || tail === '' || /[，。；]/.test(tail.charAt(0))) && SHARE_BEFORE.test(before)) {
     return amountOf(text, clauseStart, { numeral, scaled, unit: LOST_PERCENT, end: numeral.end + (tail.charAt(0) === '的' ? 1 : 0) });
   }

@@ -1,5 +1,5 @@
 // Decides which Chinese numerals count: 七所高校, 四个方面, 第三, 十余倍, 三年翻番, but not 一批, 进一步, 二十大 or 五位一体.
-import { amountOf, quotientPercent, scale, spokenFraction, tenthAmount, tenthAt } from './amounts.ts';
+import { amountOf, quotientPercent, type Scaled, scale, spokenFraction, tenthAmount, tenthAt } from './amounts.ts';
 import { chineseDateEnd } from './dates.ts';
 import type { Unit } from './lexicon/units.ts';
 import { unitAt } from './lexicon/units.ts';
@@ -54,6 +54,12 @@ function bareMyriad(text: string, at: number): Numeral | null {
   return { start: at, end: at, value: decimal('1'), place: 0, chinese: true };
 }
 
+/** 突破千亿: a round sum without its unit. 千亿级 is a class, not a sum. */
+function isRoundSum(text: string, numeral: Numeral, scaled: Scaled): boolean {
+  if (!scaled.multiplied || !/^(?:$|[，。；、)\n大])/.test(text.slice(scaled.end, scaled.end + 1))) return false;
+  return /(?:突破|超过|超|过|破|逾|近|达|达到)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start));
+}
+
 function counted(text: string, numeral: Numeral, clauseStart: number): Token | null {
   const { start } = numeral;
   const scaled = scale(text, numeral);
@@ -63,6 +69,7 @@ function counted(text: string, numeral: Numeral, clauseStart: number): Token | n
       ? ignored(start, numeral.end + 1, 'name')
       : amountOf(text, clauseStart, { numeral, scaled, unit: great, end: numeral.end + 1 });
   const unit = unitAt(text, scaled.end);
+  if (!unit && isRoundSum(text, numeral, scaled)) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   if (!unit || !COUNTING.has(unit.base)) return startsWord(text, numeral) ? ignored(start, numeral.end, 'name') : null;
   const reason = uncounted(text, numeral, unit, scaled.more);
   if (reason) return ignored(start, unit.end, reason);
@@ -89,7 +96,7 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
     /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设)/.test(tail)
   )
     return 'name';
-  if (unit.base === '天' || unit.base === '小时') return 'duration';
+  if (unit.class === 'duration') return 'duration';
   return null;
 }
 

@@ -3,9 +3,7 @@ import type { Mood } from './outline.ts';
 import { Outline } from './outline.ts';
 import type { Clock, Period } from './periods.ts';
 import type { ReadOptions } from './reading.ts';
-
-/** A name that later figures may refer to: 占全省的25%, 增长10%, 居全省第三. */
-export type Subject = { readonly name: string; readonly core: string; readonly id: string | null; readonly verb: string };
+import type { Subject } from './references.ts';
 
 export type ReportContext = {
   readonly clock: Clock;
@@ -18,6 +16,8 @@ export type ReportContext = {
   subject: Subject | null;
   /** The thing the paragraph is about: the last concept that was held, launched or built. */
   topic: string;
+  /** The indicator of the field that the text mentioned last. */
+  mention: string;
 };
 
 const HEAD = 3000;
@@ -47,5 +47,6 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     carried: null,
     subject: null,
     topic: '',
+    mention: '',
   };
 }

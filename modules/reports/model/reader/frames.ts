@@ -24,7 +24,9 @@ export type Frame = {
   readonly inside: boolean;
 };
 
-const STOP_AFTER = /[，。；：:、！？\n()（）“《\d]/;
+const STOP_AFTER = /[，。；：:！？\n()（）《\d]/;
+const DATE_AFTER = /(?:19|20)(?:\d\d|[xX*×]{2})年度?/g;
+const LOOK_AHEAD = 36;
 const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|和|或)*$/;
 
 /** The start of the clause that holds `at`: behind the last comma, colon or open bracket. */
@@ -55,6 +57,21 @@ function isInside(text: string, from: number, at: number): boolean {
   return false;
 }
 
+/** The words after a number, without dates and brackets; a list mark ends them only where another number follows in the list. */
+function followingWords(text: string, from: number, limit: number, next: Amount | undefined): string {
+  const until = next ? Math.min(limit, Math.max(from, next.boundStart)) : limit;
+  const tail = text
+    .slice(from, Math.max(from, until))
+    .replace(DATE_AFTER, '')
+    .replace(/[(（][^()（）]{0,30}[)）]/g, '')
+    .replace(/[“”]/g, '');
+  const stop = STOP_AFTER.exec(tail);
+  const clause = stop ? tail.slice(0, stop.index) : tail;
+  const list = clause.indexOf('、');
+  if (list === 0) return '';
+  return list > 0 && !stop && next && until === next.boundStart ? clause.slice(0, list) : clause;
+}
+
 export function framesOf(text: string, sentence: Sentence): Frame[] {
   return sentence.amounts.map((amount, index) => {
     const previous = sentence.amounts[index - 1];
@@ -62,9 +79,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
     const { start: clauseStart, inside } = clauseStartOf(text, Math.max(sentence.start, amount.start - 400), amount.boundStart);
     const leftStart = Math.max(clauseStart, previous ? Math.min(previous.end, amount.boundStart) : 0);
     const afterStart = boundAfter(text, amount.end)?.end ?? amount.end;
-    const limit = Math.min(next ? next.boundStart : sentence.end, afterStart + 30, sentence.end);
-    const tail = text.slice(afterStart, Math.max(afterStart, limit));
-    const stop = STOP_AFTER.exec(tail);
+    const after = followingWords(text, afterStart, Math.min(sentence.end, afterStart + LOOK_AHEAD), next);
     const gapText = previous ? text.slice(previous.end, amount.boundStart).replace(/^(?:以上|左右|以下)/, '') : 'x';
     return {
       amount,
@@ -74,7 +89,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       clause: text.slice(clauseStart, amount.boundStart),
       clauseStart,
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
-      after: stop ? tail.slice(0, stop.index) : tail,
+      after,
       afterStart,
       continues: JOINER.test(gapText),
       inside,

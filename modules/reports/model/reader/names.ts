@@ -1,176 +1,154 @@
 // Names what a number counts: from the phrase before it, the noun after it, or the thing that was named last.
-import type { Subject } from './context.ts';
 import type { Frame } from './frames.ts';
-import type { Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
-import { anyOf, LIGHT_VERBS } from './lexicon/words.ts';
-import { headAndPredicate, leadingVerb, shortened, trimmed } from './phrases.ts';
+import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
+import { headAndPredicate, isBareVerb, leadingVerb, nameIn, trimmed, withoutLightVerb } from './phrases.ts';
+import { asPrefix, basis, type References, type Subject } from './references.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
+const AMOUNT_WORD =
+  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款';
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
-const GENERIC =
-  /^(?:总数|总量|数量|总额|金额|总金额|资金|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|立项|投资|经费|支持经费|支持资金|资金支持|资金额|成交额|成交金额|授信|数|额|人数|件数|合同额|税收|补助|规模|总规模|排名|排位|位次|总量|规模|年|总|家数|平均|人均|净增数|净增|新增|新增数|存量|累计|企业数|强度)$/;
+const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
+const GENERIC_MONEY =
+  /^(?:获得|获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类)?(?:财政|专项|支持|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
 /** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
 const QUALIFIER =
-  /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省|市|县|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|男|女|本科|博士|硕士|正高|副高|高级|中级|初级|一类|二类|第一批|第二批|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等)$/;
-const COMPARED =
-  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|19|20|“?十)|年均|均?(?:增长|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加)|增速|高于|低于|高出|快于|慢于|分别).*$/;
-const RANKED =
-  /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年)*(?:位居|排名|排位|位列|名列|跃居|稳居|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至).*$/;
-const LIGHT = new RegExp(`^(?:${anyOf(LIGHT_VERBS)})(?:了)?`);
-const COUNTED_WORD = /(?:总数|总量|数量|总额|数|量)$/;
+  /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|男性?|女性?|本科|博士|硕士|正高级?|副高级?|高级|中级|初级|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)$/;
+const SHORT_RATIO = /^(?:年度)?(?:目标|任务|计划|预算)*(?:[一-龥]{0,3}率|占比|比重|比例)$/;
 
-const EMPTY: Subject = { name: '', core: '', id: null, verb: '' };
-
-/** Drops 实施, 开展, 达到 in front; keeps 新增 and 推荐. */
-export function withoutLightVerb(phrase: string): string {
-  let rest = phrase;
-  for (let round = 0; round < 3; round++) {
-    const next = rest.replace(LIGHT, '');
-    if (next === rest || next.length < 2) break;
-    rest = trimmed(next);
-  }
-  return rest;
+/** Some words of a report are the field's own name of an indicator. */
+export function canonical(phrase: string): string {
+  const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
+  return indicatorNamed(plain)?.name ?? phrase;
 }
 
-function subjectOf(name: string, verb: string, core: string): Subject {
-  const entry = indicatorNamed(name) ?? indicatorWithin(name);
-  return { name, core: core.replace(COUNTED_WORD, '') || core, id: entry?.id ?? null, verb };
+export function subjectOf(name: string, core: string): Subject {
+  const entry = indicatorNamed(name) ?? indicatorWithin(name) ?? indicatorWithin(core);
+  return { name, core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core, id: entry?.id ?? null };
 }
 
-/** Uses the field's own name where the phrase is one of its indicators. */
-function canonical(phrase: string): string {
-  return (indicatorNamed(phrase)?.name ?? phrase.replace(/高企(?!业)/g, '高新技术企业')).replace(/规上/g, '规上');
+/** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
+function thingFirst(verb: string, thing: string): string {
+  return verb === '申报' || verb === '推荐申报' || verb === '认定' || verb === '备案'
+    ? `${thing}${verb}数`
+    : verb === ''
+      ? thing
+      : verb + thing;
 }
 
 /** Puts the thing spoken of in front of a word that means nothing alone. */
-function joined(subject: Subject | null, phrase: string): string {
-  const core = subject?.core ?? '';
-  if (core === '' || phrase.startsWith(core)) return phrase;
-  if (QUALIFIER.test(phrase)) return phrase + core.replace(/^(?:国家级|省级|市级)/, '');
-  return core + phrase;
+function joined(base: string, phrase: string): string {
+  if (base === '' || phrase.startsWith(base)) return phrase;
+  if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|申报|新增|获批)/, '');
+  return base.endsWith(phrase) ? base : base + phrase;
 }
 
 /** The name from the words before the number. */
-function nameBefore(frame: Frame, subject: Subject | null): Named | null {
-  const phrase = withoutLightVerb(shortened(trimmed(frame.left)));
-  if (phrase === '' || !/[一-龥]{2}|[A-Z]/.test(phrase)) return null;
-  if (GENERIC.test(phrase) || QUALIFIER.test(phrase) || (frame.inside && phrase.length <= 3)) {
-    const name = joined(subject, phrase);
-    return { name, subject: subjectOf(name, '', name), own: false };
+function nameBefore(frame: Frame, references: References): Named | null {
+  const { previousHead } = references;
+  const cut = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
+  const phrase = measured(nameIn(cut), references);
+  if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
+  if (isBareVerb(phrase) && phrase.length <= 4) {
+    const base = references.fresh || references.mention === '' ? basis(references) : references.mention;
+    const name = `${base}${phrase}${base === '' ? '' : '数'}`;
+    return { name, subject: subjectOf(name, name), own: false };
   }
+  if (GENERIC.test(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
+  if (GENERIC_MONEY.test(phrase)) return dependent(phrase, references.fresh ? references : { ...references, subject: null });
   const { verb, rest } = leadingVerb(phrase);
-  const core = rest.length >= 2 ? rest : phrase;
-  const name = canonical(phrase);
-  return { name, subject: subjectOf(name, verb, core), own: true };
+  const thing = rest.length >= 2 ? rest : phrase;
+  return { name: canonical(phrase), subject: subjectOf(phrase, thingFirst(rest.length >= 2 ? verb : '', thing)), own: true };
 }
 
-const GENERIC_HEAD = /^(?:企业|项目|单位|人|团队|成果|机构|平台|高校|院所|专家|人才|家|研究院|活动|课题|基地|产品)$/;
+/** 企业比例完成建设要求 is named by its measure; 项目获批资金 by the thing spoken of. */
+function measured(phrase: string, references: References): string {
+  const measure = /^(.{4,}(?:率|比重|比例|占比))完成.+/.exec(phrase);
+  if (measure?.[1]) return measure[1];
+  const generic = /^(?:项目|企业|其)(?=获批|获得|共获|预计)/.exec(phrase);
+  return generic && references.subject ? asPrefix(references.subject.core) + phrase.slice(generic[0].length) : phrase;
+}
+
+function dependent(phrase: string, references: References): Named {
+  const name = joined(basis(references), phrase);
+  return { name, subject: subjectOf(name, references.fresh && references.subject ? references.subject.core : name), own: false };
+}
+
+const GENERIC_HEAD =
+  /^(?:企业|项目|单位|人|团队|成果|机构|平台|高校|院所|专家|人才|家|研究院|单位|活动|课题|基地|产品|需求|培训|会议|事项|作品|选手|指标|专项)$/;
 const HEAD_IN_PREDICATE = /(?:专项|项目|奖|计划|课题|基金|工程|平台|基地|中心|称号|资金)$/;
+const ADMINISTRATIVE = /^(?:县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|$)/;
 
 /** The name from the noun after the number, with what it did and the verb before: 推荐 23家 企业 参加全国赛. */
-function nameAfter(frame: Frame, topic: string): Named | null {
-  const following = frame.after.replace(/^的/, '');
-  if (!/^[一-龥A-Za-z“]{2}/.test(following)) return null;
+function nameAfter(frame: Frame, references: References): Named | null {
+  const following = frame.after.replace(/^的/, '').replace(AND_THEN, '');
+  if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
+  const places = ADMINISTRATIVE.exec(following);
+  if (places) return { name: `${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
   const { head, predicate } = headAndPredicate(following);
-  const noun = shortened(trimmed(head) || head);
+  const noun = nameIn(head) || head;
+  const listed = /等$/.test(frame.left);
   const phrase = withoutLightVerb(trimmed(frame.left));
   const { verb, rest } = leadingVerb(phrase);
-  const act = predicate.slice(0, 12).replace(/[“”]/g, '');
-  const lead = rest.length > 10 ? '' : rest.replace(LIGHT, '');
-  let name = verb + lead + noun;
-  if (act.length >= 2) name = GENERIC_HEAD.test(noun) && HEAD_IN_PREDICATE.test(act) ? verb + lead + act : verb + act + lead + noun;
-  else if (GENERIC_HEAD.test(noun) && lead === '' && topic !== '') name = verb + topic + noun;
-  if (name.length > 20) name = verb + noun;
-  return { name: canonical(name), subject: subjectOf(canonical(name), verb, noun), own: true };
+  const lead = listed || rest.length > 10 ? '' : rest;
+  const act = withoutLightVerb(predicate.replace(/(?:我市|南昌|全省|全市|全国首批|全省首批)/g, ''));
+  const deed = act.length > 16 ? act.slice(0, 2) + act.slice(-12) : act;
+  return composed({ verb, lead, noun, deed }, references);
 }
+
+/** 9家分市场和招引若干机构: a second verb begins another statement. */
+const AND_THEN = new RegExp(`(?:和|及|并|、)(?:${anyOf(TELLING_VERBS)}).*$`);
+
+type Parts = { verb: string; lead: string; noun: string; deed: string };
+
+function composed({ verb, lead, noun, deed }: Parts, references: References): Named {
+  const generic = GENERIC_HEAD.test(noun);
+  let name = verb + deed + lead + noun;
+  if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
+  else if (generic && lead === '' && deed.length < 5)
+    name = asPrefix(references.part && references.subject ? references.subject.core : references.topic).slice(-10) + verb + deed + noun;
+  else if (references.topic.endsWith(noun)) name = references.topic;
+  if (name.length > 26) name = verb + deed + noun;
+  const final = canonical(name);
+  return { name: final, subject: subjectOf(final, generic ? name : thingFirst(verb, lead + noun)), own: true };
+}
+
+const NOT_COUNTED =
+  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|目标|任务|的目标|的任务|年度目标|的年度目标|到|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
+const ENDS_IN_MONEY = /(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值|费用|利润|值)$/;
 
 /** Whether the number stands before what it counts. */
 export function countsWhatFollows(frame: Frame): boolean {
   const { after, left, amount } = frame;
   if (amount.form !== 'number' || amount.unit?.class === 'points') return false;
-  if (
-    !/^的?[一-龥A-Za-z“]{2}/.test(after) ||
-    /^(?:和|与|及|以及|并|且|或|但|同比|比上|比去|较|增长|下降|左右|以上|其中|分别|居|位|占|均|用于|为|是|的)/.test(
-      after.replace(/^的(?=[一-龥]{2})/, ''),
-    )
-  )
-    return false;
-  const phrase = withoutLightVerb(trimmed(left));
-  if (amount.unit?.class === 'money') return !/(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值)$/.test(phrase);
+  if (!/^的?[一-龥A-Za-z]{2}/.test(after) || NOT_COUNTED.test(after)) return false;
+  if (amount.unit?.class === 'money' || amount.unit?.class === 'percent') return !ENDS_IN_MONEY.test(trimmed(left));
   return true;
 }
 
 /** The name of a level. */
-export function levelName(frame: Frame, subject: Subject | null, topic: string): Named {
-  if (countsWhatFollows(frame)) {
-    const after = nameAfter(frame, topic);
-    if (after) return after;
-  }
-  const before = nameBefore(frame, subject);
-  if (before) return before;
-  const after = nameAfter(frame, topic);
-  if (after) return after;
-  const fallback = subject ?? EMPTY;
-  return { name: fallback.name || topic, subject: fallback, own: false };
+export function levelName(frame: Frame, references: References): Named {
+  const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
+  const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
+  if (named) return named;
+  const base = references.subject && references.fresh ? references.subject.core : basis(references) || references.mention;
+  return { name: base, subject: subjectOf(base, base), own: false };
 }
 
-/** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
-function comparedThing(frame: Frame, cut: RegExp, subject: Subject | null): Named {
-  const own = shortened(withoutLightVerb(trimmed(frame.left.replace(cut, ''))));
-  if (own.length >= 2 && /[一-龥]{2}|GDP/.test(own)) {
-    if (GENERIC.test(own)) {
-      const name = joined(subject, own);
-      return { name, subject: subject ?? subjectOf(name, '', name), own: false };
-    }
-    const name = canonical(own);
-    return { name, subject: subjectOf(name, leadingVerb(own).verb, leadingVerb(own).rest || own), own: true };
-  }
-  const fallback = subject ?? EMPTY;
-  return { name: fallback.name, subject: fallback, own: false };
-}
+const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;
+const MARK =
+  /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
 
-const suffixed = (named: Named, suffix: string): Named => ({
-  ...named,
-  name: named.name.endsWith(suffix) ? named.name : named.name + suffix,
-});
-
-/** The name of a growth, a share, a rank or a difference. */
-export function derivedName(frame: Frame, sorted: Sort, subject: Subject | null, topic: string): Named {
-  const { left } = frame;
-  if (sorted.kind === 'yoy_growth') {
-    const thing = comparedThing(frame, COMPARED, subject);
-    return /增速|增幅|增长率|涨幅|降幅/.test(thing.name.slice(-3)) ? thing : suffixed(thing, '增速');
+/** A threshold is named by what it is set on; a ceiling of support by the support. */
+export function thresholdName(frame: Frame, references: References): Named {
+  if (frame.amount.bound === 'at_most') {
+    const support = /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause)?.[0] ?? '';
+    const name = `${support}上限`;
+    return { name, subject: subjectOf(name, name), own: support !== '' };
   }
-  if (sorted.kind === 'rank') return suffixed(comparedThing(frame, RANKED, subject), '排名');
-  if (sorted.measure === 'difference' && frame.amount.unit?.class === 'points') {
-    const average = /(?:高于|低于|高出|快于|慢于|比)(全国|全省|全市|省|国家|西部|中部|东部)/.exec(left);
-    const thing = comparedThing(frame, COMPARED, subject);
-    return average ? suffixed(thing, `与${average[1]}之差`) : suffixed(thing, '比上年变化');
-  }
-  if (sorted.kind === 'share' && /占/.test(frame.clause)) return shareName(frame, subject);
-  if (sorted.kind === 'change') {
-    const thing = comparedThing(
-      frame,
-      /(?:同比|环比|(?:比|较)(?:上|去|前|同)).*$|(?:净增加|增加|减少|下降|提升|上升|前移|后移|提高|新增)[了约近达]*$/,
-      subject,
-    );
-    return suffixed(
-      thing,
-      /净增/.test(left) && !/净增/.test(thing.name) ? '净增数' : /位/.test(frame.amount.unit?.base ?? '') ? '变化' : '',
-    );
-  }
-  return levelName(frame, subject, topic);
-}
-
-/** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
-function shareName(frame: Frame, subject: Subject | null): Named {
-  const scope = frame.left.includes('占') ? frame.left : frame.clause.slice(-30);
-  const at = scope.lastIndexOf('占');
-  const thing = comparedThing({ ...frame, left: scope.slice(0, at) }, /$^/, subject);
-  const whole = trimmed(scope.slice(at + 1)).replace(/(?:的|总量|总数|比重|比例|申报总数|总额|份额)+$/g, '');
-  if (whole.startsWith('比')) return suffixed(thing, '占比');
-  const region = /^(?:全国|全省|全市|全区|全县|全州|省|世界)/.exec(scope.slice(at + 1));
-  return suffixed(thing, `占${region && whole.length <= 4 ? region[0] : shortened(whole)}比重`);
+  const marked = MARK.exec(trimmed(frame.left))?.[0] ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
+  const selected = SELECTED.exec(frame.after)?.[1] ?? '';
+  return { name: `${selected}${marked}门槛`, subject: subjectOf(marked, marked), own: marked !== '' };
 }

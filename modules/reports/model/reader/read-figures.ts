@@ -45,9 +45,13 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     if (depth <= 4) {
       context.outline.enter(depth, text.length <= HEADING ? heading : '', yearOfHeading(heading));
       context.topic = '';
+      context.subject = null;
       context.carried = null;
     }
-    if (depth <= 5) context.paragraphMood = null;
+    if (depth <= 5) {
+      context.paragraphMood = null;
+      context.topic = '';
+    }
   } else if (sentence.startsLine && endsLine && text.length <= 30 && text.length > 0 && moodOfHeading(heading) && !/[，。；]/.test(text)) {
     context.outline.enter(1, heading, yearOfHeading(heading));
   }

@@ -1,16 +1,20 @@
 // Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
-import type { ReportContext, Subject } from './context.ts';
+import type { ReportContext } from './context.ts';
+import { listedThings, nameOf } from './derived-names.ts';
 import type { Frame } from './frames.ts';
 import { framesOf } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
+import { indicatorWithin } from './lexicon/indicators.ts';
 import type { Named } from './names.ts';
-import { countsWhatFollows, derivedName, levelName } from './names.ts';
+import { countsWhatFollows } from './names.ts';
 import { shift, written } from './numerals.ts';
 import type { Mood } from './outline.ts';
 import type { Mention, Period } from './periods.ts';
 import { mentionsIn } from './periods.ts';
+import { headAndPredicate, withoutDates } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import type { References } from './references.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { statusOf } from './statuses.ts';
@@ -20,7 +24,7 @@ import { inferredUnit } from './values.ts';
 /** A reading whose offsets still point into the block. */
 export type Draft = Omit<Reading, 'quote' | 'raw'> & { readonly rawEnd: number };
 
-type Read = { frame: Frame; sorted: Sort; named: Named; listed: boolean };
+type Read = { frame: Frame; sorted: Sort; named: Named; listed: boolean; position: number };
 
 export function readSentence(block: Block, sentence: Sentence, context: ReportContext): Draft[] {
   const mood: Mood = context.paragraphMood ?? context.outline.mood ?? 'past';
@@ -33,6 +37,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const leading = mentions.find((mention) => mention.leading && mention.period !== 'now');
   if (leading && leading.period !== 'now') context.carried = leading.period;
   else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
+  noteMention(sentence, context);
   return drafts;
 }
 
@@ -41,63 +46,113 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const previous = reads.at(-1);
   const alike =
     previous && previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
-  const inList = frame.continues && alike === true && previous !== undefined && !countsWhatFollows(frame);
-  const sorted = inList ? { ...previous.sorted } : sortOf(frame, isSetSize(frame));
-  const subject = inList ? listedSubject(frame, reads) : subjectFor(frame, frames, reads, context);
-  const named = nameOf(frame, sorted, subject, context.topic, inList);
-  if (sorted.kind !== 'rank' && sorted.kind !== 'change' && sorted.kind !== 'yoy_growth' && named.subject.name !== '') {
-    if (named.own || sorted.kind === 'level') context.subject = named.subject;
-  } else if (named.own) context.subject = named.subject;
-  return { frame, sorted, named, listed: inList };
+  const listed = frame.continues && alike === true && previous !== undefined && !countsWhatFollows(frame);
+  const position = listed ? previous.position + 1 : 0;
+  const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
+  const references = referencesFor(frame, reads, context);
+  const named =
+    respectively(frame, frames, reads, position, references, sorted) ??
+    nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
+  if (speaksOfItself(sorted, named)) context.subject = named.subject;
+  return { frame, sorted: rateOf(sorted, named), named, listed, position };
 }
 
-function nameOf(frame: Frame, sorted: Sort, subject: Subject | null, topic: string, inList: boolean): Named {
-  const bare = { ...frame, left: '' };
-  const source = inList ? bare : frame;
-  if (sorted.kind === 'level' || sorted.kind === 'threshold' || sorted.kind === 'multiple') {
-    const named = levelName(source, subject, topic);
-    return sorted.kind === 'threshold' ? { ...named, name: `${named.name}门槛` } : named;
+/** 提升3个 inside the brackets of 6个 counts a part, not a change. */
+const refined = (frame: Frame, sorted: Sort): Sort =>
+  sorted.kind === 'change' && /其中/.test(frame.before) && /^[、，]?(?:提升|改造|扩建)$/.test(frame.left)
+    ? { ...sorted, kind: 'level', measure: 'stock' }
+    : sorted;
+
+/** R&D占比 is written like a share and is a rate. */
+const rateOf = (sorted: Sort, named: Named): Sort =>
+  sorted.kind === 'share' && named.subject.id === 'rd-intensity' ? { ...sorted, kind: 'ratio', measure: 'rate' } : sorted;
+
+/** Later figures refer to levels and rates, and to the thing that a growth or a rank named anew. */
+function speaksOfItself(sorted: Sort, named: Named): boolean {
+  if (named.subject.core === '') return false;
+  return named.own || sorted.kind === 'level' || sorted.kind === 'ratio' || sorted.kind === 'share' || sorted.kind === 'target';
+}
+
+function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext): References {
+  const previous = reads.at(-1);
+  return {
+    subject: context.subject,
+    fresh: reads.length > 0,
+    topic: context.topic,
+    mention: context.mention,
+    lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',
+    part: /其中/.test(frame.before),
+    previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
+  };
+}
+
+const headOf = (frame: Frame) => headAndPredicate(frame.after).head;
+
+/** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
+function respectively(
+  frame: Frame,
+  frames: readonly Frame[],
+  reads: readonly Read[],
+  position: number,
+  references: References,
+  sorted: Sort,
+): Named | null {
+  const first = frames[frame.index - position];
+  if (!first || !/分别/.test(first.left)) return null;
+  let size = position + 1;
+  while (frames[frame.index + size - position]?.continues) size++;
+  if (size < 2) return null;
+  const things = listedThings(first.left, size);
+  const thing = things?.[position];
+  if (thing && thing.length >= 2) {
+    const named = nameOf({ ...frame, left: thing }, sorted, references, 0);
+    return { ...named, own: true };
   }
-  return derivedName(inList && sorted.kind === 'share' ? frame : source, sorted, subject, topic);
+  const levels = reads.filter((read) => read.frame.index < first.index && (read.sorted.kind === 'level' || read.sorted.kind === 'ratio'));
+  const level = levels[levels.length - size + position];
+  return level
+    ? nameOf(
+        { ...frame, left: first.left },
+        sorted,
+        { ...references, subject: level.named.subject, lastName: level.named.name, fresh: true },
+        0,
+      )
+    : null;
 }
 
-/** In 分别 lists the n-th number belongs to the n-th thing named before the list. */
-function listedSubject(frame: Frame, reads: readonly Read[]): Subject | null {
-  let first = reads.length;
-  while (first > 0 && (reads[first - 1]?.listed || first === reads.length)) first--;
-  const head = reads[first];
-  if (!head) return null;
-  const position = frame.index - head.frame.index;
-  const levels = reads.slice(0, first).filter((read) => read.sorted.kind === 'level');
-  const behind = levels.length - (reads.length - first + 1) + position;
-  return levels[behind + 0]?.named.subject ?? head.named.subject;
-}
-
-/** What a comparison refers to: the part's own whole inside brackets, the n-th level under 分别, else the last thing named. */
-function subjectFor(frame: Frame, frames: readonly Frame[], reads: readonly Read[], context: ReportContext): Subject | null {
-  if (/分别/.test(frame.left)) {
-    let size = 1;
-    while (frames[frame.index + size]?.continues) size++;
-    const levels = reads.filter((read) => read.sorted.kind === 'level');
-    const first = levels[levels.length - size];
-    if (first) return first.named.subject;
-  }
-  return context.subject;
-}
-
-const LISTED_BEFORE = /等$/;
+const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
 
 /** 光电、航空、VR等六大产业: the number is the length of the list before it. */
 function isSetSize(frame: Frame): boolean {
-  return LISTED_BEFORE.test(frame.left) && /、/.test(frame.clause) && frame.amount.unit?.class === 'count';
+  if (frame.amount.unit?.class !== 'count') return false;
+  if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
+  return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
 }
 
-const TOPIC =
-  /(?:举办|承办|组织|实施|推进|开展|建设|依托|打造|启动|成立|设立|围绕|推动|办好)(?:了|好)?(?:首届|第[一二三四五六七八九十\d]+届)?[“《]?([一-龥A-Za-z]{3,14})/;
+const EVENT =
+  /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|打造|依托)(?:了|好)?([一-龥A-Za-z]{0,16}?(?:大赛|论坛|路演|博览会|交易会|对接会|洽谈会|峰会|联盟|行动|计划))/;
+const POINT =
+  /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
 
+/** A numbered point says first what it is about; an event or a programme stays the topic of what follows. */
 function noteTopic(sentence: Sentence, context: ReportContext): void {
-  const match = TOPIC.exec(sentence.text.slice(0, 120));
-  if (match) context.topic = (match[1] ?? '').replace(/(?:工作|活动|情况|建设|取得.*|实施.*|的.*)$/, '');
+  const plain = withoutDates(sentence.text.slice(0, 90)).replace(
+    /[(（][^()（）]*[)）]|[“”《》]|第[一二三四五六七八九十\d]+届|首届|中国|全国|全省|全市/g,
+    '',
+  );
+  const event = EVENT.exec(plain);
+  if (event?.[1] && event[1].length > 3) {
+    context.topic = event[1].replace(/^.*[省市县区](?=.{4})/, '');
+    return;
+  }
+  if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;
+  const entry = indicatorWithin(plain);
+  context.topic = entry ? entry.name.replace(/总数$/, '') : (POINT.exec(plain)?.[1] ?? '');
+}
+
+function noteMention(sentence: Sentence, context: ReportContext): void {
+  const entry = indicatorWithin(sentence.text);
+  if (entry) context.mention = entry.name.replace(/总数$/, '');
 }
 
 function draftOf(read: Read, sentence: Sentence, mentions: readonly Mention[], mood: Mood, context: ReportContext): Draft {
@@ -149,7 +204,7 @@ const precisionOf = (amount: Amount) => Number(`5e${(amount.place ?? 0) + (amoun
 function periodFor(frame: Frame, sentence: Sentence, mentions: readonly Mention[], mood: Mood, context: ReportContext): Period | null {
   const at = frame.amount.boundStart - sentence.start;
   const clauseAt = frame.clauseStart - sentence.start;
-  const before = mentions.filter((mention) => mention.at < at);
+  const before = mentions.filter((mention) => mention.at <= at);
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
   const governing = near ?? before.filter((mention) => mention.leading || mention.period === 'now').at(-1);
   const own = defaultPeriod(mood, context);

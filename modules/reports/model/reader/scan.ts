@@ -41,6 +41,12 @@ export function scanTokens(block: Block): Token[] {
   let clauseStart = 0;
   for (let at = 0; at < text.length; ) {
     const character = text.charAt(at);
+    const lineEnd = at === 0 || text.charAt(at - 1) === '\n' ? furnitureEnd(text, at) : 0;
+    if (lineEnd > at) {
+      if (HOLDS_NUMERAL.test(text.slice(at, lineEnd))) tokens.push(ignored(at, lineEnd, 'furniture'));
+      at = lineEnd;
+      continue;
+    }
     const found = tokenAt(block, at, character, clauseStart);
     if (found === null) {
       if (CLAUSE_END.has(character)) clauseStart = at + 1;
@@ -65,11 +71,6 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
   const digit = code >= 0x30 && code <= 0x39;
   if (!digit && !isChineseStart(character) && !'《“‘「『第前〔[(【上下全①翻实'.includes(character)) {
     return null;
-  }
-  const lineStart = at === 0 || text.charAt(at - 1) === '\n';
-  if (lineStart) {
-    const end = furnitureEnd(text, at);
-    if (end > at) return { tokens: [ignored(at, end, 'furniture')], end };
   }
   const enumerated = enumeratorEnd(block, at);
   if (enumerated > at) return { tokens: [ignored(at, enumerated, 'enumerator')], end: enumerated, boundary: true };

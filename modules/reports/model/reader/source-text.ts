@@ -87,6 +87,7 @@ class BlockBuilder {
     if (character === ',') character = this.isThousands(source, offset, previous) ? ',' : '，';
     else if (character === '，' && /[０-９]/.test(source.charAt(offset - 1)) && /[０-９]/.test(source.charAt(offset + 1))) character = ',';
     else if (character === ';') character = '；';
+    else if (character === '.' && isHan(previous.charCodeAt(0)) && isHan(next)) character = '。';
     else if ('oOlI'.includes(character)) character = repairLetter(character, previous, next);
     const wantsSpace = this.pending !== GAP.none && isLatin(previous.charCodeAt(0)) && isLatin(code);
     if (wantsSpace) this.append(' ', offset - 1, GAP.none);

@@ -19,16 +19,18 @@ const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[
 export function statusOf(frame: Frame, sorted: Sort, mood: Mood): Status {
   const { before, clause, left, after, amount } = frame;
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
+  if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
   if (TARGET_AFTER.test(after)) return 'target';
   if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
   if (ESTIMATE.test(before)) return 'estimate';
   if (mood === 'plan') {
     if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
     if (sorted.measure === 'set_size') return 'plan';
+    if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
     if (TARGET.test(before)) return 'target';
     return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
   }
   if (TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
-  if (/力争|争取(?!到|了|省|国家|上级)/.test(before) && !DONE.test(clause)) return 'target';
+  if (/力争/.test(before) && !DONE.test(clause)) return 'target';
   return PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';
 }

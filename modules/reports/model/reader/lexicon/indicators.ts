@@ -5,6 +5,8 @@ export type IndicatorEntry = {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The other ways to write it, where they are too many to list: a pattern for the whole phrase. */
+  readonly shape?: RegExp;
   readonly nature: 'stock' | 'flow' | 'rate' | 'index';
 };
 
@@ -15,24 +17,29 @@ const entry = (id: string, nature: IndicatorEntry['nature'], name: string, alias
   aliases: [name, ...aliases.split(' ').filter((alias) => alias !== '')],
 });
 
+const shaped = (id: string, nature: IndicatorEntry['nature'], name: string, pattern: string): IndicatorEntry => ({
+  id,
+  nature,
+  name,
+  aliases: [name],
+  shape: new RegExp(`^${pattern}$`),
+});
+
+const RD = '(?:R&D)?(?:研发|R&D|研究与[试实]验发展)(?:R&D)?';
+const SPENT = '(?:经费)?(?:内部)?(?:投入|支出)?(?:总量|总额|规模)?';
+const OUTPUT = '(?:GDP|地区生产总值|国内生产总值|生产总值)';
+
 export const INDICATORS: readonly IndicatorEntry[] = [
-  entry(
-    'rd-expenditure',
-    'flow',
-    '全社会研发经费支出',
-    '研发投入支出 研发投入 研发投入总量 研发经费 研发经费投入 研发经费支出 全社会研发投入 全社会研发投入总量 全社会研发经费投入 全社会研发经费投入总量 全社会研发经费投入总额 全社会R&D经费投入 全社会R&D投入 全社会R&D经费支出 全社会R&D支出 R&D经费投入 R&D经费支出 R&D经费 R&D投入 研发经费R&D投入 研发经费R&D支出 全社会研发支出 全社会研发经费',
-  ),
-  entry(
-    'rd-expenditure',
-    'flow',
-    '全社会研究与试验发展(R&D)经费支出',
-    '研究与试验发展R&D经费支出 研究与试验发展经费支出 研究与试验发展R&D经费 研究与试验发展经费 研究与试验发展R&D经费投入 研究与试验发展经费投入 R&D研究与试验发展经费支出',
-  ),
-  entry(
+  // One indicator, four names: a reading keeps the wording of its text (投入 or 支出, 研发 or R&D) so that a person recognises it.
+  shaped('rd-expenditure', 'flow', '全社会研究与试验发展(R&D)经费支出', `(?:全社会)?(?:R&D)?研究与[试实]验发展(?:R&D)?${SPENT}`),
+  shaped('rd-expenditure', 'flow', '全社会研发(R&D)经费支出', `(?:全社会)?(?:研发)?R&D${SPENT}`),
+  shaped('rd-expenditure', 'flow', '全社会研发经费支出', '(?:全社会)?研发(?:经费|投入)?支出(?:总量|总额)?'),
+  shaped('rd-expenditure', 'flow', '全社会研发经费投入', '(?:全社会)?研发(?:经费|总)?(?:投入|经费)(?:总量|总额|规模)?'),
+  shaped(
     'rd-intensity',
     'rate',
     '研发投入强度',
-    '研发经费投入强度 R&D经费投入强度 R&D投入强度 全社会研发投入强度 全社会研发经费投入强度 全社会R&D投入强度 研发强度 研究与试验发展经费投入强度 全社会研发投入占GDP比重 研发投入占GDP比重 研发经费支出占GDP比重 研发经费投入占GDP比重 R&D经费支出占GDP比重 全社会R&D经费支出占GDP比重 全社会研发经费支出占GDP比重',
+    `(?:全社会)?${RD}(?:(?:经费)?(?:投入|支出)?(?:总量)?(?:强度|占比)|${SPENT}(?:相当于|占|与)(?:全市|全省|全县|全区)?${OUTPUT}(?:的?(?:比重|比例)|之比|的?百分比))`,
   ),
   entry(
     'high-tech-enterprises',
@@ -92,11 +99,19 @@ for (const indicator of INDICATORS) for (const alias of indicator.aliases) EXACT
 
 const LONGEST = [...EXACT.keys()].sort((a, b) => b.length - a.length);
 
+const SHAPED = INDICATORS.filter((indicator) => indicator.shape !== undefined);
+
 /** The entry that a phrase names exactly. */
-export const indicatorNamed = (phrase: string): IndicatorEntry | null => EXACT.get(phrase.replace(/[()（）]/g, '')) ?? null;
+export function indicatorNamed(phrase: string): IndicatorEntry | null {
+  if (phrase.length > 40) return null;
+  const plain = phrase.replace(/[()（）]/g, '');
+  return EXACT.get(plain) ?? (/研|R&D/.test(plain) ? (SHAPED.find((indicator) => indicator.shape?.test(plain)) ?? null) : null);
+}
 
 /** The entry with the longest alias that the phrase holds. */
 export function indicatorWithin(phrase: string): IndicatorEntry | null {
-  for (const alias of LONGEST) if (alias.length >= 3 && phrase.includes(alias)) return EXACT.get(alias) ?? null;
-  return null;
+  for (const alias of LONGEST) if ((alias.length >= 3 || alias === '高企') && phrase.includes(alias)) return EXACT.get(alias) ?? null;
+  return /研发(?:经费|投入)|R&D|研究与试验发展/.test(phrase)
+    ? (SHAPED.find((indicator) => indicator.id === 'rd-expenditure') ?? null)
+    : null;
 }

@@ -1,0 +1,135 @@
+// Names growths, shares, ranks, differences and the members of lists after the thing they speak of.
+import type { Frame } from './frames.ts';
+import type { Sort } from './kinds.ts';
+import { indicatorNamed } from './lexicon/indicators.ts';
+import { canonical, levelName, type Named, subjectOf, thresholdName } from './names.ts';
+import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
+import { basis, type References, type Subject } from './references.ts';
+
+const COMPARED =
+  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+const RANKED =
+  /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中).*$/;
+const CHANGED =
+  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年)).*$|(?:净增加|净增|增加|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
+const EMPTY: Subject = { name: '', core: '', id: null };
+const DEPENDENT =
+  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|综合|整体)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
+
+/** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
+function comparedThing(left: string, cut: RegExp, references: References): Named {
+  const own = nameIn(left.replace(cut, ''));
+  if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
+    if (DEPENDENT.test(own)) {
+      const base = basis(references);
+      const name = base.endsWith(own) ? base : base + own;
+      return { name, subject: references.subject ?? subjectOf(name, name), own: false };
+    }
+    const { verb, rest } = leadingVerb(own);
+    return { name: own, subject: subjectOf(own, verb && rest.length >= 2 ? verb + rest : own), own: true };
+  }
+  const fallback = references.subject ?? (references.topic ? subjectOf(references.topic, references.topic) : EMPTY);
+  return { name: fallback.core, subject: fallback, own: false };
+}
+
+const suffixed = (named: Named, suffix: string): Named => ({
+  ...named,
+  name: named.name.endsWith(suffix) ? named.name : named.name + suffix,
+});
+
+function growthName(frame: Frame, references: References): Named {
+  const thing = comparedThing(frame.left, COMPARED, references);
+  return /(?:增速|增幅|增长率|涨幅|降幅)$/.test(thing.name) ? thing : suffixed(thing, '增速');
+}
+
+function rankName(frame: Frame, references: References): Named {
+  const own = comparedThing(frame.left, RANKED, references);
+  if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
+  const share = /^(.{4,})占.{2,}比重$/.exec(references.lastName);
+  const last = share && references.lastName.length > 12 ? `${share[1]}占比` : references.lastName;
+  return suffixed({ ...own, name: last || own.name }, '排名');
+}
+
+function differenceName(frame: Frame, references: References): Named {
+  const { left } = frame;
+  if (/拉动/.test(left)) {
+    const own = nameIn(left);
+    return { name: own, subject: subjectOf(own, own), own: true };
+  }
+  const average =
+    /(?:高于|低于|高出|快于|慢于|超过?|比)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?)/.exec(
+      left,
+    );
+  const thing = comparedThing(left, COMPARED, references);
+  return average ? suffixed(thing, `与${average[1]?.slice(0, 2)}之差`) : suffixed(thing, '比上年变化');
+}
+
+/** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
+function shareName(frame: Frame, references: References): Named {
+  const scope = frame.left.includes('占') ? frame.left : frame.clause.slice(-40);
+  const whole = canonical(nameIn(scope));
+  if (indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
+  const at = scope.lastIndexOf('占');
+  const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references);
+  const part = withoutDates(scope.slice(at + 1)).replace(
+    /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|[、，和])+$/g,
+    '',
+  );
+  if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
+  const region = /^(?:全国|全省|全市|全区|全县|全州|全球|世界)/.exec(scope.slice(at + 1));
+  return suffixed(thing, `占${region && part.length <= 5 ? region[0] : part.slice(-12)}比重`);
+}
+
+function ratioName(frame: Frame, references: References): Named {
+  if (/与[^，]{0,8}(?:GDP|生产总值)之比|(?:相当于|占)[^，]{0,8}(?:GDP|生产总值)/.test(frame.left)) {
+    const own = canonical(nameIn(frame.left));
+    const basisName = references.subject?.id === 'rd-expenditure' || indicatorNamed(own)?.id === 'rd-intensity';
+    if (basisName)
+      return { name: '研发投入强度(R&D/GDP)', subject: { name: '研发投入强度', core: '研发投入强度', id: 'rd-intensity' }, own: true };
+  }
+  if (/占/.test(frame.left)) return shareName(frame, references);
+  return levelName(frame, references);
+}
+
+const SECTORS = ['第一产业', '第二产业', '第三产业'];
+
+/** The parts of 8.2:40.5:51.3, named by place. */
+function partName(frame: Frame, position: number, references: References): Named {
+  if (/产业/.test(frame.clause.slice(-40))) {
+    const name = `${SECTORS[position % 3] ?? ''}增加值占比`;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
+  return levelName(frame, references);
+}
+
+/** The name of any figure; `position` is its place in a list of numbers. */
+export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
+  if (frame.amount.form === 'ratio-part') return partName(frame, position, references);
+  if (sorted.kind === 'rank') return rankName(frame, references);
+  if (sorted.kind === 'yoy_growth') return growthName(frame, references);
+  if (sorted.kind === 'threshold') return thresholdName(frame, references);
+  if (frame.amount.unit?.class === 'points') return differenceName(frame, references);
+  if (sorted.kind === 'share') return frame.left.includes('占') ? shareName(frame, references) : levelName(frame, references);
+  if (sorted.kind === 'ratio') return ratioName(frame, references);
+  if (sorted.kind === 'change') return changeName(frame, references);
+  return levelName(frame, references);
+}
+
+function changeName(frame: Frame, references: References): Named {
+  const thing = comparedThing(frame.left, CHANGED, references);
+  if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
+  if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
+  return suffixed(thing, '变化');
+}
+
+const LIST_TAIL =
+  /(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?(?:占比|比重|增速|增长率|增幅|比例)?)$/;
+
+/** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
+export function listedThings(left: string, size: number): string[] | null {
+  const phrase = trimmed(left.replace(/分别.*$/, ''));
+  const items = phrase.split(/、|以及|和|与|及/).filter((item) => item.length > 0);
+  if (items.length !== size) return null;
+  const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
+  return items.map((item, at) => nameIn(at === items.length - 1 || item.endsWith(tail) ? item : item + tail));
+}

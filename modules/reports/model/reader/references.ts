@@ -1,0 +1,38 @@
+// What a number's words may refer back to: the thing named last, the topic of the point, the last indicator mentioned.
+
+/** A name that later figures may refer to: 占全省的25%, 增长10%, 居全省第三. */
+export type Subject = {
+  /** The name as it was given to the figure. */
+  readonly name: string;
+  /** The thing itself in the words of the text, for names derived from it. */
+  readonly core: string;
+  readonly id: string | null;
+};
+
+export type References = {
+  readonly subject: Subject | null;
+  /** The subject was named in this sentence. */
+  readonly fresh: boolean;
+  /** What the point or paragraph is about. */
+  readonly topic: string;
+  /** The indicator of the field that the text mentioned last. */
+  readonly mention: string;
+  /** The name of the figure right before, for a rank that follows it. */
+  readonly lastName: string;
+  /** What the number before counts, where the words between begin with it. */
+  readonly previousHead: string;
+  /** 其中: the number counts a part of the thing named last. */
+  readonly part: boolean;
+};
+
+const MOST = 14;
+
+/** A name short enough to stand in front of another. */
+export const asPrefix = (name: string): string => (name.length <= MOST ? name : name.slice(-MOST));
+
+/** What a word without meaning of its own belongs to. */
+export function basis(references: References): string {
+  const { subject, fresh, topic } = references;
+  if (fresh && subject) return asPrefix(subject.core);
+  return asPrefix(topic || subject?.core || '');
+}
