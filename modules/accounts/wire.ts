@@ -264,7 +264,6 @@ export const TrailLine = Type.Object(
     subjectKind: Type.String(),
     subjectId: Type.String(),
     detail: Type.Unknown(),
-    hash: Type.String(),
   },
   { $id: 'TrailLine' },
 );
@@ -280,10 +279,9 @@ export const TrailQuery = Type.Object({
   ...paging,
 });
 export const Verification = Type.Object({
-  isWhole: Type.Boolean(),
+  holds: Type.Boolean(),
   lines: Type.Integer(),
   /** Where the chain breaks first, and how. */
-  firstFault: nullable(Type.Object({ seq: Type.String(), says: Type.String() })),
-  lastHash: nullable(Type.String()),
+  broken: nullable(Type.Object({ seq: Type.String(), kind: Type.String(), message: Type.String() })),
 });
 export type VerificationView = Static<typeof Verification>;

@@ -9,6 +9,7 @@ import { session, welcome } from './session.ts';
 import * as settings from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
+import { readTrail, verify } from './trail.ts';
 
 export const actions: Action[] = [
   session,
@@ -43,4 +44,6 @@ export const actions: Action[] = [
   offices.editOffice,
   settings.readAll,
   settings.change,
+  readTrail,
+  verify,
 ];
