@@ -1,7 +1,13 @@
 // Answers as a read-only document: on the check page, in a case, on paper.
 import type { ReactNode } from 'react';
 import type { PrintedLine, PrintedPage } from '#kernel/faces/print.ts';
+import { grouped } from '../decimal.ts';
 import './form.css';
+
+/** Amounts and counts with commas; a number without a unit, such as a year, stays as it is. */
+function shown(text: string, unit: string | null): string {
+  return unit !== null && /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text;
+}
 
 function unitSuffix(line: PrintedLine): string {
   return line.text !== '' && line.unit !== null && !line.text.endsWith(line.unit) && line.table === null ? ` ${line.unit}` : '';
@@ -26,7 +32,7 @@ function SheetTable({ table }: { table: NonNullable<PrintedLine['table']> }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a printed row has no other name than its place
             <tr key={index}>
               {row.map((text, at) => (
-                <td key={table.columns[at]?.key ?? at}>{text === '' ? '—' : text}</td>
+                <td key={table.columns[at]?.key ?? at}>{text === '' ? '—' : shown(text, table.columns[at]?.unit ?? null)}</td>
               ))}
             </tr>
           ))}
@@ -63,7 +69,11 @@ export function AnswerSheet({ pages, action, bad }: AnswerSheetProps) {
                 <dd>
                   {line.table && line.table.rows.length > 0 && <SheetTable table={line.table} />}
                   {(!line.table || line.table.rows.length === 0) &&
-                    (line.text === '' || line.table ? <span className="kc-unknown">未填</span> : `${line.text}${unitSuffix(line)}`)}
+                    (line.text === '' || line.table ? (
+                      <span className="kc-unknown">未填</span>
+                    ) : (
+                      `${shown(line.text, line.unit)}${unitSuffix(line)}`
+                    ))}
                 </dd>
               </div>
             ))}

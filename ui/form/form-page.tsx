@@ -6,6 +6,7 @@ import { formOfView } from '#kernel/faces/form-view.ts';
 import { printAnswers } from '#kernel/faces/print.ts';
 import { ApiError, messageOf } from '../api-error.ts';
 import { FieldRow } from '../fields/field-row.tsx';
+import { useFieldSources, withRegions } from '../fields/field-sources.tsx';
 import { type FormView, idOf, type Prefilled } from '../fields/field-view.ts';
 import { useGo } from '../link.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -270,8 +271,11 @@ function useJump(props: FormPageProps, step: ReturnType<typeof useStep>) {
   };
 }
 
-export function FormPage(props: FormPageProps) {
-  const { pages } = props.form;
+export function FormPage(given: FormPageProps) {
+  const { regions } = useFieldSources();
+  const form = useMemo(() => withRegions(given.form, regions), [given.form, regions]);
+  const props = { ...given, form };
+  const { pages } = form;
   const filling = useFilling(props);
   const step = useStep(pages.length);
   const jump = useJump(props, step);
@@ -301,7 +305,7 @@ export function FormPage(props: FormPageProps) {
           }}
         />
       )}
-      <div className={props.aside ? 'kc-form-columns kc-form-three' : 'kc-form-columns'}>
+      <div className="kc-form-columns">
         <TaskList pages={progress} current={step.index} hrefOf={step.hrefOf} checkLabel={`核对并${props.submit.label}`} />
         <div className="kc-form-body">
           {step.index === -1 ? (

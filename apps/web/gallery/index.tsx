@@ -7,7 +7,9 @@ import { WorkShell } from '#ui/shell/work-shell.tsx';
 import { SignInPage } from '#ui/sign-in/sign-in-page.tsx';
 import { UiTheme } from '#ui/theme.tsx';
 import { usePathParam } from '#ui/use-search.ts';
+import { FieldsPart, FormPart } from './form-parts.tsx';
 import { EmptyPart, ErrorPart, ListPart, LoadingPart, NoMatchPart } from './list-parts.tsx';
+import { CasePart, RecordPart, StatesPart } from './record-parts.tsx';
 import { counts, deskSession, inbox, navigation, searchSources, session } from './sample.ts';
 
 function Work({ children }: { children: ReactNode }) {
@@ -76,6 +78,11 @@ const PARTS: Readonly<Record<string, readonly [string, ComponentType, Frame]>> =
   'no-match': ['列表：无符合', NoMatchPart, Work],
   error: ['列表：出错', ErrorPart, Work],
   loading: ['列表：载入', LoadingPart, Work],
+  record: ['档案', RecordPart, Work],
+  case: ['办件', CasePart, Work],
+  form: ['表单', FormPart, Desk],
+  fields: ['字段', FieldsPart, Desk],
+  states: ['状态', StatesPart, Work],
   'sign-in': ['登录', SignIn, undefined],
   desk: ['企业端', Index, Desk],
   review: ['评审端', Index, Review],
