@@ -1,7 +1,9 @@
 // The command line `kechuang`: each command loads its own code only when called, so that a small one starts at once.
 import { Command } from 'commander';
+import { registerDerive } from './commands/derive.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
@@ -12,7 +14,15 @@ export type CommandModule = (program: Command) => void;
 
 const program = new Command('kechuang').description('科创台：区域科技管理工作系统').version('0.1.0');
 
-const commands: CommandModule[] = [registerEvaluate, registerRead, registerServe, registerMigrate, registerTrail, registerDoctor];
+const commands: CommandModule[] = [
+  registerDerive,
+  registerEvaluate,
+  registerRead,
+  registerServe,
+  registerMigrate,
+  registerTrail,
+  registerDoctor,
+];
 for (const register of commands) register(program);
 
 await program.parseAsync();
