@@ -14,7 +14,7 @@ import {
   type DemonstrationParty,
   demonstrationAccounts,
   demonstrationOffices,
-} from './demonstration.ts';
+} from './model/demonstration.ts';
 import { lineOf } from './model/roles.ts';
 import { hashPassword } from './store/passwords.ts';
 import type { AccountsTables } from './store/tables.ts';

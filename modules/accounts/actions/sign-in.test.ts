@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actions } from '#modules/accounts/actions/index.ts';
 import { sessionReader } from '#modules/accounts/contract.ts';
-import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/demonstration.ts';
+import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/model/demonstration.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
 import { ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';

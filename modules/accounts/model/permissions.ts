@@ -20,6 +20,7 @@ const table = {
   'registry/party:import': { says: '批量导入主体', held: ['city-officer', 'county-officer'] },
   'registry/party:merge': { says: '合并重复主体', held: ['city-officer'] },
   'registry/party:unmask': { says: '说明理由后查看完整的个人信息', held: ['city-officer', 'county-officer', 'leader'] },
+  'registry/finance:record': { says: '登记和更正主体的财务数据', held: ['city-officer', 'county-officer'] },
   'registry/title:read': { says: '查看资质与称号', held: [...staff, 'enterprise'] },
   'registry/title:grant': { says: '登记、导入和撤销资质与称号', held: ['city-officer'] },
 

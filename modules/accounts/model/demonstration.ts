@@ -1,5 +1,5 @@
 // The fictional bureau of 澜江市: its offices and the people in them. Every name is invented.
-import type { OfficeKind, RoleId } from './model/roles.ts';
+import type { OfficeKind, RoleId } from './roles.ts';
 
 export interface DemonstrationOffice {
   readonly key: string;
