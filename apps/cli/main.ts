@@ -17,6 +17,7 @@ const program = new Command('kechuang').description('科创台：区域科技管
 const commands: CommandModule[] = [
   registerDerive,
   registerEvaluate,
+  registerExplain,
   registerRead,
   registerServe,
   registerMigrate,
