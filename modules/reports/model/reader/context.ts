@@ -13,6 +13,8 @@ export type ReportContext = {
   paragraphMood: Mood | null;
   /** The year that opened an earlier sentence of the paragraph. */
   carried: Period | null;
+  /** The part of the sentence before the last ； spoke of an aim. */
+  aimed: boolean;
   subject: Subject | null;
   /** The thing the paragraph is about: the last concept that was held, launched or built. */
   topic: string;
@@ -45,6 +47,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     outline: new Outline(),
     paragraphMood: null,
     carried: null,
+    aimed: false,
     subject: null,
     topic: '',
     mention: '',

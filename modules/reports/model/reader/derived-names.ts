@@ -7,18 +7,19 @@ import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { basis, type References, type Subject } from './references.ts';
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
   /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中).*$/;
 const CHANGED =
-  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年)).*$|(?:净增加|净增|增加|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
-const EMPTY: Subject = { name: '', core: '', id: null };
+  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年)).*$|(?:净增加|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
+const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
-  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|综合|整体)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
+  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|综合|整体|排名|排位|位次)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
 
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
-function comparedThing(left: string, cut: RegExp, references: References): Named {
-  const own = nameIn(left.replace(cut, ''));
+function comparedThing(left: string, cut: RegExp, references: References, skipped = ''): Named {
+  const spoken = nameIn(left.replace(cut, ''));
+  const own = spoken.length < 2 && skipped !== '' ? nameIn(skipped) : spoken;
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
     if (DEPENDENT.test(own)) {
       const base = basis(references);
@@ -29,7 +30,7 @@ function comparedThing(left: string, cut: RegExp, references: References): Named
     return { name: own, subject: subjectOf(own, verb && rest.length >= 2 ? verb + rest : own), own: true };
   }
   const fallback = references.subject ?? (references.topic ? subjectOf(references.topic, references.topic) : EMPTY);
-  return { name: fallback.core, subject: fallback, own: false };
+  return { name: fallback.stem, subject: fallback, own: false };
 }
 
 const suffixed = (named: Named, suffix: string): Named => ({
@@ -38,7 +39,7 @@ const suffixed = (named: Named, suffix: string): Named => ({
 });
 
 function growthName(frame: Frame, references: References): Named {
-  const thing = comparedThing(frame.left, COMPARED, references);
+  const thing = comparedThing(frame.left, COMPARED, references, frame.skipped);
   return /(?:增速|增幅|增长率|涨幅|降幅)$/.test(thing.name) ? thing : suffixed(thing, '增速');
 }
 
@@ -60,7 +61,7 @@ function differenceName(frame: Frame, references: References): Named {
     /(?:高于|低于|高出|快于|慢于|超过?|比)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?)/.exec(
       left,
     );
-  const thing = comparedThing(left, COMPARED, references);
+  const thing = comparedThing(left, COMPARED, references, frame.skipped);
   return average ? suffixed(thing, `与${average[1]?.slice(0, 2)}之差`) : suffixed(thing, '比上年变化');
 }
 
@@ -70,7 +71,7 @@ function shareName(frame: Frame, references: References): Named {
   const whole = canonical(nameIn(scope));
   if (indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
-  const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references);
+  const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
   const part = withoutDates(scope.slice(at + 1)).replace(
     /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|[、，和])+$/g,
     '',
@@ -85,9 +86,17 @@ function ratioName(frame: Frame, references: References): Named {
     const own = canonical(nameIn(frame.left));
     const basisName = references.subject?.id === 'rd-expenditure' || indicatorNamed(own)?.id === 'rd-intensity';
     if (basisName)
-      return { name: '研发投入强度(R&D/GDP)', subject: { name: '研发投入强度', core: '研发投入强度', id: 'rd-intensity' }, own: true };
+      return {
+        name: '研发投入强度(R&D/GDP)',
+        subject: { name: '研发投入强度', core: '研发投入强度', stem: '研发投入强度', id: 'rd-intensity' },
+        own: true,
+      };
   }
   if (/占/.test(frame.left)) return shareName(frame, references);
+  if (/(?:任务|目标|计划|预算)(?:数|值|量)?的$/.test(frame.left)) {
+    const base = references.subject?.stem ?? references.topic;
+    return { name: `${base}任务完成率`, subject: references.subject ?? subjectOf(base, base), own: false };
+  }
   return levelName(frame, references);
 }
 

@@ -13,6 +13,8 @@ export type Frame = {
   /** The clause up to the number, with earlier numbers in it. */
   readonly clause: string;
   readonly clauseStart: number;
+  /** The clause before this one, where it holds no number: what 增速 and 占比 then speak of. */
+  readonly skipped: string;
   /** The sentence up to the number. */
   readonly before: string;
   /** The words after the number and its bound, up to the next stop or number. */
@@ -72,6 +74,14 @@ function followingWords(text: string, from: number, limit: number, next: Amount 
   return list > 0 && !stop && next && until === next.boundStart ? clause.slice(0, list) : clause;
 }
 
+/** The last clause between the number before and this clause: 完成投资xx亿元, in which the number is blotted out. */
+function skippedClause(text: string, from: number, clauseStart: number): string {
+  const between = text.slice(Math.max(from, clauseStart - 60), clauseStart).replace(/[，:：(（]+$/, '');
+  const clause = between.slice(Math.max(between.lastIndexOf('，'), between.lastIndexOf(':')) + 1);
+  const blotted = /^(.*?)(?:达到?|约|为|共|完成|超)*[xX×*]+(?:[.][xX×*]+)?(?:万|亿)?(?:元|家|个|项|件|人|名|%|位|平方米)/.exec(clause);
+  return blotted?.[1] ?? '';
+}
+
 export function framesOf(text: string, sentence: Sentence): Frame[] {
   return sentence.amounts.map((amount, index) => {
     const previous = sentence.amounts[index - 1];
@@ -88,6 +98,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       leftStart,
       clause: text.slice(clauseStart, amount.boundStart),
       clauseStart,
+      skipped: skippedClause(text, previous?.end ?? sentence.start, clauseStart),
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
       after,
       afterStart,

@@ -51,13 +51,14 @@ function percentSort({ left, after, clause }: Frame): Sort {
 
 /** 3亿元以上的工业企业, 主营业务收入5亿元的企业: a mark that selects, not a result. */
 function isThreshold(frame: Frame): boolean {
-  const { amount, left, after, clause } = frame;
+  const { amount, left, after } = frame;
   const money = amount.unit?.class === 'money';
   const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
   const wordAfter = frame.afterStart > amount.end;
   if (money && wordAfter && bounded && (QUALIFIED.test(after) || (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after)))) return true;
   if (money && /^的?(?:[一-龥]{0,6}?)企业/.test(after) && LIMITED.test(left)) return true;
-  if (money && amount.bound === 'at_most' && (SUPPORT.test(after) || SUPPORT.test(clause))) return true;
+  if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
+  if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return true;
   return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
 }

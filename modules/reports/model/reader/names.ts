@@ -21,12 +21,19 @@ const SHORT_RATIO = /^(?:年度)?(?:目标|任务|计划|预算)*(?:[一-龥]{0,
 /** Some words of a report are the field's own name of an indicator. */
 export function canonical(phrase: string): string {
   const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
-  return indicatorNamed(plain)?.name ?? phrase;
+  const known = indicatorNamed(plain);
+  if (known) return known.name;
+  // 某某新区全社会研发投入: the place in front is not part of the name.
+  for (const place of plain.matchAll(/[省市县区州盟]/g)) {
+    const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
+    if (behind) return behind.name;
+  }
+  return phrase;
 }
 
-export function subjectOf(name: string, core: string): Subject {
+export function subjectOf(name: string, core: string, stem = core): Subject {
   const entry = indicatorNamed(name) ?? indicatorWithin(name) ?? indicatorWithin(core);
-  return { name, core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core, id: entry?.id ?? null };
+  return { name, core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core, stem, id: entry?.id ?? null };
 }
 
 /** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
@@ -73,7 +80,8 @@ function measured(phrase: string, references: References): string {
 
 function dependent(phrase: string, references: References): Named {
   const name = joined(basis(references), phrase);
-  return { name, subject: subjectOf(name, references.fresh && references.subject ? references.subject.core : name), own: false };
+  const core = references.subject?.core || name;
+  return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }
 
 const GENERIC_HEAD =
@@ -110,6 +118,7 @@ function composed({ verb, lead, noun, deed }: Parts, references: References): Na
   else if (generic && lead === '' && deed.length < 5)
     name = asPrefix(references.part && references.subject ? references.subject.core : references.topic).slice(-10) + verb + deed + noun;
   else if (references.topic.endsWith(noun)) name = references.topic;
+  if (deed.endsWith(noun)) name = verb + lead + deed;
   if (name.length > 26) name = verb + deed + noun;
   const final = canonical(name);
   return { name: final, subject: subjectOf(final, generic ? name : thingFirst(verb, lead + noun)), own: true };
@@ -133,7 +142,7 @@ export function levelName(frame: Frame, references: References): Named {
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
-  const base = references.subject && references.fresh ? references.subject.core : basis(references) || references.mention;
+  const base = references.subject && references.fresh ? references.subject.name : basis(references) || references.mention;
   return { name: base, subject: subjectOf(base, base), own: false };
 }
 

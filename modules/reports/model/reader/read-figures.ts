@@ -36,7 +36,8 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
   const text = sentence.text.trim();
   if (sentence.startsLine) {
     context.paragraphMood = null;
-    context.carried = null;
+    // The dashes of a list go on with the time that its head gave.
+    if (!/^[—–-]/.test(text)) context.carried = null;
   }
   const heading = text.slice(0, HEADING);
   const endsLine = sentence.end >= block.text.length || block.text.charAt(sentence.end) === '\n';

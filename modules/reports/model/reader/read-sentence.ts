@@ -17,7 +17,7 @@ import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
-import { statusOf } from './statuses.ts';
+import { aims, statusOf } from './statuses.ts';
 import type { Amount } from './tokens.ts';
 import { inferredUnit } from './values.ts';
 
@@ -30,6 +30,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const mood: Mood = context.paragraphMood ?? context.outline.mood ?? 'past';
   const mentions = mentionsIn(sentence.text, context.clock, mood === 'plan');
   noteTopic(sentence, context);
+  if (!sentence.goesOn) context.aimed = false;
   const frames = framesOf(block.text, sentence);
   const reads: Read[] = [];
   for (const frame of frames) reads.push(readFrame(frame, reads, frames, context));
@@ -37,6 +38,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const leading = mentions.find((mention) => mention.leading && mention.period !== 'now');
   if (leading && leading.period !== 'now') context.carried = leading.period;
   else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
+  context.aimed = context.aimed || aims(sentence.text);
   noteMention(sentence, context);
   return drafts;
 }
@@ -158,9 +160,10 @@ function noteMention(sentence: Sentence, context: ReportContext): void {
 function draftOf(read: Read, sentence: Sentence, mentions: readonly Mention[], mood: Mood, context: ReportContext): Draft {
   const { frame, sorted, named } = read;
   const { amount } = frame;
-  const status = statusOf(frame, sorted, mood);
-  const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const period = periodFor(frame, sentence, mentions, mood, context);
+  const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
+  const status = statusOf(frame, sorted, { mood, ahead, aimed: context.aimed });
+  const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
   const start = quoteStart(frame);
@@ -204,7 +207,10 @@ const precisionOf = (amount: Amount) => Number(`5e${(amount.place ?? 0) + (amoun
 function periodFor(frame: Frame, sentence: Sentence, mentions: readonly Mention[], mood: Mood, context: ReportContext): Period | null {
   const at = frame.amount.boundStart - sentence.start;
   const clauseAt = frame.clauseStart - sentence.start;
-  const before = mentions.filter((mention) => mention.at <= at);
+  // 申报2024年度项目 in a report on 2023 names the project, not the time.
+  const later = (mention: Mention) =>
+    mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
+  const before = mentions.filter((mention) => mention.at <= at && !later(mention));
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
   const governing = near ?? before.filter((mention) => mention.leading || mention.period === 'now').at(-1);
   const own = defaultPeriod(mood, context);

@@ -6,6 +6,8 @@ export type Subject = {
   readonly name: string;
   /** The thing itself in the words of the text, for names derived from it. */
   readonly core: string;
+  /** What growths, shares and ranks of it are named after: 登记技术合同成交额 where the thing is 登记技术合同. */
+  readonly stem: string;
   readonly id: string | null;
 };
 

@@ -10,6 +10,8 @@ export type Sentence = {
   /** The enumerator that opens the sentence, with its offset: a section, a point or nothing. */
   readonly enumerator: string;
   readonly startsLine: boolean;
+  /** The sentence goes on behind a ；. */
+  readonly goesOn: boolean;
 };
 
 const STOP = new Set(['。', '；', '！', '？', '!', '?', '\n']);
@@ -33,7 +35,16 @@ export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] 
       own.push(amount);
       next++;
     }
-    if (end > start) sentences.push({ start, end, text: text.slice(start, end), amounts: own, enumerator, startsLine });
+    if (end > start)
+      sentences.push({
+        start,
+        end,
+        text: text.slice(start, end),
+        amounts: own,
+        enumerator,
+        startsLine,
+        goesOn: text.charAt(start - 1) === '；' && enumerator === '',
+      });
     enumerator = '';
     startsLine = false;
   };

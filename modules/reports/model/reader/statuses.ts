@@ -5,32 +5,52 @@ import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
 const TARGET =
-  /力争|争取(?!到|了|省|国家|上级|各类|资金)|确保|目标(?!任务完成|责任|考核|管理)|预期|努力实现|努力达到|要达到|奋力|冲刺|全年任务/;
+  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一-九])|确保(?!了)|目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要达到|奋力|冲刺|全年任务/;
 const TARGET_AFTER = /^的?(?:年度|全年|省定|市定|既定|预期|工作|考核|发展)?(?:目标|任务|指标)/;
 const ESTIMATE = /预计|有望|估计|预估|初步测算|拟获批|拟获|拟入库|拟立项支持/;
 const PLAN =
-  /拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省])(?:将|准备)(?=[一-龥])|正在筹备/;
+  /(?<![虚模])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
 /** What an office does itself is planned; what should come of it is a target. */
 const OWN_ACTION = /(?:成立|设立|实施|实施好|认定|安排|举办|召开|开展|组织|出台|制定|启动|投入|建立|发布|选派|派遣|每年)[^，。；]*$/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
 
-/** The status of one number. `mood` is that of its section. */
-export function statusOf(frame: Frame, sorted: Sort, mood: Mood): Status {
-  const { before, clause, left, after, amount } = frame;
+/** Another thing that has been done, in the same sentence as an expectation. */
+const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获批|获|目前|已|完成|实现|建成|认定|新认定)/;
+
+export type Outlook = {
+  /** The mood of the section. */
+  readonly mood: Mood;
+  /** The period lies after the year reported on. */
+  readonly ahead: boolean;
+  /** The clause before the last ； already spoke of an aim. */
+  readonly aimed: boolean;
+};
+
+/** The status of one number. */
+export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
+  const { before, clause, left, after } = frame;
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
   if (TARGET_AFTER.test(after)) return 'target';
   if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
-  if (ESTIMATE.test(before)) return 'estimate';
-  if (mood === 'plan') {
-    if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
-    if (sorted.measure === 'set_size') return 'plan';
-    if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
-    if (TARGET.test(before)) return 'target';
-    return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
-  }
+  if (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause))) return 'estimate';
+  if (outlook.mood === 'plan' || outlook.ahead) return statusAhead(frame, sorted);
   if (TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
-  if (/力争/.test(before) && !DONE.test(clause)) return 'target';
+  if ((/力争/.test(before) || outlook.aimed) && !DONE.test(clause)) return 'target';
   return PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';
 }
+
+/** In a plan, what an office does itself is planned and what should come of it is a target. */
+function statusAhead(frame: Frame, sorted: Sort): Status {
+  const { before, clause, amount } = frame;
+  if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
+  if (sorted.measure === 'set_size') return 'plan';
+  if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
+  if (TARGET.test(before)) return 'target';
+  return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
+}
+
+/** Whether a sentence speaks of an aim, for the part behind its next ；. */
+export const aims = (sentence: string): boolean =>
+  TARGET.test(sentence) && !DONE.test(sentence) && !/完成[^，]{0,12}(?:目标|任务)/.test(sentence);
