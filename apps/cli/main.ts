@@ -26,4 +26,10 @@ const commands: CommandModule[] = [
 ];
 for (const register of commands) register(program);
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 await program.parseAsync();

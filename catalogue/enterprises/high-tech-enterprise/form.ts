@@ -103,7 +103,7 @@ export const form = defineForm(
         validTo: f.date('有效期至'),
         usedBefore: f.yesNo('以前认定时使用过'),
       },
-      { maxRows: 500, help: 'Ⅱ类知识产权只能使用一次；独占许可不再计入' },
+      { minRows: 0, maxRows: 500, help: 'Ⅱ类知识产权只能使用一次；独占许可不再计入' },
     ),
     advancedLevel: f.choice('技术的先进程度（自评）', levels),
     coreSupport: f.choice('对主要产品的核心支持作用（自评）', levels),
@@ -111,7 +111,7 @@ export const form = defineForm(
     conversions: f.table(
       '科技成果转化',
       { result: f.text('成果名称'), year: f.year('转化年度') },
-      { maxRows: 200, help: '同一成果转化为多种产品的只计一次' },
+      { minRows: 0, maxRows: 200, help: '同一成果转化为多种产品的只计一次' },
     ),
   }),
   page('研发组织管理（自评）', {
