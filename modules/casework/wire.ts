@@ -158,6 +158,22 @@ export const CaseDetail = Type.Object(
 );
 export type CaseDetail = Static<typeof CaseDetail>;
 
+/** What the register knows of the applicant: facts for prefilling, and figures by year and source. */
+export const KnownView = Type.Object(
+  {
+    facts: Data,
+    finance: Type.Array(
+      Type.Object({
+        year: Type.Integer(),
+        source: Type.Union([Type.Literal('AUDIT'), Type.Literal('TAX'), Type.Literal('APPLICATION'), Type.Literal('STATISTICS')]),
+        values: Type.Record(Type.String(), Type.String()),
+      }),
+    ),
+  },
+  { $id: 'KnownFacts' },
+);
+export type KnownView = Static<typeof KnownView>;
+
 export const CaseParams = Type.Object({ id: Id });
 export const MoveBody = Type.Object(
   { version: Type.Integer(), verb: Type.String(), data: Data },

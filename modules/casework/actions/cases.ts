@@ -15,12 +15,12 @@ import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wir
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const CaseQuery = Type.Object({
+  /** Comma-separated, as are regions, statuses and stages. */
   programme: Type.Optional(Type.String()),
   dossier: Type.Optional(Type.String()),
   call: Type.Optional(Type.String({ format: 'uuid' })),
   party: Type.Optional(Type.String({ format: 'uuid' })),
   region: Type.Optional(Type.String()),
-  /** Comma-separated statuses. */
   status: Type.Optional(Type.String()),
   stage: Type.Optional(Type.String()),
   /** `mine` for those that wait for the asker's own office, else an office kind. */
@@ -44,10 +44,13 @@ const read = 'casework/case:read';
 const act = 'casework/case:act';
 
 export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
-  const { sort: _sort, status, waiting, ...rest } = query;
+  const { sort: _sort, programme, region, status, stage, waiting, ...rest } = query;
+  const lists = Object.entries({ programme, region, status, stage }).flatMap(([key, text]) =>
+    text === undefined || text === '' ? [] : [[key, text.split(',')] as const],
+  );
   return {
     ...rest,
-    ...(status === undefined ? {} : { status: status.split(',') }),
+    ...Object.fromEntries(lists),
     ...(waiting === undefined ? {} : { waiting: waiting === 'mine' ? moverOf(context).officeKind : waiting }),
   };
 }

@@ -7,6 +7,7 @@ import { caseActions } from './cases.ts';
 import { exportActions } from './export.ts';
 import { materialActions } from './materials.ts';
 import { noticeActions } from './notices.ts';
+import { ownPartyActions } from './own-party.ts';
 import { resultListActions } from './result-lists.ts';
 
 export const caseworkActions = (setting: CaseworkSetting): Action[] => [
@@ -16,5 +17,6 @@ export const caseworkActions = (setting: CaseworkSetting): Action[] => [
   ...materialActions(setting),
   ...noticeActions(),
   ...exportActions(setting),
+  ...ownPartyActions(setting),
   ...resultListActions(setting),
 ];

@@ -5,13 +5,13 @@ import { tables } from '#platform/http/action.ts';
 import type { CaseRow, CaseworkTables } from './tables.ts';
 
 export interface CaseFilters {
-  readonly programme?: string;
+  readonly programme?: readonly string[];
   readonly dossier?: string;
   readonly call?: string;
   readonly party?: string;
-  readonly region?: string;
+  readonly region?: readonly string[];
   readonly status?: readonly string[];
-  readonly stage?: string;
+  readonly stage?: readonly string[];
   /** Office kind that the case waits for. */
   readonly waiting?: string;
   /** Due on or before this day and not ended. */
@@ -40,13 +40,13 @@ const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (char) =
 
 function filtered(db: Transaction<unknown>, root: string, filters: CaseFilters) {
   let query = tables<CaseworkTables>(db).selectFrom('casework.cases as c').where('c.root', '=', root);
-  if (filters.programme !== undefined) query = query.where('c.programme', '=', filters.programme);
+  if (filters.programme !== undefined) query = query.where('c.programme', 'in', filters.programme);
   if (filters.dossier !== undefined) query = query.where('c.dossier', '=', filters.dossier);
   if (filters.call !== undefined) query = query.where('c.call', '=', filters.call);
   if (filters.party !== undefined) query = query.where('c.party', '=', filters.party);
-  if (filters.region !== undefined) query = query.where('c.region', '=', filters.region);
+  if (filters.region !== undefined) query = query.where('c.region', 'in', filters.region);
   if (filters.status !== undefined) query = query.where('c.status', 'in', filters.status as CaseRow['status'][]);
-  if (filters.stage !== undefined) query = query.where('c.stage', '=', filters.stage);
+  if (filters.stage !== undefined) query = query.where('c.stage', 'in', filters.stage);
   if (filters.waiting !== undefined)
     query = query.where('c.status', 'in', ['open', 'correction']).where(sql<boolean>`c.waiting @> array[${filters.waiting}]`);
   if (filters.dueBy !== undefined) query = query.where('c.status', 'in', ['open', 'correction']).where('c.due_on', '<=', filters.dueBy);
