@@ -28,6 +28,10 @@ const names = financeItems.map((item) => item.column);
 const columns = sql.raw(names.join(', '));
 const typed = sql.raw(financeItems.map((item) => `${item.column} ${item.unit === '元' ? 'numeric(18,2)' : 'numeric(9,0)'}`).join(', '));
 
+/** The figures of a row as JSON; amounts as text, because a number in JSON is read as a float. */
+export const figuresJson = (alias: string) =>
+  sql.raw(`jsonb_strip_nulls(jsonb_build_object(${names.map((name) => `'${name}', ${alias}.${name}::text`).join(', ')}))`);
+
 /** The figures of a stored row by item key. */
 export function valuesOf(row: Readonly<Record<string, unknown>>): FinanceValues {
   return Object.fromEntries(
@@ -76,7 +80,7 @@ export async function writeFinance(
   const { numAffectedRows } = await sql`
     with incoming as materialized (${incoming}),
     replaced as materialized (
-      select f.* from registry.finance f join incoming i on i.party = f.party and i.year = f.year and i.source = f.source for update of f
+      select f.* from registry.finance f join incoming i on i.party = f.party and i.year = f.year and i.source = f.source
     ),
     written as (
       insert into registry.finance as f (root, party, region, year, source, ${columns}, batch, recorded_at, recorded_by, recorded_by_name, note)
@@ -90,8 +94,7 @@ export async function writeFinance(
     )
     insert into registry.finance_revision (root, id, region, party, year, source, version, before, after, at, account, account_name, reason, batch)
     select w.root, gen_random_uuid(), w.region, w.party, w.year, w.source, w.version,
-      (select jsonb_strip_nulls(to_jsonb(figures)) from (select ${sql.raw(names.map((name) => `r.${name}`).join(', '))}) as figures where r.party is not null),
-      (select jsonb_strip_nulls(to_jsonb(figures)) from (select ${sql.raw(names.map((name) => `w.${name}`).join(', '))}) as figures),
+      case when r.party is not null then ${figuresJson('r')} end, ${figuresJson('w')},
       ${by.now}, ${by.account}::uuid, ${by.name}, ${options.reason}, ${options.batch}::uuid
     from written w left join replaced r on r.party = w.party and r.year = w.year and r.source = w.source`.execute(db);
   return Number(numAffectedRows ?? 0n);

@@ -6,5 +6,6 @@ import { finance } from './migrations/003-finance.ts';
 import { moving } from './migrations/004-moving.ts';
 import { imports } from './migrations/005-imports.ts';
 import { timeline } from './migrations/006-timeline.ts';
+import { distinct } from './migrations/007-distinct.ts';
 
-export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline];
+export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline, distinct];

@@ -1,0 +1,18 @@
+// The actions of the registry.
+import type { Action } from '#platform/http/action.ts';
+import type { RegistrySetting } from '../setting.ts';
+import { contactActions } from './contacts.ts';
+import { financeActions } from './finance.ts';
+import { listActions } from './lists.ts';
+import { mergingActions } from './merging.ts';
+import { partyActions } from './parties.ts';
+import { titleActions } from './titles.ts';
+
+export const registryActions = (setting: RegistrySetting): Action[] => [
+  ...listActions(setting),
+  ...partyActions(setting),
+  ...contactActions(setting),
+  ...titleActions(setting),
+  ...financeActions,
+  ...mergingActions(setting),
+];
