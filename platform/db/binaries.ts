@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -90,11 +91,13 @@ export function findBinaries(configured = process.env.KECHUANG_PG_BIN): Binaries
 
 /**
  * Copies the programs where the account that runs them can reach them: an installation under a private home (such as root's) cannot be
- * entered by an unprivileged account. The copy is named by version and made once.
+ * entered by an unprivileged account. The copy is made once for each
+ * version of the programs.
  */
 export function copyBinaries(binaries: Binaries, targetRoot: string): Binaries {
   const home = path.dirname(binaries.binDir);
-  const target = path.join(targetRoot, 'postgresql');
+  const { size, mtimeMs } = statSync(path.join(binaries.binDir, 'postgres'));
+  const target = path.join(targetRoot, `postgresql-${size}-${Math.round(mtimeMs)}`);
   if (!complete(path.join(target, 'bin'))) {
     const making = `${target}.making-${process.pid}`;
     mkdirSync(making, { recursive: true, mode: 0o755 });

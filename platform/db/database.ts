@@ -14,7 +14,7 @@ import { type Actor, systemActor } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { PostgresConnection, StatementNames } from './connection.ts';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded.ts';
-import { isConnectionLoss, isRetryable, unavailable } from './errors.ts';
+import { isConnectionLoss, isRetryable, refusalOfConnecting, unavailable } from './errors.ts';
 import { types } from './type-parsers.ts';
 
 export const APP_ROLE = 'kechuang_app';
@@ -106,6 +106,8 @@ class PooledDatabase implements Database {
     this.#names = new StatementNames(options.namedStatements ?? (process.env.KECHUANG_NO_NAMED_STATEMENTS ?? '') === '');
     // An idle connection that the server closed is dropped by the pool; the next request opens another.
     this.pool.on('error', () => {});
+    // Between being taken and being watched a connection may die as well, and an unheard error would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** A started transaction. Nothing has been done yet, so a lost connection is simply tried again while the server comes back. */
@@ -174,7 +176,7 @@ class PooledDatabase implements Database {
   async withOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = new pg.Client({ ...this.direct, application_name: 'kechuang-owner' });
     await client.connect().catch((error: unknown) => {
-      throw isConnectionLoss(error) ? unavailable() : error;
+      throw refusalOfConnecting(error) ?? error;
     });
     client.on('error', () => {});
     try {

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { Refusal } from '../refusal.ts';
 import { type Binaries, copyBinaries, findBinaries } from './binaries.ts';
 
+type Account = { readonly uid: number; readonly gid: number };
+
 /** The account that Linux and macOS reserve for programs without rights. */
-const NOBODY = { uid: 65534, gid: 65534 };
+const NOBODY: Account = { uid: 65534, gid: 65534 };
 
 /** sockaddr_un holds 107 characters and `.s.PGSQL.5432` follows the folder. */
 const SOCKET_DIR_LIMIT = 107 - '/.s.PGSQL.65535'.length;
@@ -18,7 +20,7 @@ export interface Place {
   readonly socketDir: string;
   readonly binaries: Binaries;
   /** Account to run as; undefined to run as the own one. */
-  readonly runAs: { readonly uid: number; readonly gid: number } | undefined;
+  readonly runAs: Account | undefined;
   /** What was put elsewhere and why, in Chinese. */
   readonly notices: readonly string[];
 }
@@ -26,7 +28,7 @@ export interface Place {
 const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** The first folder on the way that the unprivileged account cannot enter. */
-export function firstClosed(dir: string, runAs: { uid: number; gid: number }): string | undefined {
+export function firstClosed(dir: string, runAs: Account): string | undefined {
   const parts = path.resolve(dir).split(path.sep).filter(Boolean);
   let at: string = path.sep;
   for (const part of ['', ...parts]) {
@@ -39,7 +41,7 @@ export function firstClosed(dir: string, runAs: { uid: number; gid: number }): s
   return undefined;
 }
 
-function privateDir(dir: string, runAs: { uid: number; gid: number } | undefined): string {
+function privateDir(dir: string, runAs: Account | undefined): string {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (lstatSync(dir).isSymbolicLink())
     throw new Refusal('UNSAFE_DIRECTORY', `目录「${dir}」是符号链接，出于安全不予使用。`, { status: 503 });
@@ -86,42 +88,59 @@ function clusterElsewhere(dataDir: string, systemRoot: string): string {
   return target;
 }
 
-export function findPlace(dataDirectory: string, options: { binDir?: string; systemRoot?: string } = {}): Place {
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  const dataDir = realpathSync(dataDirectory);
-  const binaries = findBinaries(options.binDir);
-  if (!isRoot()) {
-    chmodSync(dataDir, 0o700);
-    return {
-      dataDir,
-      clusterDir: path.join(dataDir, 'postgres'),
-      socketDir: socketDirFor(dataDir, true, undefined),
-      binaries,
-      runAs: undefined,
-      notices: [],
-    };
+/** A cluster that an ordinary account made keeps running as that account, also when root starts it. */
+function ownerOf(clusterDir: string): Account | undefined {
+  const facts = statSync(clusterDir, { throwIfNoEntry: false });
+  return facts === undefined || facts.uid === 0 ? undefined : { uid: facts.uid, gid: facts.gid };
+}
+
+function ownPlace(dataDir: string, binaries: Binaries): Place {
+  const clusterDir = path.join(dataDir, 'postgres');
+  const me = process.getuid?.();
+  const owners = [dataDir, clusterDir].map((dir) => statSync(dir, { throwIfNoEntry: false })?.uid);
+  if (owners.some((owner) => owner !== undefined && owner !== me)) {
+    throw new Refusal(
+      'DATA_NOT_OURS',
+      `数据目录「${dataDir}」属于其他用户（可能曾以 root 启动）。请用原来的用户启动，或由管理员改变其属主。`,
+      {
+        status: 503,
+      },
+    );
   }
-  const systemRoot = options.systemRoot ?? '/var/lib/kechuang';
+  chmodSync(dataDir, 0o700);
+  return { dataDir, clusterDir, socketDir: socketDirFor(dataDir, true, undefined), binaries, runAs: undefined, notices: [] };
+}
+
+function placeUnderRoot(dataDir: string, binaries: Binaries, systemRoot: string): Place {
   const notices: string[] = [];
   // Others may pass through the directory but not list it; what lies inside is closed for itself.
   chmodSync(dataDir, 0o711);
-  const closed = firstClosed(dataDir, NOBODY);
-  const closedPrograms = firstClosed(binaries.binDir, NOBODY);
+  const runAs = ownerOf(path.join(dataDir, 'postgres')) ?? NOBODY;
+  const closed = firstClosed(dataDir, runAs);
+  const closedPrograms = firstClosed(binaries.binDir, runAs);
+  const account = runAs === NOBODY ? 'nobody 账户' : `${runAs.uid} 号账户`;
   if (closed !== undefined) {
     notices.push(
-      `以 root 启动时数据库改由 nobody 账户运行，该账户进不了「${closed}」，因此数据库文件放在「${systemRoot}」，数据目录中留有链接。`,
+      `以 root 启动时数据库改由${account}运行，该账户进不了「${closed}」，因此数据库文件放在「${systemRoot}」，数据目录中留有链接。`,
     );
   }
   if (closedPrograms !== undefined) {
-    notices.push(`nobody 账户进不了「${closedPrograms}」，已将数据库程序复制到「${systemRoot}」。`);
+    notices.push(`${account}进不了「${closedPrograms}」，已将数据库程序复制到「${systemRoot}」。`);
     mkdirSync(systemRoot, { recursive: true, mode: 0o755 });
   }
   return {
     dataDir,
     clusterDir: closed === undefined ? path.join(dataDir, 'postgres') : clusterElsewhere(dataDir, systemRoot),
-    socketDir: socketDirFor(dataDir, closed === undefined, NOBODY),
+    socketDir: socketDirFor(dataDir, closed === undefined, runAs),
     binaries: closedPrograms === undefined ? binaries : copyBinaries(binaries, systemRoot),
-    runAs: NOBODY,
+    runAs,
     notices,
   };
+}
+
+export function findPlace(dataDirectory: string, options: { binDir?: string; systemRoot?: string } = {}): Place {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(dataDirectory);
+  const binaries = findBinaries(options.binDir);
+  return isRoot() ? placeUnderRoot(dataDir, binaries, options.systemRoot ?? '/var/lib/kechuang') : ownPlace(dataDir, binaries);
 }

@@ -56,6 +56,18 @@ const TOLD: Readonly<Record<string, Told>> = {
 export const unavailable = (): Refusal =>
   new Refusal('DATABASE_UNAVAILABLE', '数据库暂时无法连接，系统正在恢复，请稍后再试。', { status: 503 });
 
+/** Why a connection was not made, where the person who installs can mend it. */
+export function refusalOfConnecting(error: unknown): Refusal | undefined {
+  if (isConnectionLoss(error)) return unavailable();
+  const code = (error as { code?: unknown }).code;
+  if (code === '3D000')
+    return new Refusal('DATABASE_MISSING', '指定的数据库不存在，请先建立（UTF8 编码），或改正 DATABASE_URL。', { status: 503 });
+  if (code === '28P01' || code === '28000') {
+    return new Refusal('DATABASE_LOGIN', '数据库拒绝了登录，请核对 DATABASE_URL 中的账户和密码，以及数据库的访问控制。', { status: 503 });
+  }
+  return undefined;
+}
+
 /** The refusal behind a database error, undefined when the error is a fault of ours. `messages` may name a constraint in plain words. */
 export function refusalOf(error: unknown, messages: Readonly<Record<string, string>> = {}): Refusal | undefined {
   if (error instanceof Refusal) return error;

@@ -106,6 +106,8 @@ export interface Action<
   readonly upload?: { readonly extensions: readonly string[]; readonly maxBytes: number };
   /** Requests a minute for each account or address; the server's default otherwise. */
   readonly rate?: number;
+  /** Longest time for one statement of the handler, in seconds; default 30. For imports and large exports. */
+  readonly statementSeconds?: number;
   /** A change: runs read-write. Reads run in a read-only transaction. Default: method is not GET. */
   readonly writes?: boolean;
   handle(context: ActionContext, input: ActionInput<P, Q, B>): Promise<unknown>;

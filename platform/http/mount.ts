@@ -1,5 +1,5 @@
 // Mounts actions as routes: permission first, then input, then the handler in its transaction, then the declared reply.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { TSchema } from 'typebox';
 import { publicActor } from '../actor.ts';
 import { recordUpload } from '../files/record.ts';
@@ -10,7 +10,7 @@ import { isDownload, sendDownload } from './download.ts';
 import type { JsonSchema, SharedSchemas } from './schemas.ts';
 import { requirePermission, setSessionCookie } from './session.ts';
 import { takeUpload } from './upload.ts';
-import { mustFit, type Part, type Validators } from './validation.ts';
+import { checker, mustFit, type Part, partOf, type Validators } from './validation.ts';
 
 export interface Mounting {
   readonly services: Services;
@@ -90,6 +90,7 @@ function handlerOf(
     let session: { token: string | null; expires: Date | undefined } | undefined;
     const options = {
       writes,
+      ...(action.statementSeconds === undefined ? {} : { statementMs: action.statementSeconds * 1000 }),
       peer: { address: request.ip, agent: request.headers['user-agent'] ?? '', token: request.sessionToken },
       setSession: (token: string | null, expires?: Date) => {
         session = { token, expires };
@@ -113,6 +114,13 @@ function handlerOf(
   };
 }
 
+/** For the documentation: the file beside the declared fields. The form itself is checked when it has been read. */
+const uploadForm = (fields: JsonSchema | undefined): JsonSchema => ({
+  type: 'object',
+  required: ['file', ...((fields?.required as string[] | undefined) ?? [])],
+  properties: { ...(fields?.properties as object | undefined), file: { type: 'string', format: 'binary' } },
+});
+
 function schemaOf(prepared: Prepared): Record<string, unknown> {
   const { action, parts, reply } = prepared;
   const description =
@@ -124,11 +132,18 @@ function schemaOf(prepared: Prepared): Record<string, unknown> {
     tags: [action.id.slice(0, action.id.indexOf('.'))],
     ...(parts.params === undefined ? {} : { params: parts.params }),
     ...(parts.query === undefined ? {} : { querystring: parts.query }),
-    ...(action.upload === undefined ? (parts.body === undefined ? {} : { body: parts.body }) : { consumes: ['multipart/form-data'] }),
+    ...(action.upload === undefined ? {} : { consumes: ['multipart/form-data'], body: uploadForm(parts.body) }),
+    ...(action.upload !== undefined || parts.body === undefined ? {} : { body: parts.body }),
     ...(action.permission === 'public' ? {} : { security: [{ session: [] }] }),
     response: { ...(reply === undefined ? { 204: { type: 'null', description: '完成' } } : { 200: reply }), '4xx': { $ref: 'Refusal#' } },
   };
 }
+
+const uploadRoute = (maxBytes: number, validators: Validators): Pick<RouteOptions, 'bodyLimit' | 'validatorCompiler'> => ({
+  bodyLimit: maxBytes + 1_000_000,
+  validatorCompiler: ({ schema, httpPart }) =>
+    httpPart === 'body' ? () => true : checker(validators, schema as JsonSchema, partOf(httpPart)),
+});
 
 export function mount(app: FastifyInstance, all: readonly Prepared[], mounting: Mounting, validators: Validators): void {
   for (const prepared of all) {
@@ -144,7 +159,7 @@ export function mount(app: FastifyInstance, all: readonly Prepared[], mounting: 
           ...(action.rate === undefined ? {} : { groupId: action.id }),
         },
       },
-      ...(action.upload === undefined ? {} : { bodyLimit: action.upload.maxBytes + 1_000_000 }),
+      ...(action.upload === undefined ? {} : uploadRoute(action.upload.maxBytes, validators)),
       // Runs before the body is read.
       onRequest: async (request) => requirePermission(request.actor, action.permission, request.sessionToken !== null),
       handler: handlerOf(prepared, mounting, validators),

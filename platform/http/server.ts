@@ -17,7 +17,7 @@ import { answerError } from './errors.ts';
 import { checkActions, mount, prepare } from './mount.ts';
 import { bare, type JsonSchema, SharedSchemas } from './schemas.ts';
 import { readSession, refuseForeign, type SessionReader } from './session.ts';
-import { type Part, refusalOfErrors, Validators } from './validation.ts';
+import { checker, partOf, Validators } from './validation.ts';
 import { serveWebApp } from './web-app.ts';
 
 export interface ServerOptions extends Services {
@@ -162,7 +162,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 4_000_000,
     forceCloseConnections: 'idle',
-    requestTimeout: 120_000,
+    // A large file over a slow line takes its time; headers must come within a minute all the same.
+    requestTimeout: 900_000,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   const messages = options.constraintMessages ?? {};
@@ -172,11 +173,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addSchema(ERROR_SCHEMA);
   for (const schema of shared.all()) app.addSchema(schema);
   const validators = new Validators([...shared.all(), ERROR_SCHEMA]);
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    const part: Part = httpPart === 'body' ? 'body' : httpPart === 'params' ? 'params' : 'query';
-    const check = validators.compile(schema as JsonSchema, part);
-    return (value: unknown) => (check(value) === true ? { value } : { error: refusalOfErrors(check.errors ?? []) });
-  });
+  app.setValidatorCompiler(({ schema, httpPart }) => checker(validators, schema as JsonSchema, partOf(httpPart)));
   app.setSerializerCompiler(({ schema }) => serializer(schema as JsonSchema, [...shared.all(), ERROR_SCHEMA]));
   readJson(app);
   logRequests(app);

@@ -166,3 +166,12 @@ export class Validators {
 export function mustFit(check: ValidateFunction, value: unknown): void {
   if (check(value) !== true) throw refusalOfErrors(check.errors ?? []);
 }
+
+/** The part of a request by Fastify's name for it. */
+export const partOf = (httpPart: string | undefined): Part => (httpPart === 'body' ? 'body' : httpPart === 'params' ? 'params' : 'query');
+
+/** A check as Fastify wants it. */
+export function checker(validators: Validators, schema: JsonSchema, part: Part): (value: unknown) => { value: unknown } | { error: Error } {
+  const check = validators.compile(schema, part);
+  return (value) => (check(value) === true ? { value } : { error: refusalOfErrors(check.errors ?? []) });
+}

@@ -121,4 +121,12 @@ create table platform.installation (name text primary key, value text not null, 
 `,
 };
 
-export const migrations: Migration[] = [trail, files, jobs, installation];
+const headList: Migration = {
+  id: 'platform/005-trail-roots',
+  sql: `
+-- The owner may list the roots that have a trail; the application role stays within its own.
+alter table platform.trail_head no force row level security;
+`,
+};
+
+export const migrations: Migration[] = [trail, files, jobs, installation, headList];
