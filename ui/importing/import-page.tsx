@@ -1,0 +1,185 @@
+// The import page: drop a file, see what was understood, what is wrong and what will change, do it, and undo it if it was a mistake.
+import { Button, Progress } from 'antd';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { PageHead } from '../page/page-head.tsx';
+import { Notice } from '../page/states.tsx';
+import { Section } from '../record/fact-list.tsx';
+import { canWrite, consequenceOf, type ImportReport, type ImportState, STEPS, stepOf, understoodWords } from './import-state.ts';
+import { ChangeTable, ColumnTable, FaultTable } from './import-tables.tsx';
+import './import.css';
+
+export type { ColumnReading, FaultyCell, ImportReport, ImportState, RowChange } from './import-state.ts';
+
+export interface ImportPageProps {
+  readonly title: string;
+  readonly parent?: { readonly label: string; readonly href: string };
+  /** What may be imported and how rows are matched. */
+  readonly lead?: ReactNode;
+  readonly state: ImportState;
+  readonly extensions?: readonly string[];
+  readonly onFile: (file: File) => void;
+  readonly onTemplate?: () => void;
+  /** The same file with each faulty cell marked. */
+  readonly onMarkedUp?: () => void;
+  readonly onWrite: () => void;
+  readonly onUndo?: () => void;
+  readonly onRestart: () => void;
+  /** Where to look at what was imported. */
+  readonly doneHref?: ReactNode;
+}
+
+function Choose({ props, failure }: { props: ImportPageProps; failure: string | undefined }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const extensions = props.extensions ?? ['xlsx'];
+  const take = (file: File | undefined) => {
+    if (file) props.onFile(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    <>
+      {failure && <Notice tone="bad" title={failure} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first */}
+      <div
+        className={isOver ? 'kc-drop kc-drop-over' : 'kc-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input
+          ref={picker}
+          type="file"
+          className="kc-unseen"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept={extensions.map((extension) => `.${extension}`).join(',')}
+          onChange={(event) => {
+            take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <p>把 Excel 文件拖到这里</p>
+        <Button type="primary" onClick={() => picker.current?.click()}>
+          选择文件
+        </Button>
+        {props.onTemplate && (
+          <Button type="link" onClick={props.onTemplate}>
+            下载模板
+          </Button>
+        )}
+        <small>支持 {extensions.join('、')}；先核对，确认后才写入，写入后可整批撤销。</small>
+      </div>
+    </>
+  );
+}
+
+function Report({ props, report, failure }: { props: ImportPageProps; report: ImportReport; failure: string | undefined }) {
+  return (
+    <>
+      {failure && <Notice tone="bad" title={failure} />}
+      <Section title="识别结果" note={understoodWords(report)}>
+        <ColumnTable columns={report.columns} />
+      </Section>
+      {report.faultCount > 0 && (
+        <Section
+          title={`有误 ${report.faultCount} 处，涉及 ${report.faultyRows} 行`}
+          action={
+            props.onMarkedUp && (
+              <Button size="small" onClick={props.onMarkedUp}>
+                下载标注文件
+              </Button>
+            )
+          }
+        >
+          <FaultTable faults={report.faults} count={report.faultCount} />
+        </Section>
+      )}
+      <Section title="将要改动" note={`新增 ${report.counts.new}，更新 ${report.counts.changed}，一致 ${report.counts.same}`}>
+        <ChangeTable changes={report.changes} total={report.counts.new + report.counts.changed} />
+      </Section>
+      <div className="kc-actions kc-no-print">
+        <div className="kc-action-row">
+          <span className="kc-import-says">{canWrite(report) ? consequenceOf(report) : '没有可写入的内容。'}</span>
+          <Button type="primary" disabled={!canWrite(report)} onClick={props.onWrite}>
+            {report.faultyRows > 0 ? '写入无误的行' : '写入'}
+          </Button>
+          <Button onClick={props.onRestart}>换一个文件</Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Done({ props, state }: { props: ImportPageProps; state: Extract<ImportState, { step: 'done' }> }) {
+  const isUndone = state.undo === 'undone';
+  return (
+    <>
+      <Notice tone={isUndone ? 'plain' : 'good'} title={isUndone ? '已撤销，内容恢复到导入之前' : state.summary}>
+        {state.failure && <p>{state.failure}</p>}
+        {state.undo === 'closed' && <p>其后已有新的改动，不能再整批撤销；个别错误请在原处更正。</p>}
+      </Notice>
+      <div className="kc-step-buttons">
+        {props.doneHref}
+        <Button onClick={props.onRestart}>再导入一个文件</Button>
+        {props.onUndo && (state.undo === 'offered' || state.undo === 'running') && (
+          <Button danger loading={state.undo === 'running'} onClick={props.onUndo}>
+            撤销这次导入
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Body(props: ImportPageProps) {
+  const { state } = props;
+  switch (state.step) {
+    case 'choose':
+      return <Choose props={props} failure={state.failure} />;
+    case 'reading':
+      return (
+        <div className="kc-drop" role="status">
+          <p>正在读取“{state.fileName}”</p>
+          <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />
+        </div>
+      );
+    case 'report':
+      return <Report props={props} report={state.report} failure={state.failure} />;
+    case 'writing':
+      return (
+        <div className="kc-drop" role="status">
+          <p>正在写入；可以离开此页，完成后会在消息中告知。</p>
+          {state.share !== null && <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />}
+        </div>
+      );
+    case 'done':
+      return <Done props={props} state={state} />;
+  }
+}
+
+export function ImportPage(props: ImportPageProps) {
+  const current = stepOf(props.state);
+  return (
+    <div className="kc-page kc-import">
+      <PageHead title={props.title} lead={props.lead} {...(props.parent ? { parent: props.parent } : {})} />
+      <ol className="kc-steps kc-import-steps">
+        {STEPS.map((label, index) => {
+          const state = index < current ? 'done' : index === current ? 'now' : 'todo';
+          return (
+            <li key={label} className={`kc-step kc-step-${state}`} aria-current={index === current ? 'step' : undefined}>
+              <span>{label}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <Body {...props} />
+    </div>
+  );
+}
