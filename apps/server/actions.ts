@@ -2,7 +2,13 @@
 import { actions as accounts } from '#modules/accounts/actions/index.ts';
 import { caseworkActions } from '#modules/casework/actions/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
+import { registryActions } from '#modules/registry/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
-import { caseworkSetting, figuresSetting } from './settings.ts';
+import { caseworkSetting, figuresSetting, registrySetting } from './settings.ts';
 
-export const actions: readonly Action[] = [...accounts, ...caseworkActions(caseworkSetting), ...figuresActions(figuresSetting)];
+export const actions: readonly Action[] = [
+  ...accounts,
+  ...registryActions(registrySetting),
+  ...caseworkActions(caseworkSetting),
+  ...figuresActions(figuresSetting),
+];

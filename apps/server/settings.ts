@@ -2,8 +2,10 @@
 import { catalogue } from '#catalogue/index.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
+import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
 import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
+import { seal } from './seal.ts';
 
 export const calendar = provisionalCalendar();
 
@@ -13,4 +15,20 @@ export const figuresSetting: FiguresSetting = {
   catalogue,
   regionName,
   countiesOf: (root) => childrenOf(root).map((region) => region.code),
+};
+
+/** Every title that a programme of the catalogue grants, with the measures in which it counts while it holds. */
+const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stocks = [] }) => {
+  const all = new Map([...titles, ...stocks.map((stock) => stock.title)].map((title) => [title.id, title]));
+  return [...all.values()].map((title) => ({
+    title,
+    measures: stocks.filter((stock) => stock.title.id === title.id).map((stock) => stock.measure.id),
+  }));
+});
+
+export const registrySetting: RegistrySetting = {
+  titles: knownTitles(declaredTitles),
+  seal,
+  timelineSources: [],
+  movers: [],
 };
