@@ -89,13 +89,22 @@ async function createCluster(place: Place, fast: boolean): Promise<void> {
     if (!/invalid locale/.test(output)) break;
   }
   rmSync(making, { recursive: true, force: true });
-  throw new Refusal(
-    'DATABASE_NOT_CREATED',
-    `未能建立数据库（目录「${place.clusterDir}」）。数据库程序的原话：\n${lastOutput.trim().split('\n').slice(-6).join('\n')}`,
-    {
-      status: 503,
-    },
-  );
+  throw notCreated(place, lastOutput);
+}
+
+function notCreated(place: Place, output: string): Refusal {
+  if (/could not look up effective user ID/.test(output)) {
+    const user = process.getuid?.() ?? '';
+    return new Refusal(
+      'USER_UNKNOWN',
+      `运行本程序的用户（编号 ${user}）没有在系统登记，无法建立数据库。请以已登记的用户运行（容器中可用 root）。`,
+      { status: 503 },
+    );
+  }
+  const words = output.trim().split('\n').slice(-6).join('\n');
+  return new Refusal('DATABASE_NOT_CREATED', `未能建立数据库（目录「${place.clusterDir}」）。数据库程序的原话：\n${words}`, {
+    status: 503,
+  });
 }
 
 function checkVersion(place: Place): void {
