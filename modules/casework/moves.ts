@@ -130,5 +130,18 @@ function grantsOf({ row, programme, made }: Moved): TitleGrant[] {
   if (made.issued === null) return [];
   const { title, number, from, until } = made.issued;
   const measures = (programme.stocks ?? []).filter((stock) => stock.title.id === title.id).map((stock) => stock.measure.id);
-  return [{ party: row.party, region: row.region, title, number, from, until, measures, overlap: 'supersede', sourceKind: 'case', sourceId: row.id }];
+  return [
+    {
+      party: row.party,
+      region: row.region,
+      title,
+      number,
+      from,
+      until,
+      measures,
+      overlap: 'supersede',
+      sourceKind: 'case',
+      sourceId: row.id,
+    },
+  ];
 }

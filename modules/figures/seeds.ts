@@ -1,7 +1,7 @@
 // Loads entries of a history set-based; they say when they became known, so that «as known on» works over the past too.
 import type { Transaction } from 'kysely';
 import { copyRows } from '#platform/db/copy.ts';
-import type { EntryInput, PostedBy } from './contract.ts';
+import type { EntryInput, PostedBy } from './store/post-entries.ts';
 
 export interface PastEntry extends EntryInput {
   readonly postedAt: Date;

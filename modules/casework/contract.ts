@@ -1,0 +1,4 @@
+// What other modules and the composition may ask of casework.
+export { postingsOf as casePostings } from './model/postings.ts';
+export { loadCalls, loadCases, loadCounter, type PastCase } from './seeds.ts';
+export type { CallRow } from './store/tables.ts';
