@@ -11,6 +11,12 @@ export interface Config {
   readonly directUrl: string | undefined;
   /** Root region of this installation. */
   readonly root: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Believe a reverse proxy's headers about address and scheme. */
+  readonly trustProxy: boolean;
+  /** Cookies over https only. */
+  readonly secureCookies: boolean;
   readonly poolSize: number;
 }
 
@@ -26,6 +32,8 @@ function whole(name: string, text: string | undefined, otherwise: number, min: n
   return value;
 }
 
+const yes = (text: string | undefined): boolean => ['1', 'true', 'yes', 'on'].includes((filled(text) ?? '').toLowerCase());
+
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = filled(env.DATABASE_URL);
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
@@ -40,6 +48,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     directUrl: filled(env.KECHUANG_DIRECT_URL),
     root,
+    host: filled(env.KECHUANG_HOST) ?? '127.0.0.1',
+    port: whole('KECHUANG_PORT', env.KECHUANG_PORT, 8080, 0, 65_535),
+    trustProxy: yes(env.KECHUANG_TRUST_PROXY),
+    secureCookies: yes(env.KECHUANG_SECURE_COOKIES),
     poolSize: whole('KECHUANG_POOL', env.KECHUANG_POOL, 20, 2, 500),
   };
 }
