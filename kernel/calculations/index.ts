@@ -62,6 +62,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./indirect-cost.ts')).indirectCost,
     examples: async () => (await import('./examples/indirect-cost.json')).default,
   },
+  'review-aggregate': {
+    load: async () => (await import('./review-aggregate/calculation.ts')).reviewAggregate,
+    examples: async () => (await import('./examples/review-aggregate.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);

@@ -56,10 +56,20 @@ export const ratio = decimalType({
   most: Rational.one,
 });
 
+function limitsText(least?: string, most?: string): string {
+  return `${least === undefined ? '' : `，不小于 ${least}`}${most === undefined ? '' : `，不大于 ${most}`}`;
+}
+
 /** `dec[least..most]`; either end may be left open. */
 export function decBetween(least?: string, most?: string): ValueType<Rational> {
-  const limits = `${least === undefined ? '' : `，不小于 ${least}`}${most === undefined ? '' : `，不大于 ${most}`}`;
-  return decimalType({ kind: 'decimal', form: decimalForm, says: `小数，至多十二位小数${limits}`, least: bound(least), most: bound(most) });
+  const says = `小数，至多十二位小数${limitsText(least, most)}`;
+  return decimalType({ kind: 'decimal', form: decimalForm, says, least: bound(least), most: bound(most) });
+}
+
+/** The same with one decimal at most, as experts give points; more decimals are FORMAT. */
+export function pointsBetween(least: string, most?: string): ValueType<Rational> {
+  const says = `分数，至多一位小数${limitsText(least, most)}`;
+  return decimalType({ kind: 'decimal', form: /^-?\d{1,16}(\.\d)?$/, says, least: bound(least), most: bound(most) });
 }
 
 const quotientForm = /^(-?\d{1,16})\/(\d{1,16})$/;
