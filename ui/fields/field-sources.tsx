@@ -7,7 +7,8 @@ export interface FieldSources {
   /** Regions for fields that name none of their own. */
   readonly regions: readonly Option[];
   readonly searchOrganisations?: (text: string, signal: AbortSignal) => Promise<readonly Organisation[]>;
-  readonly uploadFile?: (file: File, onProgress: (share: number) => void) => Promise<FileRef>;
+  /** `field` is the one that the file answers: a server may keep files by it. */
+  readonly uploadFile?: (file: File, onProgress: (share: number) => void, field: FieldView) => Promise<FileRef>;
   readonly fileHref?: (file: FileRef) => string;
 }
 

@@ -24,7 +24,7 @@ function useUpload({ field, onChange, onProblem }: ControlProps) {
     onProblem?.(undefined);
     setShare(0);
     try {
-      onChange(await uploadFile(file, setShare));
+      onChange(await uploadFile(file, setShare, field));
     } catch (error) {
       onProblem?.(`“${file.name}”没有传上：${messageOf(error)}`);
     } finally {

@@ -6,7 +6,7 @@ import type { ControlProps, FieldView } from './field-view.ts';
 import { pasteInto, type Row, readCells } from './table-paste.ts';
 
 const WIDTHS: Partial<Record<FieldView['kind'], number>> = {
-  text: 180,
+  text: 160,
   'long-text': 240,
   organisation: 220,
   money: 130,
@@ -17,7 +17,7 @@ const WIDTHS: Partial<Record<FieldView['kind'], number>> = {
   month: 120,
   year: 96,
   'yes-no': 80,
-  choice: 160,
+  choice: 150,
   choices: 200,
   region: 160,
   file: 220,
@@ -61,8 +61,14 @@ function Cell({ row, column, index, ...props }: CellsProps & { row: Row; column:
 
 function Remove({ index, rows, put }: { index: number } & Pick<CellsProps, 'rows' | 'put'>) {
   return (
-    <Button type="text" size="small" aria-label={`删除第 ${index + 1} 行`} onClick={() => put(rows.filter((_, at) => at !== index))}>
-      删除
+    <Button
+      type="text"
+      size="small"
+      aria-label={`删除第 ${index + 1} 行`}
+      title="删除此行"
+      onClick={() => put(rows.filter((_, at) => at !== index))}
+    >
+      ✕
     </Button>
   );
 }

@@ -10,7 +10,7 @@ export interface SparkProps {
   readonly label: string;
 }
 
-export function Spark({ values, width = 120, height = 32, label }: SparkProps) {
+export function Spark({ values, width = 96, height = 32, label }: SparkProps) {
   const { paths, end } = sparkPaths(values, width, height);
   return (
     <svg className="kc-spark" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

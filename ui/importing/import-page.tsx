@@ -24,6 +24,10 @@ export interface ImportPageProps {
   readonly onWrite: () => void;
   readonly onUndo?: () => void;
   readonly onRestart: () => void;
+  /** What is asked before writing, e.g. the name of the list; stands above the buttons. */
+  readonly asks?: ReactNode;
+  /** What writing will do, where new and changed rows do not say it. */
+  readonly consequence?: (report: ImportReport) => string;
   /** Where to look at what was imported. */
   readonly doneHref?: ReactNode;
 }
@@ -74,7 +78,9 @@ function Choose({ props, failure }: { props: ImportPageProps; failure: string | 
             下载模板
           </Button>
         )}
-        <small>支持 {extensions.join('、')}；先核对，确认后才写入，写入后可整批撤销。</small>
+        <small>
+          支持 {extensions.join('、')}；先核对，确认后才写入{props.onUndo && '，写入后可整批撤销'}。
+        </small>
       </div>
     </>
   );
@@ -104,9 +110,10 @@ function Report({ props, report, failure }: { props: ImportPageProps; report: Im
       <Section title="将要改动" note={`新增 ${report.counts.new}，更新 ${report.counts.changed}，一致 ${report.counts.same}`}>
         <ChangeTable changes={report.changes} total={report.counts.new + report.counts.changed} />
       </Section>
+      {props.asks}
       <div className="kc-actions kc-no-print">
         <div className="kc-action-row">
-          <span className="kc-import-says">{canWrite(report) ? consequenceOf(report) : '没有可写入的内容。'}</span>
+          <span className="kc-import-says">{canWrite(report) ? (props.consequence ?? consequenceOf)(report) : '没有可写入的内容。'}</span>
           <Button type="primary" disabled={!canWrite(report)} onClick={props.onWrite}>
             {report.faultyRows > 0 ? '写入无误的行' : '写入'}
           </Button>

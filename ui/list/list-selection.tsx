@@ -30,7 +30,7 @@ export function SelectionBar<Row>({ selection, total, counter, actions, onAll, o
       setBusy(false);
     }
   };
-  if (asked) {
+  if (asked && !asked.ask) {
     return (
       <div className="kc-selection kc-selection-asking" role="alertdialog" aria-label={asked.label}>
         <span>{asked.consequence(selection)}</span>
@@ -68,6 +68,10 @@ export function SelectionBar<Row>({ selection, total, counter, actions, onAll, o
       <Button size="small" type="text" onClick={onClear}>
         取消选择
       </Button>
+      {asked?.ask?.(selection, (isDone) => {
+        setAsked(undefined);
+        if (isDone) onDone();
+      })}
     </section>
   );
 }

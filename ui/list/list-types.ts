@@ -77,6 +77,8 @@ export interface BulkAction<Row> {
   /** Runs; resolves to what happened and what comes next. */
   readonly run: (selection: Selection<Row>) => Promise<string>;
   readonly danger?: boolean;
+  /** An action that asks for more than a yes shows its own panel instead of the question in place; it says whether it was done. */
+  readonly ask?: (selection: Selection<Row>, close: (isDone: boolean) => void) => ReactNode;
   /** True when it can also work on everything the filters show, beyond the rows ticked. */
   readonly onAll?: boolean;
 }

@@ -29,7 +29,7 @@ function Sheet({ areas, counts, current, onClose }: PhoneBarProps & { onClose: (
               {group.entries.map((entry) => (
                 <li key={entry.href}>
                   <AppLink href={entry.href} onClick={onClose} aria-current={entry === current ? 'page' : undefined}>
-                    {entry.label}
+                    {entry.label === group.area ? '进入' : entry.label}
                     {entry.count !== undefined && badge(counts[entry.count]) !== '' && (
                       <span className="kc-nav-count">{badge(counts[entry.count])}</span>
                     )}

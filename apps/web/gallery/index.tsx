@@ -7,9 +7,11 @@ import { WorkShell } from '#ui/shell/work-shell.tsx';
 import { SignInPage } from '#ui/sign-in/sign-in-page.tsx';
 import { UiTheme } from '#ui/theme.tsx';
 import { usePathParam } from '#ui/use-search.ts';
+import { DocumentPart, FiguresPart, importPart } from './figure-parts.tsx';
 import { FieldsPart, FormPart } from './form-parts.tsx';
 import { EmptyPart, ErrorPart, ListPart, LoadingPart, NoMatchPart } from './list-parts.tsx';
 import { CasePart, RecordPart, StatesPart } from './record-parts.tsx';
+import './gallery.css';
 import { counts, deskSession, inbox, navigation, searchSources, session } from './sample.ts';
 
 function Work({ children }: { children: ReactNode }) {
@@ -83,6 +85,13 @@ const PARTS: Readonly<Record<string, readonly [string, ComponentType, Frame]>> =
   form: ['表单', FormPart, Desk],
   fields: ['字段', FieldsPart, Desk],
   states: ['状态', StatesPart, Work],
+  figures: ['指标', FiguresPart, Work],
+  import: ['导入：选择', importPart('choose'), Work],
+  'import-reading': ['导入：读取', importPart('reading'), Work],
+  'import-report': ['导入：核对', importPart('report'), Work],
+  'import-writing': ['导入：写入', importPart('writing'), Work],
+  'import-done': ['导入：完成', importPart('done'), Work],
+  document: ['公文', DocumentPart, Work],
   'sign-in': ['登录', SignIn, undefined],
   desk: ['企业端', Index, Desk],
   review: ['评审端', Index, Review],

@@ -1,0 +1,17 @@
+// Gives the pages of casework the catalogue: the only place of the browser application that names it.
+import type { ReactNode } from 'react';
+import { catalogue } from '#catalogue/index.ts';
+import { type Knowledge, KnowledgeProvider } from '#modules/casework/web/knowledge.tsx';
+import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
+import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
+
+const knowledge: Knowledge = {
+  catalogue,
+  calendar: provisionalCalendar(),
+  regionName,
+  countiesOf: (root) => childrenOf(root).map(({ code, name }) => ({ code, name })),
+};
+
+export function CatalogueProvider({ children }: { children: ReactNode }) {
+  return <KnowledgeProvider value={knowledge}>{children}</KnowledgeProvider>;
+}

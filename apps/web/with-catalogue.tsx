@@ -1,0 +1,15 @@
+// Loads a page together with the catalogue that it reads, so that pages without it stay light.
+import type { PageRoute } from './pages.ts';
+
+export const withCatalogue =
+  (load: PageRoute['load']): PageRoute['load'] =>
+  async () => {
+    const [{ default: Page }, { CatalogueProvider }] = await Promise.all([load(), import('./catalogue-provider.tsx')]);
+    return {
+      default: () => (
+        <CatalogueProvider>
+          <Page />
+        </CatalogueProvider>
+      ),
+    };
+  };
