@@ -9,6 +9,7 @@ const pure = [
   'modules/**/*.pure.test.ts',
   'platform/**/*.pure.test.ts',
   'checks/**/*.test.ts',
+  'testing/**/*.pure.test.ts',
   'ui/**/*.test.ts',
 ];
 

@@ -7,9 +7,10 @@ const millisecondsOfDay = 86_400_000;
 export function dayNumber(day: string): number {
   const parts = shape.exec(day);
   if (parts !== null) {
+    const [, year, month, date] = parts;
     // Date.UTC alone would take 30 February for 2 March.
-    const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-    if (new Date(time).toISOString().startsWith(day)) return time / millisecondsOfDay;
+    const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+    if (time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(date)) return time.getTime() / millisecondsOfDay;
   }
   throw new RangeError(`“${day}”不是有效日期，应为 2025-09-25 的形式。`);
 }
