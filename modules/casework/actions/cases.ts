@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { addWorkdays } from '#kernel/declare/calendar.ts';
 import { changedAnswers } from '#kernel/faces/answers.ts';
-import type { CaseEvent } from '#kernel/stages/case-state.ts';
+import type { CaseEvent, CaseStatus } from '#kernel/stages/case-state.ts';
 import { correctionDue } from '#kernel/stages/machine.ts';
 import { knownFacts } from '#modules/registry/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
@@ -43,6 +43,8 @@ const Paged = Type.Object({
 const read = 'casework/case:read';
 const act = 'casework/case:act';
 
+const handedIn: readonly CaseStatus[] = ['open', 'correction', 'granted', 'refused', 'withdrawn', 'lapsed'];
+
 export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
   const { sort: _sort, programme, region, status, stage, waiting, ...rest } = query;
   const lists = Object.entries({ programme, region, status, stage }).flatMap(([key, text]) =>
@@ -50,6 +52,8 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
   );
   return {
     ...rest,
+    // What has not been handed in is not yet the office's business.
+    ...(lists.some(([key]) => key === 'status') || context.actor.scope === 'party' ? {} : { status: handedIn }),
     ...Object.fromEntries(lists),
     ...(waiting === undefined ? {} : { waiting: waiting === 'mine' ? moverOf(context).officeKind : waiting }),
   };

@@ -35,7 +35,6 @@ export function crossLive(dossier: Dossier, answers: Answers, known: Known, day:
 /** Answers that any condition reads, in the order of the form: what a self-check asks. */
 export function neededKeys(dossier: Dossier): readonly string[] {
   const needed = new Set(dossier.eligibility.rules.flatMap((rule) => rule.needs));
-  // What accompanies a needed answer on its way into a condition is asked with it, as a list of violations after a yes.
   return Object.keys(dossier.form.fields).filter((key) => needed.has(key));
 }
 
