@@ -4,7 +4,10 @@ import type { NavigationEntry } from '#ui/shell/navigation.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
 import type { Inbox } from '#ui/shell/shell-parts.tsx';
 
-export const entries: readonly NavigationEntry[] = [{ area: '今日', label: '今日', href: '/', keywords: 'jr 首页 待办' }];
+export const entries: readonly NavigationEntry[] = [
+  { area: '今日', label: '今日', href: '/', keywords: 'jr 首页 待办' },
+  { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
+];
 
 /** Each answers with counts under the names used in `count` of the entries; asked every two minutes. */
 export const countSources: readonly {
