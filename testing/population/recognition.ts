@@ -126,67 +126,51 @@ function grantedOf(random: Random, applying: readonly Candidate[], year: number,
   return new Set(sorted.slice(0, Math.round(applying.length * rate)));
 }
 
-function decide(random: Random, candidate: Candidate, year: number, isGranted: boolean, number: () => string, span: Span): void {
+function grant(random: Random, candidate: Candidate, year: number, number: string, lastYear: number): void {
   const { profile, recognition, heldUntil } = candidate;
-  const isRenewal = heldUntil !== null;
   const at = steps(random, year);
   const decidedOn = issueDay(random, year, heldUntil);
-  if (isGranted) {
-    const granted = certificate(random, number(), decidedOn, profile, span.lastYear);
-    recognition.titles.push(granted);
-    candidate.heldUntil = granted.revokedOn === null ? granted.untilOn : dayBefore(granted.revokedOn);
-    candidate.refusedIn = null;
-    const score = Math.min(96, Math.round(72 + profile.quality * 16 + random.between(0, 8)));
-    recognition.applications.push({
-      year,
-      isRenewal,
-      ...at,
-      decidedOn,
-      outcome: 'granted',
-      stoppedAt: null,
-      reasons: [],
-      score,
-      certificate: granted.number,
-    });
-    return;
-  }
+  const granted = certificate(random, number, decidedOn, profile, lastYear);
+  recognition.titles.push(granted);
+  const score = Math.min(96, Math.round(72 + profile.quality * 16 + random.between(0, 8)));
+  const outcome = { outcome: 'granted', stoppedAt: null, reasons: [], score, certificate: number } as const;
+  recognition.applications.push({ year, isRenewal: heldUntil !== null, ...at, decidedOn, ...outcome });
+  candidate.heldUntil = granted.revokedOn === null ? granted.untilOn : dayBefore(granted.revokedOn);
+  candidate.refusedIn = null;
+}
+
+const whereItEnds = [
+  ['county', 22],
+  ['city', 16],
+  ['province', 62],
+] as const;
+
+function refuse(random: Random, candidate: Candidate, year: number): void {
+  const { profile, recognition, heldUntil } = candidate;
+  const isTooYoung = profile.foundedOn > `${year - 1}-04-14`;
+  const stoppedAt = isTooYoung ? 'county' : random.weighted(whereItEnds);
+  const at = steps(random, year);
+  const reached = {
+    countyReviewedOn: at.countyReviewedOn,
+    cityReviewedOn: stoppedAt === 'county' ? null : at.cityReviewedOn,
+    recommendedOn: stoppedAt === 'province' ? at.recommendedOn : null,
+  };
+  const decidedOn = stoppedAt === 'province' ? issueDay(random, year, heldUntil) : (reached.cityReviewedOn ?? reached.countyReviewedOn);
+  recognition.applications.push({
+    year,
+    isRenewal: heldUntil !== null,
+    submittedOn: at.submittedOn,
+    ...reached,
+    decidedOn,
+    outcome: 'refused',
+    stoppedAt,
+    reasons: isTooYoung ? ['R10'] : [],
+    // Only the province's experts score; the reasons then fix on which side of the line.
+    score: stoppedAt === 'province' ? random.whole(52, 82) : null,
+    certificate: null,
+  });
   candidate.refusedIn = year;
   if (heldUntil?.startsWith(`${year}-`)) candidate.heldUntil = null;
-  const isTooYoung = profile.foundedOn > `${year - 1}-04-14`;
-  const stoppedAt = isTooYoung
-    ? 'county'
-    : random.weighted([
-        ['county', 22],
-        ['city', 16],
-        ['province', 62],
-      ] as const);
-  const base = { year, isRenewal, submittedOn: at.submittedOn, outcome: 'refused' as const, certificate: null, stoppedAt };
-  const reasons = isTooYoung ? (['R10'] as const) : [];
-  if (stoppedAt === 'county') {
-    const { countyReviewedOn } = at;
-    recognition.applications.push({
-      ...base,
-      countyReviewedOn,
-      cityReviewedOn: null,
-      recommendedOn: null,
-      decidedOn: countyReviewedOn,
-      reasons,
-      score: null,
-    });
-  } else if (stoppedAt === 'city') {
-    const { countyReviewedOn, cityReviewedOn } = at;
-    recognition.applications.push({
-      ...base,
-      countyReviewedOn,
-      cityReviewedOn,
-      recommendedOn: null,
-      decidedOn: cityReviewedOn,
-      reasons,
-      score: null,
-    });
-  } else {
-    recognition.applications.push({ ...base, ...at, decidedOn, reasons, score: random.whole(52, 82) });
-  }
 }
 
 /** Recognition of every technology firm that ever applied, by serial. */
@@ -209,11 +193,12 @@ export function recognise(profiles: readonly Profile[], span: Span): ReadonlyMap
       const target = Math.round((last * candidates.length) / Math.max(1, all.length) / (yearlyGrowth * pace) ** (span.lastYear - year));
       const applying = applicants(random, candidates, year, target);
       const granted = grantedOf(random, applying, year, countyRate(random, offset, year, span.lastYear));
-      const number = () => {
-        serial += 1;
-        return certificateNumber(year, serial);
-      };
-      for (const candidate of applying) decide(random, candidate, year, granted.has(candidate), number, span);
+      for (const candidate of applying) {
+        if (granted.has(candidate)) {
+          serial += 1;
+          grant(random, candidate, year, certificateNumber(year, serial), span.lastYear);
+        } else refuse(random, candidate, year);
+      }
     }
   }
   return new Map(
