@@ -58,12 +58,8 @@ export function startTheme(): void {
   window.addEventListener('storage', (event) => {
     if (event.key === KEY) changed();
   });
-  window.addEventListener('beforeprint', () => {
-    printing = true;
-    changed();
-  });
-  window.addEventListener('afterprint', () => {
-    printing = false;
+  window.matchMedia('print').addEventListener('change', (event) => {
+    printing = event.matches;
     changed();
   });
 }

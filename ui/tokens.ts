@@ -44,7 +44,7 @@ export const light: Palette = {
   chosen: '#e9eff7',
   ink: '#1b2330',
   soft: '#4a5361',
-  faint: '#667080',
+  faint: '#616a79',
   hairline: '#e2e3e0',
   rule: '#39424f',
   edge: '#8f96a1',

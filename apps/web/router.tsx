@@ -12,11 +12,12 @@ import {
 import { type ComponentType, lazy, Suspense } from 'react';
 import { PageSkeleton } from '#ui/page/states.tsx';
 import { sessionQuery } from '#ui/session.ts';
+import { safeNext } from '#ui/sign-in/next-address.ts';
 import { parseSearch, stringifySearch } from '#ui/url-state.ts';
 import { NotFoundPage, PageFailure, Permitted } from './outcomes.tsx';
 import type { Face, PageRoute } from './pages.ts';
 import { pages } from './routes.tsx';
-import { homeOf, safeNext } from './sign-in.ts';
+import { homeOf } from './sign-in.ts';
 
 interface Context {
   readonly client: QueryClient;

@@ -2,9 +2,10 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { AppLink, useGo } from '#ui/link.tsx';
 import { sessionQuery } from '#ui/session.ts';
+import { safeNext } from '#ui/sign-in/next-address.ts';
 import { SignInPage } from '#ui/sign-in/sign-in-page.tsx';
 import { useSearchState } from '#ui/use-search.ts';
-import { homeOf, safeNext, signIn } from './sign-in.ts';
+import { homeOf, signIn } from './sign-in.ts';
 import { welcomeQuery } from './welcome.ts';
 
 export default function SignInRoute() {

@@ -24,8 +24,3 @@ export function homeOf(session: Session): string {
   if (session.scope === 'expert') return '/review';
   return '/';
 }
-
-/** Only an address inside the application: an open redirect would lend our name to a stranger's page. */
-export function safeNext(next: unknown): string | undefined {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
-}
