@@ -1,0 +1,12 @@
+// The journeys, one for each audience: explicit, in the order in which they build on each other.
+import type { Walker } from '../browser.ts';
+import { leader } from './leader.ts';
+
+export interface Journey {
+  readonly name: string;
+  /** The journey in a sentence. */
+  readonly says: string;
+  walk(walker: Walker): Promise<void>;
+}
+
+export const journeys: readonly Journey[] = [leader];
