@@ -66,6 +66,14 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./review-aggregate/calculation.ts')).reviewAggregate,
     examples: async () => (await import('./examples/review-aggregate.json')).default,
   },
+  'expert-recusal': {
+    load: async () => (await import('./expert-recusal.ts')).expertRecusal,
+    examples: async () => (await import('./examples/expert-recusal.json')).default,
+  },
+  'nrdi-warning': {
+    load: async () => (await import('./nrdi-warning.ts')).nrdiWarning,
+    examples: async () => (await import('./examples/nrdi-warning.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
