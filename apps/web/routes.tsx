@@ -1,9 +1,53 @@
 // The explicit list of pages. A module adds its lines here; each page's default export is a component without props.
-import { open, type PageRoute, work } from './pages.ts';
+import { desk, open, type PageRoute, work } from './pages.ts';
+import { withCatalogue } from './with-catalogue.tsx';
+
+const apply = { permission: 'casework/case:apply' };
 
 export const pages: readonly PageRoute[] = [
   work('/', () => import('./today.tsx'), { plain: true }),
   work('/figures', () => import('#modules/figures/web/overview.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/$id', () => import('#modules/figures/web/indicator.tsx'), { permission: 'figures/indicator:read' }),
+  desk(
+    '/desk',
+    withCatalogue(() => import('#modules/casework/web/desk-home.tsx')),
+    apply,
+  ),
+  desk('/desk/notices', () => import('#modules/casework/web/desk-notices.tsx'), apply),
+  desk(
+    '/desk/policies',
+    withCatalogue(() => import('#modules/casework/web/desk-policies.tsx')),
+  ),
+  desk(
+    '/desk/calls',
+    withCatalogue(() => import('#modules/casework/web/desk-calls.tsx')),
+    apply,
+  ),
+  desk(
+    '/desk/calls/$id',
+    withCatalogue(() => import('#modules/casework/web/desk-call.tsx')),
+    apply,
+  ),
+  desk(
+    '/desk/self-check',
+    withCatalogue(() => import('#modules/casework/web/self-check-list.tsx')),
+    apply,
+  ),
+  desk(
+    '/desk/self-check/$programme/$dossier',
+    withCatalogue(() => import('#modules/casework/web/self-check.tsx')),
+    apply,
+  ),
+  desk('/desk/cases', () => import('#modules/casework/web/desk-cases.tsx'), apply),
+  desk(
+    '/desk/cases/$id',
+    withCatalogue(() => import('#modules/casework/web/desk-case.tsx')),
+    apply,
+  ),
+  desk(
+    '/desk/cases/$id/form',
+    withCatalogue(() => import('#modules/casework/web/case-form.tsx')),
+    apply,
+  ),
   open('/public', () => import('./public-home.tsx'), { plain: true }),
 ];
