@@ -74,6 +74,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./nrdi-warning.ts')).nrdiWarning,
     examples: async () => (await import('./examples/nrdi-warning.json')).default,
   },
+  'incubator-assessment': {
+    load: async () => (await import('./incubator-assessment/calculation.ts')).incubatorAssessment,
+    examples: async () => (await import('./examples/incubator-assessment.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
