@@ -31,9 +31,9 @@ export function AppLink({ href, onClick, target, ...rest }: AppLinkProps) {
       target={target}
       onClick={(event) => {
         onClick?.(event);
-        if (opensElsewhere(event) || target === '_blank' || !href.startsWith('/')) return;
+        if (opensElsewhere(event) || target === '_blank' || !/^[/?]/.test(href)) return;
         event.preventDefault();
-        go(href);
+        go(href.startsWith('?') ? `${window.location.pathname}${href}` : href);
       }}
     />
   );

@@ -5,6 +5,30 @@ import { isTree, optionTree } from './option-tree.ts';
 
 const FEW = 5;
 
+interface OpenChoiceProps extends Pick<ControlProps<string>, 'field' | 'id' | 'value' | 'describedBy'> {
+  readonly readOnly: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function OpenChoice({ field, id, value, describedBy, readOnly, onChange }: OpenChoiceProps) {
+  return (
+    <Radio.Group
+      id={id}
+      value={value ?? null}
+      disabled={readOnly}
+      aria-describedby={describedBy}
+      className="kc-radios"
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {field.options?.map((option) => (
+        <Radio key={option.code} value={option.code}>
+          {option.name}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
 export function ChoiceControl({ field, id, value, onChange, describedBy, isInvalid, readOnly, inCell }: ControlProps) {
   const options = field.options ?? [];
   const held = typeof value === 'string' ? value : undefined;
@@ -30,24 +54,8 @@ export function ChoiceControl({ field, id, value, onChange, describedBy, isInval
       />
     );
   }
-  if (options.length <= FEW && !inCell) {
-    return (
-      <Radio.Group
-        id={id}
-        value={held ?? null}
-        disabled={readOnly ?? false}
-        aria-describedby={describedBy}
-        className="kc-radios"
-        onChange={(event) => change(event.target.value)}
-      >
-        {options.map((option) => (
-          <Radio key={option.code} value={option.code}>
-            {option.name}
-          </Radio>
-        ))}
-      </Radio.Group>
-    );
-  }
+  if (options.length <= FEW && !inCell)
+    return <OpenChoice field={field} id={id} value={held} describedBy={describedBy} readOnly={readOnly ?? false} onChange={change} />;
   return (
     <Select
       {...shared}

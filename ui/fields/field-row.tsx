@@ -1,5 +1,5 @@
 // A field in a form: label, help, control, where a known value came from, and what is wrong, all tied together for eye and screen reader.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { controlOf, isGroup } from './controls.tsx';
 import { type FieldProps, type FieldView, idOf, type Prefilled } from './field-view.ts';
 import { textOf } from './typed-box.tsx';
@@ -39,81 +39,47 @@ export interface FieldRowProps extends FieldProps {
   readonly badPaths?: ReadonlySet<string>;
 }
 
-export function FieldRow({
-  field,
-  path = field.key,
-  errors = [],
-  warnings = [],
-  prefilled,
-  readOnly,
-  badPaths,
-  ...control
-}: FieldRowProps) {
-  const [typed, setTyped] = useState<string | undefined>();
-  const id = idOf(path);
-  const group = isGroup(field);
-  const all = typed === undefined ? errors : [typed, ...errors.filter((error) => error !== typed)];
-  const described = [field.help && `${id}-help`, all.length > 0 && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const Control = controlOf(field);
+/** What the field's boxes hold that cannot be read, by path. */
+function useUnread(path: string, tell: FieldProps['onProblem']) {
+  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
+  const mark = (problem: string | undefined, at?: string) => {
+    setUnread((before) => {
+      const others = at === undefined ? {} : Object.fromEntries(Object.entries(before).filter(([each]) => each !== at));
+      return problem === undefined ? others : { ...others, [at ?? path]: problem };
+    });
+    tell?.(problem, at);
+  };
+  return { messages: Object.values(unread), mark };
+}
+
+function Messages({ id, className, messages }: { id?: string; className: string; messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul id={id} className={className}>
+      {messages.slice(0, 5).map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+      {messages.length > 5 && <li>另有 {messages.length - 5} 处，见标红的格子</li>}
+    </ul>
+  );
+}
+
+/** A label that names one box, or a legend that names a group of them. */
+function Frame({ field, id, isBad, children }: { field: FieldView; id: string; isBad: boolean; children: ReactNode }) {
+  const className = `kc-field ${isBad ? 'kc-field-bad' : ''} ${field.kind === 'table' ? 'kc-field-wide' : ''}`;
   const label = (
     <>
       {field.label}
       {!field.required && field.kind !== 'derived' && <span className="kc-optional">选填</span>}
     </>
   );
-  const body = (
-    <>
-      {field.help && (
-        <p id={`${id}-help`} className="kc-field-help">
-          {field.help}
-        </p>
-      )}
-      <Control
-        {...control}
-        field={field}
-        id={id}
-        readOnly={readOnly ?? false}
-        describedBy={described}
-        isInvalid={all.length > 0}
-        onProblem={(problem) => {
-          setTyped(problem);
-          control.onProblem?.(problem);
-        }}
-        {...(badPaths ? { badPaths } : {})}
-      />
-      {prefilled && (
-        <Source
-          field={field}
-          prefilled={prefilled}
-          value={control.value}
-          onUse={readOnly ? undefined : () => control.onChange(prefilled.value)}
-        />
-      )}
-      {all.length > 0 && (
-        <ul id={`${id}-error`} className="kc-field-errors">
-          {all.slice(0, 5).map((error) => (
-            <li key={error}>{error}</li>
-          ))}
-          {all.length > 5 && <li>另有 {all.length - 5} 处，见标红的格子</li>}
-        </ul>
-      )}
-      {warnings.length > 0 && (
-        <ul className="kc-field-warnings">
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-  const className = `kc-field ${all.length > 0 ? 'kc-field-bad' : ''} ${field.kind === 'table' ? 'kc-field-wide' : ''}`;
-  if (group) {
+  if (isGroup(field)) {
     return (
-      <fieldset className={className} aria-describedby={described}>
+      <fieldset className={className}>
         <legend id={`${id}-label`} className="kc-field-label">
           {label}
         </legend>
-        {body}
+        {children}
       </fieldset>
     );
   }
@@ -122,7 +88,41 @@ export function FieldRow({
       <label htmlFor={id} className="kc-field-label">
         {label}
       </label>
-      {body}
+      {children}
     </div>
+  );
+}
+
+export function FieldRow(props: FieldRowProps) {
+  const { field, path = field.key, errors = [], warnings = [], prefilled, readOnly = false, badPaths, value, onChange } = props;
+  const { messages, mark } = useUnread(path, props.onProblem);
+  const id = idOf(path);
+  const all = [...new Set([...messages, ...errors])];
+  const described = [field.help && `${id}-help`, all.length > 0 && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const Control = controlOf(field);
+  return (
+    <Frame field={field} id={id} isBad={all.length > 0}>
+      {field.help && (
+        <p id={`${id}-help`} className="kc-field-help">
+          {field.help}
+        </p>
+      )}
+      <Control
+        field={field}
+        id={id}
+        value={value}
+        onChange={onChange}
+        onProblem={mark}
+        readOnly={readOnly}
+        describedBy={described}
+        isInvalid={all.length > 0}
+        {...(badPaths ? { badPaths } : {})}
+      />
+      {prefilled && (
+        <Source field={field} prefilled={prefilled} value={value} onUse={readOnly ? undefined : () => onChange(prefilled.value)} />
+      )}
+      <Messages id={`${id}-error`} className="kc-field-errors" messages={all} />
+      <Messages className="kc-field-warnings" messages={warnings} />
+    </Frame>
   );
 }

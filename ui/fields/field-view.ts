@@ -19,8 +19,11 @@ export interface ControlProps<V = unknown> {
   readonly value: V | undefined;
   /** Undefined when there is no answer, or none that can be read. */
   readonly onChange: (value: V | undefined) => void;
-  /** What was typed cannot be read as a value: the sentence, or undefined when it can. */
-  readonly onProblem?: (problem: string | undefined) => void;
+  /**
+   * What was typed cannot be read as a value: the sentence, or undefined when it can. A cell of a table names its path; without a path the
+   * whole field is meant.
+   */
+  readonly onProblem?: (problem: string | undefined, path?: string) => void;
   readonly describedBy?: string | undefined;
   readonly isInvalid?: boolean;
   readonly readOnly?: boolean;

@@ -1,11 +1,12 @@
 // Control of a file: choose or drop, see how far it is sent, open or replace what is there.
 import { Button, Progress } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FileRef } from '#kernel/fields/field.ts';
 import { messageOf } from '../api-error.ts';
 import { formatBytes } from '../format.ts';
+import { DropBox } from './drop-box.tsx';
 import { useFieldSources } from './field-sources.tsx';
-import type { ControlProps } from './field-view.ts';
+import type { ControlProps, FieldView } from './field-view.ts';
 
 function useUpload({ field, onChange, onProblem }: ControlProps) {
   const { uploadFile } = useFieldSources();
@@ -50,66 +51,39 @@ function Held({ file }: { file: FileRef }) {
   );
 }
 
+function hintOf({ extensions, maxBytes }: FieldView): string {
+  const parts = ['或拖到这里', extensions?.join('、'), maxBytes === undefined ? undefined : `不超过 ${formatBytes(maxBytes)}`];
+  return parts.filter(Boolean).join('，');
+}
+
 export function FileControl(props: ControlProps) {
   const { field, id, value, onChange, describedBy, isInvalid, readOnly, inCell } = props;
   const held = value as FileRef | undefined;
-  const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { share, send } = useUpload(props);
   if (readOnly) return held ? <Held file={held} /> : <span>未上传</span>;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) void send(file);
-  };
-  const allowed = field.extensions?.join('、');
+  const size = inCell ? 'small' : 'middle';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first
-    <div
-      className={`kc-file ${isOver ? 'kc-file-over' : ''} ${isInvalid ? 'kc-file-bad' : ''} ${inCell ? 'kc-file-cell' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <DropBox
+      extensions={field.extensions}
+      className={`kc-file ${isInvalid ? 'kc-file-bad' : ''} ${inCell ? 'kc-file-cell' : ''}`}
+      overClassName="kc-file-over"
+      onFile={(file) => void send(file)}
     >
-      <input
-        ref={picker}
-        type="file"
-        className="kc-unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={field.extensions?.map((extension) => `.${extension}`).join(',')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void send(file);
-          event.target.value = '';
-        }}
-      />
-      {held && <Held file={held} />}
-      {share !== undefined && <Progress percent={Math.round(share * 100)} size="small" style={{ width: 160 }} />}
-      <Button
-        id={id}
-        size={inCell ? 'small' : 'middle'}
-        aria-describedby={describedBy}
-        loading={share !== undefined}
-        onClick={() => picker.current?.click()}
-      >
-        {held ? '替换' : '选择文件'}
-      </Button>
-      {held && (
-        <Button type="text" size={inCell ? 'small' : 'middle'} onClick={() => onChange(undefined)}>
-          删除
-        </Button>
+      {(choose) => (
+        <>
+          {held && <Held file={held} />}
+          {share !== undefined && <Progress percent={Math.round(share * 100)} size="small" style={{ width: 160 }} />}
+          <Button id={id} size={size} aria-describedby={describedBy} loading={share !== undefined} onClick={choose}>
+            {held ? '替换' : '选择文件'}
+          </Button>
+          {held && (
+            <Button type="text" size={size} onClick={() => onChange(undefined)}>
+              删除
+            </Button>
+          )}
+          {!held && !inCell && <span className="kc-file-hint">{hintOf(field)}</span>}
+        </>
       )}
-      {!held && !inCell && (
-        <span className="kc-file-hint">
-          或拖到这里{allowed ? `；${allowed}` : ''}
-          {field.maxBytes ? `，不超过 ${formatBytes(field.maxBytes)}` : ''}
-        </span>
-      )}
-    </div>
+    </DropBox>
   );
 }

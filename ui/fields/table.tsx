@@ -53,7 +53,7 @@ function Cell({ row, column, index, ...props }: CellsProps & { row: Row; column:
       inCell
       readOnly={props.readOnly ?? false}
       isInvalid={props.badPaths?.has(path) ?? false}
-      {...(props.onProblem ? { onProblem: props.onProblem } : {})}
+      onProblem={(problem) => props.onProblem?.(problem === undefined ? undefined : `第${index + 1}行 ${problem}`, path)}
       onChange={(value) => props.put(props.rows.map((each, at) => (at === index ? { ...each, [column.key]: value } : each)))}
     />
   );
@@ -151,7 +151,11 @@ export function TableControl(props: TableControlProps) {
   const [notes, setNotes] = useState<readonly string[]>([]);
   const rows = Array.isArray(value) ? (value as Row[]) : [];
   const [least, most] = [field.minRows ?? 0, field.maxRows ?? 500];
-  const put = (next: readonly Row[]) => onChange(next.length === 0 ? undefined : next);
+  const put = (next: readonly Row[]) => {
+    // Rows move up: what was said of their cells is said of others now.
+    if (next.length < rows.length) props.onProblem?.(undefined);
+    onChange(next.length === 0 ? undefined : next);
+  };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     const cell = (event.target as HTMLElement).closest<HTMLElement>('td[data-row]');

@@ -13,19 +13,29 @@ export interface AutosaveState {
 
 export type AutosaveEvent =
   | { readonly type: 'changed'; readonly key: string; readonly value: unknown }
-  | { readonly type: 'sent' }
+  | { readonly type: 'sent'; readonly patch: Patch }
   | { readonly type: 'saved'; readonly at: string }
   | { readonly type: 'failed'; readonly kind: 'lost' | 'stale' | 'refused'; readonly message: string }
   | { readonly type: 'restored'; readonly patch: Patch };
 
 export const settled: AutosaveState = { waiting: {}, sent: null, savedAt: null, failure: null };
 
+function without(waiting: Patch, sent: Patch): Patch {
+  return Object.fromEntries(Object.entries(waiting).filter(([key, value]) => !(key in sent) || sent[key] !== value));
+}
+
 export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveState {
   switch (event.type) {
     case 'changed':
-      return { ...state, waiting: { ...state.waiting, [event.key]: event.value === undefined ? null : event.value } };
+      return {
+        ...state,
+        waiting: { ...state.waiting, [event.key]: event.value === undefined ? null : event.value },
+        // What the server refused may be mended by this change: try again.
+        failure: state.failure?.kind === 'refused' ? null : state.failure,
+      };
     case 'sent':
-      return { ...state, sent: state.waiting, waiting: {}, failure: null };
+      // Only what really went is taken off: an answer typed in between stays and is sent next.
+      return { ...state, sent: event.patch, waiting: without(state.waiting, event.patch), failure: null };
     case 'saved':
       return { ...state, sent: null, savedAt: event.at, failure: null };
     case 'failed':
@@ -43,6 +53,11 @@ export function isDirty(state: AutosaveState): boolean {
 /** Everything the server does not have yet, for the copy kept on this computer. */
 export function unsaved(state: AutosaveState): Patch {
   return { ...state.sent, ...state.waiting };
+}
+
+/** Whether to send by itself: a refusal waits for a change, a write elsewhere for a person. */
+export function maySend({ waiting, sent, failure }: AutosaveState): boolean {
+  return Object.keys(waiting).length > 0 && sent === null && (failure === null || failure.kind === 'lost');
 }
 
 export interface SaveWords {

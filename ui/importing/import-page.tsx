@@ -1,12 +1,14 @@
 // The import page: drop a file, see what was understood, what is wrong and what will change, do it, and undo it if it was a mistake.
 import { Button, Progress } from 'antd';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { DropBox } from '../fields/drop-box.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Notice } from '../page/states.tsx';
 import { Section } from '../record/fact-list.tsx';
 import { canWrite, consequenceOf, type ImportReport, type ImportState, STEPS, stepOf, understoodWords } from './import-state.ts';
 import { ChangeTable, ColumnTable, FaultTable } from './import-tables.tsx';
 import './import.css';
+import '../record/case.css';
 
 export type { ColumnReading, FaultyCell, ImportReport, ImportState, RowChange } from './import-state.ts';
 
@@ -33,55 +35,26 @@ export interface ImportPageProps {
 }
 
 function Choose({ props, failure }: { props: ImportPageProps; failure: string | undefined }) {
-  const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const extensions = props.extensions ?? ['xlsx'];
-  const take = (file: File | undefined) => {
-    if (file) props.onFile(file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
   return (
     <>
       {failure && <Notice tone="bad" title={failure} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first */}
-      <div
-        className={isOver ? 'kc-drop kc-drop-over' : 'kc-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <input
-          ref={picker}
-          type="file"
-          className="kc-unseen"
-          tabIndex={-1}
-          aria-hidden="true"
-          accept={extensions.map((extension) => `.${extension}`).join(',')}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <p>把 Excel 文件拖到这里</p>
-        <Button type="primary" onClick={() => picker.current?.click()}>
-          选择文件
-        </Button>
-        {props.onTemplate && (
-          <Button type="link" onClick={props.onTemplate}>
-            下载模板
-          </Button>
+      <DropBox extensions={extensions} className="kc-drop" overClassName="kc-drop-over" onFile={props.onFile}>
+        {(choose) => (
+          <>
+            <p>把 Excel 文件拖到这里</p>
+            <Button type="primary" onClick={choose}>
+              选择文件
+            </Button>
+            {props.onTemplate && (
+              <Button type="link" onClick={props.onTemplate}>
+                下载模板
+              </Button>
+            )}
+            <small>支持 {extensions.join('、')}；先核对，确认后才写入，写入后可整批撤销。</small>
+          </>
         )}
-        <small>
-          支持 {extensions.join('、')}；先核对，确认后才写入{props.onUndo && '，写入后可整批撤销'}。
-        </small>
-      </div>
+      </DropBox>
     </>
   );
 }

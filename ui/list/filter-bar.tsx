@@ -5,6 +5,7 @@ import { type Filters, type FilterValue, isEmptyFilter } from '../url-state.ts';
 import { FilterForm } from './filter-editor.tsx';
 import { filterWords } from './filter-words.ts';
 import type { ListFilter } from './list-types.ts';
+import './filters.css';
 
 interface BarProps {
   readonly filters: readonly ListFilter[];

@@ -14,6 +14,28 @@ interface SelectionBarProps<Row> {
   readonly onDone: () => void;
 }
 
+interface AskingProps<Row> {
+  readonly action: BulkAction<Row>;
+  readonly selection: Selection<Row>;
+  readonly isBusy: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+function Asking<Row>({ action, selection, isBusy, onYes, onNo }: AskingProps<Row>) {
+  return (
+    <div className="kc-selection kc-selection-asking" role="alertdialog" aria-label={action.label}>
+      <span>{action.consequence(selection)}</span>
+      <Button size="small" type="primary" danger={action.danger ?? false} loading={isBusy} autoFocus onClick={onYes}>
+        确认{action.label}
+      </Button>
+      <Button size="small" disabled={isBusy} onClick={onNo}>
+        取消
+      </Button>
+    </div>
+  );
+}
+
 export function SelectionBar<Row>({ selection, total, counter, actions, onAll, onClear, onDone }: SelectionBarProps<Row>) {
   const { message } = App.useApp();
   const [asked, setAsked] = useState<BulkAction<Row> | undefined>();
@@ -31,17 +53,7 @@ export function SelectionBar<Row>({ selection, total, counter, actions, onAll, o
     }
   };
   if (asked && !asked.ask) {
-    return (
-      <div className="kc-selection kc-selection-asking" role="alertdialog" aria-label={asked.label}>
-        <span>{asked.consequence(selection)}</span>
-        <Button size="small" type="primary" danger={asked.danger ?? false} loading={isBusy} autoFocus onClick={() => void run(asked)}>
-          确认{asked.label}
-        </Button>
-        <Button size="small" disabled={isBusy} onClick={() => setAsked(undefined)}>
-          取消
-        </Button>
-      </div>
-    );
+    return <Asking action={asked} selection={selection} isBusy={isBusy} onYes={() => void run(asked)} onNo={() => setAsked(undefined)} />;
   }
   const canAll = selection.kind === 'rows' && selection.count < total && actions.some((action) => action.onAll);
   return (

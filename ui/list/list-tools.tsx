@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { messageOf } from '../api-error.ts';
 import { rangeWords } from './list-state.ts';
 import type { ListColumn } from './list-types.ts';
+import './filters.css';
 
 interface ChooserProps<Row> {
   readonly all: readonly ListColumn<Row>[];

@@ -3,6 +3,7 @@ import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { CUSTOM } from './list-state.ts';
 import type { ListView } from './list-types.ts';
+import './filters.css';
 
 interface ViewsProps {
   readonly views: readonly ListView[];

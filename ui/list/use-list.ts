@@ -35,6 +35,14 @@ function useTrail(signature: string, state: ListState) {
   return trail.current.cursors;
 }
 
+/** The first column and those marked always are never off. */
+function columnsOn<Row>(columns: readonly ListColumn<Row>[], chosen: readonly string[] | undefined): readonly ListColumn<Row>[] {
+  return columns.filter((column, index) => {
+    if (index === 0 || column.always) return true;
+    return chosen ? chosen.includes(column.key) : !column.hidden;
+  });
+}
+
 export function useList<Row>(props: ListPageProps<Row>): ListModel<Row> {
   const { name, filters = [], defaultSort } = props;
   const [search, change] = useSearchState();
@@ -56,10 +64,7 @@ export function useList<Row>(props: ListPageProps<Row>): ListModel<Row> {
     queryFn: ({ signal }) => (props.fetchCounts ? props.fetchCounts(signal) : {}),
     enabled: props.fetchCounts !== undefined,
   });
-  const chosen = preferences.columns;
-  const columns = props.columns.filter((column, index) =>
-    index === 0 || column.always ? true : chosen ? chosen.includes(column.key) : !column.hidden,
-  );
+  const columns = columnsOn(props.columns, preferences.columns);
   const move = (page: number, after: string | undefined) => change({ page: page > 1 ? String(page) : undefined, after, open: undefined });
   return {
     state,

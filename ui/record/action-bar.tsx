@@ -6,7 +6,8 @@ import { fieldOfView } from '#kernel/faces/form-view.ts';
 import { ApiError, messageOf } from '../api-error.ts';
 import { FieldRow } from '../fields/field-row.tsx';
 import type { FieldView } from '../fields/field-view.ts';
-import './record.css';
+import { fieldOfPath } from '../form/form-progress.ts';
+import './case.css';
 
 export interface ActionChoice {
   readonly key: string;
@@ -37,16 +38,14 @@ function detailsOf(error: unknown): readonly Problem[] {
   return error.details.map(({ where, message }) => ({ path: where.replace(/^(body|answers|records)\./, ''), label: '', message }));
 }
 
-function Asking({ action, onDone, onCancel }: { action: ActionChoice; onDone: () => void; onCancel: () => void }) {
+function useAsking(action: ActionChoice, onDone: () => void) {
   const { message } = App.useApp();
-  const fields = action.fields ?? [];
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<string | undefined>();
   const [isBusy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const found = problemsOf(fields, answers);
+  const submit = async () => {
+    const found = problemsOf(action.fields ?? [], answers);
     setProblems(found);
     if (found.length > 0) return;
     setBusy(true);
@@ -61,20 +60,31 @@ function Asking({ action, onDone, onCancel }: { action: ActionChoice; onDone: ()
       setBusy(false);
     }
   };
+  const answer = (key: string, value: unknown) => setAnswers((before) => ({ ...before, [key]: value }));
+  return { answers, answer, problems, failure, isBusy, submit };
+}
+
+function Asking({ action, onDone, onCancel }: { action: ActionChoice; onDone: () => void; onCancel: () => void }) {
+  const { answers, answer, problems, failure, isBusy, submit } = useAsking(action, onDone);
+  const fields = action.fields ?? [];
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
   return (
-    <form className="kc-action-asking" aria-label={action.label} noValidate onSubmit={(event) => void submit(event)}>
+    <form className="kc-action-asking" aria-label={action.label} noValidate onSubmit={onSubmit}>
       <p className="kc-action-consequence">{action.consequence}</p>
       {fields.map((field) => (
         <FieldRow
           key={field.key}
           field={field}
           value={answers[field.key]}
-          errors={problems.filter(({ path }) => path === field.key || path.startsWith(`${field.key}.`)).map((problem) => problem.message)}
-          onChange={(value) => setAnswers((before) => ({ ...before, [field.key]: value }))}
+          errors={problems.filter(({ path }) => fieldOfPath(path) === field.key).map((problem) => problem.message)}
+          onChange={(value) => answer(field.key, value)}
         />
       ))}
       {failure && (
-        <p className="kc-action-failure" role="alert">
+        <p className="kc-failure" role="alert">
           {failure}
         </p>
       )}

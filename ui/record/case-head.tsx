@@ -1,7 +1,7 @@
 // The head of a case: whose turn it is and how long they have, and where the case stands among its steps.
 import type { ReactNode } from 'react';
 import { Clock, type ClockReading } from './clock.tsx';
-import './record.css';
+import './case.css';
 
 export interface CaseStep {
   readonly key: string;

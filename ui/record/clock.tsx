@@ -1,6 +1,7 @@
 // The clock of a step: how many working days are left, in words and in colour.
 import { formatDay } from '../format.ts';
 import { Status, type Tone } from '../page/status.tsx';
+import './case.css';
 
 export interface ClockReading {
   /** `YYYY-MM-DD`; null while paused. */

@@ -1,7 +1,7 @@
 // Findings of a check: each condition with its article, what was found, what is required, and what would make it pass.
 import type { ReactNode } from 'react';
 import { Status, type Tone } from '../page/status.tsx';
-import './record.css';
+import './case.css';
 
 /** As the kernel's Finding, with its citation and the nearest change. */
 export interface FindingView {

@@ -5,6 +5,7 @@ import { PageHead, type PageHeadProps } from '../page/page-head.tsx';
 import { useSearchState } from '../use-search.ts';
 import { Timeline, type TimelineItem } from './timeline.tsx';
 import './record.css';
+import '../list/filters.css';
 
 export interface RecordTab {
   readonly key: string;

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useGo } from '../link.tsx';
 import { askSources, type FoundGroup, type SearchHit, type SearchSource, stepIn } from './search-sources.ts';
+import './search.css';
 
 export type { SearchHit, SearchSource } from './search-sources.ts';
 
@@ -81,6 +82,33 @@ function Hits({
   );
 }
 
+interface SearchBoxProps {
+  readonly listId: string;
+  readonly at: number;
+  readonly count: number;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function SearchBox({ listId, at, count, hint, value, onChange, onKeyDown }: SearchBoxProps) {
+  return (
+    <input
+      className="kc-search-input"
+      role="combobox"
+      aria-expanded={count > 0}
+      aria-controls={listId}
+      aria-activedescendant={count > 0 ? `${listId}-${at}` : undefined}
+      aria-label="查找"
+      placeholder={hint}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
 function SearchDialog({ sources, hint, onClose }: { sources: readonly SearchSource[]; hint: string; onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -118,19 +146,7 @@ function SearchDialog({ sources, hint, onClose }: { sources: readonly SearchSour
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className="kc-search-body">
-        <input
-          className="kc-search-input"
-          role="combobox"
-          aria-expanded={hits.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={hits.length > 0 ? `${listId}-${at}` : undefined}
-          aria-label="查找"
-          autoFocus
-          placeholder={hint}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
+        <SearchBox listId={listId} at={at} count={hits.length} hint={hint} value={text} onChange={setText} onKeyDown={onKeyDown} />
         <Hits groups={found.groups} at={at} listId={listId} onChoose={choose} />
         {isNothing && <p className="kc-search-none">没有找到“{found.text}”。可试企业全称、18 位统一社会信用代码、拼音首字母或办件编号。</p>}
         <p className="kc-search-keys" aria-live="polite">

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AppLink } from '../link.tsx';
 import { type AreaEntries, areaCount, badge, type NavigationEntry } from './navigation.ts';
+import './menus.css';
 
 interface PhoneBarProps {
   readonly areas: readonly AreaEntries[];

@@ -1,5 +1,6 @@
 // A small menu under a button, with arrow keys and Escape; made here so that the shell needs no component library.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import './menus.css';
 
 interface PopupMenuProps {
   /** What the button says to a screen reader. */
@@ -14,20 +15,26 @@ function focusable(box: HTMLElement | null): HTMLElement[] {
   return box ? [...box.querySelectorAll<HTMLElement>('a, button:not(:disabled), input')] : [];
 }
 
+/** On opening the first item takes the focus; a press anywhere else closes. */
+function useOpening(isOpen: boolean, root: RefObject<HTMLElement | null>, box: RefObject<HTMLElement | null>, close: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the opening is the occasion; refs and the closer do not change it
+  useEffect(() => {
+    if (!isOpen) return;
+    focusable(box.current)[0]?.focus();
+    const away = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) close();
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [isOpen]);
+}
+
 export function PopupMenu({ label, button, className = '', align = 'end', children }: PopupMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (!isOpen) return;
-    focusable(box.current)[0]?.focus();
-    const away = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
-  }, [isOpen]);
+  useOpening(isOpen, root, box, () => setOpen(false));
   const close = () => {
     setOpen(false);
     root.current?.querySelector('button')?.focus();

@@ -8,6 +8,7 @@ import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme-mode.ts'
 import { badge } from './navigation.ts';
 import { PopupMenu } from './popup-menu.tsx';
 import './shell.css';
+import './menus.css';
 
 export interface InboxItem {
   readonly id: string;

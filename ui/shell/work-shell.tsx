@@ -10,6 +10,7 @@ import { PhoneBar } from './phone-bar.tsx';
 import { PopupMenu } from './popup-menu.tsx';
 import type { SearchSource } from './search-sources.ts';
 import { AccountMenu, Brand, DemoBanner, type Inbox, InboxBell, Main, type ShellAccount, SkipLink } from './shell-parts.tsx';
+import './navigation.css';
 
 export interface WorkShellProps extends ShellAccount {
   readonly entries: readonly NavigationEntry[];

@@ -24,15 +24,10 @@ interface FormProps {
   readonly submitLabel?: string;
 }
 
-export function SignInForm({ onSignIn, initial, submitLabel = '登录' }: FormProps) {
-  const [account, setAccount] = useState(initial?.account ?? '');
-  const [password, setPassword] = useState(initial?.password ?? '');
+function useSigningIn(onSignIn: FormProps['onSignIn'], onFailure: () => void) {
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
-  const passwordBox = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async ({ account, password }: Credentials) => {
     if (account.trim() === '' || password === '') {
       setError(new ApiError(422, 'INCOMPLETE', '请填写账号和密码。'));
       return;
@@ -43,18 +38,32 @@ export function SignInForm({ onSignIn, initial, submitLabel = '登录' }: FormPr
       await onSignIn({ account: account.trim(), password });
     } catch (failure) {
       setError(failure);
-      passwordBox.current?.select();
+      onFailure();
     } finally {
       setBusy(false);
     }
   };
+  return { error, isBusy, submit };
+}
+
+export function SignInForm({ onSignIn, initial, submitLabel = '登录' }: FormProps) {
+  const [account, setAccount] = useState(initial?.account ?? '');
+  const [password, setPassword] = useState(initial?.password ?? '');
+  const passwordBox = useRef<HTMLInputElement>(null);
+  const { error, isBusy, submit } = useSigningIn(onSignIn, () => passwordBox.current?.select());
+  const id = useId();
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit({ account, password });
+  };
+  const box = { className: 'kc-input', 'aria-describedby': error === undefined ? undefined : `${id}-error` };
   return (
-    <form className="kc-sign-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="kc-sign-form" onSubmit={onSubmit} noValidate>
       <div>
         <label htmlFor={`${id}-account`}>账号</label>
         <input
+          {...box}
           id={`${id}-account`}
-          className="kc-input"
           autoComplete="username"
           autoCapitalize="none"
           value={account}
@@ -64,12 +73,11 @@ export function SignInForm({ onSignIn, initial, submitLabel = '登录' }: FormPr
       <div>
         <label htmlFor={`${id}-password`}>密码</label>
         <input
+          {...box}
           id={`${id}-password`}
           ref={passwordBox}
-          className="kc-input"
           type="password"
           autoComplete="current-password"
-          aria-describedby={error === undefined ? undefined : `${id}-error`}
           value={password}
           onChange={(e) => setPassword(e.target.value)}
         />
