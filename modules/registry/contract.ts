@@ -1,8 +1,15 @@
 // What other modules may ask of the register of parties.
+export { type ImportSetting, importActions } from './actions/imports.ts';
+export { constraintMessages } from './errors.ts';
 export { type FinanceKey, type FinanceSourceCode, type FinanceValues, financeItems } from './model/finance-items.ts';
 export { nameKey, tidyName } from './model/name-keys.ts';
+export { loadParties, type PastParty, type PastTitle } from './seeds.ts';
+export type { PartyMover, TimelineLine, TimelineSource } from './setting.ts';
 export { type By, byOf } from './store/by.ts';
 export { type FinanceRecord, recordFinance } from './store/finance.ts';
+export { hasError, meantRows, partyMissing, problemWhen } from './store/importing/judging.ts';
+export type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from './store/importing/kind.ts';
+export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
 export { knownFacts } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
 export { type PartyBrief, partyOf, partySummary } from './store/resolve.ts';

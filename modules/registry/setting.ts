@@ -36,7 +36,8 @@ export interface PartyMover {
   readonly id: string;
   /** What moves, as the merge page says it: 申报办件. */
   readonly name: string;
-  count(db: Transaction<unknown>, party: string): Promise<number>;
+  /** How many rows hang on each of the parties; those with none may be left out. */
+  holding(db: Transaction<unknown>, parties: readonly string[]): Promise<ReadonlyMap<string, number>>;
   move(
     db: Transaction<unknown>,
     by: { readonly root: string; readonly account: string },

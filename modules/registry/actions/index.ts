@@ -3,6 +3,7 @@ import type { Action } from '#platform/http/action.ts';
 import type { RegistrySetting } from '../setting.ts';
 import { contactActions } from './contacts.ts';
 import { financeActions } from './finance.ts';
+import { registryImports } from './imports.ts';
 import { listActions } from './lists.ts';
 import { mergingActions } from './merging.ts';
 import { partyActions } from './parties.ts';
@@ -15,4 +16,5 @@ export const registryActions = (setting: RegistrySetting): Action[] => [
   ...titleActions(setting),
   ...financeActions,
   ...mergingActions(setting),
+  ...registryImports(setting),
 ];

@@ -48,7 +48,7 @@ export async function holdingsOf(db: Transaction<unknown>, party: string, movers
       (select count(*) from registry.party_change where party = ${party}::uuid)::int as changes`.execute(db);
   const own = rows[0] ?? { titles: 0, finance: 0, contacts: 0, changes: 0 };
   const held: Record<string, number> = { 资质: own.titles, 财务数据: own.finance, 联系人: own.contacts, 变更记录: own.changes };
-  for (const mover of movers) held[mover.name] = await mover.count(db, party);
+  for (const mover of movers) held[mover.name] = (await mover.holding(db, [party])).get(party) ?? 0;
   return held;
 }
 

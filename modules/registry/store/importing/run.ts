@@ -1,0 +1,133 @@
+// The three acts of an import: check a file, write what was checked, take it back. Each is one transaction.
+import type { FileStore } from '#platform/files/store.ts';
+import type { Upload } from '#platform/http/action.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { PartyMover } from '../../setting.ts';
+import type { By } from '../by.ts';
+import {
+  type Batch,
+  type BatchCounts,
+  countRows,
+  findBatch,
+  forgetOldRows,
+  insertBatch,
+  newBatchId,
+  rowsLost,
+  updateBatch,
+} from './batches.ts';
+import type { ImportContext, ImportKind } from './kind.ts';
+import { readSheet } from './read-sheet.ts';
+
+type Db = ImportContext['db'];
+
+export interface Importer {
+  readonly db: Db;
+  readonly by: By;
+  /** Region of the office that imports. */
+  readonly region: string;
+  readonly movers: readonly PartyMover[];
+}
+
+const contextOf = ({ db, by, movers }: Importer, batch: Pick<Batch, 'id' | 'region' | 'options'>): ImportContext => ({
+  db,
+  by,
+  movers,
+  batch: batch.id,
+  options: batch.options,
+  region: batch.region,
+});
+
+export async function checkFile(
+  importer: Importer,
+  kind: ImportKind,
+  files: FileStore,
+  upload: Upload,
+  given: Readonly<Record<string, string>>,
+): Promise<Batch> {
+  const { db, by, region } = importer;
+  const batch = {
+    id: newBatchId(),
+    region,
+    kind: kind.id,
+    options: kind.options(given, by),
+    fileName: upload.fileName,
+    sha256: upload.sha256,
+    size: upload.size,
+  };
+  await forgetOldRows(db, by.now);
+  const context = contextOf(importer, batch);
+  const reading = await readSheet(context, kind, files, upload.sha256);
+  await kind.judge(context);
+  await insertBatch(db, by, batch, reading, await countRows(db, batch.id));
+  return findBatch(db, batch.id);
+}
+
+const sameCounts = (a: BatchCounts, b: BatchCounts): boolean =>
+  a.new === b.new && a.change === b.change && a.same === b.same && a.wrong === b.wrong;
+
+const notChecked = (batch: Batch): Refusal =>
+  new Refusal(
+    'IMPORT_DONE',
+    batch.status === 'committed' ? '这一批已经写入，不能重复写入。' : '这一批已经撤销。如需再次导入，请重新上传文件。',
+    {
+      status: 409,
+    },
+  );
+
+/** Judges again first: what a person agreed to must be what happens. */
+export async function commitBatch(importer: Importer, kind: ImportKind, id: string, skipWrong: boolean): Promise<Batch> {
+  const { db, by } = importer;
+  const batch = await findBatch(db, id, true);
+  if (batch.status !== 'checked') throw notChecked(batch);
+  const context = contextOf(importer, batch);
+  if ((await countRows(db, id)).rows !== batch.counts.rows) throw rowsLost();
+  await kind.judge(context);
+  const counts = await countRows(db, id);
+  if (!sameCounts(counts, batch.counts)) {
+    throw new Refusal('IMPORT_STALE', '核对之后，系统中的数据有了变化，结果与您看到的不同。请重新上传文件核对后再写入。', { status: 409 });
+  }
+  if (counts.wrong > 0 && !skipWrong) {
+    throw new Refusal('IMPORT_FAULTS', `有 ${counts.wrong} 行有误。请下载标注文件改正后重新上传，或选择只写入无误的行。`, { status: 409 });
+  }
+  if (counts.new + counts.change === 0)
+    throw new Refusal('IMPORT_NOTHING', '没有可写入的内容：所有行都有误，或与现有内容一致。', { status: 409 });
+  await kind.commit(context);
+  // A row may still turn out wrong while it is written, such as a code that another county holds.
+  const written = await countRows(db, id);
+  await updateBatch(db, id, { status: 'committed', counts: written as never, committed_at: by.now, committed_by: by.name });
+  return findBatch(db, id);
+}
+
+/** Refuses, naming each, while records were changed since; `partial` leaves those as they are and takes back the rest. */
+export async function undoBatch(
+  importer: Importer,
+  kind: ImportKind,
+  id: string,
+  options: { readonly reason: string; readonly partial: boolean },
+): Promise<{ readonly batch: Batch; readonly left: number }> {
+  const { db, by } = importer;
+  const batch = await findBatch(db, id, true);
+  if (batch.status !== 'committed') {
+    throw new Refusal('IMPORT_NOT_WRITTEN', batch.status === 'undone' ? '这一批已经撤销过。' : '这一批还没有写入，无需撤销。', {
+      status: 409,
+    });
+  }
+  const context = contextOf(importer, batch);
+  const refusals = await kind.undoRefusals(context);
+  if (refusals.length > 0 && !options.partial) {
+    throw new Refusal(
+      'UNDO_BLOCKED',
+      `有 ${refusals.length} 条记录在导入之后又有变化，不能整批撤销。可以只撤销没有变化的记录，其余在原处更正。`,
+      {
+        status: 409,
+        details: refusals.slice(0, 100).map(({ row, what, why }) => ({ where: `第 ${row} 行`, message: `${what}${why}` })),
+      },
+    );
+  }
+  await kind.undo(
+    context,
+    refusals.map((refusal) => refusal.key),
+  );
+  await updateBatch(db, id, { status: 'undone', undone_at: by.now, undone_by: by.name, undo_reason: options.reason });
+  return { batch: await findBatch(db, id), left: refusals.length };
+}
