@@ -32,7 +32,9 @@ let app: TestApp;
 beforeAll(async () => {
   const database = await makeDatabase({ migrations: [specimenMigration] });
   app = await makeApp({ database, actions: [...actions, everything], sessionReader: sessionReader(database, () => app.clock.now()) });
-  await seedDemonstrationAccounts(database, ROOT, { now: new Date(MORNING), parties: [{ id: PARTY, name: '澜江微光科技有限公司' }] });
+  await database.withSystem(ROOT, (db) =>
+    seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING), parties: [{ id: PARTY, name: '澜江微光科技有限公司' }] }),
+  );
   await database.withSystem(ROOT, async (db) => {
     const rows = Array.from({ length: 200 }, (_, index) => ({
       root: ROOT,

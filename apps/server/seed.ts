@@ -1,13 +1,49 @@
 // The demonstration: each module loads its own part; accounts come last, because their presence says that all is there.
-
 import { offices } from '#modules/accounts/contract.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
+import { loadParties } from '#modules/registry/contract.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { FileStore } from '#platform/files/store.ts';
+import { shanghaiDay } from '#platform/http/context.ts';
+import { population } from '#testing/population/population.ts';
+import { demonstrationFirms } from './demonstration/firms.ts';
+import { demonstrationPaper } from './demonstration/paper.ts';
+import { pastParty } from './demonstration/parties.ts';
+import { seedRecognitions } from './demonstration/recognitions.ts';
+import { seal } from './seal.ts';
+
+export interface SeedOptions {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly root: string;
+  readonly now: Date;
+  /** Number of fictional enterprises. */
+  readonly count?: number;
+  readonly say: (notice: string) => void;
+}
 
 export async function isEmptyRoot(database: Database, root: string): Promise<boolean> {
   return database.withSystem(root, async (db) => (await offices(db, root, { withClosed: true })).length === 0, { readOnly: true });
 }
 
-export async function seedDemonstration(database: Database, root: string): Promise<void> {
-  await seedDemonstrationAccounts(database, root);
+/** In one transaction, so that a start that is broken off leaves nothing half done and the next one begins anew. */
+export async function seedDemonstration({ database, files, root, now, count, say }: SeedOptions): Promise<void> {
+  const today = shanghaiDay(now);
+  const firms = [...population({ asOf: today, ...(count === undefined ? {} : { count }) })];
+  const parties = firms.map(pastParty);
+  const partyIds = new Map(firms.map((firm, i) => [firm.serial, parties[i]?.id ?? '']));
+  const paper = await files.put(demonstrationPaper(), 100_000);
+  const { accountId, name } = systemActor(root);
+  await database.withSystem(
+    root,
+    async (db) => {
+      const loaded = await loadParties(db, { root, account: accountId, name, now }, parties, seal);
+      say(`  主体 ${loaded} 家`);
+      const cases = await seedRecognitions(db, { root, today, firms, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
+      say(`  办件 ${cases} 件`);
+      await seedDemonstrationAccounts(db, root, { now, parties: await demonstrationFirms(db, root, today) });
+    },
+    { statementMs: 300_000, retries: 0 },
+  );
 }

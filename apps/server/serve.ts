@@ -79,7 +79,7 @@ export async function startServer(config: Config, options: ServeOptions): Promis
     if (migrated.length > 0) options.say(`数据库已升级：${migrated.length} 步。`);
     if (options.demo && (await isEmptyRoot(database, root))) {
       options.say('数据库是空的，正在载入演示数据（均为虚构）……');
-      await seedDemonstration(database, root);
+      await seedDemonstration({ database, files: services.files, root, now: new Date(), say: options.say });
     }
     const runner = await startJobs({ services, jobs, roots: [root] });
     closing.push(() => runner.stop());

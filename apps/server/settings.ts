@@ -18,7 +18,7 @@ export const figuresSetting: FiguresSetting = {
 };
 
 /** Every title that a programme of the catalogue grants, with the measures in which it counts while it holds. */
-const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stocks = [] }) => {
+export const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stocks = [] }) => {
   const all = new Map([...titles, ...stocks.map((stock) => stock.title)].map((title) => [title.id, title]));
   return [...all.values()].map((title) => ({
     title,

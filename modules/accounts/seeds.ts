@@ -1,7 +1,6 @@
 // Loads the offices and accounts of the demonstration city in one transaction.
 import type { Transaction } from 'kysely';
 import { NIL_UUID } from '#platform/actor.ts';
-import type { Database } from '#platform/db/database.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
 import { demonstrationCounties } from '#vocabularies/regions/demonstration-city.ts';
@@ -100,11 +99,10 @@ export interface AccountSeedOptions {
 }
 
 /** The bureau, its counties, tax and finance offices, leaders, the administrators, experts, and an account for each party given. */
-export async function seedDemonstrationAccounts(database: Database, root: string, options: AccountSeedOptions = {}): Promise<void> {
+/** In the caller's transaction, so that the demonstration is there whole or not at all. */
+export async function seedDemonstrationAccounts(db: Transaction<unknown>, root: string, options: AccountSeedOptions = {}): Promise<void> {
   const counties = options.counties ?? demonstrationCounties;
   const now = options.now ?? new Date();
-  await database.withSystem(root, async (db) => {
-    const offices = await seedOffices(db, root, demonstrationOffices({ code: root, name: regionName(root) }, counties));
-    await seedAccounts(db, root, demonstrationAccounts(counties, options.parties ?? []), offices, now);
-  });
+  const offices = await seedOffices(db, root, demonstrationOffices({ code: root, name: regionName(root) }, counties));
+  await seedAccounts(db, root, demonstrationAccounts(counties, options.parties ?? []), offices, now);
 }

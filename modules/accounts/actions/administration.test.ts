@@ -47,7 +47,7 @@ beforeAll(async () => {
     sessionReader: sessionReader(database, () => app.clock.now()),
     server: { constraintMessages },
   });
-  await seedDemonstrationAccounts(database, ROOT, { now: new Date(MORNING) });
+  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING) }));
 });
 afterAll(async () => {
   await app.close();

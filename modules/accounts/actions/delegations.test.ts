@@ -29,7 +29,7 @@ const takeRoles = (login: string) =>
 beforeAll(async () => {
   const database = await makeDatabase();
   app = await makeApp({ database, actions, sessionReader: sessionReader(database, () => app.clock.now()), server: { constraintMessages } });
-  await seedDemonstrationAccounts(database, ROOT, { now: new Date(MORNING) });
+  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING) }));
   // Two colleagues who have no role of their own.
   await takeRoles('gaoxin2');
   await takeRoles('kj990102b');

@@ -19,10 +19,12 @@ interface Told {
 beforeAll(async () => {
   const database = await makeDatabase();
   app = await makeApp({ database, actions, sessionReader: sessionReader(database, () => app.clock.now()) });
-  await seedDemonstrationAccounts(database, ROOT, {
-    now: new Date(MORNING),
-    parties: [{ id: '0190c0de-0000-7000-8000-000000000001', name: '澜江微光科技有限公司' }],
-  });
+  await database.withSystem(ROOT, (db) =>
+    seedDemonstrationAccounts(db, ROOT, {
+      now: new Date(MORNING),
+      parties: [{ id: '0190c0de-0000-7000-8000-000000000001', name: '澜江微光科技有限公司' }],
+    }),
+  );
 });
 
 afterAll(async () => {
