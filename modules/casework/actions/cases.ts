@@ -15,10 +15,10 @@ import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wir
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const CaseQuery = Type.Object({
-  /** Comma-separated, as are regions, statuses and stages. */
+  /** Comma-separated, as are calls, regions, statuses, stages and the offices waited for. */
   programme: Type.Optional(Type.String()),
   dossier: Type.Optional(Type.String()),
-  call: Type.Optional(Type.String({ format: 'uuid' })),
+  call: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' })),
   party: Type.Optional(Type.String({ format: 'uuid' })),
   region: Type.Optional(Type.String()),
   status: Type.Optional(Type.String()),
@@ -46,8 +46,8 @@ const act = 'casework/case:act';
 const handedIn: readonly CaseStatus[] = ['open', 'correction', 'granted', 'refused', 'withdrawn', 'lapsed'];
 
 export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
-  const { sort: _sort, programme, region, status, stage, waiting, ...rest } = query;
-  const lists = Object.entries({ programme, region, status, stage }).flatMap(([key, text]) =>
+  const { sort: _sort, programme, call, region, status, stage, waiting, ...rest } = query;
+  const lists = Object.entries({ programme, call, region, status, stage }).flatMap(([key, text]) =>
     text === undefined || text === '' ? [] : [[key, text.split(',')] as const],
   );
   return {
@@ -55,7 +55,7 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
     // What has not been handed in is not yet the office's business.
     ...(lists.some(([key]) => key === 'status') || context.actor.scope === 'party' ? {} : { status: handedIn }),
     ...Object.fromEntries(lists),
-    ...(waiting === undefined ? {} : { waiting: waiting === 'mine' ? moverOf(context).officeKind : waiting }),
+    ...(waiting === undefined ? {} : { waiting: waiting.split(',').map((kind) => (kind === 'mine' ? moverOf(context).officeKind : kind)) }),
   };
 }
 
@@ -65,8 +65,8 @@ function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQu
   const clean = Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined)) as CaseFilters;
   const mine = moverOf(context).officeKind;
   return {
-    mine: { ...clean, waiting: mine },
-    soon: { ...clean, waiting: mine, dueBy: addWorkdays(setting.calendar, context.today, 2) },
+    mine: { ...clean, waiting: [mine] },
+    soon: { ...clean, waiting: [mine], dueBy: addWorkdays(setting.calendar, context.today, 2) },
     open: { ...clean, status: ['open', 'correction'] },
     correction: { ...clean, status: ['correction'] },
     granted: { ...clean, status: ['granted'] },

@@ -7,13 +7,13 @@ import type { CaseRow, CaseworkTables } from './tables.ts';
 export interface CaseFilters {
   readonly programme?: readonly string[];
   readonly dossier?: string;
-  readonly call?: string;
+  readonly call?: readonly string[];
   readonly party?: string;
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly stage?: readonly string[];
-  /** Office kind that the case waits for. */
-  readonly waiting?: string;
+  /** Office kinds of which the case waits for any. */
+  readonly waiting?: readonly string[];
   /** Due on or before this day and not ended. */
   readonly dueBy?: string;
   readonly submittedFrom?: string;
@@ -42,13 +42,13 @@ function filtered(db: Transaction<unknown>, root: string, filters: CaseFilters) 
   let query = tables<CaseworkTables>(db).selectFrom('casework.cases as c').where('c.root', '=', root);
   if (filters.programme !== undefined) query = query.where('c.programme', 'in', filters.programme);
   if (filters.dossier !== undefined) query = query.where('c.dossier', '=', filters.dossier);
-  if (filters.call !== undefined) query = query.where('c.call', '=', filters.call);
+  if (filters.call !== undefined) query = query.where('c.call', 'in', filters.call);
   if (filters.party !== undefined) query = query.where('c.party', '=', filters.party);
   if (filters.region !== undefined) query = query.where('c.region', 'in', filters.region);
   if (filters.status !== undefined) query = query.where('c.status', 'in', filters.status as CaseRow['status'][]);
   if (filters.stage !== undefined) query = query.where('c.stage', 'in', filters.stage);
   if (filters.waiting !== undefined)
-    query = query.where('c.status', 'in', ['open', 'correction']).where(sql<boolean>`c.waiting @> array[${filters.waiting}]`);
+    query = query.where('c.status', 'in', ['open', 'correction']).where(sql<boolean>`c.waiting && ${filters.waiting}::text[]`);
   if (filters.dueBy !== undefined) query = query.where('c.status', 'in', ['open', 'correction']).where('c.due_on', '<=', filters.dueBy);
   if (filters.submittedFrom !== undefined) query = query.where('c.submitted_on', '>=', filters.submittedFrom);
   if (filters.submittedTo !== undefined) query = query.where('c.submitted_on', '<=', filters.submittedTo);

@@ -41,13 +41,20 @@ function nextOf(dossier: Dossier, detail: CaseDetail): string | undefined {
   return next === undefined ? undefined : `随后：${next.name}（${next.by.map(officeName).join('、')}）`;
 }
 
-export function ProgressHead({ dossier, detail }: { dossier: Dossier; detail: CaseDetail }) {
+interface ProgressHeadProps {
+  readonly dossier: Dossier;
+  readonly detail: CaseDetail;
+  /** Without the steps, for a narrow place. */
+  readonly isBrief?: boolean;
+}
+
+export function ProgressHead({ dossier, detail, isBrief = false }: ProgressHeadProps) {
   const clock = clockOf(detail);
   const next = nextOf(dossier, detail);
   return (
     <CaseHead
       waitsFor={detail.waitsFor}
-      steps={stepsOf(dossier, detail)}
+      steps={isBrief ? [] : stepsOf(dossier, detail)}
       {...(clock === undefined ? {} : { clock })}
       {...(next === undefined ? {} : { next })}
     />

@@ -127,7 +127,10 @@ export default function DeskHome() {
   const known = useQuery(knownQuery);
   const day = today();
   const failed = [cases, calls, known].find((query) => query.error !== null);
-  const head = <PageHead title={session?.party?.name ?? '首页'} lead={`今天是 ${formatDayText(day)}`} />;
+  const name = known.data?.facts['enterprise.name'];
+  const head = (
+    <PageHead title={typeof name === 'string' ? name : (session?.party?.name ?? '首页')} lead={`今天是 ${formatDayText(day)}`} />
+  );
   if (failed)
     return (
       <div className="kc-page">

@@ -35,7 +35,6 @@ export function LiveFindings({ form, findings, onTry, note }: LiveFindingsProps)
   const tries = findings.flatMap((finding) => finding.changes.map((change) => ({ finding, change })));
   return (
     <>
-      <FindingsList findings={findings.map((finding) => ({ ...finding, wouldPass: [] }))} {...(note === undefined ? {} : { note })} />
       {tries.length > 0 && (
         <section className="cw-tries" aria-label="怎样才能符合">
           <h3>怎样才能符合</h3>
@@ -56,6 +55,7 @@ export function LiveFindings({ form, findings, onTry, note }: LiveFindingsProps)
           </ul>
         </section>
       )}
+      <FindingsList findings={findings.map((finding) => ({ ...finding, wouldPass: [] }))} {...(note === undefined ? {} : { note })} />
     </>
   );
 }
