@@ -78,6 +78,14 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./incubator-assessment/calculation.ts')).incubatorAssessment,
     examples: async () => (await import('./examples/incubator-assessment.json')).default,
   },
+  'technology-contract': {
+    load: async () => (await import('./technology-contract/calculation.ts')).technologyContract,
+    examples: async () => (await import('./examples/technology-contract.json')).default,
+  },
+  'transfer-tax': {
+    load: async () => (await import('./transfer-tax.ts')).transferTax,
+    examples: async () => (await import('./examples/transfer-tax.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
