@@ -2,6 +2,7 @@
 import type { Action } from '#platform/http/action.ts';
 import type { RegistrySetting } from '../setting.ts';
 import { contactActions } from './contacts.ts';
+import { exportParties } from './export-parties.ts';
 import { financeActions } from './finance.ts';
 import { registryImports } from './imports.ts';
 import { listActions } from './lists.ts';
@@ -11,6 +12,7 @@ import { titleActions } from './titles.ts';
 
 export const registryActions = (setting: RegistrySetting): Action[] => [
   ...listActions(setting),
+  exportParties,
   ...partyActions(setting),
   ...contactActions(setting),
   ...titleActions(setting),

@@ -49,7 +49,9 @@ function withoutPlaces(key: string, places: readonly string[]): string {
  */
 export function coreKey(name: string, places: readonly string[]): string {
   const key = nameKey(name);
-  const core = withoutPlaces(withoutForm(key), places);
+  // A place may also stand in brackets further on: 华星科技（澜江）有限公司.
+  const outside = tidyName(name).replaceAll(/（([^（）]*)）/g, (whole, inner: string) => (places.includes(nameKey(inner)) ? '' : whole));
+  const core = withoutPlaces(withoutForm(nameKey(outside)), places);
   return core.length >= 2 ? core : key;
 }
 

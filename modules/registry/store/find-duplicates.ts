@@ -52,7 +52,8 @@ const judged = sql`
       + case when a.region = b.region then 10 else 0 end
       - case when a.uscc is not null and b.uscc is not null then 25 else 0 end)::int as score
   from likeness l join standing a on a.id = l.one join standing b on b.id = l.other
-  where not exists (select 1 from registry.distinct_pair d where d.one = l.one and d.other = l.other)
+  where not (l.reason = 'near-name' and a.core_key = b.core_key) and not (l.reason = 'same-core' and a.name_key = b.name_key)
+    and not exists (select 1 from registry.distinct_pair d where d.one = l.one and d.other = l.other)
   group by l.one, l.other, a.region, b.region, a.uscc, b.uscc, a.uscc_check, b.uscc_check, a.principal, b.principal, a.address, b.address
   having bool_or(l.reason in ('same-name', 'same-principal'))
     or ((a.uscc is null or b.uscc is null or a.uscc_check <> 'ok' or b.uscc_check <> 'ok')

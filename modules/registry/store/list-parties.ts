@@ -1,6 +1,6 @@
 // Pages, counts and streams of parties under a filter.
 import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
-import { exactTotal, type Page, page, type SortColumn } from '#platform/db/keyset.ts';
+import { allowedColumn, exactTotal, type Page, page, type SortColumn } from '#platform/db/keyset.ts';
 import { tables } from '#platform/http/action.ts';
 import { type ListTables, type PartyFilter, partyConditions } from './party-filter.ts';
 import type { RegistryTables, TitleRow } from './tables.ts';
@@ -108,18 +108,38 @@ export function countParties(db: Transaction<unknown>, filter: PartyFilter, toda
   return exactTotal(db, query as unknown as SelectQueryBuilder<never, never, unknown>);
 }
 
-/** Every party of the filter in the order asked for, a thousand at a time, each with its titles. */
+type WithTitles = ListedParty & { readonly titles: readonly HeldTitle[] };
+
+const CHUNK = 500;
+
+/** Every party of the filter in the order asked for, by one cursor; titles are fetched for each chunk. */
 export async function* streamParties(
   db: Transaction<unknown>,
-  request: Pick<ListRequest, 'filter' | 'sort'>,
+  filter: PartyFilter,
+  sort: string | undefined,
   today: string,
-): AsyncGenerator<(ListedParty & { titles: readonly HeldTitle[] })[], void, undefined> {
-  for (let after: string | undefined; ; ) {
-    const next: ListedPage = await listParties(db, { ...request, after, limit: 200 }, today);
-    if (next.rows.length > 0) yield next.rows;
-    if (next.next === null) return;
-    after = next.next;
+): AsyncGenerator<WithTitles, void, undefined> {
+  const text = sort === undefined || sort === '' ? 'name' : sort;
+  const name = text.startsWith('-') ? text.slice(1) : text;
+  const { ref } = allowedColumn<SortColumn>(name, sortColumns);
+  const order = sql`${sql.ref(ref)} ${sql.raw(text.startsWith('-') ? 'desc' : 'asc')} nulls last`;
+  const query = listed(db, filter, today).orderBy(order).orderBy('p.id');
+  let chunk: ListedParty[] = [];
+  const flush = async (): Promise<WithTitles[]> => {
+    const titles = await titlesHeld(
+      db,
+      chunk.map((row) => row.id),
+      today,
+    );
+    const full = chunk.map((row) => ({ ...row, titles: titles.get(row.id) ?? [] }));
+    chunk = [];
+    return full;
+  };
+  for await (const row of query.stream(CHUNK)) {
+    chunk.push(row);
+    if (chunk.length === CHUNK) yield* await flush();
   }
+  yield* await flush();
 }
 
 export type { ListTables };
