@@ -80,7 +80,10 @@ function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end:
   if (!unit) return 0;
   const before = text.slice(Math.max(0, numeral.start - 1), numeral.start);
   const tail = text.slice(unit.end, unit.end + 6);
-  if (unit.base === '所' && /^[、，和与及等)]/.test(tail) && !/[校院学园构]/.test(before)) return unit.end;
+  const schools = /^[一-龥]{0,8}?(?:校|院|园|大学|机构|研究所)/.test(tail);
+  if (unit.base === '所' && !schools && (/[、与同和及]/.test(before) || (/^[、，和与及等)]/.test(tail) && !/[校院学园构]/.test(before))))
+    return unit.end;
+  if (unit.base === '所' && /^[、和与及]\d+所/.test(tail)) return unit.end;
   if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
   if ('强字号级线型店页道口'.includes(unit.base) && unit.base.length === 1) {
     if (unit.base === '强') return unit.end;
@@ -166,6 +169,9 @@ function rangeAt(block: Block, first: Numeral, clauseStart: number): ArabicFound
 
 const SHARE_POINT: Unit = { written: '', base: '%', class: 'percent', powers: -2 };
 
+/** More parts than that are no proportion but an address or a clock of some kind. */
+const MOST_PARTS = 5;
+
 /** 8.5:41.2:50.3: the parts of a whole when they add up to 100 (or 10), else a bare proportion. */
 function proportionAt(block: Block, first: Numeral, clauseStart: number): ArabicFound | null {
   const { text } = block;
@@ -175,6 +181,7 @@ function proportionAt(block: Block, first: Numeral, clauseStart: number): Arabic
     if (!next) break;
     parts.push(next);
     end = next.end;
+    if (parts.length > MOST_PARTS) return single(ignored(first.start, end, 'name'));
   }
   const last = parts.at(-1);
   if (parts.length < 2 || !last) return null;

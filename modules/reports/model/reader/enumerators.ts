@@ -7,6 +7,8 @@ const CHINESE_POINT =
   /^(?:其[一二三四五六七八九]|[一二三四五六七八九十]{1,2}(?:是|要(?![素点求件])|则|来(?=[，是]))|[一二三四五六七八九十]{1,2}[)）])/;
 const BRACKETED = /^[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\d{4}年[一二三四五六七八九十]月)/;
 const ARABIC = /^\d{1,2}(?:[.．、](?=\D|$)|[)）]|[.．、](?=(?:19|20)\d\d年|(?:19|20)[xX*×]{2}年|\d{1,2}月))/;
+/** 2.2家企业: enterprises come whole, so the point belongs to the enumerator. */
+const BEFORE_WHOLE = /^\d{1,2}[.](?=\d{1,4}(?:余|多)?(?:家|个|项|名|人|位|场|次|支|所|座)(?!\/))/;
 const ARABIC_LIST_AFTER_STOP = /^\d{1,2}[.．]\d{1,2}[.．](?:\d{1,2}[.．]?)?(?=\D)/;
 const CIRCLED = /^[①-⑳⑴-⑽]/;
 const STOPS = '。；！？!?;:：\n”)）》o';
@@ -27,7 +29,7 @@ export function enumeratorEnd(block: Block, at: number): number {
   const point = CHINESE_POINT.exec(tail);
   if (point && (fresh || '，、'.includes(previous))) return at + point[0].length - (/[是要则来]$/.test(point[0]) ? 0 : 0);
   if (!fresh && previous !== '.') return 0;
-  const match = CHINESE_SECTION.exec(tail) ?? ARABIC_LIST_AFTER_STOP.exec(tail) ?? ARABIC.exec(tail);
+  const match = CHINESE_SECTION.exec(tail) ?? ARABIC_LIST_AFTER_STOP.exec(tail) ?? ARABIC.exec(tail) ?? BEFORE_WHOLE.exec(tail);
   if (!match) return 0;
   const listOfNumbers = /^\d+、$/.test(match[0]) && /^\d/.test(text.slice(at + match[0].length));
   return listOfNumbers ? 0 : at + match[0].length;

@@ -39,9 +39,9 @@ function percentSort({ left, after, clause }: Frame): Sort {
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     const scope = SHARE.test(left) ? left : clause.slice(-24);
-    return OUTPUT_VALUE.test(scope.slice(Math.max(0, scope.indexOf('占')))) && /占|之比/.test(scope)
-      ? sort('ratio', 'rate')
-      : sort('share', 'share');
+    const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
+    // A branch is a part of the economy; spending set against it is a rate.
+    return OUTPUT_VALUE.test(whole) && !/(?:增加值|产业|行业)的?占/.test(clause) ? sort('ratio', 'rate') : sort('share', 'share');
   }
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');

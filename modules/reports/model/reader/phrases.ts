@@ -1,4 +1,5 @@
 // Cuts the noun phrase that names a figure out of the words around the number.
+import { indicatorNamed } from './lexicon/indicators.ts';
 import { anyOf, LIGHT_VERBS, LINK, OPENING, PREDICATES, TELLING_VERBS } from './lexicon/words.ts';
 
 const DATE_WORDS =
@@ -61,7 +62,10 @@ export function shortened(phrase: string): string {
 }
 
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */
-export const nameIn = (phrase: string): string => shortened(withoutLightVerb(trimmed(phrase)));
+export function nameIn(phrase: string): string {
+  const whole = withoutLightVerb(trimmed(phrase));
+  return indicatorNamed(whole) ? whole : shortened(whole);
+}
 
 const PREDICATE_OPENING = /^(?:已经|已|正式|成功|现场|首次|顺利|刚|均|全部|来|全面|加快|稳步)/;
 

@@ -29,8 +29,10 @@ function nameSpan(text: string, at: number): NoFigure | null {
     }
     return null;
   }
-  const close = text.indexOf(opening === '“' ? '”' : opening === '‘' ? '’' : opening === '「' ? '」' : '』', at + 1);
-  if (close < 0 || close - at - 1 > QUOTED_NAME) return null;
+  const closing = opening === '“' ? '”' : opening === '‘' ? '’' : opening === '「' ? '」' : '』';
+  const length = text.slice(at + 1, at + 2 + QUOTED_NAME).indexOf(closing);
+  if (length < 0) return null;
+  const close = at + 1 + length;
   return /[，。；]/.test(text.slice(at, close)) && close - at > 12 ? null : ignored(at, close + 1, 'name');
 }
 

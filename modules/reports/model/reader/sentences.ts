@@ -16,6 +16,9 @@ export type Sentence = {
 
 const STOP = new Set(['。', '；', '！', '？', '!', '?', '\n']);
 
+/** Text without a full stop is cut at a comma, so that the work on one sentence stays bounded. */
+const LONGEST = 1200;
+
 /** The sentences of a block, in order; enumerators open new ones. */
 export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] {
   const { text } = block;
@@ -59,7 +62,8 @@ export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] 
       at = opened - 1;
       continue;
     }
-    if (!STOP.has(text.charAt(at))) continue;
+    const endless = at - start > LONGEST && (text.charAt(at) === '，' || at - start > 2 * LONGEST);
+    if (!endless && !STOP.has(text.charAt(at))) continue;
     close(at);
     start = at + 1;
     if (text.charAt(at) === '\n') startsLine = true;
