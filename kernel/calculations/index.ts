@@ -86,6 +86,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./transfer-tax.ts')).transferTax,
     examples: async () => (await import('./examples/transfer-tax.json')).default,
   },
+  'risk-pool': {
+    load: async () => (await import('./risk-pool/calculation.ts')).riskPool,
+    examples: async () => (await import('./examples/risk-pool.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
