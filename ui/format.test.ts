@@ -62,7 +62,7 @@ test('shares are percents and their change is percentage points', () => {
 test('growth and targets are sentences, and nothing is said over a base of zero', () => {
   expect(growth('112.3', '100')).toBe('增长12.3%');
   expect(growth('90', '100')).toBe('下降10%');
-  expect(growth('90', '0')).toBe('上年基数为零或负，不计增速');
+  expect(growth('90', '0')).toBe('基数为零或负，不计增速');
   expect(againstTarget('86', '100')).toBe('完成年度目标的86%');
   expect(againstTarget('112.5', '100')).toBe('超额完成年度目标12.5%');
   expect(againstTarget('100', '100')).toBe('完成年度目标');

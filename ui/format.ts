@@ -76,7 +76,7 @@ export function pointChange(now: Amount, before: Amount): string {
 export function growth(now: Amount, before: Amount, places = 1): string {
   const [a, b] = [decimalOf(now), decimalOf(before)];
   if (!a || !b) return UNKNOWN;
-  if (b.digits <= 0n) return '上年基数为零或负，不计增速';
+  if (b.digits <= 0n) return '基数为零或负，不计增速';
   const share = divide(subtract(a, b), b, places + 4);
   if (!share) return UNKNOWN;
   const text = trimmed(round(size({ digits: share.digits * 100n, scale: share.scale }), places));

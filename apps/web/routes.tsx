@@ -5,7 +5,33 @@ import { withCatalogue } from './with-catalogue.tsx';
 const apply = { permission: 'casework/case:apply' };
 
 export const pages: readonly PageRoute[] = [
-  work('/', () => import('./today.tsx'), { plain: true }),
+  work(
+    '/',
+    withCatalogue(() => import('#modules/casework/web/today.tsx')),
+  ),
+  work(
+    '/casework/cases',
+    withCatalogue(() => import('#modules/casework/web/cases.tsx')),
+    { permission: 'casework/case:read' },
+  ),
+  work(
+    '/casework/cases/$id',
+    withCatalogue(() => import('#modules/casework/web/case.tsx')),
+    { permission: 'casework/case:read' },
+  ),
+  work('/casework/calls', () => import('#modules/casework/web/calls.tsx'), { permission: 'casework/call:read' }),
+  work(
+    '/casework/calls/$id',
+    withCatalogue(() => import('#modules/casework/web/call-editor.tsx')),
+    { permission: 'casework/call:read' },
+  ),
+  work(
+    '/casework/results',
+    withCatalogue(() => import('#modules/casework/web/results.tsx')),
+    {
+      permission: 'casework/result-list:import',
+    },
+  ),
   work('/figures', () => import('#modules/figures/web/overview.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/$id', () => import('#modules/figures/web/indicator.tsx'), { permission: 'figures/indicator:read' }),
   desk(

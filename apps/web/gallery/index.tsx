@@ -2,6 +2,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
+import { pageSource } from '#ui/shell/search-sources.ts';
 import { DeskShell, PublicShell, ReviewShell } from '#ui/shell/simple-shells.tsx';
 import { WorkShell } from '#ui/shell/work-shell.tsx';
 import { SignInPage } from '#ui/sign-in/sign-in-page.tsx';
@@ -14,6 +15,8 @@ import { CasePart, RecordPart, StatesPart } from './record-parts.tsx';
 import './gallery.css';
 import { counts, deskSession, inbox, navigation, searchSources, session } from './sample.ts';
 
+const sources = [...searchSources, pageSource(navigation)];
+
 function Work({ children }: { children: ReactNode }) {
   return (
     <WorkShell
@@ -23,7 +26,7 @@ function Work({ children }: { children: ReactNode }) {
       entries={navigation}
       counts={counts}
       inbox={inbox}
-      searchSources={searchSources}
+      searchSources={sources}
     >
       {children}
     </WorkShell>
