@@ -10,22 +10,24 @@ import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { blocksOf } from './source-text.ts';
 
-/** Counts code points up to a UTF-16 offset; offsets are asked for in rising order, so the text is walked once. */
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+/** An end that would cut a character of two units in half moves behind it. */
+const wholeEnd = (source: string, end: number) => (isHigh(source.charCodeAt(end - 1)) && isLow(source.charCodeAt(end)) ? end + 1 : end);
+/** A start inside such a character moves before it. */
+const wholeStart = (source: string, start: number) =>
+  start > 0 && isLow(source.charCodeAt(start)) && isHigh(source.charCodeAt(start - 1)) ? start - 1 : start;
+
+/** Counts code points up to a UTF-16 offset. Offsets mostly rise and never fall far, so the text is walked once. */
 function codePointCounter(source: string): (offset: number) => number {
   let at = 0;
-  let astral = 0;
-  let previous = 0;
+  let pairs = 0;
+  const isPair = (low: number) => isLow(source.charCodeAt(low)) && isHigh(source.charCodeAt(low - 1));
   return (offset) => {
-    if (offset < previous) {
-      at = 0;
-      astral = 0;
-    }
-    previous = offset;
-    for (; at < offset; at++) {
-      const code = source.charCodeAt(at);
-      if (code >= 0xdc00 && code <= 0xdfff) astral++;
-    }
-    return offset - astral;
+    for (; at < offset; at++) if (isPair(at)) pairs++;
+    for (; at > offset; at--) if (isPair(at - 1)) pairs--;
+    return offset - pairs;
   };
 }
 
@@ -73,8 +75,8 @@ export function* scanFigures(source: string, options: ReadOptions = {}): Generat
     for (const sentence of sentencesOf(block, tokens)) {
       noteHeading(context, sentence, block);
       for (const draft of readSentence(block, sentence, context)) {
-        const start = block.at[draft.start] ?? 0;
-        const end = (block.at[draft.end - 1] ?? start) + 1;
+        const start = wholeStart(source, block.at[draft.start] ?? 0);
+        const end = wholeEnd(source, (block.at[draft.end - 1] ?? start) + 1);
         const rawStart = block.at[draft.rawStart] ?? start;
         const rawEnd = (block.at[draft.rawEnd - 1] ?? rawStart) + 1;
         const { rawEnd: _dropped, ...rest } = draft;
