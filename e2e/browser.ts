@@ -18,6 +18,7 @@ export interface Walker {
 }
 
 const flags = [
+  '--lang=zh-CN',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -59,7 +60,7 @@ export async function openBrowser(url: string, output: string, printed: string):
     async as(login, options) {
       const page = await newPage(options);
       await page.goto(`${url}/sign-in`);
-      await page.getByLabel('账号').fill(login);
+      await page.getByRole('textbox', { name: '账号' }).fill(login);
       await page.getByLabel('密码', { exact: true }).fill(password);
       await page.getByRole('button', { name: '登录' }).click();
       await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));

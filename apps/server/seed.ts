@@ -7,9 +7,10 @@ import type { Database } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/store.ts';
 import { shanghaiDay } from '#platform/http/context.ts';
 import { population } from '#testing/population/population.ts';
+import { currentRound } from './demonstration/current-round.ts';
 import { demonstrationFirms } from './demonstration/firms.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
-import { pastParty } from './demonstration/parties.ts';
+import { pastParty, titleOf } from './demonstration/parties.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
 import { seal } from './seal.ts';
 
@@ -31,7 +32,9 @@ export async function isEmptyRoot(database: Database, root: string): Promise<boo
 export async function seedDemonstration({ database, files, root, now, count, say }: SeedOptions): Promise<void> {
   const today = shanghaiDay(now);
   const firms = [...population({ asOf: today, ...(count === undefined ? {} : { count }) })];
-  const parties = firms.map(pastParty);
+  const round = currentRound(firms, today, titleOf('HNTE').title);
+  const granted = new Map(round.map(({ firm, certificate }) => [firm.serial, certificate]));
+  const parties = firms.map((firm) => pastParty(firm, granted.get(firm.serial)));
   const partyIds = new Map(firms.map((firm, i) => [firm.serial, parties[i]?.id ?? '']));
   const paper = await files.put(demonstrationPaper(), 100_000);
   const { accountId, name } = systemActor(root);
@@ -40,7 +43,7 @@ export async function seedDemonstration({ database, files, root, now, count, say
     async (db) => {
       const loaded = await loadParties(db, { root, account: accountId, name, now }, parties, seal);
       say(`  主体 ${loaded} 家`);
-      const cases = await seedRecognitions(db, { root, today, firms, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
+      const cases = await seedRecognitions(db, { root, today, firms, round, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
       say(`  办件 ${cases} 件`);
       await seedDemonstrationAccounts(db, root, { now, parties: await demonstrationFirms(db, root, today) });
     },

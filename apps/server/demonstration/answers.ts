@@ -57,6 +57,9 @@ export function recognitionAnswers(
     };
   });
   const last = stated(firm, application.year - 1);
+  // Firms that never applied state no such income: seven tenths of what they sold, to the yuan.
+  const highTechIncome =
+    plain(last.highTechIncome) ?? (last.sales === undefined ? undefined : String((BigInt(last.sales.split('.')[0] ?? '0') * 7n) / 10n));
   const rights = firm.ipRights.filter((right) => application.ipRights.includes(right.number));
   const liaison = firm.contacts.find((contact) => contact.duty === 'liaison') ?? firm.contacts[0];
   const answers: Record<string, unknown> = {
@@ -68,8 +71,8 @@ export function recognitionAnswers(
     years: rows,
     grossIncome: plain(last.grossIncome),
     nonTaxableIncome: plain(last.nonTaxableIncome) ?? '0',
-    highTechIncome: plain(last.highTechIncome),
-    products: last.highTechIncome === undefined ? undefined : [{ name: '主要产品（演示）', income: plain(last.highTechIncome) }],
+    highTechIncome,
+    products: highTechIncome === undefined ? undefined : [{ name: '主要产品（演示）', income: highTechIncome }],
     projects: rows.flatMap((row) =>
       row.rdExpense === undefined ? [] : [{ name: `${row.year}年研发活动（演示）`, year: row.year, expense: row.rdExpense }],
     ),

@@ -10,7 +10,7 @@ const titleNames: Readonly<Record<HeldTitle['kind'], string>> = { HNTE: '高新�
 
 const techSme: Title = { id: 'tech-sme', name: '科技型中小企业', level: 'NATIONAL', validity: 'year-end' };
 
-function titleOf(kind: HeldTitle['kind']): { title: Title; measures: readonly string[] } {
+export function titleOf(kind: HeldTitle['kind']): { title: Title; measures: readonly string[] } {
   const declared = declaredTitles.find(({ title }) => title.name === titleNames[kind]);
   return declared ?? { title: techSme, measures: [] };
 }
@@ -20,7 +20,10 @@ function pastTitle({ kind, number, fromOn, untilOn, revokedOn, revokeReason }: H
 }
 
 /** A new id for each. */
-export function pastParty(firm: Enterprise): PastParty {
+export function pastParty(
+  firm: Enterprise,
+  granted?: { readonly number: string; readonly from: string; readonly until: string } | null,
+): PastParty {
   const { name, uscc, region, status, legalPerson, address, registeredCapital, foundedOn, industry, field, scale, aboveScale } = firm;
   return {
     id: uuidv7(),
@@ -39,7 +42,10 @@ export function pastParty(firm: Enterprise): PastParty {
     aboveScale,
     formerNames: firm.formerNames,
     contacts: firm.contacts,
-    titles: firm.titles.map(pastTitle),
+    titles: [
+      ...firm.titles.map(pastTitle),
+      ...(granted == null ? [] : [{ ...titleOf('HNTE'), ...granted, endedOn: null, endReason: null }]),
+    ],
     finance: firm.finance,
   };
 }

@@ -14,7 +14,8 @@ import type { Enterprise } from '#testing/population/types.ts';
 import { regionShortName } from '#vocabularies/regions/regions.ts';
 import { calendar } from '../settings.ts';
 import { recognitionAnswers } from './answers.ts';
-import { city, county, eventsOf, finished, recommended, submitted } from './history.ts';
+import { type Applicant, stepsOf } from './current-round.ts';
+import { eventsOf, finished } from './history.ts';
 
 const programmeId = 'high-tech-enterprise';
 
@@ -22,6 +23,7 @@ export interface Seeding {
   readonly root: string;
   readonly today: string;
   readonly firms: readonly Enterprise[];
+  readonly round: readonly Applicant[];
   /** Party id by serial number; a merged duplicate has none. */
   readonly partyIds: ReadonlyMap<number, string>;
   /** The one synthetic paper that stands for every document. */
@@ -95,67 +97,6 @@ class Cases {
   }
 }
 
-/** Firms that would apply this year: certificates that run out, last year's refused, and ready newcomers, the same for the same population. */
-function* applicantsNow(firms: readonly Enterprise[], year: number): Generator<Enterprise> {
-  for (const firm of firms) {
-    if (firm.status !== 'active' || firm.flaw?.kind === 'duplicate' || firm.field === null) continue;
-    const held = firm.titles.find((title) => title.kind === 'HNTE' && title.untilOn >= `${year}-01-01` && title.revokedOn === null);
-    const refused = firm.applications.at(-1)?.outcome === 'refused' && firm.applications.at(-1)?.year === year - 1;
-    const isDue = held?.untilOn.startsWith(String(year)) === true;
-    if (isDue ? firm.serial % 5 !== 0 : held === undefined && (refused ? firm.serial % 3 !== 0 : firm.serial % 29 === 0)) yield firm;
-  }
-}
-
-function workdaysBefore(day: string, count: number): string {
-  let current = day;
-  for (let left = count; left > 0; ) {
-    current = addDays(current, -1);
-    if (calendar.isWorkday(current)) left -= 1;
-  }
-  return current;
-}
-
-/** How far a case of this year has come, spread over the working days before today. */
-function underWay(serial: number, today: string, answers: unknown): Parameters<typeof eventsOf>[0] {
-  const ago = (workdays: number): string => workdaysBefore(today, Math.max(1, workdays));
-  const pace = serial % 12;
-  const steps = [...submitted(ago(pace < 3 ? pace * 3 : 24 + (serial % 20)), answers)];
-  if (pace < 3) return steps;
-  if (pace === 3) {
-    const day = ago(3);
-    return [
-      ...submitted(ago(8), answers),
-      {
-        stage: 'county-review',
-        verb: 'return',
-        office: 'county-office',
-        day,
-        data: {
-          reasons: '1. 研发费用专项审计报告缺少第二年度明细；2. 科技人员花名册与个税申报人数不一致，请核对后重新上传。',
-          workdays: 5,
-        },
-      },
-    ];
-  }
-  if (pace === 4)
-    return [
-      ...submitted(ago(7), answers),
-      {
-        stage: 'county-review',
-        verb: 'opine',
-        office: 'county-tax',
-        day: ago(4),
-        data: { verdict: 'agree', note: '收入、研发费用与申报数据一致' },
-      },
-    ];
-  steps.push(...county(ago(15)));
-  if (pace < 7) return steps;
-  steps.push(...city(ago(9)));
-  if (pace < 9) return steps;
-  steps.push(recommended(ago(5), `${today.slice(0, 4)}年第一批`));
-  return steps;
-}
-
 function build(seeding: Seeding, dossier: Dossier): { calls: CallRow[]; cases: Cases } {
   const { root, today, firms, paper } = seeding;
   const cases = new Cases(seeding, dossier);
@@ -170,21 +111,14 @@ function build(seeding: Seeding, dossier: Dossier): { calls: CallRow[]; cases: C
       cases.add(firm, call, answers, eventsOf(finished(application, firm, answers), regionShortName(firm.region)));
     }
   }
-  const current = callOf(root, dossier, thisYear, addDays(today, -90), addDays(today, 45));
+  const current = callOf(root, dossier, thisYear, addDays(today, -150), addDays(today, 45));
   calls.set(thisYear, current);
-  for (const firm of applicantsNow(firms, thisYear)) {
+  for (const applicant of seeding.round) {
+    const { firm } = applicant;
     const score = firm.applications.at(-1)?.score ?? 72;
-    const answers = recognitionAnswers(
-      firm,
-      {
-        year: thisYear,
-        submittedOn: today,
-        score,
-        ipRights: firm.ipRights.filter((right) => right.validTo > today).map((right) => right.number),
-      },
-      paper,
-    );
-    cases.add(firm, current, answers, eventsOf(underWay(firm.serial, today, answers), regionShortName(firm.region)));
+    const rights = firm.ipRights.filter((right) => right.validTo > today).map((right) => right.number);
+    const answers = recognitionAnswers(firm, { year: thisYear, submittedOn: today, score, ipRights: rights }, paper);
+    cases.add(firm, current, answers, eventsOf(stepsOf(applicant, today, answers), regionShortName(firm.region)));
   }
   return { calls: [...calls.values()], cases };
 }

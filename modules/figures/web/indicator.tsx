@@ -79,7 +79,7 @@ function Counties({ figures, onChoose }: { figures: ByRegion; onChoose: (region:
             key: 'growth',
             title: '比上年同期',
             isNumber: true,
-            render: (row) => againstLastYear(indicator, row)?.replace('比上年同期', '') ?? UNKNOWN,
+            render: (row) => againstLastYear(indicator, row)?.replace(/^比上年同期|^上年同期.*$/, '') || UNKNOWN,
           },
           ...(isPlain(indicator)
             ? [{ key: 'share', title: '占全市', isNumber: true, render: (row: RegionValue) => formatPercent(row.share.value) }]

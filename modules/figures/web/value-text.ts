@@ -32,7 +32,8 @@ export const chartUnit = ({ unit }: Unit): string => (unit === '元' ? '万元' 
 export function againstLastYear({ unit }: Unit, row: RegionValue): string | null {
   const { value, lastYear } = row;
   if (unit === '位' || value.value === null || lastYear.value === null) return null;
-  return `比上年同期${unit === '%' ? pointChange(value.value, lastYear.value) : growth(value.value, lastYear.value)}`;
+  const words = unit === '%' ? pointChange(value.value, lastYear.value) : growth(value.value, lastYear.value);
+  return /^(增长|下降|提高|持平)/.test(words) ? `比上年同期${words}` : `上年同期为${valueText({ unit }, lastYear.value)}，不计增速`;
 }
 
 export const isPlain = ({ unit }: Unit): boolean => unit !== '%' && unit !== '位';
