@@ -1,0 +1,61 @@
+// The server's dry run of a result list, told as the import page tells any import.
+import type { ImportReport } from '#ui/importing/import-page.tsx';
+
+export interface Which {
+  readonly programme: string;
+  readonly dossier: string;
+}
+
+export interface DryRun {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly columns: readonly { readonly header: string; readonly meaning: string }[];
+  readonly unknown: readonly string[];
+  readonly granted: number;
+  readonly refused: number;
+  readonly faults: readonly { readonly address: string; readonly message: string }[];
+  readonly faultCount: number;
+  readonly absent: number;
+  readonly preview: readonly { readonly row: number; readonly name: string; readonly outcome: string; readonly note: string }[];
+}
+
+export interface Imported {
+  readonly granted: number;
+  readonly refused: number;
+  readonly skipped: number;
+}
+
+/** The row number at the end of a cell's address. */
+const rowOf = (address: string): string => /\d+/.exec(address)?.[0] ?? address;
+
+export function reportOf(read: DryRun): ImportReport {
+  const faultyRows = new Set(read.faults.map((fault) => rowOf(fault.address))).size;
+  const results = read.granted + read.refused;
+  return {
+    fileName: read.fileName,
+    sheet: read.sheet,
+    rows: results + faultyRows,
+    columns: [
+      ...read.columns.map(({ header, meaning }) => ({ header, field: meaning, examples: [] })),
+      ...read.unknown.map((header) => ({ header, field: null, examples: [] })),
+    ],
+    faults: read.faults.map(({ address, message }) => ({ where: address, message })),
+    faultCount: read.faultCount,
+    faultyRows,
+    changes: read.preview.map((line) => ({
+      key: String(line.row),
+      title: line.name,
+      kind: 'changed',
+      matchedBy: `第 ${line.row} 行`,
+      fields: [
+        { label: '结果', before: '等待结果', after: line.outcome },
+        ...(line.note === '' ? [] : [{ label: line.outcome === '通过' ? '证书编号' : '原因', before: null, after: line.note }]),
+      ],
+    })),
+    counts: { new: 0, changed: results, same: read.absent },
+  };
+}
+
+export const doneWords = ({ granted, refused, skipped }: Imported): string =>
+  `已导入：通过 ${granted} 件，证书已登记；未通过 ${refused} 件，原因已记录。${skipped > 0 ? `${skipped} 行有问题未导入，请改正后再次导入。` : ''}`;
