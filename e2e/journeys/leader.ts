@@ -21,8 +21,10 @@ export const leader: Journey = {
     await entries.first().waitFor();
     assert.ok((await entries.count()) > 0, 'the number opens into its entries');
     await walker.shoot(page, 'figure-entries');
+    await page.getByLabel('年度').selectOption('2024');
     await page.getByLabel('按某日已知').fill('2024-06-30');
     await page.getByText('按 2024-06-30 当日已知').waitFor();
+    await page.locator('.kc-chart canvas, .kc-chart svg').first().waitFor();
     await walker.shoot(page, 'figure-as-known');
   },
 };

@@ -25,10 +25,12 @@ export function usePeriod(): PeriodChoice {
   const now = today();
   const year = /^\d{4}$/.test(search.year ?? '') ? (search.year ?? '') : now.slice(0, 4);
   const month = /^(0[1-9]|1[0-2])$/.test(search.month ?? '') ? (search.month ?? '') : '';
-  const end = month === '' ? `${year}-12-31` : lastDay(year, month);
-  const to = end > now && year === now.slice(0, 4) ? now : end;
-  const from = month === '' ? `${year}-01-01` : `${year}-${month}-01`;
   const known = /^\d{4}-\d{2}-\d{2}$/.test(search.known ?? '') ? (search.known ?? '') : '';
+  // What was known on a day says nothing of the time after it.
+  const latest = known === '' || known > now ? now : known;
+  const end = month === '' ? `${year}-12-31` : lastDay(year, month);
+  const to = end > latest && latest >= `${year}-01-01` ? latest : end;
+  const from = month === '' ? `${year}-01-01` : `${year}-${month}-01`;
   const words =
     month === ''
       ? to === `${year}-12-31`
