@@ -90,6 +90,14 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./risk-pool/calculation.ts')).riskPool,
     examples: async () => (await import('./examples/risk-pool.json')).default,
   },
+  'innovation-voucher': {
+    load: async () => (await import('./innovation-voucher/calculation.ts')).innovationVoucher,
+    examples: async () => (await import('./examples/innovation-voucher.json')).default,
+  },
+  'budget-line': {
+    load: async () => (await import('./budget-line.ts')).budgetLine,
+    examples: async () => (await import('./examples/budget-line.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
