@@ -98,6 +98,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./budget-line.ts')).budgetLine,
     examples: async () => (await import('./examples/budget-line.json')).default,
   },
+  auction: {
+    load: async () => (await import('./auction.ts')).auction,
+    examples: async () => (await import('./examples/auction.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
