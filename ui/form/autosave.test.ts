@@ -58,7 +58,14 @@ test('what the server refuses is not sent again until it is changed', () => {
   expect(maySend(autosave(refused, typed('staff', 20)))).toBe(true);
 });
 
-test('after a write elsewhere nothing is sent, after a lost network it is', () => {
-  const failed = (kind: 'lost' | 'stale') => after(typed('staff', 20), sent({ staff: 20 }), { type: 'failed', kind, message: '' });
-  expect([maySend(failed('stale')), maySend(failed('lost')), maySend(settled)]).toEqual([false, true, false]);
+test('after a write elsewhere or an ended session nothing is sent by itself, after a lost network it is', () => {
+  const failed = (kind: 'lost' | 'signed-out' | 'stale') =>
+    after(typed('staff', 20), sent({ staff: 20 }), { type: 'failed', kind, message: '' });
+  expect([maySend(failed('stale')), maySend(failed('lost')), maySend(failed('signed-out')), maySend(settled)]).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(saveWords(failed('signed-out')).text).toContain('重新登录后自动保存');
 });

@@ -2,20 +2,25 @@
 
 export type Patch = Readonly<Record<string, unknown>>;
 
+export interface Failure {
+  readonly kind: 'lost' | 'signed-out' | 'stale' | 'refused';
+  readonly message: string;
+}
+
 export interface AutosaveState {
   /** Changes not yet sent; null means the answer was taken away. */
   readonly waiting: Patch;
   /** Changes on their way to the server. */
   readonly sent: Patch | null;
   readonly savedAt: string | null;
-  readonly failure: { readonly kind: 'lost' | 'stale' | 'refused'; readonly message: string } | null;
+  readonly failure: Failure | null;
 }
 
 export type AutosaveEvent =
   | { readonly type: 'changed'; readonly key: string; readonly value: unknown }
   | { readonly type: 'sent'; readonly patch: Patch }
   | { readonly type: 'saved'; readonly at: string }
-  | { readonly type: 'failed'; readonly kind: 'lost' | 'stale' | 'refused'; readonly message: string }
+  | ({ readonly type: 'failed' } & Failure)
   | { readonly type: 'restored'; readonly patch: Patch };
 
 export const settled: AutosaveState = { waiting: {}, sent: null, savedAt: null, failure: null };
@@ -55,7 +60,7 @@ export function unsaved(state: AutosaveState): Patch {
   return { ...state.sent, ...state.waiting };
 }
 
-/** Whether to send by itself: a refusal waits for a change, a write elsewhere for a person. */
+/** Whether to send by itself: a refusal waits for a change, an ended session for signing in, a write elsewhere for a person. */
 export function maySend({ waiting, sent, failure }: AutosaveState): boolean {
   return Object.keys(waiting).length > 0 && sent === null && (failure === null || failure.kind === 'lost');
 }
@@ -68,6 +73,7 @@ export interface SaveWords {
 /** `已保存 10:32`, `保存中`, `未保存，网络已断开`. */
 export function saveWords(state: AutosaveState): SaveWords {
   if (state.failure?.kind === 'lost') return { tone: 'warn', text: '未保存，网络已断开；内容已留在本机，恢复后自动保存' };
+  if (state.failure?.kind === 'signed-out') return { tone: 'warn', text: '未保存，登录已失效；内容已留在本机，重新登录后自动保存' };
   if (state.failure?.kind === 'stale') return { tone: 'bad', text: '未保存，此表已在别处被修改；请刷新后核对，您填写的内容已留在本机' };
   if (state.failure) return { tone: 'bad', text: `未保存：${state.failure.message}` };
   if (isDirty(state)) return { tone: 'plain', text: '保存中…' };

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { FieldRow } from '../fields/field-row.tsx';
 import { useFieldSources, withRegions } from '../fields/field-sources.tsx';
+import { useIsPhone } from '../media.ts';
 import { PageHead } from '../page/page-head.tsx';
 import { CheckStep } from './check-step.tsx';
 import { KeptDraft, ProblemList, SaveStatus, StepButtons, TaskList } from './form-parts.tsx';
@@ -67,6 +68,7 @@ export function FormPage(given: FormPageProps) {
   const form = useMemo(() => withRegions(given.form, regions), [given.form, regions]);
   const props = { ...given, form };
   const { pages } = form;
+  const isPhone = useIsPhone();
   const filling = useFilling(props);
   const step = useStep(pages.length);
   const jump = useJump(pages, step);
@@ -74,19 +76,19 @@ export function FormPage(given: FormPageProps) {
   const progress = progressOf(pages, filling.answers, [...filling.draft, ...filling.unread]);
   const leave = () => setLeft((before) => new Set(before).add(step.index));
   const shared = { props, filling, step, jump };
+  const { kept, state, dropKept } = filling.saver;
+  const aside = props.aside && <aside className="kc-form-aside">{props.aside(filling.answers)}</aside>;
   return (
     <div className="kc-page kc-form">
-      <PageHead
-        title={props.title}
-        lead={props.lead ?? progressWords(progress)}
-        {...(props.parent ? { parent: props.parent } : {})}
-        actions={<SaveStatus state={filling.saver.state} />}
-      />
-      {filling.saver.kept && (
-        <KeptDraft count={Object.keys(filling.saver.kept).length} onUse={filling.restoreKept} onDrop={filling.saver.dropKept} />
-      )}
+      <PageHead title={props.title} lead={props.lead ?? progressWords(progress)} {...(props.parent ? { parent: props.parent } : {})} />
+      {props.notice && <div className="kc-form-notice">{props.notice}</div>}
+      {kept && <KeptDraft count={Object.keys(kept).length} onUse={filling.restoreKept} onDrop={dropKept} />}
       <div className="kc-form-columns">
-        <TaskList pages={progress} current={step.index} hrefOf={step.hrefOf} checkLabel={`核对并${props.submit.label}`} />
+        <div className="kc-form-side">
+          <SaveStatus state={state} />
+          <TaskList pages={progress} current={step.index} hrefOf={step.hrefOf} checkLabel={`核对并${props.submit.label}`} />
+          {!isPhone && aside}
+        </div>
         <div className="kc-form-body">
           {step.index === -1 ? (
             <CheckStep {...shared} />
@@ -94,7 +96,7 @@ export function FormPage(given: FormPageProps) {
             <FieldsStep key={step.index} {...shared} isLeft={left.has(step.index)} onLeave={leave} />
           )}
         </div>
-        {props.aside && <aside className="kc-form-aside">{props.aside(filling.answers)}</aside>}
+        {isPhone && aside}
       </div>
     </div>
   );

@@ -29,6 +29,8 @@ export interface FormPageProps {
   /** Sends changed answers; null takes one away. A 409 stops the saving and says so. */
   readonly save: (patch: Patch) => Promise<void>;
   readonly submit: FormSubmit;
+  /** Above everything: why it was returned, until when. */
+  readonly notice?: ReactNode;
   /** Beside the fields: findings so far, notes. Told the answers as they are typed. */
   readonly aside?: (answers: Answers) => ReactNode;
   readonly onSubmitted?: () => void;

@@ -7,6 +7,7 @@ import {
   type AutosaveEvent,
   type AutosaveState,
   autosave,
+  type Failure,
   isDirty,
   maySend,
   type Patch,
@@ -48,12 +49,11 @@ function writeDraft(name: string, patch: Patch): void {
   }
 }
 
-function failureOf(error: unknown): { kind: 'lost' | 'stale' | 'refused'; message: string } {
-  if (error instanceof ApiError) {
-    if (error.isLost || error.status === 401) return { kind: 'lost', message: error.message };
-    return { kind: error.status === 409 ? 'stale' : 'refused', message: error.message };
-  }
-  return { kind: 'refused', message: '保存时出现意外情况，请刷新后再试' };
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiError)) return { kind: 'refused', message: '保存时出现意外情况，请刷新后再试' };
+  const { message } = error;
+  if (error.isLost) return { kind: 'lost', message };
+  return { kind: error.status === 401 ? 'signed-out' : error.status === 409 ? 'stale' : 'refused', message };
 }
 
 type Dispatch = (event: AutosaveEvent) => void;

@@ -35,7 +35,7 @@ export function PageHead({ title, mark, lead, parent, actions }: PageHeadProps) 
           {title}
           {mark && <span className="kc-head-mark">{mark}</span>}
         </h1>
-        {lead && <p className="kc-head-lead">{lead}</p>}
+        {lead && <div className="kc-head-lead">{lead}</div>}
       </div>
       {actions && <div className="kc-head-actions kc-no-print">{actions}</div>}
     </header>
