@@ -49,11 +49,27 @@ const SAME: Record<string, string> = {
   '〖': '【',
 };
 
+/** Simplified radicals that Unicode does not fold into the characters they look like. */
+const RADICALS = new Map(
+  [
+    ...'⺠民⻚页⻓长⻛风⻋车⻔门⻢马⻝食⻩黄⻰龙⻬齐⻮齿⻆角⻅见⻥鱼⻦鸟⻄西⻁虎⻜飞⻘青⻣骨⻤鬼⺟母⻉贝⻨麦⻧卤⻌辶⻙韦⼾户'.matchAll(
+      /(.)(.)/g,
+    ),
+  ].map((pair) => [pair[1] ?? '', pair[2] ?? '']),
+);
+
+/** PDF fonts often give radicals (⾼, ⽬) for the characters 高 and 目. */
+function whole(radical: string): string {
+  const folded = RADICALS.get(radical) ?? radical.normalize('NFKC');
+  return folded.length === 1 ? folded : radical;
+}
+
 /** One character in its plain width: ＡＢＣ１２３％（） become ABC123%(); the Chinese comma stays. */
 function plain(character: string, code: number): string {
   const same = SAME[character];
   if (same !== undefined) return same;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return whole(character);
   return character;
 }
 

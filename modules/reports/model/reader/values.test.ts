@@ -35,6 +35,13 @@ describe('a number with its unit', () => {
     ]);
   });
 
+  test('may come from a font of radicals', () => {
+    expectFigures('⾼新技术企业总数达56家，⻓三⻆合作项⽬6项。', [
+      { raw: '56家', indicator: '高新技术企业总数' },
+      { raw: '6项', indicator: '长三角合作项目' },
+    ]);
+  });
+
   test('loses neither a scanned percent sign nor a zero read as a letter', () => {
     expectFigures('合同额占全市的12.6的；共登记1O5项。', [
       { raw: '12.6的', value: 0.126, unit: '%', kind: 'share' },
