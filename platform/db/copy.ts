@@ -25,7 +25,7 @@ const arrayLiteral = (values: readonly (string | number)[]): string =>
   `{${values.map((value) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)).join(',')}}`;
 
 /** One value in COPY's text format. Arrays become PostgreSQL arrays, other objects JSON. */
-export function copyField(value: CopyValue): string {
+function copyField(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N';
   switch (typeof value) {
     case 'string':

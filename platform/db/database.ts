@@ -1,14 +1,6 @@
 // The database: a pool of connections, and transactions that carry the actor's bounds.
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  DefaultQueryExecutor,
-  type Driver,
-  type Kysely,
-  PostgresAdapter,
-  PostgresDialect,
-  PostgresQueryCompiler,
-  Transaction,
-} from 'kysely';
+import { DefaultQueryExecutor, type Driver, PostgresAdapter, PostgresDialect, PostgresQueryCompiler, Transaction } from 'kysely';
 import pg from 'pg';
 import { type Actor, systemActor } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
@@ -239,5 +231,3 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     throw error;
   }
 }
-
-export type { Kysely, Transaction };

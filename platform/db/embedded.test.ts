@@ -1,5 +1,5 @@
 // The embedded server: one holder for a directory, nothing acknowledged is lost, and it comes back by itself.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -90,21 +90,47 @@ it('loses no acknowledged write when the server is killed, and carries on by its
   expect(notices).toContain('数据库意外退出，正在自动恢复。');
 });
 
-it('takes over from a server whose process was killed and left its database running', async () => {
-  const orphaned = path.join(dir, 'orphaned');
-  const script = `import { startEmbedded } from ${JSON.stringify(path.resolve('platform/db/embedded.ts'))};
-    const server = await startEmbedded({ dataDir: ${JSON.stringify(orphaned)}, fast: true }); console.log(server.pid()); setInterval(() => {}, 1000);`;
-  const file = path.join(dir, 'orphan.mts');
-  writeFileSync(file, script);
+/** A process of its own that starts the embedded server and waits. */
+async function otherProcess(dataDir: string): Promise<{ child: ChildProcess; postmaster: number }> {
+  const file = path.join(dir, 'other.mts');
+  writeFileSync(
+    file,
+    `import { startEmbedded } from ${JSON.stringify(path.resolve('platform/db/embedded.ts'))};
+    const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, fast: true }); console.log(server.pid()); setInterval(() => {}, 1000);`,
+  );
   const child = spawn(process.execPath, ['--import', 'tsx', file], { stdio: ['ignore', 'pipe', 'inherit'], cwd: path.resolve('.') });
-  const pid = Number(await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))));
-  child.kill('SIGKILL');
-  await new Promise((resolve) => child.once('exit', resolve));
-  expect(processFacts(pid)?.command).toBe('postgres');
+  const line = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+  return { child, postmaster: Number(line) };
+}
+
+const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> => {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  return ended;
+};
+
+it('stops its database when its process is told to end, and takes over from one that was killed', async () => {
+  const orphaned = path.join(dir, 'orphaned');
+  const told = await otherProcess(orphaned);
+  await end(told.child, 'SIGTERM');
+  expect(processFacts(told.postmaster)).toBeUndefined();
+  expect(existsSync(path.join(orphaned, 'server.lock'))).toBe(false);
+  const killed = await otherProcess(orphaned);
+  await end(killed.child, 'SIGKILL');
+  expect(processFacts(killed.postmaster)?.command).toBe('postgres');
   const server = await startEmbedded({ dataDir: orphaned, fast: true });
-  expect(server.pid()).not.toBe(pid);
+  expect(server.pid()).not.toBe(killed.postmaster);
   await server.stop();
-  expect(processFacts(pid)).toBeUndefined();
+  expect(processFacts(killed.postmaster)).toBeUndefined();
+});
+
+it('leaves nothing running when it is stopped while it recovers', async () => {
+  const server = await startEmbedded({ dataDir: path.join(dir, 'stopped'), fast: true });
+  const pid = server.pid();
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  while (server.pid() === pid) await wait(1);
+  await server.stop();
+  expect(runningPostmaster(path.join(dir, 'stopped', 'postgres'))).toBeUndefined();
 });
 
 it('does not mistake another program with the same number for a running server', async () => {

@@ -1,10 +1,11 @@
 // Starts, watches and stops a real PostgreSQL of our own on a private socket: no port, no password, no installation.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Refusal } from '../refusal.ts';
+import { checkVersion, createCluster, environment, USER } from './embedded-cluster.ts';
 import { findPlace, type Place } from './embedded-place.ts';
 import { embeddedSettings } from './embedded-settings.ts';
 import { clearRemains, processFacts, readPidFile, runningPostmaster, until } from './postmaster.ts';
@@ -31,94 +32,13 @@ export interface EmbeddedServer {
 }
 
 const PORT = 5432;
-const USER = 'kechuang';
 const DATABASE = 'kechuang';
 
-export const defaultDataDir = (): string => process.env.KECHUANG_DATA ?? path.resolve('data');
-
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'Asia/Shanghai' });
+const defaultDataDir = (): string => process.env.KECHUANG_DATA ?? path.resolve('data');
 
 function tail(file: string): string {
   if (!existsSync(file)) return '';
   return readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n');
-}
-
-function run(program: string, args: readonly string[], place: Place): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: environment(), cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], ...place.runAs });
-    let output = '';
-    const keep = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-  });
-}
-
-/** Made beside its place and renamed when complete, so that an interrupted first start leaves nothing half done. */
-async function createCluster(place: Place, fast: boolean): Promise<void> {
-  const making = `${place.clusterDir}.making`;
-  let lastOutput = '';
-  // Older systems lack C.UTF-8; without a UTF-8 character type pg_trgm would drop Chinese characters.
-  for (const locale of ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'zh_CN.UTF-8']) {
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true, mode: 0o700 });
-    if (place.runAs !== undefined) chownSync(making, place.runAs.uid, place.runAs.gid);
-    const { code, output } = await run(
-      path.join(place.binaries.binDir, 'initdb'),
-      [
-        `--pgdata=${making}`,
-        `--username=${USER}`,
-        '--encoding=UTF8',
-        '--locale-provider=icu',
-        '--icu-locale=zh-Hans-CN',
-        `--locale=${locale}`,
-        '--auth-local=trust',
-        '--auth-host=reject',
-        ...(fast ? ['--no-sync'] : ['--data-checksums']),
-      ],
-      place,
-    );
-    if (code === 0) {
-      renameSync(making, place.clusterDir);
-      return;
-    }
-    lastOutput = output;
-    if (!/invalid locale/.test(output)) break;
-  }
-  rmSync(making, { recursive: true, force: true });
-  throw notCreated(place, lastOutput);
-}
-
-function notCreated(place: Place, output: string): Refusal {
-  if (/could not look up effective user ID/.test(output)) {
-    const user = process.getuid?.() ?? '';
-    return new Refusal(
-      'USER_UNKNOWN',
-      `运行本程序的用户（编号 ${user}）没有在系统登记，无法建立数据库。请以已登记的用户运行（容器中可用 root）。`,
-      { status: 503 },
-    );
-  }
-  const words = output.trim().split('\n').slice(-6).join('\n');
-  return new Refusal('DATABASE_NOT_CREATED', `未能建立数据库（目录「${place.clusterDir}」）。数据库程序的原话：\n${words}`, {
-    status: 503,
-  });
-}
-
-function checkVersion(place: Place): void {
-  const stored = readFileSync(path.join(place.clusterDir, 'PG_VERSION'), 'utf8').trim();
-  const share = path.join(path.dirname(place.binaries.binDir), 'share');
-  const control = ['postgresql', '', `postgresql/${stored}`].map((part) => path.join(share, part, 'postgres.bki')).find(existsSync);
-  const programs = control === undefined ? undefined : /^# PostgreSQL (\d+)/.exec(readFileSync(control, 'utf8').slice(0, 40))?.[1];
-  if (programs !== undefined && programs !== stored) {
-    throw new Refusal(
-      'DATABASE_VERSION',
-      `数据目录由 PostgreSQL ${stored} 建立，而现在的程序是 ${programs}。请安装 ${stored} 版程序，或先导出数据再升级。`,
-      { status: 503 },
-    );
-  }
 }
 
 class Supervisor implements EmbeddedServer {
@@ -132,7 +52,9 @@ class Supervisor implements EmbeddedServer {
   readonly #logFile: string;
   #child: ChildProcess | undefined;
   #stopping: Promise<void> | undefined;
+  #recovery: Promise<void> | undefined;
   #restarts: number[] = [];
+  readonly #abort = new AbortController();
   readonly #onExit = (): void => {
     this.#child?.kill('SIGINT');
   };
@@ -186,7 +108,7 @@ class Supervisor implements EmbeddedServer {
     });
     child.once('exit', () => {
       gone = true;
-      void this.#exited(child);
+      this.#exited(child);
     });
     const ready = (): boolean => {
       const file = readPidFile(this.#place.clusterDir);
@@ -200,26 +122,29 @@ class Supervisor implements EmbeddedServer {
     }
   }
 
-  /** A database that died is started again, but not for ever. */
-  async #exited(child: ChildProcess): Promise<void> {
-    if (this.#child !== child || this.#stopping !== undefined) return;
+  /** A database that died is started again: at once, and every half minute when that does not last. */
+  #exited(child: ChildProcess): void {
+    if (this.#child !== child || this.#stopping !== undefined || this.#recovery !== undefined || !this.#started) return;
     this.#child = undefined;
-    if (!this.#started) return;
-    for (;;) {
+    this.#recovery = this.#recover().finally(() => {
+      this.#recovery = undefined;
+    });
+  }
+
+  async #recover(): Promise<void> {
+    while (this.#stopping === undefined) {
       const now = performance.now();
       this.#restarts = [...this.#restarts.filter((at) => now - at < 60_000), now];
-      if (this.#restarts.length > 6) {
-        this.#say(`数据库一分钟内多次异常退出，已停止重启。请查看日志「${this.#logFile}」。`);
-        return;
-      }
-      this.#say('数据库意外退出，正在自动恢复。');
+      const often = this.#restarts.length > 6;
+      this.#say(often ? `数据库一分钟内多次异常退出，半分钟后再试。请查看日志「${this.#logFile}」。` : '数据库意外退出，正在自动恢复。');
+      const pause = often ? 30_000 : 300 * (this.#restarts.length - 1);
+      await wait(pause, undefined, { signal: this.#abort.signal, ref: false }).catch(() => {});
+      if (this.#abort.signal.aborted) return;
       try {
         await this.start();
         return;
       } catch (error) {
         this.#say(error instanceof Error ? error.message : String(error));
-        await wait(500 * this.#restarts.length);
-        if (this.#stopping !== undefined) return;
       }
     }
   }
@@ -231,6 +156,7 @@ class Supervisor implements EmbeddedServer {
   }
 
   stop(): Promise<void> {
+    // Set before anything is awaited, so that the exit that follows is not taken for an accident.
     this.#stopping ??= this.#stop();
     return this.#stopping;
   }
@@ -238,6 +164,8 @@ class Supervisor implements EmbeddedServer {
   async #stop(): Promise<void> {
     process.off('exit', this.#onExit);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#onSignal);
+    this.#abort.abort();
+    await this.#recovery;
     const pid = this.#child?.pid;
     if (pid !== undefined && processFacts(pid) !== undefined) {
       this.#child?.kill('SIGINT');

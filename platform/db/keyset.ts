@@ -55,7 +55,7 @@ const SHAPES: Readonly<Record<SortType, RegExp>> = {
   boolean: /^(true|false|t|f)$/,
 };
 
-export function unknownColumn(name: string, allowed: readonly string[], purpose = '排序'): Refusal {
+function unknownColumn(name: string, allowed: readonly string[], purpose = '排序'): Refusal {
   return new Refusal('UNKNOWN_COLUMN', `不能按「${name}」${purpose}。可用的有：${allowed.join('、')}。`, {
     status: 400,
     details: [{ where: name, message: `请改为：${allowed.join('、')}` }],
@@ -121,7 +121,7 @@ const same = (key: SortKey, value: string | null): RawBuilder<SqlBool> =>
   value === null ? sql`${sql.ref(key.ref)} is null` : sql`${sql.ref(key.ref)} = ${typed(value, key)}`;
 
 /** Rows after the cursor in the order of the keys. A plain row comparison where it can be, because an index serves it. */
-export function afterCondition(keys: readonly SortKey[], values: readonly (string | null)[]): Expression<SqlBool> {
+function afterCondition(keys: readonly SortKey[], values: readonly (string | null)[]): Expression<SqlBool> {
   const plain = keys.every((key) => key.nullable !== true && key.descending === keys[0]?.descending);
   if (plain) {
     const left = sql.join(keys.map((key) => sql.ref(key.ref)));
