@@ -11,6 +11,7 @@ export interface DocumentSheetProps {
   readonly title: string;
   /** Whom it is addressed to, with its colon. */
   readonly addressee?: string;
+  /** Paragraphs, with h3 for 一、 (黑体) and h4 for （一） (楷体): h1 is the page's, h2 the document's title. */
   readonly children: ReactNode;
   readonly annexes?: readonly string[];
   readonly signature?: { readonly office: string; readonly day: string };
@@ -33,7 +34,7 @@ export function DocumentSheet(props: DocumentSheetProps) {
         </p>
       )}
       {redHead && <hr className="kc-paper-rule" />}
-      <h1 className="kc-paper-title">{title}</h1>
+      <h2 className="kc-paper-title">{title}</h2>
       {addressee && <p className="kc-paper-to">{addressee}</p>}
       <div className="kc-paper-body">{children}</div>
       {annexes.length > 0 && (

@@ -105,6 +105,9 @@ function Grid(props: CellsProps) {
               <td className="kc-grid-no">{index + 1}</td>
               {columns.map((column) => (
                 <td key={column.key} data-row={index} data-column={column.key}>
+                  <label className="kc-unseen" htmlFor={`${props.id}[${index}].${column.key}`}>
+                    第 {index + 1} 行 {column.label}
+                  </label>
                   <Cell {...props} row={row} column={column} index={index} />
                 </td>
               ))}

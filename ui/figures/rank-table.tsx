@@ -35,35 +35,37 @@ export function placeChange(now: number | null, before: number | null): string {
 
 export function RankTable<Row>({ title, rows, rowKey, name, place, placeBefore, href, columns, isOwn }: RankTableProps<Row>) {
   return (
-    <table className="kc-bars kc-ranks">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">位次</th>
-          {placeBefore && <th scope="col">较上期</th>}
-          <th scope="col">名称</th>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.isNumber ? 'kc-num' : ''}>
-              {column.title}
-              {column.unit && <span className="kc-unit">（{column.unit}）</span>}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} className={isOwn?.(row) ? 'kc-rank-own' : ''}>
-            <td className="kc-bar-place">{place(row) ?? UNKNOWN}</td>
-            {placeBefore && <td>{placeChange(place(row), placeBefore(row))}</td>}
-            <th scope="row">{href ? <AppLink href={href(row)}>{name(row)}</AppLink> : name(row)}</th>
+    <div className="kc-bars-scroll">
+      <table className="kc-bars kc-ranks">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">位次</th>
+            {placeBefore && <th scope="col">较上期</th>}
+            <th scope="col">名称</th>
             {columns.map((column) => (
-              <td key={column.key} className={column.isNumber ? 'kc-num' : ''}>
-                {column.render(row)}
-              </td>
+              <th key={column.key} scope="col" className={column.isNumber ? 'kc-num' : ''}>
+                {column.title}
+                {column.unit && <span className="kc-unit">（{column.unit}）</span>}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={isOwn?.(row) ? 'kc-rank-own' : ''}>
+              <td className="kc-bar-place">{place(row) ?? UNKNOWN}</td>
+              {placeBefore && <td>{placeChange(place(row), placeBefore(row))}</td>}
+              <th scope="row">{href ? <AppLink href={href(row)}>{name(row)}</AppLink> : name(row)}</th>
+              {columns.map((column) => (
+                <td key={column.key} className={column.isNumber ? 'kc-num' : ''}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -50,46 +50,48 @@ export function RegionBars({ title, unit, rows, format, isRanked = false, change
   const hasTarget = rows.some((row) => row.target !== undefined);
   const hasChange = rows.some((row) => row.change !== undefined);
   return (
-    <table className="kc-bars">
-      <caption>
-        {title}
-        <span className="kc-unit">（{unit}）</span>
-      </caption>
-      <thead>
-        <tr>
-          {isRanked && <th scope="col">位次</th>}
-          <th scope="col">地区</th>
-          <th scope="col" className="kc-num">
-            数值
-          </th>
-          <td className="kc-bar-cell" />
-          {hasTarget && <th scope="col">目标完成</th>}
-          {hasChange && (
+    <div className="kc-bars-scroll">
+      <table className="kc-bars">
+        <caption>
+          {title}
+          <span className="kc-unit">（{unit}）</span>
+        </caption>
+        <thead>
+          <tr>
+            {isRanked && <th scope="col">位次</th>}
+            <th scope="col">地区</th>
             <th scope="col" className="kc-num">
-              {changeTitle}
+              数值
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={row.code}>
-            {isRanked && <td className="kc-bar-place">{places[index] ?? UNKNOWN}</td>}
-            <th scope="row">{row.href ? <AppLink href={row.href}>{row.name}</AppLink> : row.name}</th>
-            <td className="kc-num">{format(row.value)}</td>
-            <td className="kc-bar-cell">
-              <div className="kc-bar-track" aria-hidden="true">
-                <i style={{ width: `${barShare(row.value, most)}%` }} />
-                {row.target !== undefined && row.target !== null && (
-                  <b style={{ left: `${barShare(row.target, most)}%` }} title={`目标 ${format(row.target)}`} />
-                )}
-              </div>
-            </td>
-            {hasTarget && <td>{againstTarget(row.value, row.target)}</td>}
-            {hasChange && <td className="kc-num">{row.change ?? UNKNOWN}</td>}
+            <td className="kc-bar-cell" />
+            {hasTarget && <th scope="col">目标完成</th>}
+            {hasChange && (
+              <th scope="col" className="kc-num">
+                {changeTitle}
+              </th>
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.code}>
+              {isRanked && <td className="kc-bar-place">{places[index] ?? UNKNOWN}</td>}
+              <th scope="row">{row.href ? <AppLink href={row.href}>{row.name}</AppLink> : row.name}</th>
+              <td className="kc-num">{format(row.value)}</td>
+              <td className="kc-bar-cell">
+                <div className="kc-bar-track" aria-hidden="true">
+                  <i style={{ width: `${barShare(row.value, most)}%` }} />
+                  {row.target !== undefined && row.target !== null && (
+                    <b style={{ left: `${barShare(row.target, most)}%` }} title={`目标 ${format(row.target)}`} />
+                  )}
+                </div>
+              </td>
+              {hasTarget && <td>{againstTarget(row.value, row.target)}</td>}
+              {hasChange && <td className="kc-num">{row.change ?? UNKNOWN}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

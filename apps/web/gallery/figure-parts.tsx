@@ -29,6 +29,142 @@ const amounts = [
 
 const deals = splitMoney('11177000000');
 
+function Figures({ onOpen }: { onOpen: () => void }) {
+  return (
+    <FigureRow>
+      <BigFigure
+        label="技术合同成交额"
+        asOf="2026年1—5月"
+        {...deals}
+        comparisons={[{ text: growth('11177000000', '9953000000') }, { text: '完成年度目标的86.2%', tone: 'good' }, { text: rank(3) }]}
+        trend={['61', '68', '74', '71', '83', '99', '111']}
+        onOpen={onOpen}
+      />
+      <BigFigure
+        label="有效期内高新技术企业"
+        number="1,204"
+        unit="家"
+        comparisons={[{ text: '较上年末增加 86 家' }, { text: '完成年度目标的95.2%', tone: 'good' }]}
+        trend={['870', '921', '990', '1064', '1118', '1204']}
+        onOpen={onOpen}
+      />
+      <BigFigure
+        label="研发经费投入强度"
+        asOf="2025年"
+        number="2.64"
+        unit="%"
+        comparisons={[{ text: pointChange('0.0264', '0.025') }, { text: '低于全省0.11个百分点', tone: 'warn' }]}
+        trend={['2.1', '2.22', '2.31', null, '2.5', '2.64']}
+        onOpen={onOpen}
+      />
+      <BigFigure label="规上工业企业有研发活动占比" number="—" comparisons={[{ text: '5 月数据尚未报送', tone: 'off' }]} />
+    </FigureRow>
+  );
+}
+
+function Charts() {
+  return (
+    <div className="kc-gallery-two">
+      <TrendChart
+        title="技术合同成交额"
+        says="各月累计均高于上年同期，5月累计 111.77亿元。"
+        data={{
+          labels: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+          unit: '亿元',
+          places: 2,
+          target: { name: '年度目标', value: '129.66' },
+          series: [
+            { name: '2026年累计', values: ['14.2', '31.05', '58.3', '83.9', '111.77', null, null, null, null, null, null, null] },
+            {
+              name: '2025年累计',
+              values: ['11.8', '26.4', '49.1', '72.6', '99.53', '104', '108.2', '110.9', '113.4', '116.6', '119.8', '123.1'],
+            },
+          ],
+        }}
+      />
+      <TrendChart
+        title="新认定高新技术企业"
+        data={{
+          labels: ['2020', '2021', '2022', '2023', '2024', '2025'],
+          unit: '家',
+          series: [{ name: '新认定', kind: 'bar', values: ['182', '210', '264', '251', '310', '338'] }],
+        }}
+      />
+    </div>
+  );
+}
+
+function Regions() {
+  return (
+    <RegionBars
+      title="各县区技术合同成交额"
+      unit="亿元"
+      isRanked
+      format={(value) => formatYuanIn('亿元', value)}
+      rows={REGIONS.map((name, index) => ({
+        code: String(index),
+        name,
+        value: amounts[index] ?? null,
+        target: '1600000000',
+        change: index === 10 ? '—' : growth(amounts[index] ?? null, '1000000000'),
+        href: '/gallery/list',
+      }))}
+    />
+  );
+}
+
+function Ranks() {
+  return (
+    <RankTable
+      title="研发投入前五企业"
+      rows={firms.filter((firm) => firm.research !== null).slice(0, 5)}
+      rowKey={(firm) => firm.id}
+      name={(firm) => firm.name}
+      place={(firm) => Number(firm.id.slice(1)) + 1}
+      placeBefore={(firm) => Number(firm.id.slice(1)) + (firm.id === 'f2' ? 3 : 1)}
+      href={() => '/gallery/record'}
+      isOwn={(firm) => firm.id === 'f2'}
+      columns={[
+        { key: 'research', title: '研发费用', unit: '万元', isNumber: true, render: (firm) => formatYuanIn('万元', firm.research) },
+        { key: 'staff', title: '职工', unit: '人', isNumber: true, render: (firm) => formatNumber(firm.staff) },
+      ]}
+    />
+  );
+}
+
+function MadeOf({ onClose }: { onClose: () => void }) {
+  return (
+    <SidePanel title="数字来历" width={640} onClose={onClose}>
+      <Drilldown
+        name="deals"
+        title="技术合同成交额（2026年1—5月）"
+        value="111.77亿元"
+        formula="技术合同成交额＝本期登记合同成交额－本期撤销登记金额"
+        parts={[
+          { key: 'in', label: '登记合同成交额', value: '112.05亿元' },
+          { key: 'out', label: '撤销登记金额', value: '0.28亿元', sign: '－' },
+        ]}
+        fetchEntries={async (_part, after) => {
+          await new Promise((done) => window.setTimeout(done, 200));
+          const start = Number(after ?? 0);
+          const rows = firms.slice(start, start + 8).map((firm, index) => ({
+            id: firm.id,
+            day: `2026-05-${String(28 - index).padStart(2, '0')}`,
+            region: firm.region,
+            party: firm.name,
+            value: formatMoney(firm.income),
+            source: `技术合同 2026LJ${String(317 + index).padStart(6, '0')}`,
+            href: '/gallery/record',
+            ...(index === 2 ? { correction: '2026-05-30 更正：原登记金额有误' } : {}),
+          }));
+          return { rows, next: String(start + 8), total: 1412 };
+        }}
+        note="口径：按登记日期计，不含涉密合同。来源：技术合同登记，截至2026年5月31日 24 时。"
+      />
+    </SidePanel>
+  );
+}
+
 export function FiguresPart() {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -38,120 +174,12 @@ export function FiguresPart() {
         lead="澜江市，截至2026年5月31日；点数字看它由什么构成。"
         actions={<Button onClick={() => window.print()}>打印</Button>}
       />
-      <FigureRow>
-        <BigFigure
-          label="技术合同成交额"
-          asOf="2026年1—5月"
-          {...deals}
-          comparisons={[{ text: growth('11177000000', '9953000000') }, { text: '完成年度目标的86.2%', tone: 'good' }, { text: rank(3) }]}
-          trend={['61', '68', '74', '71', '83', '99', '111']}
-          onOpen={() => setOpen(true)}
-        />
-        <BigFigure
-          label="有效期内高新技术企业"
-          number="1,204"
-          unit="家"
-          comparisons={[{ text: '较上年末增加 86 家' }, { text: '完成年度目标的95.2%', tone: 'good' }]}
-          trend={['870', '921', '990', '1064', '1118', '1204']}
-          onOpen={() => setOpen(true)}
-        />
-        <BigFigure
-          label="研发经费投入强度"
-          asOf="2025年"
-          number="2.64"
-          unit="%"
-          comparisons={[{ text: pointChange('0.0264', '0.025') }, { text: '低于全省0.11个百分点', tone: 'warn' }]}
-          trend={['2.1', '2.22', '2.31', null, '2.5', '2.64']}
-          onOpen={() => setOpen(true)}
-        />
-        <BigFigure label="规上工业企业有研发活动占比" number="—" comparisons={[{ text: '5 月数据尚未报送', tone: 'off' }]} />
-      </FigureRow>
-      <div className="kc-gallery-two">
-        <TrendChart
-          title="技术合同成交额"
-          says="各月累计均高于上年同期，5月累计 111.77亿元。"
-          data={{
-            labels: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
-            unit: '亿元',
-            places: 2,
-            target: { name: '年度目标', value: '129.66' },
-            series: [
-              { name: '2026年累计', values: ['14.2', '31.05', '58.3', '83.9', '111.77', null, null, null, null, null, null, null] },
-              {
-                name: '2025年累计',
-                values: ['11.8', '26.4', '49.1', '72.6', '99.53', '104', '108.2', '110.9', '113.4', '116.6', '119.8', '123.1'],
-              },
-            ],
-          }}
-        />
-        <TrendChart
-          title="新认定高新技术企业"
-          data={{
-            labels: ['2020', '2021', '2022', '2023', '2024', '2025'],
-            unit: '家',
-            series: [{ name: '新认定', kind: 'bar', values: ['182', '210', '264', '251', '310', '338'] }],
-          }}
-        />
-      </div>
-      <RegionBars
-        title="各县区技术合同成交额"
-        unit="亿元"
-        isRanked
-        format={(value) => formatYuanIn('亿元', value)}
-        rows={REGIONS.map((name, index) => ({
-          code: String(index),
-          name,
-          value: amounts[index] ?? null,
-          target: '1600000000',
-          change: index === 10 ? '—' : growth(amounts[index] ?? null, '1000000000'),
-          href: '/gallery/list',
-        }))}
-      />
+      <Figures onOpen={() => setOpen(true)} />
+      <Charts />
+      <Regions />
       <div style={{ height: 20 }} />
-      <RankTable
-        title="研发投入前五企业"
-        rows={firms.filter((firm) => firm.research !== null).slice(0, 5)}
-        rowKey={(firm) => firm.id}
-        name={(firm) => firm.name}
-        place={(firm) => Number(firm.id.slice(1)) + 1}
-        placeBefore={(firm) => Number(firm.id.slice(1)) + (firm.id === 'f2' ? 3 : 1)}
-        href={() => '/gallery/record'}
-        isOwn={(firm) => firm.id === 'f2'}
-        columns={[
-          { key: 'research', title: '研发费用', unit: '万元', isNumber: true, render: (firm) => formatYuanIn('万元', firm.research) },
-          { key: 'staff', title: '职工', unit: '人', isNumber: true, render: (firm) => formatNumber(firm.staff) },
-        ]}
-      />
-      {isOpen && (
-        <SidePanel title="数字来历" width={640} onClose={() => setOpen(false)}>
-          <Drilldown
-            name="deals"
-            title="技术合同成交额（2026年1—5月）"
-            value="111.77亿元"
-            formula="技术合同成交额＝本期登记合同成交额－本期撤销登记金额"
-            parts={[
-              { key: 'in', label: '登记合同成交额', value: '112.05亿元' },
-              { key: 'out', label: '撤销登记金额', value: '0.28亿元', sign: '－' },
-            ]}
-            fetchEntries={async (_part, after) => {
-              await new Promise((done) => window.setTimeout(done, 200));
-              const start = Number(after ?? 0);
-              const rows = firms.slice(start, start + 8).map((firm, index) => ({
-                id: firm.id,
-                day: `2026-05-${String(28 - index).padStart(2, '0')}`,
-                region: firm.region,
-                party: firm.name,
-                value: formatMoney(firm.income),
-                source: `技术合同 2026LJ${String(317 + index).padStart(6, '0')}`,
-                href: '/gallery/record',
-                ...(index === 2 ? { correction: '2026-05-30 更正：原登记金额有误' } : {}),
-              }));
-              return { rows, next: String(start + 8), total: 1412 };
-            }}
-            note="口径：按登记日期计，不含涉密合同。来源：技术合同登记，截至2026年5月31日 24 时。"
-          />
-        </SidePanel>
-      )}
+      <Ranks />
+      {isOpen && <MadeOf onClose={() => setOpen(false)} />}
     </div>
   );
 }
@@ -241,9 +269,9 @@ export function DocumentPart() {
         <p>
           根据《高新技术企业认定管理办法》（国科发火〔2016〕32号）和《高新技术企业认定管理工作指引》（国科发火〔2016〕195号），经企业申报、县区核查、专家评审和公示，现推荐澜江恒越精密传动有限公司等86家企业申报认定。
         </p>
-        <h2>一、推荐情况</h2>
+        <h3>一、推荐情况</h3>
         <p>本批共受理申报112家，核查通过97家，专家评审通过86家；公示期内未收到异议。</p>
-        <h3>（一）领域分布</h3>
+        <h4>（一）领域分布</h4>
         <p>先进制造与自动化31家，新材料22家，电子信息18家，其他领域15家。</p>
       </DocumentSheet>
     </div>

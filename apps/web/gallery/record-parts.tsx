@@ -32,6 +32,54 @@ const timeline: readonly TimelineItem[] = [
   { id: '1', at: '2026-06-01T08:20:00Z', who: '周敏（恒越精密传动）', what: '提交申报' },
 ];
 
+function Facts() {
+  return (
+    <>
+      <FactList
+        title="基本情况"
+        facts={[
+          { label: '法定代表人', value: '陈启明' },
+          { label: '成立日期', value: '2016-04-18' },
+          { label: '注册资本', value: '5,000万元' },
+          { label: '登记状态', value: '存续' },
+          { label: '所属行业', value: 'C3453 齿轮及齿轮减、变速箱制造' },
+          { label: '上市挂牌', value: null },
+          { label: '注册地址', value: '澜江市澜东区创新路 18 号', wide: true },
+        ]}
+      />
+      <FactList
+        title="经营与研发（2025年度）"
+        facts={[
+          { label: '营业收入', value: '3.25亿元', note: '税务申报' },
+          { label: '研发费用', value: '1,872.4万元', note: '汇算清缴' },
+          { label: '研发占比', value: '5.76%' },
+          { label: '职工总数', value: '264 人', note: '社保' },
+        ]}
+      />
+      <RelatedList
+        title="在办事项"
+        items={[
+          {
+            id: '1',
+            title: '高新技术企业认定（2026年第二批）',
+            href: '/gallery/case',
+            hint: 'LJ-2026-00317',
+            mark: <Status tone="wait">区税务局核查</Status>,
+          },
+          {
+            id: '2',
+            title: '研发费用后补助',
+            href: '/gallery/case',
+            hint: 'LJ-2026-00098',
+            mark: <Status tone="good">已拨付</Status>,
+          },
+        ]}
+      />
+      <RelatedList title="技术合同" items={[]} empty="还没有登记技术合同" />
+    </>
+  );
+}
+
 export function RecordPart() {
   return (
     <RecordPage
@@ -51,51 +99,7 @@ export function RecordPart() {
         {
           key: 'facts',
           label: '概况',
-          content: (
-            <>
-              <FactList
-                title="基本情况"
-                facts={[
-                  { label: '法定代表人', value: '陈启明' },
-                  { label: '成立日期', value: '2016-04-18' },
-                  { label: '注册资本', value: '5,000万元' },
-                  { label: '登记状态', value: '存续' },
-                  { label: '所属行业', value: 'C3453 齿轮及齿轮减、变速箱制造' },
-                  { label: '上市挂牌', value: null },
-                  { label: '注册地址', value: '澜江市澜东区创新路 18 号', wide: true },
-                ]}
-              />
-              <FactList
-                title="经营与研发（2025年度）"
-                facts={[
-                  { label: '营业收入', value: '3.25亿元', note: '税务申报' },
-                  { label: '研发费用', value: '1,872.4万元', note: '汇算清缴' },
-                  { label: '研发占比', value: '5.76%' },
-                  { label: '职工总数', value: '264 人', note: '社保' },
-                ]}
-              />
-              <RelatedList
-                title="在办事项"
-                items={[
-                  {
-                    id: '1',
-                    title: '高新技术企业认定（2026年第二批）',
-                    href: '/gallery/case',
-                    hint: 'LJ-2026-00317',
-                    mark: <Status tone="wait">区税务局核查</Status>,
-                  },
-                  {
-                    id: '2',
-                    title: '研发费用后补助',
-                    href: '/gallery/case',
-                    hint: 'LJ-2026-00098',
-                    mark: <Status tone="good">已拨付</Status>,
-                  },
-                ]}
-              />
-              <RelatedList title="技术合同" items={[]} empty="还没有登记技术合同" />
-            </>
-          ),
+          content: <Facts />,
         },
         { key: 'titles', label: '资质', count: 3, content: <EmptyState title="资质列表" /> },
         { key: 'money', label: '资金', count: 5, content: <EmptyState title="资金列表" /> },
@@ -144,6 +148,58 @@ const findings: readonly FindingView[] = [
   },
 ];
 
+function Head() {
+  return (
+    <CaseHead
+      waitsFor="等待澜东区财政局意见"
+      next="意见齐后由澜东区科技局推荐至市科技局"
+      clock={{ dueOn: '2026-06-17', left: 3, colour: 'amber' }}
+      steps={[
+        { key: '1', label: '企业提交', state: 'done', note: '2026-06-08' },
+        { key: '2', label: '区级核查', state: 'now', note: '10 个工作日' },
+        { key: '3', label: '区级推荐', state: 'todo' },
+        { key: '4', label: '专家评审', state: 'todo' },
+        { key: '5', label: '公示', state: 'todo', note: '10 个工作日' },
+        { key: '6', label: '颁证', state: 'todo' },
+      ]}
+    />
+  );
+}
+
+function Actions() {
+  return (
+    <ActionBar
+      actions={[
+        {
+          key: 'agree',
+          label: '同意推荐',
+          isMain: true,
+          isAllowed: false,
+          whyNot: '区财政局尚未出具意见',
+          consequence: '',
+          run: async () => '',
+        },
+        {
+          key: 'return',
+          label: '退回补正',
+          isAllowed: true,
+          isGrave: true,
+          consequence: '退回后计时暂停，企业须在 15 个工作日内补正；逾期未补正的，本次申报终止。',
+          fields: [{ key: 'reason', kind: 'long-text', label: '需要补正的内容', required: true, maxLength: 300 }],
+          run: async () => '已退回，企业会收到短信和站内通知；补正后自动回到您的待办。',
+        },
+        {
+          key: 'extend',
+          label: '延长期限',
+          isAllowed: true,
+          consequence: '延长 5 个工作日，须说明理由，企业可见。',
+          run: async () => '',
+        },
+      ]}
+    />
+  );
+}
+
 export function CasePart() {
   return (
     <RecordPage
@@ -151,53 +207,9 @@ export function CasePart() {
       parent={{ label: '2026年第二批', href: '/gallery/list' }}
       mark={<Status tone="wait">区级核查</Status>}
       lead="LJ-2026-00317　2026年6月8日提交"
-      above={
-        <CaseHead
-          waitsFor="等待澜东区财政局意见"
-          next="意见齐后由澜东区科技局推荐至市科技局"
-          clock={{ dueOn: '2026-06-17', left: 3, colour: 'amber' }}
-          steps={[
-            { key: '1', label: '企业提交', state: 'done', note: '2026-06-08' },
-            { key: '2', label: '区级核查', state: 'now', note: '10 个工作日' },
-            { key: '3', label: '区级推荐', state: 'todo' },
-            { key: '4', label: '专家评审', state: 'todo' },
-            { key: '5', label: '公示', state: 'todo', note: '10 个工作日' },
-            { key: '6', label: '颁证', state: 'todo' },
-          ]}
-        />
-      }
+      above={<Head />}
       timeline={timeline}
-      foot={
-        <ActionBar
-          actions={[
-            {
-              key: 'agree',
-              label: '同意推荐',
-              isMain: true,
-              isAllowed: false,
-              whyNot: '区财政局尚未出具意见',
-              consequence: '',
-              run: async () => '',
-            },
-            {
-              key: 'return',
-              label: '退回补正',
-              isAllowed: true,
-              isGrave: true,
-              consequence: '退回后计时暂停，企业须在 15 个工作日内补正；逾期未补正的，本次申报终止。',
-              fields: [{ key: 'reason', kind: 'long-text', label: '需要补正的内容', required: true, maxLength: 300 }],
-              run: async () => '已退回，企业会收到短信和站内通知；补正后自动回到您的待办。',
-            },
-            {
-              key: 'extend',
-              label: '延长期限',
-              isAllowed: true,
-              consequence: '延长 5 个工作日，须说明理由，企业可见。',
-              run: async () => '',
-            },
-          ]}
-        />
-      }
+      foot={<Actions />}
       tabs={[
         {
           key: 'check',
@@ -214,6 +226,27 @@ export function CasePart() {
         { key: 'files', label: '材料', count: 6, content: <EmptyState title="材料列表" /> },
       ]}
     />
+  );
+}
+
+function Notices() {
+  return (
+    <Section title="提示">
+      <Notice title="本批次将于 2026年6月30日 17:00 截止">截止后不再受理；已保存未提交的申报自动作废。</Notice>
+      <Notice tone="good" title="已提交，澜东区科技局将在 10 个工作日内核查" />
+      <Notice tone="warn" title="网络已断开">
+        您填写的内容已留在本机，恢复后自动保存。
+      </Notice>
+      <ErrorState
+        error={
+          new ApiError(422, 'RULES', '导入未执行：有 2 行不符合要求。', [
+            { where: '第 37 行 统一社会信用代码', message: '第 18 位校验不符，应为 X；请核对营业执照' },
+            { where: '第 52 行 营业收入', message: '应为数字，“约一百万”不能识别，请只填数字' },
+          ])
+        }
+        onRetry={() => {}}
+      />
+    </Section>
   );
 }
 
@@ -247,22 +280,7 @@ export function StatesPart() {
           ))}
         </p>
       </Section>
-      <Section title="提示">
-        <Notice title="本批次将于 2026年6月30日 17:00 截止">截止后不再受理；已保存未提交的申报自动作废。</Notice>
-        <Notice tone="good" title="已提交，澜东区科技局将在 10 个工作日内核查" />
-        <Notice tone="warn" title="网络已断开">
-          您填写的内容已留在本机，恢复后自动保存。
-        </Notice>
-        <ErrorState
-          error={
-            new ApiError(422, 'RULES', '导入未执行：有 2 行不符合要求。', [
-              { where: '第 37 行 统一社会信用代码', message: '第 18 位校验不符，应为 X；请核对营业执照' },
-              { where: '第 52 行 营业收入', message: '应为数字，“约一百万”不能识别，请只填数字' },
-            ])
-          }
-          onRetry={() => {}}
-        />
-      </Section>
+      <Notices />
       <Section title="载入">
         <TableSkeleton rows={3} />
       </Section>
