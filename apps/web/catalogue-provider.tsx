@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { catalogue } from '#catalogue/index.ts';
 import { type Knowledge, KnowledgeProvider } from '#modules/casework/web/knowledge.tsx';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
-import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
+import { childrenOf, regionShortName } from '#vocabularies/regions/regions.ts';
 
 const knowledge: Knowledge = {
   catalogue,
   calendar: provisionalCalendar(),
-  regionName,
-  countiesOf: (root) => childrenOf(root).map(({ code, name }) => ({ code, name })),
+  regionName: regionShortName,
+  countiesOf: (root) => childrenOf(root).map(({ code }) => ({ code, name: regionShortName(code) })),
 };
 
 export function CatalogueProvider({ children }: { children: ReactNode }) {

@@ -51,7 +51,9 @@ function Choose({ props, failure }: { props: ImportPageProps; failure: string | 
                 下载模板
               </Button>
             )}
-            <small>支持 {extensions.join('、')}；先核对，确认后才写入，写入后可整批撤销。</small>
+            <small>
+              支持 {extensions.join('、')}；先核对，确认后才写入{props.onUndo && '，写入后可整批撤销'}。
+            </small>
           </>
         )}
       </DropBox>
@@ -103,7 +105,7 @@ function Done({ props, state }: { props: ImportPageProps; state: Extract<ImportS
     <>
       <Notice tone={isUndone ? 'plain' : 'good'} title={isUndone ? '已撤销，内容恢复到导入之前' : state.summary}>
         {state.failure && <p>{state.failure}</p>}
-        {state.undo === 'closed' && <p>其后已有新的改动，不能再整批撤销；个别错误请在原处更正。</p>}
+        {props.onUndo && state.undo === 'closed' && <p>其后已有新的改动，不能再整批撤销；个别错误请在原处更正。</p>}
       </Notice>
       <div className="kc-step-buttons">
         {props.doneHref}

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ApiError, call, download, messageOf, upload } from '#ui/api.ts';
-import { RegionBars } from '#ui/figures/region-bars.tsx';
 import { ImportPage, type ImportReport, type ImportState } from '#ui/importing/import-page.tsx';
 import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
@@ -33,6 +32,38 @@ interface Reasons {
   readonly refused: number;
 }
 
+function ReasonBars({ which, rows }: { which: Which; rows: Reasons['rows'] }) {
+  const top = Math.max(...rows.map((row) => row.count));
+  return (
+    <table className="cw-queue">
+      <thead>
+        <tr>
+          <th scope="col">原因</th>
+          <th scope="col" className="kc-num">
+            件数
+          </th>
+          <td className="cw-bar" />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <td>
+              <AppLink href={`/casework/cases?view=custom&status=refused&programme=${which.programme}&reason=${row.code}`}>
+                {row.code} {row.name}
+              </AppLink>
+            </td>
+            <td className="kc-num">{row.count}</td>
+            <td className="cw-bar" aria-hidden="true">
+              <i style={{ width: `${(row.count / top) * 100}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function RefusalReasons({ which }: { which: Which }) {
   const year = Number(today().slice(0, 4));
   const query = { programme: which.programme, dossier: which.dossier, year };
@@ -48,17 +79,7 @@ function RefusalReasons({ which }: { which: Which }) {
       {rows.length === 0 ? (
         <p className="kc-none">{refused > 0 ? '未通过的办件没有写明原因。' : '今年还没有未通过的办件。'}</p>
       ) : (
-        <RegionBars
-          title="按原因统计"
-          unit="件"
-          rows={rows.map((row) => ({
-            code: row.code,
-            name: `${row.code} ${row.name}`,
-            value: String(row.count),
-            href: `/casework/cases?view=custom&status=refused&programme=${which.programme}&reason=${row.code}`,
-          }))}
-          format={(value) => value ?? '—'}
-        />
+        <ReasonBars which={which} rows={rows} />
       )}
     </Section>
   );

@@ -69,9 +69,9 @@ function OpenCalls() {
   const calls = useQuery(callsQuery).data;
   const open = calls?.filter((each) => each.phase === '受理中' || each.phase === '未开始') ?? [];
   return (
-    <Section title="受理中的批次" action={<AppLink href="/casework/calls">全部</AppLink>}>
+    <Section title="申报批次" action={<AppLink href="/casework/calls">全部</AppLink>}>
       {open.length === 0 ? (
-        <p className="kc-none">目前没有受理中的批次。</p>
+        <p className="kc-none">目前没有受理中或即将开始的批次。</p>
       ) : (
         <ul className="kc-related">
           {open.slice(0, 5).map((each) => (
