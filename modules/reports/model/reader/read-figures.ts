@@ -2,13 +2,16 @@
 import type { ReportContext } from './context.ts';
 import { openReport } from './context.ts';
 import { depthOf, moodOfHeading } from './outline.ts';
-import { readSentence } from './read-sentence.ts';
+import { type Draft, readSentence } from './read-sentence.ts';
+import { readTable } from './read-table.ts';
 import type { Ignored, Reading, ReadOptions } from './reading.ts';
 import { scanTokens } from './scan.ts';
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { blocksOf } from './source-text.ts';
+import { tablesIn } from './table-rows.ts';
+import type { Token } from './tokens.ts';
 
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
@@ -70,29 +73,36 @@ function yearOfHeading(heading: string): number | null {
 export function* scanFigures(source: string, options: ReadOptions = {}): Generator<Reading> {
   const context = openReport(source, options);
   const points = codePointCounter(source);
-  for (const block of blocksOf(source)) {
-    const tokens = scanTokens(block);
-    for (const sentence of sentencesOf(block, tokens)) {
-      noteHeading(context, sentence, block);
-      for (const draft of readSentence(block, sentence, context)) {
-        const start = wholeStart(source, block.at[draft.start] ?? 0);
-        const end = wholeEnd(source, (block.at[draft.end - 1] ?? start) + 1);
-        const rawStart = block.at[draft.rawStart] ?? start;
-        const rawEnd = (block.at[draft.rawEnd - 1] ?? rawStart) + 1;
-        const { rawEnd: _dropped, ...rest } = draft;
-        const first = points(start);
-        const rawFirst = points(rawStart);
-        yield {
-          ...rest,
-          start: first,
-          rawStart: rawFirst,
-          end: points(end),
-          quote: source.slice(start, end),
-          raw: source.slice(rawStart, rawEnd),
-        };
-      }
-    }
+  for (const block of blocksOf(source)) for (const draft of draftsOf(block, context)) yield placed(source, block, draft, points);
+}
+
+/** All figures of a block in the order of the text: those of its tables, and those of its sentences outside them. */
+function draftsOf(block: Block, context: ReportContext): Draft[] {
+  const tables = tablesIn(block);
+  const drafts: Draft[] = [];
+  for (const table of tables) drafts.push(...readTable(table, context));
+  let next = 0;
+  const outside = (token: Token) => {
+    while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    return (tables[next]?.start ?? Number.POSITIVE_INFINITY) > token.start;
+  };
+  for (const sentence of sentencesOf(block, scanTokens(block).filter(outside))) {
+    noteHeading(context, sentence, block);
+    drafts.push(...readSentence(block, sentence, context));
   }
+  return tables.length === 0 ? drafts : drafts.sort((a, b) => a.rawStart - b.rawStart);
+}
+
+/** Moves a draft's offsets from the block to the code points of the source. */
+function placed(source: string, block: Block, draft: Draft, points: (offset: number) => number): Reading {
+  const { rawEnd: draftEnd, ...rest } = draft;
+  const start = wholeStart(source, block.at[draft.start] ?? 0);
+  const end = wholeEnd(source, (block.at[draft.end - 1] ?? start) + 1);
+  const rawStart = block.at[draft.rawStart] ?? start;
+  const rawEnd = (block.at[draftEnd - 1] ?? rawStart) + 1;
+  const quote = source.slice(start, end);
+  const raw = source.slice(rawStart, rawEnd);
+  return { ...rest, start: points(start), rawStart: points(rawStart), end: points(end), quote, raw };
 }
 
 /** The figures of a text. */

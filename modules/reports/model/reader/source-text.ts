@@ -157,11 +157,19 @@ function lineAt(source: string, from: number): Line & { next: number } {
   return { start, end, indent: start - from, next };
 }
 
+const ROW = /(?:\t|\||[ \u3000\u00a0]{2,})[^\t|]*(?:\t|\||[ \u3000\u00a0]{2,})|(?:\s[-+]?[\d.,]+%?){2,}$/;
+
+/** Columns, bars or numbers at its end make a line the row of a table. */
+function isTableRow(source: string, line: Line): boolean {
+  return line.end - line.start <= 300 && ROW.test(source.slice(line.start, line.end));
+}
+
 /** Whether `line` goes on with the sentence of `previous`: a long line without a full stop, and no new heading or indented paragraph. */
 function continues(source: string, previous: Line | null, line: Line): boolean {
   if (!previous || previous.end - previous.start < WRAPPED_LINE) return false;
   if (SENTENCE_END.test(source.slice(previous.end - 1, previous.end))) return false;
   if (line.indent >= 2 && previous.indent < 2) return false;
+  if (isTableRow(source, previous) || isTableRow(source, line)) return false;
   return !HEADING_START.test(source.slice(line.start, line.start + 12));
 }
 
@@ -205,7 +213,7 @@ function* pushLine(builder: BlockBuilder, source: string, line: Line): Generator
   for (let offset = line.start; offset < line.end; offset++) {
     const code = source.charCodeAt(offset);
     if (isSpace(code)) {
-      const wide = code === 0x09 || (isSpace(source.charCodeAt(offset + 1)) && isSpace(source.charCodeAt(offset - 1)));
+      const wide = code === 0x09 || isSpace(source.charCodeAt(offset + 1));
       builder.dropped(wide ? GAP.cell : GAP.space);
       continue;
     }
