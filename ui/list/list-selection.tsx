@@ -17,19 +17,30 @@ interface SelectionBarProps<Row> {
 interface AskingProps<Row> {
   readonly action: BulkAction<Row>;
   readonly selection: Selection<Row>;
-  readonly isBusy: boolean;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
-function Asking<Row>({ action, selection, isBusy, onYes, onNo }: AskingProps<Row>) {
+function Asking<Row>({ action, selection, onDone, onCancel }: AskingProps<Row>) {
+  const { message } = App.useApp();
+  const [isBusy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      message.success(await action.run(selection));
+      onDone();
+    } catch (error) {
+      message.error(messageOf(error));
+      setBusy(false);
+    }
+  };
   return (
     <div className="kc-selection kc-selection-asking" role="alertdialog" aria-label={action.label}>
       <span>{action.consequence(selection)}</span>
-      <Button size="small" type="primary" danger={action.danger ?? false} loading={isBusy} autoFocus onClick={onYes}>
+      <Button size="small" type="primary" danger={action.danger ?? false} loading={isBusy} autoFocus onClick={() => void run()}>
         确认{action.label}
       </Button>
-      <Button size="small" disabled={isBusy} onClick={onNo}>
+      <Button size="small" disabled={isBusy} onClick={onCancel}>
         取消
       </Button>
     </div>
@@ -37,24 +48,12 @@ function Asking<Row>({ action, selection, isBusy, onYes, onNo }: AskingProps<Row
 }
 
 export function SelectionBar<Row>({ selection, total, counter, actions, onAll, onClear, onDone }: SelectionBarProps<Row>) {
-  const { message } = App.useApp();
   const [asked, setAsked] = useState<BulkAction<Row> | undefined>();
-  const [isBusy, setBusy] = useState(false);
-  const run = async (action: BulkAction<Row>) => {
-    setBusy(true);
-    try {
-      message.success(await action.run(selection));
-      setAsked(undefined);
-      onDone();
-    } catch (error) {
-      message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
+  const done = () => {
+    setAsked(undefined);
+    onDone();
   };
-  if (asked && !asked.ask) {
-    return <Asking action={asked} selection={selection} isBusy={isBusy} onYes={() => void run(asked)} onNo={() => setAsked(undefined)} />;
-  }
+  if (asked && !asked.ask) return <Asking action={asked} selection={selection} onDone={done} onCancel={() => setAsked(undefined)} />;
   const canAll = selection.kind === 'rows' && selection.count < total && actions.some((action) => action.onAll);
   return (
     <section className="kc-selection" aria-label="已选记录">
@@ -80,10 +79,7 @@ export function SelectionBar<Row>({ selection, total, counter, actions, onAll, o
       <Button size="small" type="text" onClick={onClear}>
         取消选择
       </Button>
-      {asked?.ask?.(selection, (isDone) => {
-        setAsked(undefined);
-        if (isDone) onDone();
-      })}
+      {asked?.ask?.(selection, (isDone) => (isDone ? done() : setAsked(undefined)))}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { AppLink } from '../link.tsx';
 import { type Session, sightOf } from '../session.ts';
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme-mode.ts';
 import { badge } from './navigation.ts';
+import { OfflineNotice } from './offline-notice.tsx';
 import { PopupMenu } from './popup-menu.tsx';
 import './shell.css';
 import './menus.css';
@@ -65,6 +66,7 @@ export function Main({ children, className = '' }: { children: ReactNode; classN
   }, [path]);
   return (
     <main id="main" ref={main} tabIndex={-1} className={`kc-main ${className}`}>
+      <OfflineNotice />
       {children}
     </main>
   );
