@@ -7,9 +7,8 @@ import { Refusal } from '../refusal.ts';
 import { PostgresConnection, StatementNames } from './connection.ts';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { isConnectionLoss, isRetryable, refusalOfConnecting, unavailable } from './errors.ts';
+import { scopeRoles } from './scope-roles.ts';
 import { types } from './type-parsers.ts';
-
-export const APP_ROLE = 'kechuang_app';
 
 export interface DatabaseOptions {
   /** An existing server: `postgres://…` or the driver's own settings. Without it the embedded one is started. */
@@ -67,7 +66,7 @@ export function openingSql(actor: Actor, options: TransactionOptions): string {
   };
   const mode = options.readOnly === true ? 'isolation level repeatable read, read only' : 'isolation level read committed, read write';
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`);
-  return `begin ${mode}; set local role ${APP_ROLE}; select ${calls.join(', ')}`;
+  return `begin ${mode}; set local role ${scopeRoles[actor.scope]}; select ${calls.join(', ')}`;
 }
 
 function transactionOn(connection: PostgresConnection, pool: pg.Pool): Transaction<unknown> {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { installQueue } from '../jobs/install.ts';
 import { Refusal } from '../refusal.ts';
-import { APP_ROLE, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import type { Migration } from './migration.ts';
+import { APP_ROLE, allRoles, rolesSql } from './scope-roles.ts';
 
 /** Any number will do, as long as all servers take the same. */
 const LOCK = 7_016_925_114;
@@ -16,27 +17,28 @@ export interface MigrationState {
 
 const checksum = (migration: Migration): string => createHash('sha256').update(migration.sql.replaceAll('\r\n', '\n')).digest('hex');
 
-async function ensureRole(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ exists: boolean; member: boolean; me: string }>(
-    `select exists (select 1 from pg_roles where rolname = $1) as exists, current_user as me,
-            exists (select 1 from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'member')) as member`,
-    [APP_ROLE],
+/** Makes what is missing of the roles that requests run as; they are shared by all databases of a cluster. */
+async function ensureRoles(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ role: string; me: string; exists: boolean; member: boolean; inherits: boolean }>(
+    `select wanted.role, current_user as me, r.oid is not null as exists,
+            r.oid is not null and pg_has_role(current_user, r.oid, 'member') as member,
+            wanted.role = $2 or (r.oid is not null and exists (select 1 from pg_auth_members m join pg_roles g on g.oid = m.roleid and g.rolname = $2 where m.member = r.oid)) as inherits
+     from unnest($1::text[]) as wanted(role) left join pg_roles r on r.rolname = wanted.role`,
+    [allRoles, APP_ROLE],
   );
-  const found = rows[0];
-  if (found?.exists === true && found.member) return;
+  const lacking = rows.filter((row) => !(row.exists && row.member && row.inherits));
+  if (lacking.length === 0) return;
   try {
-    if (found?.exists !== true) await client.query(`create role ${APP_ROLE} nologin noinherit nobypassrls`);
-    await client.query(`grant ${APP_ROLE} to current_user`);
+    for (const { role, exists } of lacking) if (!exists) await client.query(`create role ${role} nologin inherit nobypassrls`);
+    for (const { role, inherits } of lacking) if (!inherits) await client.query(`grant ${APP_ROLE} to ${role}`);
+    for (const { role, member } of lacking) if (!member) await client.query(`grant ${role} to current_user`);
   } catch (error) {
     const code = (error as { code?: string }).code;
     // Another database of the same cluster made it in the same moment.
-    if (code === '42710' || code === '23505' || code === 'XX000') return ensureRole(client);
+    if (code === '42710' || code === '23505' || code === 'XX000') return ensureRoles(client);
     if (code !== '42501') throw error;
-    throw new Refusal(
-      'ROLE_MISSING',
-      `数据库账户「${found?.me ?? ''}」无权建立应用角色。请数据库管理员执行：CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO "${found?.me ?? ''}";`,
-      { status: 503 },
-    );
+    const me = rows[0]?.me ?? '';
+    throw new Refusal('ROLE_MISSING', `数据库账户「${me}」无权建立应用角色。请数据库管理员执行：${rolesSql(me)}`, { status: 503 });
   }
 }
 
@@ -101,7 +103,7 @@ export async function migrate(database: Database, migrations: readonly Migration
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     try {
       await client.query(`set lock_timeout = '30s'`);
-      await ensureRole(client);
+      await ensureRoles(client);
       await client.query(`
         create schema if not exists platform;
         create table if not exists platform.migration (id text primary key, checksum text not null, applied_at timestamptz not null default now());

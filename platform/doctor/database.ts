@@ -1,7 +1,8 @@
 // What the doctor looks at in the database: fitness, order of Chinese, pending steps, clock, key, queue, trail.
-import { APP_ROLE, type Database } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { migrationState } from '../db/migrate.ts';
 import type { Migration } from '../db/migration.ts';
+import { APP_ROLE } from '../db/scope-roles.ts';
 import { queueState } from '../jobs/worker.ts';
 import type { Check } from './check.ts';
 
