@@ -1,4 +1,5 @@
 // What other modules and the composition may ask of casework.
 export { postingsOf as casePostings } from './model/postings.ts';
 export { loadCalls, loadCases, loadCounter, type PastCase } from './seeds.ts';
+export { type CaseFilters, listCases } from './store/list-cases.ts';
 export type { CallRow } from './store/tables.ts';

@@ -63,9 +63,9 @@ create table casework.cases (
   updated_at timestamptz not null,
   unique (root, number)
 );
-create index cases_by_programme on casework.cases (root, programme, submitted_on desc nulls last, id);
-create index cases_by_region on casework.cases (root, region, programme, submitted_on desc nulls last, id);
-create index cases_by_status on casework.cases (root, programme, status, submitted_on desc nulls last, id);
+create index cases_by_programme on casework.cases (root, programme, submitted_on desc nulls last, id desc);
+create index cases_by_region on casework.cases (root, region, programme, submitted_on desc nulls last, id desc);
+create index cases_by_status on casework.cases (root, programme, status, submitted_on desc nulls last, id desc);
 create index cases_by_party on casework.cases (root, party, created_at desc);
 create index cases_by_call on casework.cases (root, call, status);
 create index cases_by_due on casework.cases (root, region, due_on, id) where status in ('open', 'correction');
