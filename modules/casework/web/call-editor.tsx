@@ -17,7 +17,7 @@ import { useMay } from '#ui/session.ts';
 import { usePathParam } from '#ui/use-search.ts';
 import type { CallView } from '../wire.ts';
 import type { Answers } from './assess.ts';
-import { answersOfCall, callFormOf, inputOfAnswers, windowProblem } from './call-form.ts';
+import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, windowProblem } from './call-form.ts';
 import { today, useCatalogue } from './knowledge.tsx';
 import { callQuery, callsQuery } from './queries.ts';
 import { deadlineOf } from './words.ts';
@@ -76,7 +76,7 @@ function Editor({ existing }: EditorProps) {
   const mayManage = useMay('casework/call:manage');
   const form = useMemo(() => callFormOf(catalogue), [catalogue]);
   const fields = useMemo(() => formView(form).pages.flatMap((page) => page.fields), [form]);
-  const [answers, setAnswers] = useState<Answers>(() => (existing ? answersOfCall(existing) : { year: Number(today().slice(0, 4)) }));
+  const [answers, setAnswers] = useState<Answers>(() => (existing ? answersOfCall(existing) : newCallAnswers(catalogue, today())));
   const [problems, setProblems] = useState<readonly Pick<Problem, 'path' | 'message'>[]>([]);
   const saving = useSaving(existing);
   const submit = (event: FormEvent) => {

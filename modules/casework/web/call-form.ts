@@ -26,6 +26,13 @@ export function callFormOf(catalogue: Catalogue) {
   );
 }
 
+/** This year's; and where there is but one thing to apply for, that one. */
+export function newCallAnswers(catalogue: Catalogue, day: string): Answers {
+  const systems = callFormOf(catalogue).fields.system.options ?? [];
+  const [only] = systems.length === 1 ? systems : [];
+  return { year: Number(day.slice(0, 4)), ...(only === undefined ? {} : { system: only.code }) };
+}
+
 export function answersOfCall(call: CallView): Answers {
   const [opens, closes] = [formatInstant(call.opensAt), formatInstant(call.closesAt)];
   // A close at midnight is the end of the day before, as people say it.

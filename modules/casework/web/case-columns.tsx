@@ -52,7 +52,7 @@ export function caseColumns(
   isManyProgrammes: boolean,
 ): readonly ListColumn<CaseSummary>[] {
   return [
-    { key: 'partyName', title: '企业名称', value: (row) => row.partyName, sortable: true, width: 220 },
+    { key: 'partyName', title: '企业名称', value: (row) => row.partyName, sortable: true, width: 240 },
     ...(isManyProgrammes
       ? [{ key: 'programme', title: '事项', value: (row: CaseSummary) => row.dossierName, phone: true } satisfies ListColumn<CaseSummary>]
       : []),

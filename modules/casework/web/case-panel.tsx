@@ -19,6 +19,19 @@ import { useDeclared, useKnowledge } from './knowledge.tsx';
 import { caseQuery } from './queries.ts';
 import { toneOf } from './words.ts';
 
+/** Silence of the sources is not agreement. */
+function agreementWords(findings: CaseDetail['crossFindings']): string {
+  const count = (status: string) => findings.filter((finding) => finding.status === status).length;
+  const [differs, unknown] = [count('unmet'), count('unknown')];
+  const said = differs > 0 ? `${differs} 项不一致` : count('met') > 0 ? '没有发现不一致' : '还不能比对';
+  return unknown > 0 ? `${said}，${unknown} 项缺数据` : said;
+}
+
+/** The firm's name also where the address was opened directly and its row is not on this page of the list. */
+export function CaseTitle({ id }: { id: string }) {
+  return <>{useQuery(caseQuery(id)).data?.partyName ?? '办件'}</>;
+}
+
 function Attention({ detail }: { detail: CaseDetail }) {
   const open = detail.findings.filter((finding) => finding.status !== 'met');
   const differs = detail.crossFindings.filter((finding) => finding.status === 'unmet');
@@ -30,7 +43,7 @@ function Attention({ detail }: { detail: CaseDetail }) {
         </Section>
       )}
       {detail.crossFindings.length > 0 && (
-        <Section title="三方比对" note={differs.length === 0 ? '没有发现不一致' : `${differs.length} 项不一致`}>
+        <Section title="三方比对" note={agreementWords(detail.crossFindings)}>
           {differs.length > 0 && <CrossFindings findings={differs.map(crossOfWire)} />}
         </Section>
       )}
@@ -55,7 +68,7 @@ export function CasePanel({ id }: { id: string }) {
       label: column.title,
       value: (
         <>
-          {cell(column, detail)} {unitOf(column)}
+          {cell(column, detail)} {column.value?.(detail) === null ? '' : unitOf(column)}
         </>
       ),
     })),

@@ -53,7 +53,7 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
           <div>
             <AnswersDocument dossier={dossier} answers={detail.answers} />
           </div>
-          <div>
+          <div className="cw-findings">
             <Findings detail={detail} />
             <MaterialsList dossier={dossier} detail={detail} />
           </div>

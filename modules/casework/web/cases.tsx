@@ -14,7 +14,7 @@ import { batchMovesOf } from './batch-moves.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { caseColumns } from './case-columns.tsx';
 import { caseRequest, exportRequest } from './case-list-request.ts';
-import { CasePanel } from './case-panel.tsx';
+import { CasePanel, CaseTitle } from './case-panel.tsx';
 import { type Knowledge, today, useKnowledge } from './knowledge.tsx';
 import { type CasePageView, callsQuery } from './queries.ts';
 import './casework.css';
@@ -125,7 +125,7 @@ export default function Cases() {
       rowKey={(row) => row.id}
       rowHref={(row) => `/casework/cases/${row.id}`}
       fetchPage={({ signal, ...request }) => call<CasePageView>('GET', '/casework/cases', { query: caseRequest(request), signal })}
-      panelTitle={(_key, row) => row?.partyName ?? '办件'}
+      panelTitle={(key, row) => row?.partyName ?? <CaseTitle id={key} />}
       renderPanel={(id) => <CasePanel key={id} id={id} />}
       {...(bulk.length > 0 ? { bulkActions: bulk } : {})}
       onExport={({ filters, sort }) =>

@@ -32,8 +32,9 @@ function written(indicator: Indicator, value: string | null): { number: string; 
   return { number: formatNumber(value), unit: indicator.unit };
 }
 
-function growthWords(growth: Value): string {
-  if (growth.value === null) return growth.why ?? '上年同期数未知';
+/** Nothing is said of growth where none can be told: the definition tells more. */
+function growthWords(growth: Value | undefined): string | undefined {
+  if (growth === undefined || growth.value === null) return undefined;
   const text = formatPercent(growth.value);
   return text.startsWith('-') ? `同比下降${text.slice(1)}` : `同比增长${text}`;
 }
@@ -57,12 +58,13 @@ export function KeyFigures() {
       <FigureRow>
         {shown.map((indicator, index) => {
           const total = replies[index]?.data?.total;
+          const growth = growthWords(total?.growth);
           return (
             <BigFigure
               key={indicator.id}
               label={indicator.name}
               {...written(indicator, total?.value.value ?? null)}
-              comparisons={total === undefined ? [] : [{ text: growthWords(total.growth) }]}
+              {...(growth === undefined ? { note: indicator.definition } : { comparisons: [{ text: growth }] })}
               onOpen={() => go(`/figures/${indicator.id}`)}
             />
           );

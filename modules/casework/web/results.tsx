@@ -64,8 +64,13 @@ function ReasonBars({ which, rows }: { which: Which; rows: Reasons['rows'] }) {
   );
 }
 
+const years = (last: number): number[] => Array.from({ length: 6 }, (_, back) => last - back);
+
 function RefusalReasons({ which }: { which: Which }) {
-  const year = Number(today().slice(0, 4));
+  const thisYear = Number(today().slice(0, 4));
+  const [search, change] = useSearchState();
+  const asked = Number(search.year);
+  const year = years(thisYear).includes(asked) ? asked : thisYear;
   const query = { programme: which.programme, dossier: which.dossier, year };
   const reasons = useQuery({
     queryKey: ['casework', 'reasons', query],
@@ -75,9 +80,21 @@ function RefusalReasons({ which }: { which: Which }) {
   if (!reasons.data) return null;
   const { rows, refused } = reasons.data;
   return (
-    <Section title={`${year} 年未通过原因`} note={refused > 0 ? `未通过 ${refused} 件，一件可有多个原因` : undefined}>
+    <Section
+      title={`${year} 年未通过原因`}
+      note={refused > 0 ? `未通过 ${refused} 件，一件可有多个原因` : undefined}
+      action={
+        <Select
+          size="small"
+          aria-label="年度"
+          value={year}
+          options={years(thisYear).map((value) => ({ value, label: `${value} 年` }))}
+          onChange={(value) => change({ year: String(value) }, { replace: true })}
+        />
+      }
+    >
       {rows.length === 0 ? (
-        <p className="kc-none">{refused > 0 ? '未通过的办件没有写明原因。' : '今年还没有未通过的办件。'}</p>
+        <p className="kc-none">{refused > 0 ? '未通过的办件没有写明原因。' : '这一年没有未通过的办件。'}</p>
       ) : (
         <ReasonBars which={which} rows={rows} />
       )}

@@ -32,17 +32,26 @@ function Tile({ label, count, href, isLate = false }: TileProps) {
   );
 }
 
-function Queue({ rows, empty }: { rows: readonly CaseSummary[] | undefined; empty: ReactNode }) {
-  const { regionName } = useKnowledge();
+interface QueueProps {
+  readonly rows: readonly CaseSummary[] | undefined;
+  readonly empty: ReactNode;
+  /** In the narrow column stage and region stand under the name. */
+  readonly isNarrow?: boolean;
+}
+
+function Queue({ rows, empty, isNarrow = false }: QueueProps) {
+  const { regionName, catalogue } = useKnowledge();
   if (rows === undefined) return <TableSkeleton rows={4} />;
   if (rows.length === 0) return <p className="kc-none">{empty}</p>;
+  const isMany = catalogue.programmes.length > 1;
+  const where = (row: CaseSummary) => `${row.stageName ?? row.statusName}，${regionName(row.region)}`;
   return (
     <table className="cw-queue">
       <thead>
         <tr>
           <th scope="col">企业</th>
-          <th scope="col">环节</th>
-          <th scope="col">县区</th>
+          {!isNarrow && <th scope="col">环节</th>}
+          {!isNarrow && <th scope="col">县区</th>}
           <th scope="col">期限</th>
         </tr>
       </thead>
@@ -51,10 +60,11 @@ function Queue({ rows, empty }: { rows: readonly CaseSummary[] | undefined; empt
           <tr key={row.id}>
             <td>
               <AppLink href={`/casework/cases/${row.id}`}>{row.partyName}</AppLink>
-              <small>{row.dossierName}</small>
+              {isMany && <small>{row.dossierName}</small>}
+              {isNarrow && <small>{where(row)}</small>}
             </td>
-            <td>{row.stageName ?? row.statusName}</td>
-            <td>{regionName(row.region)}</td>
+            {!isNarrow && <td className="kc-nowrap">{row.stageName ?? row.statusName}</td>}
+            {!isNarrow && <td className="kc-nowrap">{regionName(row.region)}</td>}
             <td className="kc-nowrap">
               <DueCell row={row} />
             </td>
@@ -92,20 +102,33 @@ function OpenCalls() {
 
 const urgent = casesQuery({ waiting: 'mine', sort: 'dueOn', limit: '10' });
 
-function Work() {
+const lateHref = (day: string): string => `/casework/cases?view=custom&status=open&due=..${addDays(day, -1)}&sort=dueOn`;
+
+function Work({ isLeader }: { isLeader: boolean }) {
   const day = today();
   const counts = useQuery(countsQuery);
   const mine = useQuery(urgent);
   const late = useQuery(casesQuery({ dueBy: addDays(day, -1), status: 'open', sort: 'dueOn', limit: '8' }));
   const failed = [counts, mine, late].find((query) => query.error !== null);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  // Who has nothing of their own to do, as leaders, looks at what others owe.
+  const hasQueue = !isLeader || (mine.data?.total ?? 0) > 0;
+  const overdue = (
+    <Section
+      title="本地区超期未办"
+      note={late.data && late.data.total > 0 ? `${late.data.total} 件` : undefined}
+      action={late.data && late.data.total > late.data.rows.length && <AppLink href={lateHref(day)}>全部</AppLink>}
+    >
+      <Queue rows={late.data?.rows} empty="没有超期的办件。" isNarrow={hasQueue} />
+    </Section>
+  );
   const of = (view: string) => ({ count: counts.data?.[view], href: `/casework/cases?view=${view}` });
   return (
     <>
       <nav className="cw-tiles" aria-label="办件数">
         <Tile label="待我办理" {...of('mine')} />
         <Tile label="即将到期" {...of('soon')} />
-        <Tile label="已超期" count={late.data?.total} href={`/casework/cases?view=custom&status=open&due=..${addDays(day, -1)}`} isLate />
+        <Tile label="已超期" count={late.data?.total} href={lateHref(day)} isLate />
         <Tile label="办理中" {...of('open')} />
         <Tile label="待补正" {...of('correction')} />
         <Tile label="已通过" {...of('granted')} />
@@ -113,14 +136,16 @@ function Work() {
       </nav>
       <div className="cw-halves">
         <div>
-          <Section title="待我办理，先急后缓" action={<AppLink href="/casework/cases?view=mine">全部</AppLink>}>
-            <Queue rows={mine.data?.rows} empty="没有等待本单位办理的办件。企业提交、其他单位办完后会出现在这里。" />
-          </Section>
+          {hasQueue ? (
+            <Section title="待我办理，先急后缓" action={<AppLink href="/casework/cases?view=mine">全部</AppLink>}>
+              <Queue rows={mine.data?.rows} empty="没有等待本单位办理的办件。企业提交、其他单位办完后会出现在这里。" />
+            </Section>
+          ) : (
+            overdue
+          )}
         </div>
         <div>
-          <Section title="本地区超期未办" note={late.data && late.data.total > 0 ? `${late.data.total} 件` : undefined}>
-            <Queue rows={late.data?.rows} empty="没有超期的办件。" />
-          </Section>
+          {hasQueue && overdue}
           <OpenCalls />
         </div>
       </div>
@@ -136,7 +161,11 @@ export default function Today() {
     <div className="kc-page">
       <PageHead title="今日" lead={`${formatDayText(today())}，${session.office.name}，${sightOf(session)}`} />
       {isLeader && holds(session, 'figures/indicator:read') && <KeyFigures />}
-      {holds(session, 'casework/case:read') ? <Work /> : <p className="kc-none">您的职责不含办件；请从左侧进入您的工作。</p>}
+      {holds(session, 'casework/case:read') ? (
+        <Work isLeader={isLeader} />
+      ) : (
+        <p className="kc-none">您的职责不含办件；请从左侧进入您的工作。</p>
+      )}
     </div>
   );
 }
