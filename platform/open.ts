@@ -37,7 +37,7 @@ export interface OpenOptions {
  * The database remembers which key its encrypted values and seals were made with. Several servers must share one key file, and a
  * restored database needs its own.
  */
-export async function checkKey(database: Database, keys: KeyRing): Promise<void> {
+async function checkKey(database: Database, keys: KeyRing): Promise<void> {
   const known = await database.withOwner(async (client) => {
     await client.query(`insert into platform.installation (name, value) values ('key-fingerprint', $1) on conflict (name) do nothing`, [
       keys.fingerprint,

@@ -31,7 +31,7 @@ const NOWHERE: Peer = { address: '', agent: '', token: null };
 export const shanghaiDay = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Enqueues a job for the transaction's root; it becomes visible when the transaction commits. */
-export async function enqueueJob(
+async function enqueueJob(
   db: Transaction<unknown>,
   job: string,
   payload: unknown,

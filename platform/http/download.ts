@@ -6,7 +6,7 @@ export const isDownload = (value: unknown): value is Download =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'download';
 
 /** An ASCII name for old clients, the true one for all others. */
-export function contentDisposition(fileName: string, inline = false): string {
+function contentDisposition(fileName: string, inline = false): string {
   const clean = Buffer.from(fileName, 'utf8')
     .toString('utf8')
     .replaceAll(/[\r\n"\\/]/g, '_');

@@ -19,7 +19,7 @@ const HEAD = 4096;
 const ARCHIVES = new Set(['docx', 'xlsx', 'pptx', 'ofd']);
 
 /** Browsers of old send a whole path; no path and no control character may stay in a name. */
-export const cleanName = (name: string): string => {
+const cleanName = (name: string): string => {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return (
     last

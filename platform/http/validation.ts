@@ -124,7 +124,7 @@ function telling(errors: readonly Verbose[]): Verbose[] {
   });
 }
 
-export function refusalOfErrors(errors: readonly ErrorObject[]): Refusal {
+function refusalOfErrors(errors: readonly ErrorObject[]): Refusal {
   const seen = new Map<string, RefusalDetail>();
   // Within a choice of shapes the title stands at the choice itself.
   const titles = new Map(

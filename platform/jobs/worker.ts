@@ -45,7 +45,7 @@ function contextOf(services: Services, envelope: Envelope): JobContext {
   };
 }
 
-export function taskList(services: Services, jobs: readonly Job[]): TaskList {
+function taskList(services: Services, jobs: readonly Job[]): TaskList {
   const tasks: TaskList = {};
   for (const job of jobs) {
     if (tasks[job.name] !== undefined) throw new Error(`two jobs are called ${job.name}`);
