@@ -3,6 +3,17 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 
+/** The page's own default would ask for https everywhere, and an office network may have none; nor may it ask other hosts. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'self'",
+].join('; ');
+
 export async function describeInterface(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -17,6 +28,7 @@ export async function describeInterface(app: FastifyInstance, version: string): 
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
+    transformStaticCSP: () => PAGE_POLICY,
     uiConfig: { deepLinking: true, docExpansion: 'none', validatorUrl: null } as never,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -166,7 +166,9 @@ it('describes itself in OpenAPI 3.1 with named schemas and the actions as operat
   expect(body.paths['/api/specimen/items']?.post?.operationId).toBe('specimen.make-item');
   expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining(['SpecimenItem', 'Refusal']));
   expect(JSON.stringify(body)).toContain('#/components/schemas/SpecimenItem');
-  expect((await test.anonymous.get('/docs/')).status).toBe(200);
+  const page = await test.anonymous.get('/docs/');
+  expect(page.status).toBe(200);
+  expect(String(page.headers['content-security-policy'])).not.toMatch(/https:|upgrade-insecure-requests/);
 });
 
 it('forbids scripts from elsewhere and hides nothing behind caches', async () => {
