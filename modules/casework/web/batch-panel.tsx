@@ -33,6 +33,9 @@ const nameOf = (row: CaseSummary): string => row.number ?? row.partyName;
 const refusedBy = (error: unknown): ReadonlySet<string> =>
   error instanceof ApiError && error.code === 'SOME_REFUSED' ? new Set(error.details.map((detail) => detail.where)) : new Set();
 
+/** A colleague was quicker: what is ticked is no longer what stands there. */
+const isStale = (error: unknown): boolean => error instanceof ApiError && error.code === 'STALE';
+
 function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseSummary[]; onClose: (isDone: boolean) => void }) {
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -62,6 +65,10 @@ function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseS
   const without = () => {
     setTaken(new Set([...taken, ...chosen.filter((row) => refused.has(nameOf(row))).map((row) => row.id)]));
     run.reset();
+  };
+  const again = () => {
+    void client.invalidateQueries({ queryKey: ['casework'] });
+    onClose(true);
   };
   if (chosen.length === 0)
     return (
@@ -101,7 +108,11 @@ function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseS
         </div>
       )}
       <div className="kc-step-buttons">
-        {refused.size > 0 ? (
+        {isStale(run.error) ? (
+          <Button type="primary" onClick={again}>
+            刷新列表，重新选择
+          </Button>
+        ) : refused.size > 0 ? (
           <Button type="primary" onClick={without}>
             去掉这 {refused.size} 件
           </Button>

@@ -57,5 +57,16 @@ export function reportOf(read: DryRun): ImportReport {
   };
 }
 
+/** What importing will do, with its numbers. */
+export function consequenceWords(read: DryRun): string {
+  const { faultyRows } = reportOf(read);
+  return [
+    `将办结 ${read.granted + read.refused} 件：通过 ${read.granted} 件，登记证书并计入统计；未通过 ${read.refused} 件，记录原因；企业都会收到通知。`,
+    faultyRows > 0 ? `${faultyRows} 行有问题，不导入。` : '',
+    read.absent > 0 ? `另有 ${read.absent} 件等待结果的办件不在名单中，继续等待。` : '',
+    '导入后不能整批撤销。',
+  ].join('');
+}
+
 export const doneWords = ({ granted, refused, skipped }: Imported): string =>
   `已导入：通过 ${granted} 件，证书已登记；未通过 ${refused} 件，原因已记录。${skipped > 0 ? `${skipped} 行有问题未导入，请改正后再次导入。` : ''}`;

@@ -10,7 +10,7 @@ import { EmptyState, ErrorState } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import { today, useCatalogue } from './knowledge.tsx';
-import { type DryRun, doneWords, type Imported, reportOf, type Which } from './result-report.ts';
+import { consequenceWords, type DryRun, doneWords, type Imported, reportOf, type Which } from './result-report.ts';
 import './casework.css';
 
 interface Option extends Which {
@@ -102,7 +102,8 @@ function RefusalReasons({ which }: { which: Which }) {
   );
 }
 
-function useImport(which: Which, name: string) {
+function useImport(which: Which) {
+  const [name, setName] = useState('');
   const client = useQueryClient();
   const { message } = App.useApp();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
@@ -115,6 +116,8 @@ function useImport(which: Which, name: string) {
       const onProgress = (share: number) => setState({ step: 'reading', fileName: file.name, share });
       const dryRun = await upload<DryRun>('/casework/result-lists/check', file, { fields, onProgress });
       setRead(dryRun);
+      // Most lists are named by their file; the officer may say it better.
+      setName(file.name.replace(/\.[^.]+$/, ''));
       setState({ step: 'report', report: reportOf(dryRun) });
     } catch (error) {
       setState({ step: 'choose', failure: messageOf(error) });
@@ -130,7 +133,7 @@ function useImport(which: Which, name: string) {
     try {
       const body = { ...which, sha256: read.sha256, fileName: read.fileName, name: name.trim(), skipFaulty: read.faultCount > 0 };
       const imported = await call<Imported>('POST', '/casework/result-lists', { body });
-      await client.invalidateQueries({ queryKey: ['casework'] });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => ['casework', 'counts', 'list'].includes(String(queryKey[0])) });
       setState({ step: 'done', report, summary: doneWords(imported), undo: 'closed' });
     } catch (error) {
       const details = error instanceof ApiError ? error.details.slice(0, 5).map((detail) => detail.message) : [];
@@ -138,6 +141,9 @@ function useImport(which: Which, name: string) {
     }
   };
   return {
+    name,
+    setName,
+    consequence: () => (read === undefined ? '' : consequenceWords(read)),
     state,
     onFile: (file: File) => void onFile(file),
     onWrite: () => {
@@ -151,8 +157,7 @@ function useImport(which: Which, name: string) {
 
 function Importing({ which, options }: { which: Option; options: readonly Option[] }) {
   const [, change] = useSearchState();
-  const [name, setName] = useState('');
-  const importing = useImport({ programme: which.programme, dossier: which.dossier }, name);
+  const { name, setName, ...importing } = useImport({ programme: which.programme, dossier: which.dossier });
   return (
     <>
       <ImportPage
@@ -187,16 +192,15 @@ function Importing({ which, options }: { which: Option; options: readonly Option
             />
           </div>
         }
-        consequence={(report) =>
-          `将办结 ${report.counts.changed} 件：通过的登记证书并计入统计，未通过的记录原因，企业收到通知。${report.faultyRows > 0 ? `${report.faultyRows} 行有问题，不导入。` : ''}导入后不能整批撤销。`
-        }
         doneHref={
           <AppLink href={`/casework/cases?view=custom&status=granted,refused&programme=${which.programme}`}>查看已办结的办件</AppLink>
         }
       />
-      <div className="kc-page">
-        <RefusalReasons which={which} />
-      </div>
+      {(importing.state.step === 'choose' || importing.state.step === 'done') && (
+        <div className="kc-page">
+          <RefusalReasons which={which} />
+        </div>
+      )}
     </>
   );
 }
