@@ -1,13 +1,13 @@
 // Every action of the product: each module adds its list here, and nothing is found by magic.
-import { actions as accounts } from '#modules/accounts/actions/index.ts';
+import { accountsActions } from '#modules/accounts/actions/index.ts';
 import { caseworkActions } from '#modules/casework/actions/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
-import { caseworkSetting, figuresSetting, registrySetting } from './settings.ts';
+import { accountsSetting, caseworkSetting, figuresSetting, registrySetting } from './settings.ts';
 
 export const actions: readonly Action[] = [
-  ...accounts,
+  ...accountsActions(accountsSetting),
   ...registryActions(registrySetting),
   ...caseworkActions(caseworkSetting),
   ...figuresActions(figuresSetting),

@@ -1,4 +1,7 @@
 // What each sees: two regions at once never see each other's rows, and the three administrators see no business row at all.
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionReader } from '#modules/accounts/contract.ts';
@@ -13,6 +16,7 @@ import { makeDatabase } from '#testing/database.ts';
 import { signInAs } from '#testing/sign-in.ts';
 import { type SpecimenTables, specimenMigration } from '#testing/specimen.ts';
 import { actions } from './actions.ts';
+import { passwords } from './seal.ts';
 
 /** A careless query on purpose: it asks for everything and leaves the bounds to the database. */
 const everything = action({
@@ -30,10 +34,12 @@ const PARTY = uuidv7();
 let app: TestApp;
 
 beforeAll(async () => {
+  // The key is made where it is first needed; not in the checkout.
+  process.env.KECHUANG_KEY_FILE = path.join(mkdtempSync(path.join(os.tmpdir(), 'kct-key-')), 'kechuang.key');
   const database = await makeDatabase({ migrations: [specimenMigration] });
   app = await makeApp({ database, actions: [...actions, everything], sessionReader: sessionReader(database, () => app.clock.now()) });
   await database.withSystem(ROOT, (db) =>
-    seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING), parties: [{ id: PARTY, name: '澜江微光科技有限公司' }] }),
+    seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING), passwords, parties: [{ id: PARTY, name: '澜江微光科技有限公司' }] }),
   );
   await database.withSystem(ROOT, async (db) => {
     const rows = Array.from({ length: 200 }, (_, index) => ({

@@ -1,13 +1,16 @@
 // What modules are given by the composition: the catalogue, the calendar of working days and the names of regions.
 import { catalogue } from '#catalogue/index.ts';
+import type { AccountsSetting } from '#modules/accounts/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
 import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
-import { seal } from './seal.ts';
+import { passwords, seal } from './seal.ts';
 
 export const calendar = provisionalCalendar();
+
+export const accountsSetting: AccountsSetting = { passwords };
 
 export const caseworkSetting: CaseworkSetting = { catalogue, calendar, regionName };
 

@@ -6,6 +6,7 @@ import { makeSessionReader } from './store/session-reader.ts';
 export { isPermission, type Permission, permissionNames, permissions } from './model/permissions.ts';
 export { type OfficeKind, officeKinds, permissionsOf, permissionsOfRole, type RoleId, roleIds, roles } from './model/roles.ts';
 export { constraintMessages } from './refusals.ts';
+export { type AccountsSetting, type Passwords, pepperedPasswords } from './setting.ts';
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';
 export { type OfficeFilter, type OfficeRow, offices } from './store/offices.ts';
 

@@ -35,4 +35,6 @@ export const alreadyDecided = (): Refusal => conflict('ALREADY_DECIDED', '该项
 export const alreadyRevoked = (): Refusal => conflict('ALREADY_REVOKED', '该项委托已经终止。');
 export const overlappingLoan = (): Refusal => conflict('LOAN_OVERLAPS', '同一角色在这段时间已委托给该同事，请调整日期或先终止原委托。');
 export const printedPassword = (): Refusal => conflict('DEMO_PASSWORD', '演示账户的密码印在登录页上，不能更改。');
+export const tooManyOfParty = (most: number): Refusal =>
+  conflict('TOO_MANY_ACCOUNTS', `一家单位最多 ${most} 个在用账户，请先停用不再使用的账户。`);
 export const officeInUse = (): Refusal => conflict('OFFICE_IN_USE', '该机构还有在用的账户，请先调整或停用这些账户。');

@@ -15,7 +15,7 @@ import {
   demonstrationOffices,
 } from './model/demonstration.ts';
 import { lineOf } from './model/roles.ts';
-import { hashPassword } from './store/passwords.ts';
+import type { Passwords } from './setting.ts';
 import type { AccountsTables } from './store/tables.ts';
 
 type Ids = ReadonlyMap<string, string>;
@@ -41,10 +41,11 @@ async function seedAccounts(
   root: string,
   accounts: readonly DemonstrationAccount[],
   offices: Ids,
-  now: Date,
+  password: { now: Date; hash: string },
 ): Promise<void> {
+  const { now, hash } = password;
   const own = tables<AccountsTables>(db);
-  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
+
   const withIds = accounts.map((account) => ({ ...account, id: uuidv7() }));
   await own
     .insertInto('accounts.account')
@@ -92,17 +93,21 @@ async function seedAccounts(
 }
 
 export interface AccountSeedOptions {
+  readonly passwords: Passwords;
   readonly now?: Date;
   readonly counties?: readonly County[];
   /** Parties that get an account; the first three are printed on the first page. */
   readonly parties?: readonly DemonstrationParty[];
 }
 
-/** The bureau, its counties, tax and finance offices, leaders, the administrators, experts, and an account for each party given. */
-/** In the caller's transaction, so that the demonstration is there whole or not at all. */
-export async function seedDemonstrationAccounts(db: Transaction<unknown>, root: string, options: AccountSeedOptions = {}): Promise<void> {
+/**
+ * The bureau, its counties, tax and finance offices, leaders, the administrators, experts, and an account for each party given. In the
+ * caller's transaction, so that the demonstration is there whole or not at all.
+ */
+export async function seedDemonstrationAccounts(db: Transaction<unknown>, root: string, options: AccountSeedOptions): Promise<void> {
   const counties = options.counties ?? demonstrationCounties;
   const now = options.now ?? new Date();
+  const hash = await options.passwords.hash(DEMONSTRATION_PASSWORD);
   const offices = await seedOffices(db, root, demonstrationOffices({ code: root, name: regionName(root) }, counties));
-  await seedAccounts(db, root, demonstrationAccounts(counties, options.parties ?? []), offices, now);
+  await seedAccounts(db, root, demonstrationAccounts(counties, options.parties ?? []), offices, { now, hash });
 }

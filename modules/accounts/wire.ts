@@ -108,6 +108,12 @@ export const NewAccount = Type.Object({
 });
 /** The first password is shown once, to the one who opened the account. */
 export const NewPassword = Type.Object({ id: Id, login: Type.String(), password: Type.String() });
+export const NewEnterpriseAccount = Type.Object({
+  party: Id,
+  name: PersonName,
+  login: Type.Optional(Type.String({ title: '登录名', minLength: 1, maxLength: 64 })),
+});
+export const PartyAccounts = Type.Object({ rows: Type.Array(Account), next: Type.Null(), total: Type.Integer() });
 export const AccountEdit = Type.Object({ version: Version, name: PersonName, office: Type.Optional(Id) });
 export const Disabling = Type.Object({ version: Version, reason: Reason });
 export const Enabling = Type.Object({ version: Version });

@@ -65,7 +65,9 @@ async function serve(flags: Flags): Promise<void> {
   const { startServer } = await import('#apps/server/serve.ts');
   const given = { KECHUANG_HOST: flags.host, KECHUANG_PORT: flags.port, KECHUANG_DATA: flags.data };
   const flagged = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const config = readConfig({ ...process.env, ...flagged });
+  // Into the environment, because the key is read from there when it is first needed.
+  Object.assign(process.env, flagged);
+  const config = readConfig();
   const server = await startServer(config, { demo: !off(process.env.KECHUANG_DEMO), say: print });
   const stopPages = flags.dev === true ? await startPages(server.url) : undefined;
   stopOnSignal(async () => {

@@ -5,10 +5,11 @@ import { firstPassword } from '../model/first-password.ts';
 import { LOGIN_PATTERN, loginRule, normalLogin } from '../model/login-name.ts';
 import { lineNames } from '../model/roles.ts';
 import { invalid, lastOfLine, ownAccount } from '../refusals.ts';
+import type { AccountsSetting } from '../setting.ts';
 import { type AccountRow, changeAccount, getAccount, insertAccount, listAccounts, othersOfLine } from '../store/accounts.ts';
 import { forgetFailures } from '../store/attempts.ts';
 import { getOffice } from '../store/offices.ts';
-import { hashPassword, setPassword } from '../store/passwords.ts';
+import { setPassword } from '../store/passwords.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 import { Account, AccountEdit, AccountPage, AccountQuery, ById, Disabling, Enabling, NewAccount, NewPassword } from '../wire.ts';
 
@@ -37,33 +38,34 @@ export const read = action({
   handle: ({ db, actor, now }, { params }) => getAccount(db, actor.root, params.id, now),
 });
 
-export const openAccount = action({
-  id: 'accounts.open-account',
-  method: 'POST',
-  path: '/accounts/accounts',
-  summary: '开设账户，得到一次性显示的初始密码',
-  permission: 'accounts/account:manage',
-  body: NewAccount,
-  reply: NewPassword,
-  handle: async (context, { body }) => {
-    const { db, actor, now } = context;
-    const login = normalLogin(body.login);
-    if (!LOGIN_PATTERN.test(login)) throw invalid('LOGIN_UNFIT', 'login', loginRule);
-    const office = body.office == null ? null : await getOffice(db, actor.root, body.office);
-    const seated = { officeKind: office?.kind ?? null, party: body.party ?? null };
-    const problem = office?.closedAt ? '该机构已撤销，请另选机构。' : seatProblem(body.line, seated);
-    if (problem !== undefined) throw invalid('SEAT_UNFIT', 'office', problem);
-    const account = { login, name: body.name.trim(), line: body.line, office: office?.id ?? null, party: seated.party };
-    const id = await insertAccount(db, actor.root, account, { account: actor.accountId, now });
-    const password = firstPassword();
-    await setPassword(db, actor.root, id, { hash: await hashPassword(password), mustChange: true, now });
-    await context.trail(`开设${lineNames[body.line]}账户${called(account)}`, subject(id), {
-      office: office?.name ?? null,
-      party: account.party,
-    });
-    return { id, login, password };
-  },
-});
+export const openAccount = ({ passwords }: AccountsSetting) =>
+  action({
+    id: 'accounts.open-account',
+    method: 'POST',
+    path: '/accounts/accounts',
+    summary: '开设账户，得到一次性显示的初始密码',
+    permission: 'accounts/account:manage',
+    body: NewAccount,
+    reply: NewPassword,
+    handle: async (context, { body }) => {
+      const { db, actor, now } = context;
+      const login = normalLogin(body.login);
+      if (!LOGIN_PATTERN.test(login)) throw invalid('LOGIN_UNFIT', 'login', loginRule);
+      const office = body.office == null ? null : await getOffice(db, actor.root, body.office);
+      const seated = { officeKind: office?.kind ?? null, party: body.party ?? null };
+      const problem = office?.closedAt ? '该机构已撤销，请另选机构。' : seatProblem(body.line, seated);
+      if (problem !== undefined) throw invalid('SEAT_UNFIT', 'office', problem);
+      const account = { login, name: body.name.trim(), line: body.line, office: office?.id ?? null, party: seated.party };
+      const id = await insertAccount(db, actor.root, account, { account: actor.accountId, now });
+      const password = firstPassword();
+      await setPassword(db, actor.root, id, { hash: await passwords.hash(password), mustChange: true, now });
+      await context.trail(`开设${lineNames[body.line]}账户${called(account)}`, subject(id), {
+        office: office?.name ?? null,
+        party: account.party,
+      });
+      return { id, login, password };
+    },
+  });
 
 export const edit = action({
   id: 'accounts.edit-account',
@@ -145,22 +147,23 @@ export const unlock = action({
   },
 });
 
-export const resetPassword = action({
-  id: 'accounts.reset-password',
-  method: 'POST',
-  path: '/accounts/accounts/:id/reset-password',
-  summary: '重设初始密码，其登录随即失效，下次登录须更改',
-  permission: 'accounts/account:manage',
-  params: ById,
-  reply: NewPassword,
-  handle: async (context, { params }) => {
-    const { db, actor, now } = context;
-    const account = await getAccount(db, actor.root, params.id, now);
-    const password = firstPassword();
-    await setPassword(db, actor.root, account.id, { hash: await hashPassword(password), mustChange: true, now });
-    const ended = await endSessionsOf(db, actor.root, account.id, { now, why: 'password-changed' });
-    await forgetFailures(db, actor.root, account.login);
-    await context.trail(`重设账户${called(account)}的初始密码`, subject(account.id), { ended });
-    return { id: account.id, login: account.login, password };
-  },
-});
+export const resetPassword = ({ passwords }: AccountsSetting) =>
+  action({
+    id: 'accounts.reset-password',
+    method: 'POST',
+    path: '/accounts/accounts/:id/reset-password',
+    summary: '重设初始密码，其登录随即失效，下次登录须更改',
+    permission: 'accounts/account:manage',
+    params: ById,
+    reply: NewPassword,
+    handle: async (context, { params }) => {
+      const { db, actor, now } = context;
+      const account = await getAccount(db, actor.root, params.id, now);
+      const password = firstPassword();
+      await setPassword(db, actor.root, account.id, { hash: await passwords.hash(password), mustChange: true, now });
+      const ended = await endSessionsOf(db, actor.root, account.id, { now, why: 'password-changed' });
+      await forgetFailures(db, actor.root, account.login);
+      await context.trail(`重设账户${called(account)}的初始密码`, subject(account.id), { ended });
+      return { id: account.id, login: account.login, password };
+    },
+  });

@@ -1,9 +1,10 @@
 // The three administrators at work: accounts, roles with a second look, offices, settings, trail; through HTTP on the real database.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actions as all } from '#modules/accounts/actions/index.ts';
-import { constraintMessages, sessionReader } from '#modules/accounts/contract.ts';
+import { accountsActions } from '#modules/accounts/actions/index.ts';
+import { constraintMessages, pepperedPasswords, sessionReader } from '#modules/accounts/contract.ts';
 import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/model/demonstration.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
+import { ringOf } from '#platform/crypto/keys.ts';
 import { ROOT } from '#testing/actors.ts';
 import { type Answer, type Client, makeApp, type TestApp } from '#testing/app.ts';
 import { MORNING } from '#testing/clock.ts';
@@ -17,6 +18,7 @@ interface Rows<T> {
   total: number;
 }
 
+const passwords = pepperedPasswords(() => ringOf(Buffer.alloc(32, 7)));
 let app: TestApp;
 let system: Client;
 let security: Client;
@@ -43,11 +45,11 @@ beforeAll(async () => {
   const database = await makeDatabase();
   app = await makeApp({
     database,
-    actions: all,
+    actions: accountsActions({ passwords }),
     sessionReader: sessionReader(database, () => app.clock.now()),
     server: { constraintMessages },
   });
-  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING) }));
+  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING), passwords }));
 });
 afterAll(async () => {
   await app.close();

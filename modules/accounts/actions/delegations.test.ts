@@ -1,9 +1,10 @@
 // Lending a role to a colleague: it holds for its days, while both are where they were, and not a moment longer.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions } from '#modules/accounts/actions/index.ts';
-import { constraintMessages, sessionReader } from '#modules/accounts/contract.ts';
+import { accountsActions } from '#modules/accounts/actions/index.ts';
+import { constraintMessages, pepperedPasswords, sessionReader } from '#modules/accounts/contract.ts';
 import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/model/demonstration.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
+import { ringOf } from '#platform/crypto/keys.ts';
 import { ROOT } from '#testing/actors.ts';
 import { type Answer, type Client, makeApp, type TestApp } from '#testing/app.ts';
 import { MORNING } from '#testing/clock.ts';
@@ -11,6 +12,7 @@ import { makeDatabase } from '#testing/database.ts';
 import { signInAs } from '#testing/sign-in.ts';
 import type { DelegationView } from '../wire.ts';
 
+const passwords = pepperedPasswords(() => ringOf(Buffer.alloc(32, 7)));
 let app: TestApp;
 const client = async (login: string): Promise<Client> => (await signInAs(app, login, DEMO)).client;
 const code = (answer: Answer): string => (answer.body as { error: { code: string } }).error.code;
@@ -28,8 +30,13 @@ const takeRoles = (login: string) =>
 
 beforeAll(async () => {
   const database = await makeDatabase();
-  app = await makeApp({ database, actions, sessionReader: sessionReader(database, () => app.clock.now()), server: { constraintMessages } });
-  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING) }));
+  app = await makeApp({
+    database,
+    actions: accountsActions({ passwords }),
+    sessionReader: sessionReader(database, () => app.clock.now()),
+    server: { constraintMessages },
+  });
+  await database.withSystem(ROOT, (db) => seedDemonstrationAccounts(db, ROOT, { now: new Date(MORNING), passwords }));
   // Two colleagues who have no role of their own.
   await takeRoles('gaoxin2');
   await takeRoles('kj990102b');

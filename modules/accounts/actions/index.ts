@@ -1,7 +1,9 @@
 // The explicit list of what accounts offer.
 import type { Action } from '#platform/http/action.ts';
+import type { AccountsSetting } from '../setting.ts';
 import * as accounts from './accounts.ts';
 import * as delegations from './delegations.ts';
+import * as enterprises from './enterprise-accounts.ts';
 import { changePassword, myAccount } from './my-account.ts';
 import * as offices from './offices.ts';
 import * as roles from './roles.ts';
@@ -11,22 +13,26 @@ import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { readTrail, verify } from './trail.ts';
 
-export const actions: Action[] = [
+export const accountsActions = (setting: AccountsSetting): Action[] => [
   session,
   welcome,
-  signIn,
+  signIn(setting),
   signOut,
   signOutEverywhere,
   myAccount,
-  changePassword,
+  changePassword(setting),
   accounts.list,
   accounts.read,
-  accounts.openAccount,
+  accounts.openAccount(setting),
   accounts.edit,
   accounts.disable,
   accounts.enable,
   accounts.unlock,
-  accounts.resetPassword,
+  accounts.resetPassword(setting),
+  enterprises.listOfParty,
+  enterprises.openForParty(setting),
+  enterprises.resetOfParty(setting),
+  enterprises.disableOfParty,
   roles.table,
   roles.changes,
   roles.propose,

@@ -1,5 +1,6 @@
 // `GET /accounts/session` and `/accounts/welcome`: who one is, and what anyone may know before signing in.
 
+import { partySummary } from '#modules/registry/contract.ts';
 import { NIL_UUID } from '#platform/actor.ts';
 import { type ActionContext, action } from '#platform/http/action.ts';
 import { regionName } from '#vocabularies/regions/regions.ts';
@@ -25,13 +26,14 @@ export const session = action({
     const known = { root: named(actor.root), bureau: await bureauOf(context), demo: isDemo };
     if (actor.accountId === NIL_UUID) return known;
     const account = await findAccount(db, actor.root, actor.accountId, now);
+    const party = actor.party === null ? undefined : (await partySummary(db, [actor.party])).get(actor.party);
     return {
       ...known,
       account: { id: actor.accountId, name: actor.name },
       office: { kind: actor.officeKind, name: actor.officeName },
       scope: actor.scope,
       regions: actor.regions.map(named),
-      party: actor.party === null ? null : { id: actor.party, name: actor.name },
+      party: actor.party === null ? null : { id: actor.party, name: party?.name ?? actor.name },
       permissions: [...actor.permissions].sort(),
       mustChangePassword: account?.mustChange ?? false,
     };

@@ -1,15 +1,17 @@
 // Signing in and out, locks, idle and absolute ends, passwords: through HTTP on the real database.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actions } from '#modules/accounts/actions/index.ts';
-import { sessionReader } from '#modules/accounts/contract.ts';
+import { accountsActions } from '#modules/accounts/actions/index.ts';
+import { pepperedPasswords, sessionReader } from '#modules/accounts/contract.ts';
 import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/model/demonstration.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
+import { ringOf } from '#platform/crypto/keys.ts';
 import { ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { MORNING } from '#testing/clock.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { clientWith, signInAs, tokenOf } from '#testing/sign-in.ts';
 
+const passwords = pepperedPasswords(() => ringOf(Buffer.alloc(32, 7)));
 let app: TestApp;
 
 interface Told {
@@ -18,10 +20,11 @@ interface Told {
 
 beforeAll(async () => {
   const database = await makeDatabase();
-  app = await makeApp({ database, actions, sessionReader: sessionReader(database, () => app.clock.now()) });
+  app = await makeApp({ database, actions: accountsActions({ passwords }), sessionReader: sessionReader(database, () => app.clock.now()) });
   await database.withSystem(ROOT, (db) =>
     seedDemonstrationAccounts(db, ROOT, {
       now: new Date(MORNING),
+      passwords,
       parties: [{ id: '0190c0de-0000-7000-8000-000000000001', name: '澜江微光科技有限公司' }],
     }),
   );

@@ -5,10 +5,11 @@ import { afterFailure, isLocked, lockedMessage, wrongMessage } from '../model/lo
 import { normalLogin } from '../model/login-name.ts';
 import type { Settings } from '../model/settings.ts';
 import { accountDisabled, lockedOut, wrongPassword } from '../refusals.ts';
+import type { AccountsSetting } from '../setting.ts';
 import { type AccountRow, demoState, findByLogin, noteSignIn } from '../store/accounts.ts';
 import { failuresForUpdate, forgetFailures, recordFailures } from '../store/attempts.ts';
 import { widen } from '../store/elevation.ts';
-import { currentHash, passwordFits } from '../store/passwords.ts';
+import { currentHash } from '../store/passwords.ts';
 import { endSession, endSessionsOf, openSession } from '../store/sessions.ts';
 import { readSettings } from '../store/settings.ts';
 import { SignedIn, SignIn } from '../wire.ts';
@@ -56,28 +57,29 @@ async function open(context: ActionContext, account: AccountRow, settings: Setti
  * A refusal that is returned, not thrown, is answered after the transaction has committed: a wrong password must be remembered. The row
  * of failures is locked before the password is looked at, so that guesses sent at once are counted one after the other.
  */
-export const signIn = action({
-  id: 'accounts.sign-in',
-  method: 'POST',
-  path: '/accounts/sign-in',
-  summary: '登录',
-  permission: 'public',
-  rate: 120,
-  body: SignIn,
-  reply: SignedIn,
-  handle: async (context, { body }) => {
-    const { db, actor, now } = context;
-    await widen(db);
-    const { settings } = await readSettings(db, actor.root);
-    const login = normalLogin(body.account);
-    const account = await findByLogin(db, actor.root, login, now);
-    const key = attemptKey(login, account);
-    const failures = await failuresForUpdate(db, actor.root, key, now);
-    if (failures !== null && isLocked(failures, now)) return lockedOut(lockedMessage(failures, settings));
-    const stored = account === undefined ? null : await currentHash(db, actor.root, account.id);
-    if (!(await passwordFits(stored, body.password)) || account === undefined) return fail(context, key, account, settings);
-    if (account.disabledAt !== null) return accountDisabled();
-    await forgetFailures(db, actor.root, key);
-    return open(context, account, settings);
-  },
-});
+export const signIn = ({ passwords }: AccountsSetting) =>
+  action({
+    id: 'accounts.sign-in',
+    method: 'POST',
+    path: '/accounts/sign-in',
+    summary: '登录',
+    permission: 'public',
+    rate: 120,
+    body: SignIn,
+    reply: SignedIn,
+    handle: async (context, { body }) => {
+      const { db, actor, now } = context;
+      await widen(db);
+      const { settings } = await readSettings(db, actor.root);
+      const login = normalLogin(body.account);
+      const account = await findByLogin(db, actor.root, login, now);
+      const key = attemptKey(login, account);
+      const failures = await failuresForUpdate(db, actor.root, key, now);
+      if (failures !== null && isLocked(failures, now)) return lockedOut(lockedMessage(failures, settings));
+      const stored = account === undefined ? null : await currentHash(db, actor.root, account.id);
+      if (!(await passwords.fits(stored, body.password)) || account === undefined) return fail(context, key, account, settings);
+      if (account.disabledAt !== null) return accountDisabled();
+      await forgetFailures(db, actor.root, key);
+      return open(context, account, settings);
+    },
+  });

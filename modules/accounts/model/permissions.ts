@@ -66,6 +66,7 @@ const table = {
   'accounts/office:manage': { says: '设立和调整机构', held: ['system-admin'] },
   'accounts/account:read': { says: '查看账户', held: administrators },
   'accounts/account:manage': { says: '开设、停用、解锁账户，重设初始密码', held: ['system-admin'] },
+  'accounts/enterprise:open': { says: '为辖区内企业开设、停用账户和重设初始密码', held: ['city-officer', 'county-officer'] },
   'accounts/role:read': { says: '查看角色与权限表', held: administrators },
   'accounts/role:propose': { says: '提出授予或收回角色', held: ['security-admin'] },
   'accounts/role:confirm': { says: '复核角色的授予与收回', held: ['security-admin', 'system-admin'] },

@@ -129,6 +129,15 @@ export async function findByLogin(db: Db, root: string, login: string, now: Date
   return accountQuery(tables<AccountsTables>(db), root, now).where('a.login', '=', login).executeTakeFirst();
 }
 
+/** Accounts of one party, the latest first; there are never many. */
+export function accountsOfParty(db: Db, root: string, party: string, now: Date): Promise<AccountRow[]> {
+  return accountQuery(tables<AccountsTables>(db), root, now)
+    .where('a.party', '=', party)
+    .orderBy('a.created_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
 export interface NewAccount {
   readonly login: string;
   readonly name: string;

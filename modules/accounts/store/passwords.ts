@@ -1,24 +1,9 @@
-// Passwords as argon2id hashes: the current one, and the few that may not come back.
-import { hash, verify } from '@node-rs/argon2';
+// Hashes of passwords: the current one, and the few that may not come back.
 import type { Transaction } from 'kysely';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
 import { PASSWORD_MEMORY } from '../model/password-policy.ts';
 import type { AccountsTables } from './tables.ts';
-
-/** OWASP's least for argon2id: 19 MiB, two passes; the library's default algorithm is argon2id. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), COST);
-
-/** A name without an account must take as long as one with. The hash belongs to no password that anyone keeps. */
-let decoy: Promise<string> | undefined;
-
-export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword(`${Math.random()}-${process.hrtime.bigint()}`);
-  const fits = await verify(stored ?? (await decoy), password.normalize('NFKC'));
-  return stored !== null && fits;
-}
 
 export async function currentHash(db: Transaction<unknown>, root: string, account: string): Promise<string | null> {
   const row = await tables<AccountsTables>(db)
@@ -31,7 +16,13 @@ export async function currentHash(db: Transaction<unknown>, root: string, accoun
   return row?.hash ?? null;
 }
 
-export async function wasUsedBefore(db: Transaction<unknown>, root: string, account: string, password: string): Promise<boolean> {
+/** Whether the password is one of those that may not come back. */
+export async function wasUsedBefore(
+  db: Transaction<unknown>,
+  root: string,
+  account: string,
+  fits: (stored: string) => Promise<boolean>,
+): Promise<boolean> {
   const earlier = await tables<AccountsTables>(db)
     .selectFrom('accounts.credential')
     .select('hash')
@@ -40,7 +31,7 @@ export async function wasUsedBefore(db: Transaction<unknown>, root: string, acco
     .orderBy('made_at', 'desc')
     .limit(PASSWORD_MEMORY)
     .execute();
-  for (const { hash: stored } of earlier) if (await passwordFits(stored, password)) return true;
+  for (const { hash: stored } of earlier) if (await fits(stored)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 // Opens and ends sessions.
 import type { Transaction } from 'kysely';
 import { tables } from '#platform/http/action.ts';
-import { digestOfToken, newToken } from '../model/session-token.ts';
+import { digestOfToken, tokenFor } from '../model/session-token.ts';
 import type { AccountsTables } from './tables.ts';
 
 export type EndReason = 'signed-out' | 'signed-out-everywhere' | 'replaced' | 'password-changed' | 'disabled';
@@ -10,7 +10,7 @@ export async function openSession(
   db: Transaction<unknown>,
   session: { root: string; account: string; now: Date; absoluteHours: number; address: string; agent: string },
 ): Promise<{ token: string; endsAt: Date }> {
-  const token = newToken(session.root);
+  const token = tokenFor(session.root);
   const endsAt = new Date(session.now.getTime() + session.absoluteHours * 3_600_000);
   await tables<AccountsTables>(db)
     .insertInto('accounts.session')
