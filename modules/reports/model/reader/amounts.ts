@@ -41,6 +41,13 @@ export function scale(text: string, numeral: Numeral): Scaled {
   return { end, value: shift(numeral.value, powers), place: numeral.place + powers, more: more > 0, multiplied };
 }
 
+/** A minus sign or 负 before the digits, and not the dash of a range or a name. */
+function isNegative(text: string, at: number): boolean {
+  const sign = text.charAt(at - 1);
+  if (sign === '负') return /[为达是约长幅速]/.test(text.charAt(at - 2));
+  return sign === '-' && /[一-龥(（:，]/.test(text.charAt(at - 2)) && !/[年月日个家项号]/.test(text.charAt(at - 2));
+}
+
 const DENIED = /(?:尚未|从未|没有|未曾|无|未)(?:发生|出现|产生|新增|形成)?(?:过)?$/;
 
 type Parts = { numeral: Numeral; scaled: Scaled; unit: Unit | null; end: number };
@@ -48,16 +55,19 @@ type Parts = { numeral: Numeral; scaled: Scaled; unit: Unit | null; end: number 
 /** Puts the parts together, with the bounds on both sides. */
 export function amountOf(text: string, clauseStart: number, parts: Parts): Amount {
   const { numeral, scaled, unit, end } = parts;
-  const before = boundBefore(text, numeral.start);
-  const inner = before ? before.start : numeral.start;
+  const negative = isNegative(text, numeral.start);
+  const start = negative ? numeral.start - 1 : numeral.start;
+  const before = boundBefore(text, start);
+  const inner = before ? before.start : start;
   const after = boundAfter(text, end);
   const bound: Bound = scaled.more ? 'more_than' : (after?.bound ?? before?.bound ?? 'exact');
   const head = text.slice(Math.max(clauseStart, inner - 8), inner);
   return {
     type: 'amount',
     form: unit?.class === 'doubling' ? 'doubling' : 'number',
-    start: numeral.start,
+    start,
     end,
+    negative,
     value: scaled.value,
     place: scaled.place,
     unit,

@@ -169,6 +169,18 @@ function rangeAt(block: Block, first: Numeral, clauseStart: number): ArabicFound
 
 const SHARE_POINT: Unit = { written: '', base: '%', class: 'percent', powers: -2 };
 
+const TIMES_ONE: Unit = { written: '', base: '倍', class: 'times', powers: 0 };
+
+/** 1:12 is one figure: twelve to one. */
+function toOne(text: string, first: Numeral, second: Numeral, clauseStart: number): Amount | null {
+  const many =
+    first.value.digits === '1' && first.value.scale === 0 ? second : second.value.digits === '1' && second.value.scale === 0 ? first : null;
+  if (!many) return null;
+  const numeral = { ...many, start: first.start, end: second.end };
+  const scaled = { end: second.end, value: many.value, place: many.place, more: false, multiplied: false };
+  return { ...amountOf(text, clauseStart, { numeral, scaled, unit: TIMES_ONE, end: second.end }), form: 'to-one' };
+}
+
 /** More parts than that are no proportion but an address or a clock of some kind. */
 const MOST_PARTS = 5;
 
@@ -186,6 +198,8 @@ function proportionAt(block: Block, first: Numeral, clauseStart: number): Arabic
   const last = parts.at(-1);
   if (parts.length < 2 || !last) return null;
   const total = parts.reduce((sum, part) => sum + Number(part.value.digits) / 10 ** part.value.scale, 0);
+  const ratio = parts.length === 2 ? toOne(text, first, last, clauseStart) : null;
+  if (ratio) return single(ratio);
   const shares = parts.length > 2 && Math.abs(total - 100) < 0.6;
   const unit: Unit = shares ? SHARE_POINT : { written: '', base: '比', class: 'times', powers: 0 };
   const tokens = parts.map((numeral): Amount => {

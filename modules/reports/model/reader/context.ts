@@ -38,12 +38,25 @@ function inferredYear(head: string): number | null {
   return best ? best[0] : null;
 }
 
+const NO_PLACE = /[全我各本该外城上超门夜股楼集科省在县市区区]|自治|地级|设区|高新/;
+
+/** The place that a text without a heading names again and again. */
+function frequentPlace(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(/[一-龥]{2}[市县](?![场级直委区民值])/g)) {
+    const place = match[0];
+    if (!NO_PLACE.test(place.slice(0, 2))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best && best[1] >= 4 ? best[0] : null;
+}
+
 export function openReport(source: string, options: ReadOptions): ReportContext {
   const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
   const office = OFFICE.exec(head)?.[1] ?? null;
   return {
     clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
-    region: office && !/[xX×某]/.test(office) ? office : null,
+    region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     outline: new Outline(),
     paragraphMood: null,
     carried: null,

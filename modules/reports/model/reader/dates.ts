@@ -15,6 +15,7 @@ const DATE_SHAPES: readonly RegExp[] = [
 
 /** The end of the date that starts at `at`, or 0. */
 export function dateEnd(text: string, at: number): number {
+  if (/[比例达为约近到至]/.test(text.charAt(at - 1)) && /^\d{1,2}:\d/.test(text.slice(at, at + 4))) return 0;
   const tail = text.slice(at, at + 32);
   for (const shape of DATE_SHAPES) {
     const match = shape.exec(tail);

@@ -2,14 +2,14 @@
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
-import { canonical, levelName, type Named, subjectOf, thresholdName } from './names.ts';
+import { canonical, countsWhatFollows, levelName, type Named, subjectOf, thresholdName } from './names.ts';
 import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { basis, type References, type Subject } from './references.ts';
 
 const COMPARED =
   /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中).*$/;
+  /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年)).*$|(?:净增加|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
@@ -104,7 +104,7 @@ const SECTORS = ['第一产业', '第二产业', '第三产业'];
 
 /** The parts of 8.2:40.5:51.3, named by place. */
 function partName(frame: Frame, position: number, references: References): Named {
-  if (/产业/.test(frame.clause.slice(-40))) {
+  if (/产业/.test(frame.before.slice(-60))) {
     const name = `${SECTORS[position % 3] ?? ''}增加值占比`;
     return { name, subject: subjectOf(name, name), own: true };
   }
@@ -121,7 +121,16 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   if (sorted.kind === 'share') return frame.left.includes('占') ? shareName(frame, references) : levelName(frame, references);
   if (sorted.kind === 'ratio') return ratioName(frame, references);
   if (sorted.kind === 'change') return changeName(frame, references);
-  return levelName(frame, references);
+  return sorted.kind === 'multiple' && sorted.measure === 'rate' ? multipleName(frame, references) : levelName(frame, references);
+}
+
+/** 翻番 and 增长2.3倍 speak of how often a thing has grown. */
+function multipleName(frame: Frame, references: References): Named {
+  if (countsWhatFollows(frame)) return suffixed(levelName(frame, references), '倍数');
+  return suffixed(
+    comparedThing(frame.left.replace(/(?:实现|是|为|达到?|约|近|超过?|[两三四五]年|内)*$/, ''), COMPARED, references),
+    '增长倍数',
+  );
 }
 
 function changeName(frame: Frame, references: References): Named {

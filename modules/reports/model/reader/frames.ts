@@ -6,6 +6,8 @@ import type { Amount } from './tokens.ts';
 /** One number with its surroundings; all offsets are those of the block. */
 export type Frame = {
   readonly amount: Amount;
+  /** The number as it reads, with the bound behind it. */
+  readonly raw: string;
   readonly index: number;
   /** The words between the clause's start (or the number before) and this number, without the bound in front of it. */
   readonly left: string;
@@ -93,6 +95,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
     const gapText = previous ? text.slice(previous.end, amount.boundStart).replace(/^(?:以上|左右|以下)/, '') : 'x';
     return {
       amount,
+      raw: text.slice(amount.start, afterStart),
       index,
       left: text.slice(leftStart, amount.boundStart),
       leftStart,

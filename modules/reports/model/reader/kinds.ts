@@ -93,6 +93,7 @@ export function sortOf(frame: Frame, listed: boolean): Sort {
   const { amount, left } = frame;
   if (amount.form === 'rank') return sort('rank', 'rank');
   if (amount.form === 'doubling') return sort('multiple', 'rate');
+  if (amount.form === 'to-one') return sort('ratio', 'rate');
   if (amount.form === 'ratio-part') return amount.unit?.class === 'percent' ? sort('share', 'share') : sort('ratio', 'rate');
   if (amount.unit?.class === 'points') {
     const falls = DIFFERENCE.test(left) ? LOWER.test(left) : FALLS.test(left);

@@ -2,7 +2,7 @@
 import type { Frame } from './frames.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
-import { headAndPredicate, isBareVerb, leadingVerb, nameIn, trimmed, withoutLightVerb } from './phrases.ts';
+import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutLightVerb } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
@@ -12,11 +12,12 @@ const AMOUNT_WORD =
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
 const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
 const GENERIC_MONEY =
-  /^(?:获得|获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类)?(?:财政|专项|支持|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
+  /^(?:获得|获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
 /** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
 const QUALIFIER =
   /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|男性?|女性?|本科|博士|硕士|正高级?|副高级?|高级|中级|初级|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)$/;
-const SHORT_RATIO = /^(?:年度)?(?:目标|任务|计划|预算)*(?:[一-龥]{0,3}率|占比|比重|比例)$/;
+const SHORT_RATIO =
+  /^(?:年度|全年|平均)?(?:目标|任务|计划|预算)*(?:(?:完成|通过|产业化|转化|覆盖|合格|成功|到位|履约|执行|兑现|立项|增长|贡献|获批|中标|入库|认定|达标|优良|满意|设置|建有|拥有|普及|续签|毕业|存活|达产|开工|利用|占有|入驻|服务|响应|办结|结题|验收|获奖|入选|晋级|就业|留存)率|占比|比重|比例|满意度)$/;
 
 /** Some words of a report are the field's own name of an indicator. */
 export function canonical(phrase: string): string {
@@ -32,8 +33,15 @@ export function canonical(phrase: string): string {
 }
 
 export function subjectOf(name: string, core: string, stem = core): Subject {
+  const named = indicatorNamed(core) ?? indicatorNamed(name);
   const entry = indicatorNamed(name) ?? indicatorWithin(name) ?? indicatorWithin(core);
-  return { name, core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core, stem, id: entry?.id ?? null };
+  return {
+    name,
+    core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core,
+    // R&D spending keeps the words of its text; other indicators are one thing under several names.
+    stem: named && named.id !== 'rd-expenditure' && stem === core ? named.name : stem,
+    id: entry?.id ?? null,
+  };
 }
 
 /** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
@@ -47,7 +55,8 @@ function thingFirst(verb: string, thing: string): string {
 
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(base: string, phrase: string): string {
-  if (base === '' || phrase.startsWith(base)) return phrase;
+  if (base === '' || phrase.startsWith(base) || (phrase.endsWith('率') && base.includes(phrase.slice(0, 2)))) return phrase;
+  if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
   if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|申报|新增|获批)/, '');
   return base.endsWith(phrase) ? base : base + phrase;
 }
@@ -56,6 +65,7 @@ function joined(base: string, phrase: string): string {
 function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const cut = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
+  if (/^的/.test(cut) && references.afterMark) return markedThing(frame);
   const phrase = measured(nameIn(cut), references);
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
   if (isBareVerb(phrase) && phrase.length <= 4) {
@@ -64,10 +74,28 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return { name, subject: subjectOf(name, name), own: false };
   }
   if (GENERIC.test(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
-  if (GENERIC_MONEY.test(phrase)) return dependent(phrase, references.fresh ? references : { ...references, subject: null });
+  if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
+  if (GENERIC_MONEY.test(phrase) && (phrase.length <= 6 || /^(?:获|支持|投资|资助|补助|首批|财政|省级|中央)/.test(phrase)))
+    return dependent(phrase, references.fresh ? references : { ...references, subject: null });
   const { verb, rest } = leadingVerb(phrase);
   const thing = rest.length >= 2 ? rest : phrase;
-  return { name: canonical(phrase), subject: subjectOf(phrase, thingFirst(rest.length >= 2 ? verb : '', thing)), own: true };
+  return {
+    name: canonical(phrase),
+    subject: subjectOf(canonical(phrase), thing, thingFirst(rest.length >= 2 ? verb : '', thing)),
+    own: true,
+  };
+}
+
+/** 相关专利 are those of the topic. */
+function referring(phrase: string, references: References): Named {
+  const name = asPrefix(references.topic).slice(-10) + phrase.replace(/^(?:上述|该)/, '');
+  return { name, subject: subjectOf(name, phrase), own: true };
+}
+
+/** 营业收入超10亿元的企业: the mark belongs to the name of what it selects. */
+function markedThing(frame: Frame): Named {
+  const name = trimmed(frame.clause).slice(-20);
+  return { name, subject: subjectOf(name, name), own: true };
 }
 
 /** 企业比例完成建设要求 is named by its measure; 项目获批资金 by the thing spoken of. */
@@ -98,16 +126,24 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const { head, predicate } = headAndPredicate(following);
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
-  const phrase = withoutLightVerb(trimmed(frame.left));
-  const { verb, rest } = leadingVerb(phrase);
-  const lead = listed || rest.length > 10 ? '' : rest;
-  const act = withoutLightVerb(predicate.replace(/(?:我市|南昌|全省|全市|全国首批|全省首批)/g, ''));
+  const phrase = withoutPlace(withoutLightVerb(trimmed(frame.left)), references.place);
+  const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
+  const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
+  const lead = listed || rest.length > 14 ? example : rest;
+  const told = predicate
+    .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
+    .replace(/(?:该|上述)(?:项目|专项|计划|活动)?/, asPrefix(references.topic));
+  const act = withoutLightVerb(withoutPlace(told, references.place));
   const deed = act.length > 16 ? act.slice(0, 2) + act.slice(-12) : act;
   return composed({ verb, lead, noun, deed }, references);
 }
 
 /** 9家分市场和招引若干机构: a second verb begins another statement. */
 const AND_THEN = new RegExp(`(?:和|及|并|、)(?:${anyOf(TELLING_VERBS)}).*$`);
+
+/** The report's own place goes without saying. */
+const withoutPlace = (phrase: string, place: string): string =>
+  place === '' ? phrase : phrase.replaceAll(place, '').replaceAll(place.slice(0, -1), '');
 
 type Parts = { verb: string; lead: string; noun: string; deed: string };
 
@@ -117,11 +153,15 @@ function composed({ verb, lead, noun, deed }: Parts, references: References): Na
   if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
   else if (generic && lead === '' && deed.length < 5)
     name = asPrefix(references.part && references.subject ? references.subject.core : references.topic).slice(-10) + verb + deed + noun;
-  else if (references.topic.endsWith(noun)) name = references.topic;
+  else if (references.topic.endsWith(noun) && deed.length < 5 && noun.length > 2) name = references.topic;
   if (deed.endsWith(noun)) name = verb + lead + deed;
   if (name.length > 26) name = verb + deed + noun;
   const final = canonical(name);
-  return { name: final, subject: subjectOf(final, generic ? name : thingFirst(verb, lead + noun)), own: true };
+  return {
+    name: final,
+    subject: subjectOf(final, generic ? name : lead + noun, generic ? name : thingFirst(verb, lead + noun)),
+    own: true,
+  };
 }
 
 const NOT_COUNTED =

@@ -27,6 +27,7 @@ const rankToken = (start: number, end: number, numeral: Numeral, bound: 'exact' 
   bound,
   chinese: numeral.chinese,
   denied: false,
+  negative: false,
   boundStart: start,
 });
 

@@ -74,6 +74,8 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))
     )
       continue;
+    // 是2016年的6.6倍 names what is compared with.
+    if (/^的?(?:约|近)?[\d.]+倍/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue;
     const period = periodOf(match.groups ?? {}, clock, ahead);
     if (!period) continue;
     const leading =

@@ -61,13 +61,15 @@ export function shortened(phrase: string): string {
   return best.slice(-LONG);
 }
 
+const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
+
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */
 export function nameIn(phrase: string): string {
-  const whole = withoutLightVerb(trimmed(phrase));
+  const whole = withoutLightVerb(trimmed(phrase)).replace(VERB_PAIR, '$1$2');
   return indicatorNamed(whole) ? whole : shortened(whole);
 }
 
-const PREDICATE_OPENING = /^(?:已经|已|正式|成功|现场|首次|顺利|刚|均|全部|来|全面|加快|稳步)/;
+const PREDICATE_OPENING = /^(?:已经|已|正式|成功|首次|顺利|刚|均|全部|来|全面|加快|稳步)/;
 
 /** Splits what follows a number into what is counted and what it did: 企业 + 获批省级专项. */
 export function headAndPredicate(phrase: string): { head: string; predicate: string } {
@@ -78,8 +80,8 @@ export function headAndPredicate(phrase: string): { head: string; predicate: str
     .slice(cut)
     .replace(PREDICATE_OPENING, '')
     .replace(/^(?:了|得了)/, '');
-  const end = /[并但且](?=[一-龥]{2})/.exec(predicate.slice(3));
-  return { head: phrase.slice(0, cut), predicate: end ? predicate.slice(0, end.index + 3) : predicate };
+  const end = /(?:[并但且]|还未|尚未|尚在|目前)(?=[一-龥]{2})/.exec(predicate.slice(2));
+  return { head: phrase.slice(0, cut), predicate: end ? predicate.slice(0, end.index + 2) : predicate };
 }
 
 /** The verb that says what happened, at the start of a phrase, and the rest. */
@@ -88,5 +90,7 @@ export function leadingVerb(phrase: string): { verb: string; rest: string } {
   if (!match) return { verb: '', rest: phrase };
   return { verb: match[0].replace(/[了、]/g, ''), rest: phrase.slice(match[0].length) };
 }
+
+export const isLightVerb = (phrase: string): boolean => LIGHT.exec(phrase)?.[0] === phrase;
 
 export const isBareVerb = (phrase: string): boolean => BARE_VERB.test(phrase);

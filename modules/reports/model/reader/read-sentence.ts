@@ -7,7 +7,7 @@ import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import type { Named } from './names.ts';
-import { countsWhatFollows } from './names.ts';
+import { countsWhatFollows, subjectOf } from './names.ts';
 import { shift, written } from './numerals.ts';
 import type { Mood } from './outline.ts';
 import type { Mention, Period } from './periods.ts';
@@ -55,7 +55,8 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const named =
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
-  if (speaksOfItself(sorted, named)) context.subject = named.subject;
+  const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
+  if (speaksOfItself(sorted, named) && !partOf) context.subject = named.subject;
   return { frame, sorted: rateOf(sorted, named), named, listed, position };
 }
 
@@ -84,11 +85,13 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     mention: context.mention,
     lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',
     part: /其中/.test(frame.before),
+    place: context.region ?? '',
+    afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };
 }
 
-const headOf = (frame: Frame) => headAndPredicate(frame.after).head;
+const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
 
 /** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
 function respectively(
@@ -96,7 +99,7 @@ function respectively(
   frames: readonly Frame[],
   reads: readonly Read[],
   position: number,
-  references: References,
+  given: References,
   sorted: Sort,
 ): Named | null {
   const first = frames[frame.index - position];
@@ -107,19 +110,29 @@ function respectively(
   const things = listedThings(first.left, size);
   const thing = things?.[position];
   if (thing && thing.length >= 2) {
-    const named = nameOf({ ...frame, left: thing }, sorted, references, 0);
+    const named = nameOf({ ...frame, left: thing }, sorted, given, 0);
     return { ...named, own: true };
   }
-  const levels = reads.filter((read) => read.frame.index < first.index && (read.sorted.kind === 'level' || read.sorted.kind === 'ratio'));
+  const earlier = reads.filter((read) => read.frame.index < first.index);
+  const levels = earlier.filter((read) => read.sorted.kind === 'level' || read.sorted.kind === 'ratio');
   const level = levels[levels.length - size + position];
-  return level
-    ? nameOf(
-        { ...frame, left: first.left },
-        sorted,
-        { ...references, subject: level.named.subject, lastName: level.named.name, fresh: true },
-        0,
-      )
-    : null;
+  if (!level)
+    return markedGroup(
+      earlier.filter((read) => read.sorted.kind === 'threshold'),
+      size,
+      position,
+    );
+  const references = { ...given, subject: level.named.subject, lastName: level.named.name, fresh: true };
+  return nameOf({ ...frame, left: first.left }, sorted, references, 0);
+}
+
+/** 1亿元以上无研发活动、5亿元以上无研发机构的企业 … 分别13家、7家: each group is named by its mark. */
+function markedGroup(marks: readonly Read[], size: number, position: number): Named | null {
+  const mark = marks[marks.length - size + position];
+  if (!mark || marks.length < size) return null;
+  const { frame } = mark;
+  const name = (frame.raw + frame.after).replace(/的.*$/, '').slice(0, 24);
+  return { name, subject: subjectOf(name, name), own: true };
 }
 
 const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
@@ -132,7 +145,7 @@ function isSetSize(frame: Frame): boolean {
 }
 
 const EVENT =
-  /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|打造|依托)(?:了|好)?([一-龥A-Za-z]{0,16}?(?:大赛|论坛|路演|博览会|交易会|对接会|洽谈会|峰会|联盟|行动|计划))/;
+  /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|建立|打造|依托)(?:了|好)?([一-龥A-Za-z]{0,20}?(?:大赛|论坛|路演|博览会|交易会|对接会|洽谈会|峰会|联盟|行动|计划|信息库|专家库|攻关专项))/;
 const POINT =
   /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
 
@@ -198,7 +211,7 @@ function quoteStart(frame: Frame): number {
 function signedValue(amount: Amount, falls: boolean): string {
   if (amount.denied) return '0';
   const text = written(shift(amount.value, amount.unit?.powers ?? 0));
-  return falls && text !== '0' ? `-${text}` : text;
+  return (falls || amount.negative) && text !== '0' ? `-${text}` : text;
 }
 
 const precisionOf = (amount: Amount) => Number(`5e${(amount.place ?? 0) + (amount.unit?.powers ?? 0) - 1}`);

@@ -25,6 +25,10 @@ export type References = {
   readonly previousHead: string;
   /** 其中: the number counts a part of the thing named last. */
   readonly part: boolean;
+  /** The number before is a threshold. */
+  readonly afterMark: boolean;
+  /** The place that the report is about, or nothing. */
+  readonly place: string;
 };
 
 const MOST = 14;

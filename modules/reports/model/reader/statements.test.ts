@@ -17,7 +17,7 @@ describe('growth', () => {
       { raw: '142项' },
       { raw: '6.8亿元' },
       { raw: '35%', indicator: '登记技术合同增速' },
-      { raw: '52.7%', indicator: '登记技术合同成交额增速' },
+      { raw: '52.7%', indicator: '技术合同成交额增速' },
     ]);
   });
 

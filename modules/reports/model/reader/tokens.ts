@@ -7,7 +7,7 @@ import type { Bound, IgnoredReason } from './reading.ts';
 /** A number with what it counts in. `place` is the power of ten of the last written digit, after multipliers. */
 export type Amount = {
   readonly type: 'amount';
-  readonly form: 'number' | 'rank' | 'doubling' | 'ratio-part';
+  readonly form: 'number' | 'rank' | 'doubling' | 'ratio-part' | 'to-one';
   readonly start: number;
   readonly end: number;
   /** The number as written, without the unit's and multiplier's powers applied to percentages: 25.95 for 25.95%. */
@@ -19,6 +19,8 @@ export type Amount = {
   readonly chinese: boolean;
   /** 尚未发生1笔: the number is denied. */
   readonly denied: boolean;
+  /** -0.6‰: the text itself has the sign. */
+  readonly negative: boolean;
   /** Where the words of the bound before the number begin, so that they stay out of the indicator's name. */
   readonly boundStart: number;
 };
