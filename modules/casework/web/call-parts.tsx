@@ -19,14 +19,14 @@ export const selfCheckHref = (of: { readonly programme: string; readonly dossier
 export function CallFacts({ call }: { call: CallView }) {
   const deadline = deadlineOf(call, new Date());
   return (
-    <div className="cw-call-facts">
+    <span className="cw-call-facts">
       <Status tone={deadline.tone}>{deadline.words}</Status>
       <span>
         受理时间：{formatInstant(call.opensAt)} 至 {formatInstant(call.closesAt)}
       </span>
       {call.quota !== null && <span>名额 {call.quota} 个</span>}
       {call.budget !== null && <span>预算 {formatMoney(call.budget)}</span>}
-    </div>
+    </span>
   );
 }
 

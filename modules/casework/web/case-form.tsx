@@ -78,13 +78,7 @@ function Filling({ detail, dossier, known, parameters }: FillingProps) {
     <FormPage
       name={`case-${detail.id}`}
       title={isFirst ? dossier.name : `补正：${dossier.name}`}
-      lead={
-        <>
-          {detail.callName}
-          {isFirst ? `，${formatInstant(detail.callClosesAt)} 截止` : ''}
-          {detail.correction !== null && <CorrectionNotice detail={detail} />}
-        </>
-      }
+      lead={isFirst ? `${detail.callName}，${formatInstant(detail.callClosesAt)} 截止` : detail.callName}
       parent={isFirst ? { label: '我的办件', href: '/desk/cases' } : { label: '办件', href: `/desk/cases/${detail.id}` }}
       form={form}
       answers={first}
@@ -128,6 +122,11 @@ export default function CaseForm() {
     );
   return (
     <CaseSources caseId={id}>
+      {detail.data.correction !== null && (
+        <div className="cw-above">
+          <CorrectionNotice detail={detail.data} />
+        </div>
+      )}
       <Filling key={id} detail={detail.data} dossier={declared.dossier} known={known.data} parameters={opened.data.parameters} />
     </CaseSources>
   );

@@ -43,6 +43,9 @@ function actionsOf(detail: CaseDetail): ActionChoice[] {
     }));
 }
 
+/** Only what asks for attention is counted on a tab. */
+const counted = (count: number): { count?: number } => (count > 0 ? { count } : {});
+
 function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
   const tabs: RecordTab[] = [
     { key: 'answers', label: '申请内容', content: <AnswersDocument dossier={dossier} answers={detail.answers} /> },
@@ -51,7 +54,7 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
     tabs.push({
       key: 'findings',
       label: '条件核对',
-      count: detail.findings.filter((finding) => finding.status !== 'met').length,
+      ...counted(detail.findings.filter((finding) => finding.status !== 'met').length),
       content: (
         <Section title="逐条核对" note={`按 ${formatDayText(detail.submittedOn)}的条件`}>
           <FindingsList findings={detail.findings.map(shownFinding)} />
@@ -62,7 +65,7 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
     tabs.push({
       key: 'cross',
       label: '三方一致性',
-      count: detail.crossFindings.filter((finding) => finding.status === 'unmet').length,
+      ...counted(detail.crossFindings.filter((finding) => finding.status === 'unmet').length),
       content: (
         <Section title="审计、纳税与申报数据比对">
           <CrossFindings findings={detail.crossFindings.map(crossOfWire)} />

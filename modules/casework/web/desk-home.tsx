@@ -7,7 +7,6 @@ import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { RelatedList } from '#ui/record/related-list.tsx';
-import { useSession } from '#ui/session.ts';
 import type { CallView, CaseSummary } from '../wire.ts';
 import { type Duty, dutiesOf, type HeldTitle, titlesIn, titleTone } from './duties.ts';
 import { today } from './knowledge.tsx';
@@ -104,7 +103,9 @@ function Notices() {
       note={notices.data && notices.data.unread > 0 ? `${notices.data.unread} 条未读` : undefined}
       action={<AppLink href="/desk/notices">全部</AppLink>}
     >
-      {rows.length === 0 ? (
+      {notices.isPending ? (
+        <TableSkeleton rows={2} />
+      ) : rows.length === 0 ? (
         <p className="kc-none">还没有通知。退回补正、推荐和认定结果会通知到这里。</p>
       ) : (
         <ul className="cw-notices">
@@ -121,16 +122,13 @@ function Notices() {
 }
 
 export default function DeskHome() {
-  const session = useSession();
   const cases = useQuery(mine);
   const calls = useQuery(callsQuery);
   const known = useQuery(knownQuery);
   const day = today();
   const failed = [cases, calls, known].find((query) => query.error !== null);
   const name = known.data?.facts['enterprise.name'];
-  const head = (
-    <PageHead title={typeof name === 'string' ? name : (session?.party?.name ?? '首页')} lead={`今天是 ${formatDayText(day)}`} />
-  );
+  const head = <PageHead title={typeof name === 'string' ? name : '首页'} lead={`今天是 ${formatDayText(day)}`} />;
   if (failed)
     return (
       <div className="kc-page">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { addDays } from '#kernel/declare/calendar.ts';
 import { formatDayText } from '#ui/format.ts';
 import { AppLink } from '#ui/link.tsx';
+import { useIsPhone } from '#ui/media.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
@@ -80,7 +81,9 @@ function OpenCalls() {
   const open = calls?.filter((each) => each.phase === '受理中' || each.phase === '未开始') ?? [];
   return (
     <Section title="申报批次" action={<AppLink href="/casework/calls">全部</AppLink>}>
-      {open.length === 0 ? (
+      {calls === undefined ? (
+        <TableSkeleton rows={2} />
+      ) : open.length === 0 ? (
         <p className="kc-none">目前没有受理中或即将开始的批次。</p>
       ) : (
         <ul className="kc-related">
@@ -105,6 +108,7 @@ const urgent = casesQuery({ waiting: 'mine', sort: 'dueOn', limit: '10' });
 const lateHref = (day: string): string => `/casework/cases?view=custom&status=open&due=..${addDays(day, -1)}&sort=dueOn`;
 
 function Work({ isLeader }: { isLeader: boolean }) {
+  const isPhone = useIsPhone();
   const day = today();
   const counts = useQuery(countsQuery);
   const mine = useQuery(urgent);
@@ -119,7 +123,7 @@ function Work({ isLeader }: { isLeader: boolean }) {
       note={late.data && late.data.total > 0 ? `${late.data.total} 件` : undefined}
       action={late.data && late.data.total > late.data.rows.length && <AppLink href={lateHref(day)}>全部</AppLink>}
     >
-      <Queue rows={late.data?.rows} empty="没有超期的办件。" isNarrow={hasQueue} />
+      <Queue rows={late.data?.rows} empty="没有超期的办件。" isNarrow={hasQueue || isPhone} />
     </Section>
   );
   const of = (view: string) => ({ count: counts.data?.[view], href: `/casework/cases?view=${view}` });
@@ -138,7 +142,7 @@ function Work({ isLeader }: { isLeader: boolean }) {
         <div>
           {hasQueue ? (
             <Section title="待我办理，先急后缓" action={<AppLink href="/casework/cases?view=mine">全部</AppLink>}>
-              <Queue rows={mine.data?.rows} empty="没有等待本单位办理的办件。企业提交、其他单位办完后会出现在这里。" />
+              <Queue isNarrow={isPhone} rows={mine.data?.rows} empty="没有等待本单位办理的办件。企业提交、其他单位办完后会出现在这里。" />
             </Section>
           ) : (
             overdue
