@@ -102,6 +102,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./auction.ts')).auction,
     examples: async () => (await import('./examples/auction.json')).default,
   },
+  'work-deadline': {
+    load: async () => (await import('./work-deadline.ts')).workDeadline,
+    examples: async () => (await import('./examples/work-deadline.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);

@@ -28,20 +28,66 @@ export function addMonths(day: string, count: number): string {
   return `${String(targetYear).padStart(4, '0')}-${String(targetMonth).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
-/** The `count`-th working day after `day`; the next working day is day 1 (行政许可法 第八十二条). */
-export function addWorkdays(calendar: Calendar, day: string, count: number): string {
-  let current = day;
-  for (let left = count; left > 0; ) {
-    current = addDays(current, 1);
-    if (calendar.isWorkday(current)) left -= 1;
-  }
-  return current;
+/** A time in which a clock stands still: the days after `from` up to and including `to`; null while it is still open. */
+export interface Pause {
+  readonly from: string;
+  readonly to: string | null;
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
-export function workdaysBetween(calendar: Calendar, from: string, to: string): number {
-  if (to < from) return -workdaysBetween(calendar, to, from);
+/** The same days without overlaps and in order, so that a walk looks at one pause only. */
+function withoutOverlaps(pauses: readonly Pause[]): Pause[] {
+  const merged: Pause[] = [];
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = merged.at(-1);
+    if (last === undefined || (last.to !== null && last.to < pause.from)) merged.push(pause);
+    else if (last.to !== null && (pause.to === null || pause.to > last.to)) merged[merged.length - 1] = { from: last.from, to: pause.to };
+  }
+  return merged;
+}
+
+/** The days after `day` in which the clock runs; it ends where a pause is still open. */
+function* runningDays(day: string, pauses: readonly Pause[]): Generator<string> {
+  const ahead = withoutOverlaps(pauses);
+  let current = addDays(day, 1);
+  for (let next = 0; ; ) {
+    const pause = ahead[next];
+    if (pause === undefined || pause.from >= current) {
+      yield current;
+      current = addDays(current, 1);
+    } else if (pause.to === null) return;
+    else {
+      if (pause.to >= current) current = addDays(pause.to, 1);
+      next += 1;
+    }
+  }
+}
+
+/**
+ * The `count`-th working day after `day` in which the clock runs; the next working day is day 1 (行政许可法 第四十五条、第八十二条).
+ * Overlapping pauses count once and a pause after that day has no effect. Null where a pause that is still open comes first.
+ */
+export function dueDay(calendar: Calendar, day: string, count: number, pauses: readonly Pause[]): string | null {
+  if (count === 0) return day;
+  let left = count;
+  for (const current of runningDays(day, pauses)) {
+    if (calendar.isWorkday(current)) left -= 1;
+    if (left === 0) return current;
+  }
+  return null;
+}
+
+/** The `count`-th working day after `day`, without pauses. */
+export function addWorkdays(calendar: Calendar, day: string, count: number): string {
+  return dueDay(calendar, day, count, []) ?? day;
+}
+
+/** Working days after `from` up to and including `to` in which the clock runs; negative when `to` lies before `from`. */
+export function workdaysBetween(calendar: Calendar, from: string, to: string, pauses: readonly Pause[] = []): number {
+  if (to < from) return -workdaysBetween(calendar, to, from, pauses);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day)) count += 1;
+  for (const day of runningDays(from, pauses)) {
+    if (day > to) break;
+    if (calendar.isWorkday(day)) count += 1;
+  }
   return count;
 }

@@ -1,12 +1,22 @@
 // The working-day clock of a stage: when it is due, how much is left, and the colour that shows it.
-import { addWorkdays, type Calendar, workdaysBetween } from '../declare/calendar.ts';
+import { type Calendar, dueDay, type Pause, workdaysBetween } from '../declare/calendar.ts';
+import { Rational } from '../exact/rational.ts';
 import type { Clock } from './case-state.ts';
 
-/** Due day: start + limit + extensions + working days that passed while paused. Null while paused, since nobody can know it yet. */
+function pausesOf({ pauses, pausedOn }: Clock): readonly Pause[] {
+  return pausedOn === null ? pauses : [...pauses, { from: pausedOn, to: null }];
+}
+
+/** Due day: start + limit + extensions, days of pauses not counted. Null while a pause keeps it open, since nobody can know it yet. */
 export function dueOn(calendar: Calendar, clock: Clock): string | null {
-  if (clock.pausedOn !== null) return null;
-  const paused = clock.pauses.reduce((sum, pause) => sum + workdaysBetween(calendar, pause.from, pause.to), 0);
-  return addWorkdays(calendar, clock.startedOn, clock.workdays + clock.extended + paused);
+  return dueDay(calendar, clock.startedOn, clock.workdays + clock.extended, pausesOf(clock));
+}
+
+const thirtyPercent = Rational.of(3, 10);
+
+/** Close to its day: two working days, or 30 % of the limit, are left. */
+export function isNearDue(left: number, limit: number, days: number = 2, share: Rational = thirtyPercent): boolean {
+  return left <= days || share.times(limit).isAtLeast(left);
 }
 
 export interface ClockReading {
@@ -16,12 +26,11 @@ export interface ClockReading {
   readonly colour: 'green' | 'amber' | 'red' | 'paused';
 }
 
-/** Amber at two working days or 30 % of the limit left, red when overdue. */
+/** Amber near its day, red when overdue, also if the pause began only after it was. */
 export function readClock(calendar: Calendar, clock: Clock, today: string): ClockReading {
   const due = dueOn(calendar, clock);
   if (due === null) return { dueOn: null, left: null, colour: 'paused' };
-  const left = workdaysBetween(calendar, today, due);
-  if (today > due) return { dueOn: due, left, colour: 'red' };
-  const limit = clock.workdays + clock.extended;
-  return { dueOn: due, left, colour: left <= 2 || left * 10 <= limit * 3 ? 'amber' : 'green' };
+  if (today > due) return { dueOn: due, left: workdaysBetween(calendar, today, due), colour: 'red' };
+  const left = workdaysBetween(calendar, today, due, pausesOf(clock));
+  return { dueOn: due, left, colour: isNearDue(left, clock.workdays + clock.extended) ? 'amber' : 'green' };
 }
