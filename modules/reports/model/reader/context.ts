@@ -8,6 +8,10 @@ import type { Subject } from './references.ts';
 export type ReportContext = {
   readonly clock: Clock;
   readonly region: string | null;
+  /** The year that the title plans for. */
+  readonly planYear: number | null;
+  /** The mood of the report outside its sections: that of a report, or of a plan. */
+  readonly mood: Mood;
   readonly outline: Outline;
   /** Set by 下一步, … until the paragraph ends. */
   paragraphMood: Mood | null;
@@ -38,6 +42,18 @@ function inferredYear(head: string): number | null {
   return best ? best[0] : null;
 }
 
+const PLAN_TITLE =
+  /((?:19|20)\d\d)年?(?:度)?[^，。\n]{0,14}(?:工作要点|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
+
+/** A title that plans names the year planned for; one that only plans makes the whole text a plan. */
+function plannedBy(head: string): { planYear: number | null; mood: Mood } {
+  for (const line of head.split('\n', 10)) {
+    const title = line.length <= 48 ? PLAN_TITLE.exec(line) : null;
+    if (title) return { planYear: Number(title[1]), mood: /总结|回顾|情况|成效|报告/.test(line) ? 'past' : 'plan' };
+  }
+  return { planYear: null, mood: 'past' };
+}
+
 const NO_PLACE = /[全我各本该外城上超门夜股楼集科省在县市区区]|自治|地级|设区|高新/;
 
 /** The place that a text without a heading names again and again. */
@@ -57,6 +73,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
   return {
     clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
+    ...plannedBy(head),
     outline: new Outline(),
     paragraphMood: null,
     carried: null,

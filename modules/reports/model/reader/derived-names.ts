@@ -7,7 +7,7 @@ import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { basis, type References, type Subject } from './references.ts';
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
   /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
 const CHANGED =
@@ -57,12 +57,18 @@ function differenceName(frame: Frame, references: References): Named {
     const own = nameIn(left);
     return { name: own, subject: subjectOf(own, own), own: true };
   }
+  if (/^、?占.*(?:比重|比例)/.test(left) && references.subject) {
+    const name = canonical(references.subject.core + nameIn(`的${left.replace(COMPARED, '')}`).replace(/^(?!占)/, '占'));
+    return suffixed({ name, subject: subjectOf(name, name), own: true }, '比上年变化');
+  }
   const average =
-    /(?:高于|低于|高出|快于|慢于|超过?|比)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?)/.exec(
+    /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
       left,
     );
   const thing = comparedThing(left, COMPARED, references, frame.skipped);
-  return average ? suffixed(thing, `与${average[1]?.slice(0, 2)}之差`) : suffixed(thing, '比上年变化');
+  return average
+    ? suffixed(thing, `与${average[1] && average[1].length > 5 ? average[1] : average[1]?.slice(0, 2)}之差`)
+    : suffixed(thing, '比上年变化');
 }
 
 /** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
@@ -73,7 +79,7 @@ function shareName(frame: Frame, references: References): Named {
   const at = scope.lastIndexOf('占');
   const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
   const part = withoutDates(scope.slice(at + 1)).replace(
-    /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|[、，和])+$/g,
+    /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|比|[、，和])+$/g,
     '',
   );
   if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
@@ -81,7 +87,16 @@ function shareName(frame: Frame, references: References): Named {
   return suffixed(thing, `占${region && part.length <= 5 ? region[0] : part.slice(-12)}比重`);
 }
 
-function ratioName(frame: Frame, references: References): Named {
+/** 按研发投入的5%给予补助 is the rate of a support. */
+function rateOfSupport(frame: Frame, references: References): Named {
+  const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
+  const support = /(?:补助|奖励|资助|补贴|支持|配套|优惠|贴息)/.exec(frame.after)?.[0] ?? '';
+  if (base === '' && support === '') return levelName(frame, references);
+  const name = `${base}${support}比例`;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   if (/与[^，]{0,8}(?:GDP|生产总值)之比|(?:相当于|占)[^，]{0,8}(?:GDP|生产总值)/.test(frame.left)) {
     const own = canonical(nameIn(frame.left));
     const basisName = references.subject?.id === 'rd-expenditure' || indicatorNamed(own)?.id === 'rd-intensity';
@@ -93,6 +108,7 @@ function ratioName(frame: Frame, references: References): Named {
       };
   }
   if (/占/.test(frame.left)) return shareName(frame, references);
+  if (sorted.measure === 'rule') return rateOfSupport(frame, references);
   if (/(?:任务|目标|计划|预算)(?:数|值|量)?的$/.test(frame.left)) {
     const base = references.subject?.stem ?? references.topic;
     return { name: `${base}任务完成率`, subject: references.subject ?? subjectOf(base, base), own: false };
@@ -119,7 +135,7 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   if (sorted.kind === 'threshold') return thresholdName(frame, references);
   if (frame.amount.unit?.class === 'points') return differenceName(frame, references);
   if (sorted.kind === 'share') return frame.left.includes('占') ? shareName(frame, references) : levelName(frame, references);
-  if (sorted.kind === 'ratio') return ratioName(frame, references);
+  if (sorted.kind === 'ratio') return ratioName(frame, sorted, references);
   if (sorted.kind === 'change') return changeName(frame, references);
   return sorted.kind === 'multiple' && sorted.measure === 'rate' ? multipleName(frame, references) : levelName(frame, references);
 }
@@ -128,7 +144,7 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
 function multipleName(frame: Frame, references: References): Named {
   if (countsWhatFollows(frame)) return suffixed(levelName(frame, references), '倍数');
   return suffixed(
-    comparedThing(frame.left.replace(/(?:实现|是|为|达到?|约|近|超过?|[两三四五]年|内)*$/, ''), COMPARED, references),
+    comparedThing(frame.left.replace(/(?:实现|是|为|达到?|约|近|超过?|[两三四五]年|内|去年|上年|同期|的)*$/, ''), COMPARED, references),
     '增长倍数',
   );
 }

@@ -17,6 +17,8 @@ export type Frame = {
   readonly clauseStart: number;
   /** The clause before this one, where it holds no number: what 增速 and 占比 then speak of. */
   readonly skipped: string;
+  /** The words between the number before and this clause. */
+  readonly silent: string;
   /** The sentence up to the number. */
   readonly before: string;
   /** The words after the number and its bound, up to the next stop or number. */
@@ -102,6 +104,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       clause: text.slice(clauseStart, amount.boundStart),
       clauseStart,
       skipped: skippedClause(text, previous?.end ?? sentence.start, clauseStart),
+      silent: text.slice(Math.max(previous?.end ?? sentence.start, clauseStart - 40), clauseStart),
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
       after,
       afterStart,

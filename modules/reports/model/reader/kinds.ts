@@ -18,8 +18,8 @@ const COUNT_CHANGE =
   /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净增(?:加)?(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
-  /(?:高于|低于|高出|低于|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
-const LOWER = /(?:低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
+  /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
+const LOWER = /(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
 const OUTPUT_VALUE = /GDP|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
 const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
@@ -32,7 +32,7 @@ const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|
 
 const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, measure, falls });
 
-function percentSort({ left, after, clause }: Frame): Sort {
+function percentSort({ left, after, clause, amount }: Frame): Sort {
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
     return /占|比重|占比|比例/.test(clause) ? sort('share', 'share') : sort('ratio', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
@@ -45,6 +45,7 @@ function percentSort({ left, after, clause }: Frame): Sort {
   }
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
+  if (amount.unit?.written === '成') return sort('share', 'share');
   if (/^(?:的|是|为|由|来自)/.test(after) || QUALIFIED.test(after)) return sort('share', 'share');
   return sort('ratio', 'rate');
 }

@@ -15,7 +15,7 @@ const GENERIC_MONEY =
   /^(?:获得|获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
 /** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
 const QUALIFIER =
-  /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|男性?|女性?|本科|博士|硕士|正高级?|副高级?|高级|中级|初级|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)$/;
+  /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)(?:及?以上)?$/;
 const SHORT_RATIO =
   /^(?:年度|全年|平均)?(?:目标|任务|计划|预算)*(?:(?:完成|通过|产业化|转化|覆盖|合格|成功|到位|履约|执行|兑现|立项|增长|贡献|获批|中标|入库|认定|达标|优良|满意|设置|建有|拥有|普及|续签|毕业|存活|达产|开工|利用|占有|入驻|服务|响应|办结|结题|验收|获奖|入选|晋级|就业|留存)率|占比|比重|比例|满意度)$/;
 
@@ -27,7 +27,7 @@ export function canonical(phrase: string): string {
   // 某某新区全社会研发投入: the place in front is not part of the name.
   for (const place of plain.matchAll(/[省市县区州盟]/g)) {
     const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
-    if (behind) return behind.name;
+    if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure')) return behind.name;
   }
   return phrase;
 }
@@ -57,7 +57,7 @@ function thingFirst(verb: string, thing: string): string {
 function joined(base: string, phrase: string): string {
   if (base === '' || phrase.startsWith(base) || (phrase.endsWith('率') && base.includes(phrase.slice(0, 2)))) return phrase;
   if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
-  if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|申报|新增|获批)/, '');
+  if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|县级|申报|新增|新建|获批)*(?:及?以上)?/, '');
   return base.endsWith(phrase) ? base : base + phrase;
 }
 
@@ -182,8 +182,12 @@ export function levelName(frame: Frame, references: References): Named {
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
+  // 科技型中小企业从无到有，达到9689家: the clause before has no number of its own.
+  const silent = indicatorWithin(frame.silent);
+  if (silent) return { name: silent.name, subject: subjectOf(silent.name, silent.name), own: true };
   const base = references.subject && references.fresh ? references.subject.name : basis(references) || references.mention;
-  return { name: base, subject: subjectOf(base, base), own: false };
+  const subject = references.subject && references.fresh ? references.subject : subjectOf(base, base);
+  return { name: base, subject, own: false };
 }
 
 const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;
@@ -193,7 +197,9 @@ const MARK =
 /** A threshold is named by what it is set on; a ceiling of support by the support. */
 export function thresholdName(frame: Frame, references: References): Named {
   if (frame.amount.bound === 'at_most') {
-    const support = /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause)?.[0] ?? '';
+    const support =
+      /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause + frame.before.slice(-40))?.[0] ??
+      '';
     const name = `${support}上限`;
     return { name, subject: subjectOf(name, name), own: support !== '' };
   }

@@ -27,11 +27,11 @@ export function depthOf(enumerator: string): number {
 
 /** The moods of the open sections, outermost first. */
 export class Outline {
-  private open: { depth: number; mood: Mood | null; year: number | null }[] = [];
+  private open: { depth: number; mood: Mood | null; year: number | null; goals: boolean }[] = [];
 
   enter(depth: number, heading: string, year: number | null): void {
     while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
-    this.open.push({ depth, mood: moodOfHeading(heading), year });
+    this.open.push({ depth, mood: moodOfHeading(heading), year, goals: /目标/.test(heading) });
   }
 
   get mood(): Mood | null {
@@ -40,6 +40,11 @@ export class Outline {
       if (mood) return mood;
     }
     return null;
+  }
+
+  /** The innermost heading that says anything speaks of goals. */
+  get goals(): boolean {
+    return this.open.findLast((section) => section.mood !== null)?.goals ?? false;
   }
 
   get year(): number | null {

@@ -26,7 +26,8 @@ export type Mention = {
   readonly end: number;
   readonly period: Period | 'now';
   readonly leading: boolean;
-  readonly plain: boolean;
+  /** 由 or 从 stands before it: the time that something grew from. */
+  readonly from: boolean;
 };
 
 export type Clock = { readonly year: number | null; readonly half: string };
@@ -75,12 +76,12 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     )
       continue;
     // 是2016年的6.6倍 names what is compared with.
-    if (/^的?(?:约|近)?[\d.]+倍/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue;
+    if (/^(?:同期)?的?(?:约|近)?[\d.]+倍/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue;
     const period = periodOf(match.groups ?? {}, clock, ahead);
     if (!period) continue;
     const leading =
       match.index === 0 || /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) || /(?:截至|截止|自|从|其中|到|至)$/.test(before);
-    mentions.push({ at: match.index, end: match.index + match[0].length, period, leading, plain: match.groups?.plan === undefined });
+    mentions.push({ at: match.index, end: match.index + match[0].length, period, leading, from: /(?:由|从)$/.test(before) });
   }
   return mentions;
 }

@@ -3,11 +3,12 @@ import { indicatorNamed } from './lexicon/indicators.ts';
 import { anyOf, LIGHT_VERBS, LINK, OPENING, PREDICATES, TELLING_VERBS } from './lexicon/words.ts';
 
 const DATE_WORDS =
-  /(?:(?:19|20)(?:\d\d|[xX*×]{2}|\d[xX*×])年?(?:度|末|底|初)?(?:[-—~至到](?:19|20)?\d\d年(?:度|底|末)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?|“?十[一二三四五]五”?(?:期间|时期|末|以来)?|截至|截止|以来|期间|时期)/g;
+  /(?:(?:19|20)(?:\d\d|[xX*×]{2}|\d[xX*×])年?(?:度|末|底|初)?(?:[-—~至到](?:19|20)?\d\d年(?:度|底|末)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?|“?十[一二三四五]五”?(?:期间|时期|初期|末期|初|末|以来)?|截至|截止|以来|期间|时期)/g;
 const EDGE = /^[“”‘’"'·\-—、，:：()（）.\s]+|[“‘"'·\-—、，:：(（\s]+$/g;
 const PREDICATE = new RegExp(anyOf(PREDICATES));
 const TELLS = anyOf(TELLING_VERBS);
-const TELLING = new RegExp(`^(?:${TELLS})(?:了|和|、|并)?(?:${TELLS})?了?`);
+const SECOND = '申报|发布|培育|培养|引进|认定|备案|入库|落户|落地|转化|推广|调研|报备';
+const TELLING = new RegExp(`^(?:${TELLS})(?:(?:了|和|、|并)?(?:${SECOND}))?了?`);
 const BARE_VERB = new RegExp(`^(?:${TELLS}){1,2}$`);
 const LIGHT = new RegExp(`^(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`);
 
@@ -86,7 +87,7 @@ export function headAndPredicate(phrase: string): { head: string; predicate: str
 
 /** The verb that says what happened, at the start of a phrase, and the rest. */
 export function leadingVerb(phrase: string): { verb: string; rest: string } {
-  const match = TELLING.exec(phrase);
+  const match = phrase.startsWith('揭榜挂帅') ? null : TELLING.exec(phrase);
   if (!match) return { verb: '', rest: phrase };
   return { verb: match[0].replace(/[了、]/g, ''), rest: phrase.slice(match[0].length) };
 }

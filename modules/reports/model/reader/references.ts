@@ -34,7 +34,11 @@ export type References = {
 const MOST = 14;
 
 /** A name short enough to stand in front of another. */
-export const asPrefix = (name: string): string => (name.length <= MOST ? name : name.slice(-MOST));
+export function asPrefix(name: string): string {
+  if (name.length <= MOST) return name;
+  const last = name.split(/[、的和与及]/).at(-1) ?? name;
+  return last.length >= 4 ? last.slice(-MOST) : name.slice(-MOST);
+}
 
 /** What a word without meaning of its own belongs to. */
 export function basis(references: References): string {

@@ -5,7 +5,7 @@ import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
 const TARGET =
-  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一-九])|确保(?!了)|目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要达到|奋力|冲刺|全年任务/;
+  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要达到|奋力|冲刺|全年任务/;
 const TARGET_AFTER = /^的?(?:年度|全年|省定|市定|既定|预期|工作|考核|发展)?(?:目标|任务|指标)/;
 const ESTIMATE = /预计|有望|估计|预估|初步测算|拟获批|拟获|拟入库|拟立项支持/;
 const PLAN =
@@ -25,6 +25,8 @@ export type Outlook = {
   readonly ahead: boolean;
   /** The clause before the last ； already spoke of an aim. */
   readonly aimed: boolean;
+  /** The section's heading speaks of goals: all that stands below is aimed at. */
+  readonly goals: boolean;
 };
 
 /** The status of one number. */
@@ -35,7 +37,8 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (TARGET_AFTER.test(after)) return 'target';
   if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
   if (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause))) return 'estimate';
-  if (outlook.mood === 'plan' || outlook.ahead) return statusAhead(frame, sorted);
+  if (outlook.mood === 'plan' || outlook.ahead)
+    return outlook.goals && sorted.measure !== 'set_size' ? 'target' : statusAhead(frame, sorted);
   if (TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
   if ((/力争/.test(before) || outlook.aimed) && !DONE.test(clause)) return 'target';
   return PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';

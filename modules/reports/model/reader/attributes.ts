@@ -1,0 +1,50 @@
+// The smaller attributes of a figure: its signed value, precision, region, whole, base of comparison and certainty.
+import type { ReportContext } from './context.ts';
+import type { Frame } from './frames.ts';
+import type { Sort } from './kinds.ts';
+import type { Named } from './names.ts';
+import { shift, written } from './numerals.ts';
+import type { Amount } from './tokens.ts';
+
+export function signedValue(amount: Amount, falls: boolean): string {
+  if (amount.denied) return '0';
+  const text = written(shift(amount.value, amount.unit?.powers ?? 0));
+  return (falls || amount.negative) && text !== '0' ? `-${text}` : text;
+}
+
+export const precisionOf = (amount: Amount) => Number(`5e${(amount.place ?? 0) + (amount.unit?.powers ?? 0) - 1}`);
+
+const REGIONS = /(?:全国|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
+
+export function regionOf(frame: Frame, context: ReportContext): string | null {
+  const scope = frame.before.replace(/(?:占|居|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g, '');
+  const found = scope.match(REGIONS)?.at(-1);
+  if (!found || /我市|我县|我区|全市|全县|全区/.test(found)) return context.region ?? found ?? null;
+  return found;
+}
+
+export function wholeOf(frame: Frame, sorted: Sort): string | null {
+  if (sorted.kind === 'rank') return /(全国|全省|全市|全区|全县|全州|中部|西部|东部|世界|全球)/.exec(frame.clause)?.[1] ?? null;
+  if (sorted.kind !== 'share' && sorted.kind !== 'ratio') return null;
+  const match = /占([^，占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$/.exec(frame.clause);
+  return match?.[1] ?? null;
+}
+
+export function comparisonOf(frame: Frame, sorted: Sort): { base: string } | null {
+  if (sorted.kind !== 'yoy_growth' && sorted.kind !== 'change' && sorted.kind !== 'multiple') return null;
+  const named =
+    /(?:比|较|高于|低于|高出|快于|慢于)([^，]{2,14}?)(?:的)?(?:增长|提高|上升|下降|增加|减少|高|低|多|少|快|慢|提升|回落|翻|$)/.exec(
+      frame.left,
+    );
+  if (named?.[1]) return { base: named[1] };
+  return { base: '上年' };
+}
+
+export function confidenceOf(amount: Amount, named: Named): number {
+  let certain = 0.97;
+  if (amount.unit === null) certain -= 0.2;
+  if (amount.chinese) certain -= 0.07;
+  if (!named.own) certain -= 0.04;
+  if (named.name === '') certain -= 0.2;
+  return Math.round(certain * 100) / 100;
+}

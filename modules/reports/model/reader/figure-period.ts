@@ -1,0 +1,44 @@
+// Chooses the period of one figure among the times that its sentence, paragraph, section and report name.
+import type { ReportContext } from './context.ts';
+import type { Frame } from './frames.ts';
+import type { Mood } from './outline.ts';
+import type { Mention, Period } from './periods.ts';
+import type { Sentence } from './sentences.ts';
+
+/** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
+const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
+
+/** The nearest time that governs the number: in its clause, at the head of its sentence, of its paragraph, of its section. */
+export function periodFor(
+  frame: Frame,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  mood: Mood,
+  context: ReportContext,
+): Period | null {
+  const at = frame.amount.boundStart - sentence.start;
+  const clauseAt = frame.clauseStart - sentence.start;
+  // 申报2024年度项目 in a report on 2023 names the project, not the time.
+  const later = (mention: Mention) =>
+    mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
+  const before = mentions.filter((mention) => mention.at <= at && !later(mention));
+  const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
+  const governing = near ?? before.filter((mention) => mention.leading || mention.period === 'now').at(-1);
+  const own = defaultPeriod(mood, context);
+  if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
+  if (governing) return governing.period === 'now' ? own : governing.period;
+  return context.carried ?? own;
+}
+
+function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
+  const { year, half } = context.clock;
+  const sectionYear = context.outline.year;
+  if (mood === 'plan') {
+    const next = sectionYear ?? context.planYear ?? (year === null ? null : year + 1);
+    return next === null ? null : { from: next, to: next, written: String(next) };
+  }
+  if (sectionYear !== null && (year === null || sectionYear < year))
+    return { from: sectionYear, to: sectionYear, written: String(sectionYear) };
+  if (year === null) return null;
+  return { from: year, to: year, written: `${year}${half}` };
+}

@@ -1,0 +1,57 @@
+// Deals out the numbers of a 分别 list to the things they belong to.
+import { listedThings, nameOf } from './derived-names.ts';
+import type { Frame } from './frames.ts';
+import type { Sort } from './kinds.ts';
+import { type Named, subjectOf } from './names.ts';
+import type { References } from './references.ts';
+
+/** One number with what has been found out about it. */
+export type Read = {
+  readonly frame: Frame;
+  readonly sorted: Sort;
+  readonly named: Named;
+  readonly listed: boolean;
+  readonly position: number;
+};
+
+/** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
+export function respectively(
+  frame: Frame,
+  frames: readonly Frame[],
+  reads: readonly Read[],
+  position: number,
+  given: References,
+  sorted: Sort,
+): Named | null {
+  const first = frames[frame.index - position];
+  if (!first || !/分别/.test(first.left)) return null;
+  let size = position + 1;
+  while (frames[frame.index + size - position]?.continues) size++;
+  if (size < 2) return null;
+  const things = listedThings(first.left, size);
+  const thing = things?.[position];
+  if (thing && thing.length >= 2) {
+    const named = nameOf({ ...frame, left: thing }, sorted, given, 0);
+    return { ...named, own: true };
+  }
+  const earlier = reads.filter((read) => read.frame.index < first.index);
+  const levels = earlier.filter((read) => read.sorted.kind === 'level' || read.sorted.kind === 'ratio');
+  const level = levels[levels.length - size + position];
+  if (!level)
+    return markedGroup(
+      earlier.filter((read) => read.sorted.kind === 'threshold'),
+      size,
+      position,
+    );
+  const references = { ...given, subject: level.named.subject, lastName: level.named.name, fresh: true };
+  return nameOf({ ...frame, left: first.left }, sorted, references, 0);
+}
+
+/** 1亿元以上无研发活动、5亿元以上无研发机构的企业 … 分别13家、7家: each group is named by its mark. */
+function markedGroup(marks: readonly Read[], size: number, position: number): Named | null {
+  const mark = marks[marks.length - size + position];
+  if (!mark || marks.length < size) return null;
+  const { frame } = mark;
+  const name = (frame.raw + frame.after).replace(/的.*$/, '').slice(0, 24);
+  return { name, subject: subjectOf(name, name), own: true };
+}
