@@ -98,7 +98,9 @@ export function eventView(dossier: Dossier, event: CaseEvent): EventView {
     records === undefined
       ? []
       : printAnswers(records, event.data).flatMap((page) =>
-          page.lines.filter((line) => line.text !== '').map(({ label, text }) => ({ label, text })),
+          page.lines
+            .filter((line) => line.text !== '')
+            .map(({ label, text, unit }) => ({ label, text: unit === null || text.endsWith(unit) ? text : `${text} ${unit}` })),
         );
   return {
     seq: event.seq,
