@@ -1,6 +1,7 @@
 // The journeys, one for each audience: explicit, in the order in which they build on each other.
 import type { Walker } from '../browser.ts';
 import { leader } from './leader.ts';
+import { recognition } from './recognition.ts';
 
 export interface Journey {
   readonly name: string;
@@ -9,4 +10,4 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [leader];
+export const journeys: readonly Journey[] = [recognition, leader];
