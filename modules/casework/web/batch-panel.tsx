@@ -109,15 +109,16 @@ function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseS
       )}
       <div className="kc-step-buttons">
         {isStale(run.error) ? (
-          <Button type="primary" onClick={again}>
+          <Button key="again" type="primary" onClick={again}>
             刷新列表，重新选择
           </Button>
         ) : refused.size > 0 ? (
-          <Button type="primary" onClick={without}>
+          // A key of its own: the same element turned into the sending button would send on this very press.
+          <Button key="without" type="primary" onClick={without}>
             去掉这 {refused.size} 件
           </Button>
         ) : (
-          <Button type="primary" danger={move.isGrave} htmlType="submit" loading={run.isPending}>
+          <Button key="send" type="primary" danger={move.isGrave} htmlType="submit" loading={run.isPending}>
             确认{move.label} {chosen.length} 件
           </Button>
         )}
