@@ -86,9 +86,7 @@ function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end:
   if (unit.base === '所' && /^[、和与及]\d+所/.test(tail)) return unit.end;
   if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
   if ('强字号级线型店页道口'.includes(unit.base) && unit.base.length === 1) {
-    if (unit.base === '强') return unit.end;
-    if (unit.base === '页' && /[^，。]{0,6}(?:珍藏|文档|共)/.test(text.slice(Math.max(0, numeral.start - 4), unit.end + 6)))
-      return unit.end;
+    if (unit.base === '强' || unit.base === '页') return unit.end;
     if (unit.base === '级' || unit.base === '型' || unit.base === '字') return unit.end;
   }
   if (unit.base === '千伏' && /^(?:及以[上下])?[一-龥]{0,4}(?:变电|输变电|线路|电网|开关)/.test(tail)) return unit.end;

@@ -86,7 +86,7 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
     return postposed && /[家项名件座所个支]/.test(unit.base) ? null : 'indefinite';
   }
-  if (SLOGAN.test(tail)) return 'name';
+  if (SLOGAN.test(tail) || (unit.base === '部' && /^[门委]/.test(tail))) return 'name';
   if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
   if (unit.base === '人' && /^[一-龥]{0,2}(?:计划|工程|行动)/.test(tail)) return 'name';
   if (unit.base === '位' && tail.startsWith('一体')) return 'name';

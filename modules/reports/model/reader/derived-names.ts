@@ -127,8 +127,19 @@ function partName(frame: Frame, position: number, references: References): Named
   return levelName(frame, references);
 }
 
+/** 分两批: the number of instalments of what is spoken of. */
+function instalmentName(frame: Frame, references: References): Named {
+  const base = basis(references);
+  return {
+    name: `${base}${frame.amount.unit?.base.charAt(0) === '批' ? '批次' : '次数'}`,
+    subject: references.subject ?? subjectOf(base, base),
+    own: false,
+  };
+}
+
 /** The name of any figure; `position` is its place in a list of numbers. */
 export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
+  if (/分$/.test(frame.left) && /^(?:批|批次|次|期|轮)$/.test(frame.amount.unit?.base ?? '')) return instalmentName(frame, references);
   if (frame.amount.form === 'ratio-part') return partName(frame, position, references);
   if (sorted.kind === 'rank') return rankName(frame, references);
   if (sorted.kind === 'yoy_growth') return growthName(frame, references);

@@ -8,7 +8,7 @@ import { asPrefix, basis, type References, type Subject } from './references.ts'
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
 const AMOUNT_WORD =
-  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款';
+  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款';
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
 const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
 const GENERIC_MONEY =
@@ -94,7 +94,7 @@ function referring(phrase: string, references: References): Named {
 
 /** 营业收入超10亿元的企业: the mark belongs to the name of what it selects. */
 function markedThing(frame: Frame): Named {
-  const name = trimmed(frame.clause).slice(-20);
+  const name = trimmed(frame.clause).slice(-26);
   return { name, subject: subjectOf(name, name), own: true };
 }
 
@@ -134,7 +134,7 @@ function nameAfter(frame: Frame, references: References): Named | null {
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
     .replace(/(?:该|上述)(?:项目|专项|计划|活动)?/, asPrefix(references.topic));
   const act = withoutLightVerb(withoutPlace(told, references.place));
-  const deed = act.length > 16 ? act.slice(0, 2) + act.slice(-12) : act;
+  const deed = act.length > 16 ? shortDeed(act) : act;
   return composed({ verb, lead, noun, deed }, references);
 }
 
@@ -144,6 +144,13 @@ const AND_THEN = new RegExp(`(?:和|及|并|、)(?:${anyOf(TELLING_VERBS)}).*$`)
 /** The report's own place goes without saying. */
 const withoutPlace = (phrase: string, place: string): string =>
   place === '' ? phrase : phrase.replaceAll(place, '').replaceAll(place.slice(0, -1), '');
+
+/** 申报国家、省科技型中小企业创新基金项目: the verb and the last thing it was done to. */
+function shortDeed(act: string): string {
+  const { verb, rest } = leadingVerb(act);
+  const last = rest.split(/[、的]/).at(-1) ?? rest;
+  return verb + (last.length >= 4 ? last : rest).slice(-16);
+}
 
 type Parts = { verb: string; lead: string; noun: string; deed: string };
 
@@ -177,14 +184,27 @@ export function countsWhatFollows(frame: Frame): boolean {
   return true;
 }
 
+/** 广东(4411.9亿元): what stands before the bracket names the number, with the indicator that the sentence spoke of. */
+function labelOf(frame: Frame, references: References): Named | null {
+  const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
+  if (label.length < 2) return null;
+  const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
+  const name = label + spoken;
+  return { name, subject: subjectOf(name, name), own: false };
+}
+
 /** The name of a level. */
 export function levelName(frame: Frame, references: References): Named {
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
+  const labelled = frame.inside && frame.left === '' ? labelOf(frame, references) : null;
+  if (labelled) return labelled;
   // 科技型中小企业从无到有，达到9689家: the clause before has no number of its own.
   const silent = indicatorWithin(frame.silent);
   if (silent) return { name: silent.name, subject: subjectOf(silent.name, silent.name), own: true };
+  const clause = references.fresh ? '' : nameIn(frame.silent.slice(frame.silent.slice(0, -1).lastIndexOf('，') + 1));
+  if (clause.length >= 4 && trimmed(frame.left) === '') return { name: clause, subject: subjectOf(clause, clause), own: true };
   const base = references.subject && references.fresh ? references.subject.name : basis(references) || references.mention;
   const subject = references.subject && references.fresh ? references.subject : subjectOf(base, base);
   return { name: base, subject, own: false };
@@ -203,7 +223,9 @@ export function thresholdName(frame: Frame, references: References): Named {
     const name = `${support}上限`;
     return { name, subject: subjectOf(name, name), own: support !== '' };
   }
-  const marked = MARK.exec(trimmed(frame.left))?.[0] ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
+  const left = trimmed(frame.left);
+  const marked =
+    MARK.exec(left)?.[0] ?? (left.length >= 4 ? left : undefined) ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
   const selected = SELECTED.exec(frame.after)?.[1] ?? '';
   return { name: `${selected}${marked}门槛`, subject: subjectOf(marked, marked), own: marked !== '' };
 }

@@ -35,6 +35,8 @@ function codePointCounter(source: string): (offset: number) => number {
 }
 
 const HEADING = 44;
+/** 今年要努力实现六个目标：一是 …: the points behind the colon are all aims. */
+const ANNOUNCES = /(?:要|将|努力)[^，。:]{0,6}(?:实现|抓好|做好|完成|突出|推进)[^，。:]{0,10}(?:目标|工作|任务|重点|方面)[:：]?$/;
 
 /** Lets a heading tell the mood of what follows it. */
 function noteHeading(context: ReportContext, sentence: Sentence, block: Block): void {
@@ -54,13 +56,12 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
       context.subject = null;
       context.carried = null;
     }
-    if (depth <= 5) {
-      context.paragraphMood = null;
-      context.topic = '';
-    }
+    if (depth < 5) context.paragraphMood = null;
+    context.topic = '';
   } else if (sentence.startsLine && endsLine && text.length <= 30 && text.length > 0 && moodOfHeading(heading) && !/[，。；]/.test(text)) {
     context.outline.enter(1, heading, yearOfHeading(heading));
   }
+  if (ANNOUNCES.test(text)) context.paragraphMood = 'plan';
   if (/^(?:下一步|下步|接下来|今后|明年|来年|下阶段|下半年)/.test(text)) context.paragraphMood = 'plan';
 }
 

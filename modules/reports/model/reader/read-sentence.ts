@@ -27,7 +27,7 @@ export type Draft = Omit<Reading, 'quote' | 'raw'> & { readonly rawEnd: number }
 
 export function readSentence(block: Block, sentence: Sentence, context: ReportContext): Draft[] {
   const mood: Mood = context.paragraphMood ?? context.outline.mood ?? context.mood;
-  const mentions = mentionsIn(sentence.text, context.clock, mood === 'plan');
+  const mentions = mentionsIn(sentence.text, context.clock, (context.outline.mood ?? context.mood) === 'plan');
   noteTopic(sentence, context);
   if (!sentence.goesOn) context.aimed = false;
   const frames = framesOf(block.text, sentence);
@@ -93,12 +93,15 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
 
 const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
 
+/** 六个目标, 四个方面: the parts of what is being told. */
+const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
 const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
 
 /** 光电、航空、VR等六大产业: the number is the length of the list before it. */
 function isSetSize(frame: Frame): boolean {
   if (frame.amount.unit?.class !== 'count') return false;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
+  if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
 }
 

@@ -31,12 +31,12 @@ export type References = {
   readonly place: string;
 };
 
-const MOST = 14;
+const MOST = 18;
 
 /** A name short enough to stand in front of another. */
 export function asPrefix(name: string): string {
   if (name.length <= MOST) return name;
-  const last = name.split(/[、的和与及]/).at(-1) ?? name;
+  const last = name.split(/[、的和及]/).at(-1) ?? name;
   return last.length >= 4 ? last.slice(-MOST) : name.slice(-MOST);
 }
 
