@@ -51,6 +51,7 @@ function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseS
       }),
     onSuccess: async ({ moved }) => {
       await client.invalidateQueries({ queryKey: ['casework'] });
+      void client.invalidateQueries({ queryKey: ['counts'] });
       message.success(`已${move.label} ${moved} 件，转入下一环节的办件会离开您的待办。`);
       onClose(true);
     },
