@@ -127,6 +127,7 @@ function withUnit(text: string, numeral: Numeral, unit: Unit & { end: number }, 
       const doubled = /^年(?:内|来)?(?:实现)?翻/.test(text.slice(scaled.end));
       if (!doubled) return ignored(numeral.start, unit.end, 'duration');
     }
+    if (/连续$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return ignored(numeral.start, unit.end, 'duration');
     if (unit.base === '日') return ignored(numeral.start, unit.end, 'date');
   }
   return amountOf(text, clauseStart, { numeral, scaled, unit, end: unit.end });

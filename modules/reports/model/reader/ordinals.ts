@@ -47,6 +47,7 @@ export function ordinalAt(text: string, at: number, clauseStart: number): Token 
 
 /** 前三, 前10位: a rank of that place or better; 前三季度 and 前11个月 are dates. */
 export function leadingPlacesAt(text: string, at: number, clauseStart: number): Token | null {
+  if (/[提之以目当空事]/.test(text.charAt(at - 1))) return null;
   const numeral = numeralAt(text, at + 1, noGap);
   if (!numeral) return null;
   const tail = text.slice(numeral.end, numeral.end + 4);

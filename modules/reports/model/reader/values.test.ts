@@ -120,6 +120,12 @@ describe('Chinese numerals', () => {
   });
 });
 
+describe('a span of time that is measured', () => {
+  test('counts, unlike one that only says how long', () => {
+    expectFigures('提前3个月完成任务，审批压缩至5个工作日，连续3个月领先。', [{ raw: '3个月' }, { raw: '5个工作日', value: 5 }]);
+  });
+});
+
 describe('several numbers in one', () => {
   test('a range has two figures with one unit', () => {
     expectFigures('拟培育领军企业3-5家，贷款贴息2%至4%。', [
