@@ -1,11 +1,15 @@
 // The command line `kechuang`: each command loads its own code only when called, so that a small one starts at once.
 import { Command } from 'commander';
+import { registerAudit } from './commands/audit.ts';
 import { registerDerive } from './commands/derive.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRead } from './commands/read.ts';
+import { registerSeed } from './commands/seed.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerTrail } from './commands/trail.ts';
 
@@ -15,11 +19,15 @@ export type CommandModule = (program: Command) => void;
 const program = new Command('kechuang').description('科创台：区域科技管理工作系统').version('0.1.0');
 
 const commands: CommandModule[] = [
+  registerAudit,
   registerDerive,
   registerEvaluate,
   registerExplain,
   registerRead,
   registerServe,
+  registerExport,
+  registerImport,
+  registerSeed,
   registerMigrate,
   registerTrail,
   registerDoctor,

@@ -3,6 +3,9 @@
 export { type DocumentText, documentText } from './documents/document-text.ts';
 export type { DocumentKind } from './documents/kinds.ts';
 export { UnreadableDocument } from './documents/unreadable.ts';
+export { auditFigures } from './model/auditor/audit-figures.ts';
+export type { Relation, RelationType, Span, Verdict, Weight } from './model/auditor/relation.ts';
+export { printed, TYPE_NAMES, VERDICT_NAMES, WEIGHT_NAMES } from './model/auditor/wording.ts';
 export { markedPage } from './model/reader/marked-page.ts';
 export { readFigures, readIgnored, scanFigures } from './model/reader/read-figures.ts';
 export type {

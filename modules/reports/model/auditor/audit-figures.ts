@@ -1,0 +1,54 @@
+// Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
+import type { Reading } from '../reader/reading.ts';
+import { changes, pointUnits } from './changes.ts';
+import { dates } from './dates.ts';
+import { pageOf } from './figure.ts';
+import { growths } from './growths.ts';
+import { lists } from './lists.ts';
+import { multiples } from './multiples.ts';
+import { crossChecks, rates } from './rates.ts';
+import type { Relation } from './relation.ts';
+import { copies, duplicates, partsByName } from './repeats.ts';
+import { shares } from './shares.ts';
+import { numbering, paperNames, titles } from './structure.ts';
+import { sums } from './sums.ts';
+import { targets } from './targets.ts';
+
+const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
+
+const placeOf = ({ spans }: Relation): number => spans.at(-1)?.start ?? 0;
+
+/** Every relation once; a rate of fulfilment, say, is also a rate. */
+function distinct(relations: readonly Relation[]): Relation[] {
+  const seen = new Map<string, Relation>();
+  for (const relation of relations) if (!seen.has(keyOf(relation))) seen.set(keyOf(relation), relation);
+  return [...seen.values()];
+}
+
+/** The relations between the figures of one text; `readings` are those of the reader for the same text, in its order. */
+export function auditFigures(text: string, readings: readonly Reading[]): Relation[] {
+  const page = pageOf(text, readings);
+  const ofShares = shares(page);
+  const ofTargets = targets(page);
+  const ofRates = rates(page);
+  const found = [
+    ...ofShares,
+    ...ofTargets,
+    ...ofRates.map(({ relation }) => relation),
+    ...crossChecks(page, ofShares, ofRates),
+    ...growths(page),
+    ...changes(page),
+    ...pointUnits(page),
+    ...multiples(page),
+    ...sums(page),
+    ...lists(page),
+    ...duplicates(page),
+    ...partsByName(page),
+    ...copies(page),
+    ...dates(page),
+    ...numbering(page),
+    ...titles(page),
+    ...paperNames(page),
+  ];
+  return distinct(found).sort((a, b) => placeOf(a) - placeOf(b));
+}

@@ -1,0 +1,183 @@
+// Changes and differences: end minus beginning, in numbers, percentage points or places of a ranking.
+
+import { type Compute, printOf, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
+import { implied, judge } from './judge.ts';
+import { isWider, placeIn } from './places.ts';
+import { differenceOf, negativeOf, type Range } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const minus: Compute = ([a, b]) => a && b && differenceOf(a, b);
+
+const FROM = /(?:从|由)[^，。；]*$/;
+const TO = /(?:到|至)[^，。；\d]{0,4}$/;
+
+/** A pair 由A提高到B before the change, nearest first. */
+function pairBefore(earlier: readonly Figure[], fits: (figure: Figure) => boolean): readonly [Figure, Figure] | undefined {
+  for (let i = 0; i + 1 < earlier.length; i++) {
+    const [to, from] = [earlier[i], earlier[i + 1]];
+    if (to && from && fits(to) && fits(from) && TO.test(to.lead) && FROM.test(from.lead)) return [from, to];
+  }
+  return undefined;
+}
+
+const absolute = (range: Range): Range => (range.high?.isNegative() ? negativeOf(range) : range);
+
+/** 由60%提高到75%，提高15个百分点; 由320家增加到380家，增加60家. */
+function fromPair(page: Page, change: Figure): Relation | undefined {
+  const sort = change.sort === 'points' ? 'part' : change.sort;
+  const pair = pairBefore(beforeInSentence(page, change), (other) => other.sort === sort);
+  if (pair === undefined) return undefined;
+  const [from, to] = pair;
+  const isGain = change.sort === 'rank';
+  const members = isGain || to.value.isLessThan(from.value) ? [from, to] : [to, from];
+  const [a, b] = members;
+  if (a === undefined || b === undefined) return undefined;
+  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  return judge(
+    {
+      type: change.sort === 'rank' ? 'rank' : 'change',
+      members,
+      stated,
+      formula: `${valueText(a)} − ${valueText(b)}`,
+      compute: minus,
+      bond: 'sure',
+    },
+    page.figures,
+  );
+}
+
+const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
+
+const DIFFERENCE = /(?:高于|低于|高出|超过|超|高|低|比|较)((?:全国|全省|全市|我省|我市)[^，。；]*)$/;
+
+/** The rate of the wider place, where the document gives it. */
+function otherRate(page: Page, rate: Figure, place: string): Figure | undefined {
+  const wide = placeIn(place);
+  return page.figures
+    .filter(
+      (other) => other.index !== rate.index && isRateLike(other) && wide !== undefined && other.place === wide && isWider(wide, rate.place),
+    )
+    .filter((other) => namesLike(other, rate) === 'same' && hasHappened(other))
+    .sort(byDistance(rate))[0];
+}
+
+/** 达到1.95%，比上年提高0.14个百分点，高于全省0.27个百分点: what they say of last year and of the province. */
+function fromRate(page: Page, change: Figure): Relation | undefined {
+  const rate = beforeInSentence(page, change).find((other) => other.sort === 'part');
+  if (rate === undefined || change.clause - rate.clause > 4) return undefined;
+  const compared = DIFFERENCE.exec(change.lead)?.[1];
+  const signed =
+    /低于|低|慢于|慢/.test(change.lead.slice(-14)) && !change.value.isNegative()
+      ? { ...change, value: change.value.negated(), range: negativeOf(change.range) }
+      : change;
+  const other = compared === undefined ? undefined : otherRate(page, rate, compared);
+  if (other !== undefined)
+    return judge(
+      {
+        type: 'change',
+        members: [rate, other],
+        stated: signed,
+        formula: `${valueText(rate)} − ${valueText(other)}`,
+        compute: minus,
+        bond: 'likely',
+      },
+      page.figures,
+    );
+  const what = compared === undefined ? '上年数' : '对照地区的数';
+  return implied('implied', [rate, signed], `${valueText(rate)} − ${valueText(change)}`, minus, what, 'percent');
+}
+
+/** 排名第3位，比上年提升1位: fourth the year before. */
+function fromRank(page: Page, change: Figure): Relation | undefined {
+  const rank = beforeInSentence(page, change).find((other) => other.reading.kind === 'rank');
+  if (rank === undefined || change.clause - rank.clause > 2) return undefined;
+  const falls = /下降|后退|后移|下滑|回落/.test(change.lead);
+  const compute: Compute = ([a, b]) => a && b && (falls ? differenceOf(a, absolute(b)) : differenceOf(a, negativeOf(absolute(b))));
+  return implied('implied', [rank, change], `${valueText(rank)} ${falls ? '−' : '+'} ${valueText(change)}`, compute, '上年位次', 'number');
+}
+
+/** 比上年增加60家 behind a level, with last year's level in the same sentence. */
+function fromLevels(page: Page, change: Figure): Relation | undefined {
+  const earlier = beforeInSentence(page, change).filter(
+    (other) => isLevel(other) && other.sort === change.sort && other.reading.kind === 'level',
+  );
+  const base = earlier.find(({ lead }) => /(?:上年|去年|上一年|同期)[^，。；增减净]*$/.test(lead));
+  const now = earlier.find((other) => other !== base);
+  if (base === undefined || now === undefined || Math.abs(now.index - base.index) > 1 || !/(?:增|减|净|多|少)[^，。；]*$/.test(change.lead))
+    return undefined;
+  return judge(
+    {
+      type: 'change',
+      members: [now, base],
+      stated: change,
+      formula: `${valueText(now)} − ${valueText(base)}`,
+      compute: minus,
+      bond: 'sure',
+    },
+    page.figures,
+  );
+}
+
+export function changes(page: Page): Relation[] {
+  const found: (Relation | undefined)[] = [];
+  for (const change of page.figures) {
+    if (change.reading.kind !== 'change' || !hasHappened(change)) continue;
+    const pair = fromPair(page, change);
+    if (pair !== undefined) found.push(pair);
+    else if (change.sort === 'points') found.push(fromRate(page, change));
+    else if (change.sort === 'rank') found.push(fromRank(page, change));
+    else found.push(fromLevels(page, change));
+  }
+  return found.filter((relation) => relation !== undefined);
+}
+
+/** 占比达32%，比上年提高2%: the difference of two percentages is counted in 个百分点, a growth of one would be said so. */
+export function pointUnits(page: Page): Relation[] {
+  const points = page.figures.filter(({ sort }) => sort === 'points');
+  const spans = (figures: readonly Figure[]) =>
+    figures.map(({ reading, index }) => ({ start: reading.start, end: reading.end, figure: index }));
+  const blank = {
+    type: 'unit_pp',
+    formula: '两个百分数之差用“个百分点”',
+    computed: null,
+    stated: null,
+    deviation: null,
+    tolerance: null,
+    print: 'points',
+  } as const;
+  const found: Relation[] = [];
+  if (points.length > 0)
+    found.push({
+      ...blank,
+      spans: spans(points),
+      quotes: points.map(({ reading }) => reading.quote),
+      verdict: 'consistent',
+      weight: null,
+      note: '',
+    });
+  for (const figure of page.figures) {
+    const before = page.figures[figure.index - 1];
+    const isDifference =
+      figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
+    if (
+      !isDifference ||
+      before === undefined ||
+      !isRateLike(before) ||
+      before.sentence !== figure.sentence ||
+      figure.clause - before.clause !== 1
+    )
+      continue;
+    const note = `${valueText(before)}与其变化${valueText(figure)}同为百分数，差应写作“个百分点”，如指相对增幅应写明“增长”（${printOf(figure) === 'percent' ? '二者含义不同' : ''}）`;
+    found.push({
+      ...blank,
+      spans: spans([before, figure]),
+      quotes: [before.reading.quote, figure.reading.quote],
+      verdict: 'inconsistent',
+      weight: 'wording',
+      note,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+// A claim: figures that should agree by arithmetic, the way to compute it, and how the text binds them.
+import type { Rational } from '#kernel/exact/rational.ts';
+import type { Figure } from './figure.ts';
+import type { Range } from './range.ts';
+import type { Print, RelationType, Span, Weight } from './relation.ts';
+
+/** From the members' ranges to the range of the checked figure; undefined where nothing follows. */
+export type Compute = (members: readonly Range[]) => Range | undefined;
+
+export interface Claim {
+  readonly type: RelationType;
+  readonly members: readonly Figure[];
+  readonly stated: Figure;
+  readonly formula: string;
+  readonly compute: Compute;
+  /** sure: the text itself binds the figures together; likely: only their names and places do. */
+  readonly bond: 'sure' | 'likely';
+  /** Where the words allow more than the written places do: 翻番 for what nearly doubled. */
+  readonly slackWeight?: { readonly upTo: Rational; readonly weight: Weight };
+}
+
+export const spanOf = ({ reading, index }: Figure): Span => ({ start: reading.start, end: reading.end, figure: index });
+export const quoteOf = ({ reading }: Figure): string => reading.quote.replaceAll(/\s+/g, '');
+export const valueText = ({ reading }: Figure): string => reading.raw.replaceAll(/\s+/g, '');
+
+export function printOf({ sort }: Figure): Print {
+  if (sort === 'part') return 'percent';
+  if (sort === 'points') return 'points';
+  return sort === 'money' ? 'money' : sort === 'times' ? 'times' : 'number';
+}

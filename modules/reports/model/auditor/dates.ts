@@ -1,0 +1,133 @@
+// Dates: that they exist, that ranges run forward, and that what is announced lies after the day of the document.
+import { Rational } from '#kernel/exact/rational.ts';
+import type { Block } from '../reader/source-text.ts';
+import type { Page } from './figure.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsAt } from './remark.ts';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+export function exists({ year, month, day }: Day): boolean {
+  const length = month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 0);
+  return day >= 1 && day <= length;
+}
+
+/** Days from the beginning of the year 0, near enough to compare and subtract. */
+const ordinal = ({ year, month, day }: Day): number =>
+  year * 365 +
+  Math.floor((year - 1) / 4) +
+  MONTHS.slice(0, month - 1).reduce((sum, length) => sum + length, 0) +
+  (isLeap(year) && month > 2 ? 1 : 0) +
+  day;
+
+const FULL = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g;
+
+const dayOf = (match: RegExpMatchArray): Day => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
+
+/** The document's own date: alone in a line or a bracket, at its head or its end. */
+function documentDay(
+  blocks: readonly Block[],
+): { readonly day: Day; readonly block: Block; readonly start: number; readonly end: number } | undefined {
+  const edges = [blocks[0], blocks.at(-1)].filter((block) => block !== undefined);
+  for (const block of edges) {
+    for (const match of block.text.matchAll(/(?:^|\n)[(（]?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?(?=\n|$)/g)) {
+      const isEdge = match.index < 400 || match.index > block.text.length - 300;
+      if (isEdge && exists(dayOf(match))) return { day: dayOf(match), block, start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+const HALF_YEAR = 183;
+
+/** 将于1月18日开馆 in a paper of 1 February: the text is older than its date. */
+function announced(page: Page): Relation[] {
+  const signed = documentDay(page.blocks);
+  if (signed === undefined) return [];
+  const found: Relation[] = [];
+  for (const block of page.blocks) {
+    for (const match of block.text.matchAll(/(?:将于|定于|拟于|将在)(?:((?:19|20)\d\d)年|今年|本月)?(\d{1,2})月(\d{1,2})日/g)) {
+      const day = { year: match[1] === undefined ? signed.day.year : Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+      const late = ordinal(signed.day) - ordinal(day);
+      // Without a year, a day more than half a year back is one of the next year.
+      const isPast = late > 0 && (match[1] !== undefined || late < HALF_YEAR);
+      const words = [
+        wordsAt(page, signed.block, signed.start, signed.end),
+        wordsAt(page, block, match.index, match.index + match[0].length),
+      ];
+      const note = isPast ? `文件日期之后才应“将于”，此日已在文件日期之前${late}天` : '';
+      found.push(
+        remark({
+          type: 'date',
+          words: words.map((one) => ({ ...one, quote: one.quote.trim() })),
+          formula: '将来之事晚于文件日期',
+          computed: Rational.zero,
+          stated: Rational.of(Math.max(0, late)),
+          verdict: isPast ? 'inconsistent' : 'consistent',
+          weight: 'date',
+          note,
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+function impossible(page: Page): Relation[] {
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(FULL)]
+      .filter((match) => !exists(dayOf(match)))
+      .map((match) =>
+        remark({
+          type: 'date',
+          words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+          formula: '日期存在',
+          verdict: 'inconsistent',
+          weight: 'date',
+          note: `历法中没有${match[0]}`,
+        }),
+      ),
+  );
+}
+
+const SPANS: readonly RegExp[] = [
+  /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g,
+  /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(?:至|到|—|-|~)((?:19|20)\d\d)年(\d{1,2})月/g,
+  /(?<![\d.])((?:19|20)\d\d)年?(?:至|—|-|~)((?:19|20)\d\d)年/g,
+];
+
+/** 2020年3月至2019年12月. */
+function backward(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (const block of page.blocks) {
+    for (const shape of SPANS) {
+      for (const match of block.text.matchAll(shape)) {
+        const parts = match.slice(1).map(Number);
+        const half = parts.length / 2;
+        const later = parts.slice(half);
+        const differs = parts.slice(0, half).findIndex((part, i) => part !== later[i]);
+        const isBackward = differs >= 0 && (parts[differs] ?? 0) > (later[differs] ?? 0);
+        found.push(
+          remark({
+            type: 'date',
+            words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+            formula: '起始早于截止',
+            verdict: isBackward ? 'inconsistent' : 'consistent',
+            weight: 'date',
+            note: isBackward ? '起始日期晚于截止日期' : '',
+          }),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+export const dates = (page: Page): Relation[] => [...announced(page), ...impossible(page), ...backward(page)];

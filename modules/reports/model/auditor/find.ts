@@ -1,0 +1,71 @@
+// The questions that all finders ask of a page: which figures stand before, in the same sentence, of the same name, of the wider place.
+import type { Figure, Page } from './figure.ts';
+import { likeness } from './names.ts';
+
+export const isLevel = ({ reading, sort }: Figure): boolean =>
+  (reading.kind === 'level' || reading.kind === 'target') &&
+  (sort === 'count' || sort === 'money' || sort === 'size') &&
+  reading.measure !== 'set_size';
+
+/** Figures before this one in its sentence, nearest first. */
+export function beforeInSentence(page: Page, figure: Figure): Figure[] {
+  const found: Figure[] = [];
+  for (let i = figure.index - 1; i >= 0; i--) {
+    const other = page.figures[i];
+    if (other === undefined || other.sentence !== figure.sentence) break;
+    found.push(other);
+  }
+  return found;
+}
+
+/** 分别占49.5%和25.8%: the figure's place in its run and the run's length; a figure alone is a run of one. */
+export function runOf(page: Page, figure: Figure): { readonly position: number; readonly length: number } {
+  const joins = (later: Figure | undefined): boolean =>
+    later !== undefined && /^(?:[、，]|和|与|及|以及)$/.test(later.lead.replace(/^[%‰]/, ''));
+  const alike = (a: Figure | undefined, b: Figure): boolean => a !== undefined && a.sentence === b.sentence && a.sort === b.sort;
+  let first = figure.index;
+  while (alike(page.figures[first - 1], figure) && joins(page.figures[first])) first--;
+  let last = figure.index;
+  while (alike(page.figures[last + 1], figure) && joins(page.figures[last + 1])) last++;
+  const isRun = /分别/.test(page.figures[first]?.lead ?? '');
+  return isRun ? { position: figure.index - first, length: last - first + 1 } : { position: 0, length: 1 };
+}
+
+/** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
+export function subjectOf(page: Page, figure: Figure): Figure | undefined {
+  const run = runOf(page, figure);
+  const levels = beforeInSentence(page, figure).filter(
+    (other) => isLevel(other) || (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
+  );
+  if (run.length === 1) return levels[0];
+  const turn = levels.slice(0, run.length).reverse();
+  return turn.length === run.length ? turn[run.position] : undefined;
+}
+
+export const yearOf = ({ reading }: Figure): number | null => {
+  const found = /^((?:19|20)\d\d)$/.exec(reading.period ?? '');
+  return found === null ? null : Number(found[1]);
+};
+
+/** Unless both years are known and differ. */
+export const periodsAgree = (a: Figure, b: Figure): boolean => {
+  const [x, y] = [a.reading.period, b.reading.period];
+  const isKnown = (period: string | null) => period !== null && /^(?:19|20)\d\d/.test(period);
+  return !isKnown(x) || !isKnown(y) || x === y;
+};
+
+export const hasHappened = ({ reading }: Figure): boolean => reading.status === 'actual' || reading.status === 'estimate';
+
+export function namesLike(a: Figure, b: Figure): 'same' | 'like' | 'other' {
+  const [x, y] = [a.reading.indicatorId, b.reading.indicatorId];
+  if (x !== null && x === y) return a.name === b.name ? 'same' : 'like';
+  return likeness(a.name, b.name);
+}
+
+/** Nearest in the text first. */
+export const byDistance =
+  (from: Figure) =>
+  (a: Figure, b: Figure): number =>
+    Math.abs(a.index - from.index) - Math.abs(b.index - from.index);
+
+export const areOneSentence = (...figures: readonly Figure[]): boolean => new Set(figures.map(({ sentence }) => sentence)).size === 1;

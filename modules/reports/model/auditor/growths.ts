@@ -1,0 +1,169 @@
+// Growth: this over last − 1, from a change beside it, from the base in the same sentence, or from the same thing a year earlier.
+
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Claim, type Compute, printOf, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
+import { implied, judge } from './judge.ts';
+import { differenceOf, hull, isWithin, pointRange, quotientOf, type Range, sumOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const ONE = pointRange(Rational.one);
+/** Two years' average, quarters and months: another base than last year's level. */
+const OTHER_BASE = /年均|平均|两年|环比|可比|不变价|扣除|比20\d\d年|较20\d\d年|复合/;
+
+const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && hasHappened(figure);
+
+const lessOne = (range: Range | undefined): Range | undefined => range && differenceOf(range, ONE);
+
+/** now ÷ base − 1. */
+const overBase: Compute = ([now, base]) => now && base && lessOne(quotientOf(now, base));
+/** change ÷ (now − change). */
+const overRest: Compute = ([change, now]) => {
+  const base = change && now && differenceOf(now, change);
+  return base && now && lessOne(quotientTogether(now, change, base));
+};
+
+/** now and base move together (base = now − change), so the quotient is taken at the corners, not of independent ranges. */
+function quotientTogether(now: Range, change: Range, base: Range): Range | undefined {
+  const corner = (n: Rational | null, c: Rational | null): Range | undefined => {
+    if (n === null || c === null) return undefined;
+    const rest = n.minus(c);
+    return rest.isPositive() ? pointRange(n.dividedBy(rest)) : undefined;
+  };
+  const corners = [corner(now.low, change.low), corner(now.low, change.high), corner(now.high, change.low), corner(now.high, change.high)];
+  if (corners.some((one) => one === undefined)) return quotientOf(now, base);
+  return corners.reduce((all, one) => (all && one ? hull(all, one) : (all ?? one)));
+}
+
+const growthClaim = (page: Page, growth: Figure, now: Figure, base: Figure, bond: Claim['bond']): Relation | undefined =>
+  judge(
+    {
+      type: 'growth',
+      members: [now, base],
+      stated: growth,
+      formula: `${valueText(now)} ÷ ${valueText(base)} − 1`,
+      compute: overBase,
+      bond,
+    },
+    page.figures,
+  );
+
+const changeText = (change: Figure): string => valueText(change).replace(/^-/, '');
+
+function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bond: Claim['bond']): Relation | undefined {
+  const falls = change.value.isNegative();
+  const formula = `${changeText(change)} ÷ (${valueText(now)} ${falls ? '+' : '−'} ${changeText(change)})`;
+  return judge(
+    { type: 'growth', members: [change, now], stated: growth, formula: falls ? `−${formula}` : formula, compute: overRest, bond },
+    page.figures,
+  );
+}
+
+const isBase = ({ lead, tail }: Figure): boolean =>
+  /(?:上年|去年|上一年|前一年|同期|由|从|基数|原来)[^，。；]*$/.test(lead) &&
+  !/(?:增加|增长|净增|减少|多|少)[^，。；]*$/.test(lead) &&
+  !/^以上/.test(tail);
+
+const isNetChange = ({ reading, sort }: Figure): boolean => reading.kind === 'change' && sort !== 'points' && sort !== 'rank';
+
+/** The level and its change on either side of the growth: 净增40家，总数达240家，增长20%; 240家，比上年增加40家，增长20%. */
+function fromChange(page: Page, growth: Figure): Relation | undefined {
+  const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
+  const change = earlier.find((other) => isNetChange(other) && hasHappened(other));
+  if (change === undefined) return undefined;
+  const betweenAreTargets = (other: Figure): boolean => other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort;
+  const now = earlier.find(
+    (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
+  );
+  if (now !== undefined) return changeClaim(page, growth, change, now, change.reading.measure === 'net_change' ? 'sure' : 'likely');
+  const remote = page.figures
+    .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
+    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
+    .sort(byDistance(growth))[0];
+  return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
+}
+
+/** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
+function speakOfOne(now: Figure, change: Figure): boolean {
+  const clause = now.lead.split(/[，；：]/).at(-1) ?? '';
+  return (
+    namesLike(now, change) !== 'other' ||
+    /^(?:全市|全省|全县)?(?:总数|总量|累计|总额|达到|达|增至|增加到|增长到)/.test(clause) ||
+    /^(?:较|比)/.test(change.lead.replace(/^[，、]/, ''))
+  );
+}
+
+/** 由2000家增加到2400家，增长20%; 2400家，上年为2000家，增长20%. */
+function fromBase(page: Page, growth: Figure): Relation | undefined {
+  const earlier = beforeInSentence(page, growth).filter((other) => isLevel(other) || other.sort === 'part');
+  const base = earlier.find((other) => isBase(other) && isLevel(other) && growth.clause - other.clause <= 3);
+  if (base === undefined) return undefined;
+  const now = earlier.find(
+    (other) => other.index !== base.index && isLevel(other) && other.sort === base.sort && Math.abs(other.index - base.index) === 1,
+  );
+  return now === undefined ? undefined : growthClaim(page, growth, now, base, 'sure');
+}
+
+/** The same thing a year before, anywhere in the document; only where both years are known or the growth fits. */
+function fromYearBefore(page: Page, growth: Figure, now: Figure): Relation | undefined {
+  const alike = page.figures.filter(
+    (other) =>
+      other.index !== now.index &&
+      isLevel(other) &&
+      other.reading.kind === 'level' &&
+      other.sort === now.sort &&
+      other.place === now.place &&
+      namesLike(other, now) !== 'other',
+  );
+  const year = yearOf(now);
+  const last = alike.find((other) => year !== null && yearOf(other) === year - 1 && namesLike(other, now) === 'same');
+  if (last !== undefined) return growthClaim(page, growth, now, last, 'likely');
+  if (year !== null) return undefined;
+  return alike.map((other) => growthClaim(page, growth, now, other, 'likely')).find((relation) => relation?.verdict === 'consistent');
+}
+
+const baseOf: Compute = ([now, growth]) => now && growth && quotientOf(now, sumOf(ONE, growth));
+
+/** Without a base in the document: a count must still have had a whole number of things the year before. */
+function fromNothing(growth: Figure, now: Figure): Relation | undefined {
+  const base = baseOf([now.range, growth.range]);
+  const isExact = now.sort === 'count' && now.reading.bound === 'exact' && growth.reading.bound === 'exact' && now.value.isWhole();
+  const print = printOf(now);
+  const formula = `${valueText(now)} ÷ (1 + ${valueText(growth)})`;
+  const found = implied('implied', [now, growth], formula, baseOf, '上年数', print);
+  if (!isExact || base === undefined || base.low === null || base.high === null || found === undefined) return found;
+  const whole = Rational.of(base.high.floor());
+  if (isWithin(whole, base)) return { ...found, type: 'growth', verdict: 'consistent', note: '' };
+  const isOwn = now.reading.measure !== 'new' && now.reading.kind === 'level' && growth.clause - now.clause === 1;
+  if (!isOwn) return found;
+  return {
+    ...found,
+    type: 'growth',
+    verdict: 'inconsistent',
+    weight: 'error',
+    note: `上年没有任何整数能使${valueText(now)}的增速为${valueText(growth)}`,
+  };
+}
+
+export function growths(page: Page): Relation[] {
+  const found: (Relation | undefined)[] = [];
+  for (const growth of page.figures) {
+    if (!isGrowth(growth) || OTHER_BASE.test(growth.lead)) continue;
+    const bound = fromBase(page, growth) ?? fromChange(page, growth);
+    const now = subjectOf(page, growth);
+    if (bound !== undefined) found.push(bound);
+    else if (now !== undefined && isLevel(now) && growth.clause - now.clause <= 2 && !namesAnother(growth))
+      found.push(fromYearBefore(page, growth, now) ?? fromNothing(growth, now));
+  }
+  return found.filter((relation) => relation !== undefined);
+}
+
+/** 项目20个，带动投资增长8%: the growth has a subject of its own. */
+const namesAnother = ({ lead }: Figure): boolean => {
+  const clause = (lead.split(/[，；：]/).at(-1) ?? '').replace(
+    /同比|比上年|较上年|比去年|较去年|同比去年|分别|增长|下降|增幅|增速|上升|减少|提高|增加|大幅|均|达到|达|为|了|约|近|超|逾|年度|同期|[、和与及%]/g,
+    '',
+  );
+  return clause.length >= 2;
+};

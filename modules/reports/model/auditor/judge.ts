@@ -1,0 +1,103 @@
+// Judges a relation: computes it from its members by exact ranges, sets it beside the printed figure and says what would mend it.
+import type { Rational } from '#kernel/exact/rational.ts';
+import { type Claim, type Compute, printOf, quoteOf, spanOf, valueText } from './claim.ts';
+import type { Figure } from './figure.ts';
+import { canBeEqual, halfWidth, pointRange, type Range, widened } from './range.ts';
+import type { Print, Relation, RelationType, Verdict, Weight } from './relation.ts';
+import { repairsOf } from './repair.ts';
+import { numeral, printed } from './wording.ts';
+
+const middle = (range: Range): Rational | null =>
+  range.low === null || range.high === null ? (range.low ?? range.high) : range.low.plus(range.high).dividedBy(2);
+
+/** What the figures themselves give, without regard to how they were rounded. */
+export function computedPoint({ members, compute }: Pick<Claim, 'members' | 'compute'>): Rational | null {
+  const exact = compute(members.map(({ value }) => pointRange(value)));
+  return exact === undefined ? null : middle(exact);
+}
+
+/** A name and a place bind two figures only while what follows is of the printed size. */
+function isNear(computed: Rational, stated: Rational): boolean {
+  if (computed.isZero() || stated.isZero() || computed.isNegative() !== stated.isNegative()) return false;
+  const ratio = computed.dividedBy(stated);
+  return ratio.times(2).isAtLeast(1) && ratio.isAtMost(2);
+}
+
+interface Finding {
+  readonly verdict: Verdict;
+  readonly weight: Weight | null;
+}
+
+function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
+  const { stated, bond, slackWeight } = claim;
+  if (canBeEqual(range, stated.range)) return { verdict: 'consistent', weight: null };
+  const gap = computed.minus(stated.value).absolute();
+  if (slackWeight !== undefined && gap.isAtMost(slackWeight.upTo)) return { verdict: 'inconsistent', weight: slackWeight.weight };
+  // Cut off instead of rounded (32.88 as 32.8), or a unit off in the last place: no error of substance.
+  const half = halfWidth(stated.range);
+  if (half?.isPositive() && canBeEqual(range, widened(stated.range, half))) return { verdict: 'inconsistent', weight: 'rounding' };
+  if (bond === 'sure' || isNear(computed, stated.value)) return { verdict: 'inconsistent', weight: 'error' };
+  return { verdict: 'cannot tell', weight: null };
+}
+
+function toleranceOf(claim: Claim, range: Range): Rational | null {
+  const own = halfWidth(claim.stated.range);
+  const others = halfWidth(range);
+  return own === null || others === null ? null : own.plus(others);
+}
+
+/** The relation that a claim turns out to be; undefined where its members do not allow a computation. */
+export function judge(claim: Claim, page: readonly Figure[]): Relation | undefined {
+  const range = claim.compute(claim.members.map((member) => member.range));
+  const computed = computedPoint(claim);
+  if (range === undefined || computed === null) return undefined;
+  const finding = findingOf(claim, range, computed);
+  const { stated, members } = claim;
+  const print = printOf(stated);
+  const tolerance = toleranceOf(claim, range);
+  const sentence = `${claim.formula} = ${printed(computed, print)}，文中为${valueText(stated)}`;
+  const mended = finding.verdict === 'inconsistent' && finding.weight === 'error' ? repairsOf(claim, page) : '';
+  return {
+    type: claim.type,
+    spans: [...members, stated].map(spanOf),
+    quotes: [...members, stated].map(quoteOf),
+    formula: claim.formula,
+    computed: numeral(computed),
+    stated: numeral(stated.value),
+    deviation: numeral(computed.minus(stated.value).absolute()),
+    tolerance: tolerance === null ? null : numeral(tolerance),
+    print,
+    ...finding,
+    note: finding.verdict === 'consistent' ? '' : `${sentence}${mended}`,
+  };
+}
+
+/** What follows from figures without any printed figure to set it beside: it helps a person to judge, and is never an error. */
+export function implied(
+  type: RelationType,
+  members: readonly Figure[],
+  formula: string,
+  compute: Compute,
+  what: string,
+  print: Print,
+): Relation | undefined {
+  const range = compute(members.map((member) => member.range));
+  const computed = computedPoint({ members, compute });
+  if (range === undefined || computed === null) return undefined;
+  const half = halfWidth(range);
+  const bounds = range.low !== null && range.high !== null ? `（${printed(range.low, print)}至${printed(range.high, print)}）` : '';
+  return {
+    type,
+    spans: members.map(spanOf),
+    quotes: members.map(quoteOf),
+    formula,
+    computed: numeral(computed),
+    stated: null,
+    deviation: null,
+    tolerance: half === null ? null : numeral(half),
+    print,
+    verdict: 'cannot tell',
+    weight: null,
+    note: `由此推算${what}约${printed(computed, print)}${bounds}，文中没有可对照的数`,
+  };
+}

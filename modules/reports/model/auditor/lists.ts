@@ -1,0 +1,153 @@
+// Lists: as many names as the number says (A、B、C三大产业), no more names than it says (A、B等5家), as many headings as announced.
+import { Rational } from '#kernel/exact/rational.ts';
+import type { Figure, Page } from './figure.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsAt, wordsOf } from './remark.ts';
+
+const DIGITS = '零一二三四五六七八九十';
+const numberOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : word === '两' ? 2 : DIGITS.indexOf(word));
+
+/** Quotations and brackets may hold stops of their own; they count as one sign each. */
+const masked = (text: string): string => text.replace(/“[^”]*”|《[^》]*》|[(（][^)）]*[)）]/g, '名');
+
+/** In such an item another list may begin: 由甲、乙承担的丙、丁. */
+const OPENS = /[的了由在对将把被从以为]|联合|承担|推动|支持|申报|获得|包括|开展|组织|建设|等/;
+const JOINS = /和|与|及|跟|暨/g;
+
+interface Count {
+  /** All numbers of names that the list may hold. */
+  readonly least: number;
+  readonly most: number;
+  readonly isPlain: boolean;
+}
+
+/** How many names stand in 甲、乙和丙: joints inside names make it a span. */
+export function countNames(list: string): Count {
+  const items = masked(list).split('、');
+  const joints = items.map((item) => (item.replace(/^[^一-龥\dA-Za-z]*(?:和|与|及)/, '').match(JOINS) ?? []).length);
+  const starts = items.flatMap((item, i) => (i > 0 && OPENS.test(item) ? [i] : []));
+  const from = starts.at(-1) ?? 0;
+  const most = items.length + joints.reduce((a, b) => a + b, 0);
+  return {
+    least: items.length - from,
+    most,
+    isPlain: starts.length === 0 && joints.every((n) => n === 0) && items.every((item) => item.length <= 16),
+  };
+}
+
+const LARGEST = 30;
+const isSmallCount = ({ reading, sort, value }: Figure): boolean =>
+  sort === 'count' &&
+  reading.bound === 'exact' &&
+  reading.kind !== 'change' &&
+  value.isWhole() &&
+  value.isPositive() &&
+  value.isAtMost(LARGEST);
+
+/** The list right before the number: from the last stop to 等 or to the number itself. */
+function listBefore(before: string): { readonly list: string; readonly isOpen: boolean } | undefined {
+  const clause = /(?:^|[，。；：:！？\n])([^，。；：:！？\n]*)$/.exec(masked(before))?.[1] ?? '';
+  const isOpen = /等$/.test(clause);
+  const list = isOpen ? clause.slice(0, -1) : clause;
+  return /[、和与及]/.test(list) && list.length >= 3 ? { list, isOpen } : undefined;
+}
+
+const isSet = ({ reading }: Figure): boolean =>
+  reading.measure === 'set_size' || /大$/.test(reading.raw) || /^(?:方面|类别|环节|领域|维度)/.test(reading.unit ?? '');
+
+const listed = (figure: Figure, count: number, verdict: Relation['verdict'], sign: string, note: string): Relation =>
+  remark({
+    type: 'list_count',
+    words: [wordsOf(figure)],
+    formula: `列出名称数 ${sign} ${figure.reading.raw.replaceAll(/\s+/g, '')}`,
+    computed: Rational.of(count),
+    stated: figure.value,
+    verdict,
+    note,
+  });
+
+function fromListBefore(figure: Figure): Relation | undefined {
+  const found = listBefore(figure.before);
+  if (found === undefined || /第[一二三四五六七八九十\d]*$/.test(figure.before)) return undefined;
+  const names = countNames(found.list);
+  const stated = Number(figure.value.numerator);
+  const fits = names.least <= stated && stated <= names.most;
+  if (fits && names.most >= 2) return listed(figure, stated, 'consistent', '=', '');
+  if (found.isOpen) {
+    if (names.most <= stated) return listed(figure, names.most, 'consistent', '≤', '');
+    return names.isPlain ? listed(figure, names.least, 'inconsistent', '≤', `列出${names.least}个名称，多于所说的${stated}`) : undefined;
+  }
+  const isClose = Math.abs(names.least - stated) <= 2 && names.least >= 2 && stated >= 2;
+  if (!isSet(figure) || !names.isPlain || !isClose) return undefined;
+  return listed(figure, names.least, 'inconsistent', '=', `列出${names.least}个名称，与所说的${stated}不符`);
+}
+
+/** 在建2个(甲、乙): the bracket behind the number lists what is counted. */
+function fromBracketBehind(figure: Figure): Relation | undefined {
+  const bracket = /^[^，。；、(（]{0,8}[(（]([^()（）]{2,300})[)）]/.exec(figure.after)?.[1];
+  if (bracket === undefined || /\d|其中|简称|以下|包括|含|[。：:]|[一二三四五六七八九十][个家项名人]/.test(bracket)) return undefined;
+  const isOpen = /等$/.test(bracket);
+  const names = countNames(bracket.replace(/等$/, '').replaceAll(/[，；]/g, '、'));
+  const stated = Number(figure.value.numerator);
+  if (names.least === 1 && names.most === 1 && stated !== 1) return undefined;
+  if (isOpen ? names.least <= stated : names.least <= stated && stated <= names.most)
+    return listed(figure, Math.min(names.most, stated), 'consistent', isOpen ? '≤' : '=', '');
+  if (!names.isPlain) return undefined;
+  return listed(figure, names.least, 'inconsistent', isOpen ? '≤' : '=', `括号内列出${names.least}个名称，与所说的${stated}不符`);
+}
+
+/** 实施…等10项提升行动, and the headings 1.…提升行动 to 10.…提升行动. */
+function fromHeadings(page: Page, figure: Figure): Relation | undefined {
+  const noun = /^[一-龥]{2,8}?(?=[。，；、(（]|$)/.exec(figure.tail)?.[0];
+  if (noun === undefined || figure.value.isLessThan(3)) return undefined;
+  const heading = new RegExp(
+    `(?:^|[\\n。])(?:(\\d{1,2})[.．、]|[(（]([一二三四五六七八九十]{1,3})[)）])[^。\\n，]{1,24}${noun}(?=[。\\n])`,
+    'g',
+  );
+  const counted = page.blocks.reduce((sum, { text }) => sum + [...text.matchAll(heading)].length, 0);
+  if (counted < 3) return undefined;
+  const stated = Number(figure.value.numerator);
+  if (counted === stated) return listed(figure, counted, 'consistent', '=', '');
+  return listed(figure, counted, 'cannot tell', '=', `正文中以“${noun}”为题的有${counted}项`);
+}
+
+const NAMED = /“([二两三四五六七八九十])(个|项|大)?([一-龥]{1,4})”(?:[(（]([^()（）“”]{3,200})[)）]|，?即[:：]?([^。\n“]{6,400}))/g;
+const UNITED = /“([^“”]{3,80})”([二三四五六七八九十])位一体/g;
+
+/** “四新”(新品种、新技术、新装备、新模式), “五个坚持”，即坚持…；坚持…, “展示、交易、共享”三位一体. */
+function fromNames(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (const block of page.blocks) {
+    const say = (at: RegExpExecArray | RegExpMatchArray, counted: number, stated: number): void => {
+      const start = at.index ?? 0;
+      const fits = counted === stated;
+      found.push(
+        remark({
+          type: 'list_count',
+          words: [wordsAt(page, block, start, start + Math.min(at[0].length, 60))],
+          formula: `列出项数 = ${stated}`,
+          computed: Rational.of(counted),
+          stated: Rational.of(stated),
+          verdict: fits ? 'consistent' : 'inconsistent',
+          note: fits ? '' : `名称说${stated}项，列出${counted}项`,
+        }),
+      );
+    };
+    for (const at of block.text.matchAll(NAMED)) {
+      const key = at[3] ?? '';
+      const times = (at[4] ?? at[5] ?? '').split(key).length - 1;
+      if (times >= 2) say(at, times, numberOf(at[1] ?? ''));
+    }
+    for (const at of block.text.matchAll(UNITED))
+      if ((at[1] ?? '').includes('、')) say(at, (at[1] ?? '').split('、').length, numberOf(at[2] ?? ''));
+  }
+  return found;
+}
+
+export function lists(page: Page): Relation[] {
+  const counted = page.figures.filter(isSmallCount).flatMap((figure) => {
+    const found = fromListBefore(figure) ?? fromBracketBehind(figure);
+    return [fromHeadings(page, figure) ?? found].flatMap((one) => one ?? []);
+  });
+  return [...counted, ...fromNames(page)];
+}

@@ -1,0 +1,128 @@
+// Multiples (翻番, 是…的3倍, 杠杆), R&D over GDP, and amounts for each of what they were given to.
+
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Compute, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { implied, judge } from './judge.ts';
+import { differenceOf, pointRange, quotientOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const over: Compute = ([a, b]) => a && b && quotientOf(a, b);
+const growthOver: Compute = (members) => {
+  const quotient = over(members);
+  return quotient && differenceOf(quotient, pointRange(Rational.one));
+};
+
+const TENTH = Rational.of(1, 10);
+
+/** 从1049家增长到2054家，实现翻番. */
+function fromPair(page: Page, times: Figure): Relation | undefined {
+  const [now, before] = beforeInSentence(page, times).filter(isLevel);
+  if (now === undefined || before === undefined || now.sort !== before.sort || times.clause - now.clause > 1) return undefined;
+  const isPair = /(?:从|由|上年|去年|同期)[^，。；]*$/.test(before.lead) && /(?:到|至|达|为)[^，。；]*$/.test(now.lead);
+  if (!isPair) return undefined;
+  const doubles = /翻/.test(times.reading.raw);
+  const isGrowth = !doubles && /增长|提高|增加|扩大/.test(times.lead.slice(-6));
+  // More than double is called 翻番 as well; short of it by a tenth is a manner of speaking.
+  const stated = doubles ? { ...times, range: { low: times.value, high: times.value.times(3).dividedBy(2) } } : times;
+  const formula = `${valueText(now)} ÷ ${valueText(before)}${isGrowth ? ' − 1' : ''}`;
+  return judge(
+    {
+      type: 'multiple',
+      members: [now, before],
+      stated,
+      formula,
+      compute: isGrowth ? growthOver : over,
+      bond: 'sure',
+      slackWeight: { upTo: times.value.times(TENTH), weight: 'wording' },
+    },
+    page.figures,
+  );
+}
+
+/** 投资3000万元，发放贷款5.33亿元，放大十余倍. */
+function leverage(page: Page, times: Figure): Relation | undefined {
+  if (!/杠杆|放大/.test(times.lead + times.tail.slice(0, 10))) return undefined;
+  const [near, far] = beforeInSentence(page, times).filter(({ sort }) => sort === 'money');
+  if (near === undefined || far === undefined) return undefined;
+  const [large, small] = near.value.isAtLeast(far.value) ? [near, far] : [far, near];
+  return judge(
+    {
+      type: 'multiple',
+      members: [large, small],
+      stated: roomy(times),
+      formula: `${valueText(large)} ÷ ${valueText(small)}`,
+      compute: over,
+      bond: 'likely',
+    },
+    page.figures,
+  );
+}
+
+/** 十余倍 is any multiple from ten to twenty. */
+const roomy = (times: Figure): Figure =>
+  times.reading.bound === 'more_than' ? { ...times, range: { low: times.value, high: times.value.times(2) } } : times;
+
+function nearest(page: Page, to: Figure, id: string): Figure | undefined {
+  return page.figures
+    .filter(
+      (other) =>
+        other.reading.indicatorId === id &&
+        other.sort === 'money' &&
+        other.place === to.place &&
+        hasHappened(other) &&
+        periodsAgree(other, to),
+    )
+    .filter((other) => other.reading.kind === 'level')
+    .sort(byDistance(to))[0];
+}
+
+/** R&D spending over GDP; without GDP in the document, the GDP that the two imply. */
+function intensity(page: Page, rate: Figure): Relation | undefined {
+  if (rate.reading.indicatorId !== 'rd-intensity' || rate.sort !== 'part' || rate.reading.kind !== 'ratio' || !hasHappened(rate))
+    return undefined;
+  const spent = nearest(page, rate, 'rd-expenditure');
+  if (spent === undefined || Math.abs(spent.index - rate.index) > 12) return undefined;
+  const output = nearest(page, rate, 'gdp');
+  if (output === undefined)
+    return implied('implied', [spent, rate], `${valueText(spent)} ÷ ${valueText(rate)}`, over, '地区生产总值', 'money');
+  const bond = output.sentence === rate.sentence && spent.sentence === rate.sentence ? 'sure' : 'likely';
+  return judge(
+    {
+      type: 'intensity',
+      members: [spent, output],
+      stated: rate,
+      formula: `${valueText(spent)} ÷ ${valueText(output)}`,
+      compute: over,
+      bond,
+    },
+    page.figures,
+  );
+}
+
+/** 给予99家企业补助2.3亿元: what each received, for a person to judge. */
+function forEach(page: Page, money: Figure): Relation | undefined {
+  const before = page.figures[money.index - 1];
+  const isGiven = /补助|补贴|资助|支持|奖励|奖补|资金|获批|贷款|保障|经费/.test(money.lead);
+  if (money.sort !== 'money' || !isLevel(money) || !isGiven || before === undefined || before.sentence !== money.sentence) return undefined;
+  if (before.sort !== 'count' || !isLevel(before) || money.clause - before.clause > 1 || before.value.isAtMost(1)) return undefined;
+  return implied(
+    'implied',
+    [money, before],
+    `${valueText(money)} ÷ ${valueText(before)}`,
+    over,
+    `每${before.reading.unit ?? '个'}平均`,
+    'money',
+  );
+}
+
+export function multiples(page: Page): Relation[] {
+  return page.figures.flatMap((figure) => {
+    const found =
+      figure.reading.kind === 'multiple' && figure.reading.measure !== 'rule'
+        ? (leverage(page, figure) ?? fromPair(page, figure))
+        : (intensity(page, figure) ?? forEach(page, figure));
+    return found ?? [];
+  });
+}

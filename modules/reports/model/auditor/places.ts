@@ -1,0 +1,44 @@
+// Whose figure it is: the nation's, the province's, the city's or the county's, by the words before the number.
+
+/** How wide a place is; figures are set against each other only where it is the same, shares where the whole is wider. */
+export type Place = 'county' | 'city' | 'province' | 'nation';
+
+const WIDTH: Readonly<Record<Place, number>> = { county: 1, city: 2, province: 3, nation: 4 };
+export const isWider = (a: Place, b: Place): boolean => WIDTH[a] > WIDTH[b];
+
+const WORDS: readonly (readonly [Place, string])[] = [
+  ['nation', '全国|我国|国内'],
+  ['province', '全省|我省|全自治区'],
+  ['city', '全市|我市|本市'],
+  ['county', '全县|我县|本县|全区|我区|本区'],
+];
+
+const placeOfWord = (word: string): Place | undefined => WORDS.find(([, words]) => words.split('|').includes(word))?.[0];
+
+/** The place that the document itself speaks for: the one it calls its own most often. */
+export function homeOf(source: string): Place {
+  const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
+  const found: readonly (readonly [Place, number])[] = [
+    ['county', 3 * count(/我县|本县|我区|本区/g) + count(/全县|全区|县科技局/g)],
+    ['city', 3 * count(/我市|本市/g) + count(/全市|市科技局|市科学技术局/g)],
+    ['province', 3 * count(/我省|本省/g) + count(/省科学技术厅/g)],
+  ];
+  const [best] = [...found].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 0 ? best[0] : 'city';
+}
+
+/** Names the subject of a sentence, not what it is compared with (占全省, 高于全省平均) or where it stands (居全省第, 全省首个). */
+const SUBJECT =
+  /(?<!占|于|居|列|排|名|位|在|为|达|占到|超过|超|比|较|与|和|持)(全国|我国|国内|全省|我省|全自治区|全市|我市|本市|全县|我县|本县|全区|我区|本区)(?!第|率先|首|唯一|领先|前|平均|最|总|的|各|[一二三四五六七八九十\d])/g;
+
+/** The last subject named before the number in its sentence. */
+export function placeBefore(before: string, home: Place): Place {
+  const last = [...before.matchAll(SUBJECT)].at(-1)?.[1];
+  return (last === undefined ? undefined : placeOfWord(last)) ?? home;
+}
+
+/** The place named in the whole of a share: 占全省, 占全国总量. */
+export function placeIn(words: string): Place | undefined {
+  const found = /全国|我国|国内|全省|我省|全市|我市|本市|全县|我县|本县|全区|我区|本区/.exec(words)?.[0];
+  return found === undefined ? undefined : placeOfWord(found);
+}

@@ -1,0 +1,144 @@
+// Rates (通过率, 转化率): two counts of the sentence before them, or, for another place, the counts that stand in for the same two.
+
+import { type Claim, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike, periodsAgree } from './find.ts';
+import { judge } from './judge.ts';
+import { productOf, quotientOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const RATE = /([一-龥]{2,8}?)率(?:仅|只|已|均|平均)?(?:达到|达|为|约|近|超过|是|：|:|高达|提高到|提升到)*$/;
+/** Rates that do not divide two counts of the sentence, or not those. */
+const OTHER = /(?:增长|汇|利|税|费|不良|贡献|失业|回报|收益|利润|毛利|利用|负债|折现|周转|增加值)率/;
+/** What the rate's own name says of its numerator. */
+const KIN: readonly (readonly [RegExp, RegExp])[] = [
+  [/通过|过会/, /通过|报备|认定|获批|立项|入库|公示/],
+  [/中标|立项|获批|成功/, /中标|立项|获批|成功/],
+  [/认定|入库|备案/, /认定|入库|备案/],
+  [/转化|产业化|应用/, /转化|产业化|应用/],
+  [/落地|签约|履约/, /落地|签约|履约/],
+  [/完成|达标/, /完成|达标/],
+  [/合格|优良|优秀/, /合格|优良|优秀/],
+  [/参与|参评|申报/, /参与|参评|申报/],
+  [/设立|建有|建成|覆盖/, /设立|建有|建成|覆盖|拥有/],
+  [/办结|回复|满意|兑现/, /办结|回复|满意|兑现/],
+  [/毕业|就业|存活/, /毕业|就业|存活/],
+];
+
+function isRate(figure: Figure): boolean {
+  const { sort, before } = figure;
+  return sort === 'part' && hasHappened(figure) && RATE.test(before) && !OTHER.test(RATE.exec(before)?.[0] ?? '');
+}
+
+export const rateName = ({ before }: Figure): string => (RATE.exec(before)?.[1] ?? '').replace(/^.*(?:全省|我市|全市|我省|平均|的)/, '');
+
+/** The rate's name speaks of what the numerator counts. */
+function isKin(rate: Figure, top: Figure): boolean {
+  const name = rateName(rate);
+  const counted = `${top.lead}${top.name}${top.tail.slice(0, 12)}`;
+  return (
+    KIN.some(([ofRate, ofCount]) => ofRate.test(name) && ofCount.test(counted)) || (name.length >= 2 && counted.includes(name.slice(-2)))
+  );
+}
+
+export interface Rate {
+  readonly rate: Figure;
+  readonly top: Figure;
+  readonly bottom: Figure;
+  readonly relation: Relation;
+}
+
+function rateOf(page: Page, rate: Figure, top: Figure, bottom: Figure, bond: Claim['bond']): Rate | undefined {
+  const relation = judge(
+    {
+      type: 'rate',
+      members: [top, bottom],
+      stated: rate,
+      formula: `${valueText(top)} ÷ ${valueText(bottom)}`,
+      compute: ([a, b]) => a && b && quotientOf(a, b),
+      bond,
+    },
+    page.figures,
+  );
+  return relation === undefined ? undefined : { rate, top, bottom, relation };
+}
+
+/** The two counts before the rate in its own sentence: of what was begun with, the smaller came through. */
+function fromSentence(page: Page, rate: Figure): Rate | undefined {
+  const [near, far] = beforeInSentence(page, rate).filter((other) => isLevel(other) && hasHappened(other));
+  if (near === undefined || far === undefined || near.sort !== far.sort || near.sort === 'size') return undefined;
+  if (near.place !== rate.place || far.place !== rate.place || rate.clause - near.clause > 2) return undefined;
+  const [top, bottom] = near.value.isAtMost(far.value) ? [near, far] : [far, near];
+  const isBound = isKin(rate, top) && near.reading.unit === far.reading.unit;
+  const found = rateOf(page, rate, top, bottom, isBound ? 'sure' : 'likely');
+  return found?.relation.verdict === 'cannot tell' ? undefined : found;
+}
+
+/** 全省…通过率27%，我市通过率30%: the counts of the other place that bear the names of those of this one. */
+function fromOtherPlace(page: Page, rate: Figure, model: Rate): Rate | undefined {
+  const counterpart = (of: Figure): Figure | undefined => {
+    const candidates = page.figures.filter(
+      (other) => isLevel(other) && other.sort === of.sort && other.place === rate.place && hasHappened(other) && periodsAgree(other, rate),
+    );
+    const found = (want: 'same' | 'like') => candidates.filter((other) => namesLike(other, of) === want).sort(byDistance(rate))[0];
+    return found('same') ?? found('like');
+  };
+  const [top, bottom] = [counterpart(model.top), counterpart(model.bottom)];
+  if (top === undefined || bottom === undefined || top.index === bottom.index || top.value.isMoreThan(bottom.value)) return undefined;
+  return rateOf(page, rate, top, bottom, 'likely');
+}
+
+export function rates(page: Page): Rate[] {
+  const wanted = page.figures.filter(isRate);
+  const found: Rate[] = wanted.flatMap((rate) => fromSentence(page, rate) ?? []);
+  for (const rate of wanted) {
+    if (found.some((other) => other.rate.index === rate.index)) continue;
+    const model = found.find(
+      (other) => other.relation.verdict === 'consistent' && other.rate.place !== rate.place && rateName(other.rate) === rateName(rate),
+    );
+    const other = model === undefined ? undefined : fromOtherPlace(page, rate, model);
+    if (other !== undefined) found.push(other);
+  }
+  return found;
+}
+
+interface Share {
+  readonly share: Figure;
+  readonly part: Figure;
+  readonly whole: Figure;
+}
+
+function shareFrom(relation: Relation, page: Page): Share | undefined {
+  const [part, whole, share] = relation.spans.map(({ figure }) => (figure === null ? undefined : page.figures[figure]));
+  return relation.type === 'share' && part && whole && share ? { share, part, whole } : undefined;
+}
+
+/** Two shares and two rates over the same four counts bind each other: share of those that came through = share of those that began × rate ÷ rate. */
+export function crossChecks(page: Page, shares: readonly Relation[], rates: readonly Rate[]): Relation[] {
+  const known = shares.flatMap((relation) => shareFrom(relation, page) ?? []);
+  const found: (Relation | undefined)[] = [];
+  for (const own of rates) {
+    for (const wide of rates) {
+      const top = known.find(({ part, whole }) => part === own.top && whole === wide.top);
+      const bottom = known.find(({ part, whole }) => part === own.bottom && whole === wide.bottom);
+      if (top === undefined || bottom === undefined) continue;
+      found.push(
+        judge(
+          {
+            type: 'cross',
+            members: [bottom.share, own.rate, wide.rate],
+            stated: top.share,
+            formula: `${valueText(bottom.share)} × ${valueText(own.rate)} ÷ ${valueText(wide.rate)}`,
+            compute: ([a, b, c]) => {
+              const product = a && b && productOf(a, b);
+              return product && c && quotientOf(product, c);
+            },
+            bond: 'sure',
+          },
+          page.figures,
+        ),
+      );
+    }
+  }
+  return found.filter((relation) => relation !== undefined);
+}

@@ -1,0 +1,52 @@
+// Relations that compare words, lists, dates or whole values, where nothing is computed from ranges.
+
+import type { Rational } from '#kernel/exact/rational.ts';
+import type { Block } from '../reader/source-text.ts';
+import { quoteOf, spanOf } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import type { Print, Relation, RelationType, Span, Verdict, Weight } from './relation.ts';
+import { numeral } from './wording.ts';
+
+/** Words of the text that take part in a relation without being a figure. */
+export interface Words {
+  readonly span: Span;
+  readonly quote: string;
+}
+
+export const wordsOf = (figure: Figure): Words => ({ span: spanOf(figure), quote: quoteOf(figure) });
+
+export function wordsAt(page: Page, block: Block, start: number, end: number): Words {
+  const from = block.at[start] ?? 0;
+  const last = block.at[Math.max(start, end - 1)] ?? from;
+  return { span: { start: page.toPoints(from), end: page.toPoints(last + 1), figure: null }, quote: block.text.slice(start, end) };
+}
+
+export interface Remark {
+  readonly type: RelationType;
+  readonly words: readonly Words[];
+  readonly formula: string;
+  readonly computed?: Rational;
+  readonly stated?: Rational;
+  readonly print?: Print;
+  readonly verdict: Verdict;
+  readonly weight?: Weight;
+  readonly note?: string;
+}
+
+export function remark({ type, words, formula, computed, stated, print = 'number', verdict, weight, note = '' }: Remark): Relation {
+  const hasBoth = computed !== undefined && stated !== undefined;
+  return {
+    type,
+    spans: words.map(({ span }) => span),
+    quotes: words.map(({ quote }) => quote),
+    formula,
+    computed: computed === undefined ? null : numeral(computed),
+    stated: stated === undefined ? null : numeral(stated),
+    deviation: hasBoth ? numeral(computed.minus(stated).absolute()) : null,
+    tolerance: hasBoth ? '0' : null,
+    print,
+    verdict,
+    weight: verdict === 'inconsistent' ? (weight ?? 'error') : null,
+    note,
+  };
+}

@@ -1,0 +1,107 @@
+// Looks for the simplest single slip that explains a failed relation: a copied value, a unit, two digits exchanged, one digit.
+
+import { readDecimal } from '#kernel/exact/decimal.ts';
+import type { Rational } from '#kernel/exact/rational.ts';
+import { type Claim, printOf, valueText } from './claim.ts';
+import type { Figure } from './figure.ts';
+import { canBeEqual, type Range } from './range.ts';
+import { printed } from './wording.ts';
+
+const FACTORS = [10n, 100n, 1000n, 10_000n] as const;
+
+const moved = (range: Range, from: Rational, to: Rational): Range => ({
+  low: range.low?.plus(to.minus(from)) ?? null,
+  high: range.high?.plus(to.minus(from)) ?? null,
+});
+
+/** The claim with one of its figures (the last is the printed one) set to another value. */
+function holdsWith(claim: Claim, position: number, value: Rational): boolean {
+  const figures = [...claim.members, claim.stated];
+  const ranges = figures.map((figure, i) => (i === position ? moved(figure.range, figure.value, value) : figure.range));
+  const stated = ranges.pop();
+  const range = claim.compute(ranges);
+  return range !== undefined && stated !== undefined && canBeEqual(range, stated);
+}
+
+/** The digits as written, and what one unit of them is worth. */
+function digitsOf(figure: Figure): { readonly digits: string; readonly worth: Rational } | undefined {
+  const digits = /\d[\d,.]*/.exec(figure.reading.raw.normalize('NFKC').replaceAll(/[\s,]/g, ''))?.[0];
+  const written = digits === undefined ? undefined : readDecimal(digits.replace(/\.$/, ''));
+  if (digits === undefined || written === undefined || written.isZero() || digits.length > 12) return undefined;
+  return { digits: digits.replace(/\.$/, ''), worth: figure.value.dividedBy(written) };
+}
+
+function exchanged(digits: string): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const [a, b] = [digits.charAt(i), digits.charAt(i + 1)];
+    if (a !== b && a !== '.' && b !== '.') found.push(digits.slice(0, i) + b + a + digits.slice(i + 2));
+  }
+  return found;
+}
+
+function oneOff(digits: string): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < digits.length; i++) {
+    if (digits.charAt(i) === '.') continue;
+    for (const digit of '0123456789') if (digit !== digits.charAt(i)) found.push(digits.slice(0, i) + digit + digits.slice(i + 1));
+  }
+  return found;
+}
+
+/** Written numbers of at least three digits: shorter ones are equal by chance. */
+function isTelling(figure: Figure): boolean {
+  return (figure.reading.raw.match(/\d/g)?.length ?? 0) >= 3;
+}
+
+/** A printed value that stands in another place of the document for something else. */
+function copyOf(figure: Figure, claim: Claim, page: readonly Figure[]): Figure | undefined {
+  if (!isTelling(figure)) return undefined;
+  const own = new Set([...claim.members, claim.stated].map(({ index }) => index));
+  return page.find(
+    (other) =>
+      !own.has(other.index) &&
+      other.sort === figure.sort &&
+      other.value.absolute().equals(figure.value.absolute()) &&
+      other.name !== figure.name,
+  );
+}
+
+interface Slip {
+  readonly figure: Figure;
+  readonly value: Rational;
+  readonly how: string;
+}
+
+function slipsOf(claim: Claim): Slip[] {
+  const figures = [...claim.members, claim.stated];
+  const found: Slip[] = [];
+  const attempt = (how: string, values: (figure: Figure) => readonly Rational[]): void => {
+    figures.forEach((figure, position) => {
+      for (const value of values(figure)) if (holdsWith(claim, position, value)) found.push({ figure, value, how });
+    });
+  };
+  attempt('单位或小数点可能有误', ({ value }) => FACTORS.flatMap((factor) => [value.times(factor), value.dividedBy(factor)]));
+  const written = (make: (digits: string) => string[]) => (figure: Figure) => {
+    const parts = digitsOf(figure);
+    return parts === undefined ? [] : make(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
+  };
+  if (found.length === 0) attempt('相邻两位数字可能颠倒', written(exchanged));
+  if (found.length === 0) attempt('可能错了一位数字', written(oneOff));
+  return found;
+}
+
+const MOST = 3;
+
+/** What would mend it, in words; begins with a stop, or is empty. */
+export function repairsOf(claim: Claim, page: readonly Figure[]): string {
+  const parts: string[] = [];
+  for (const figure of [claim.stated, ...claim.members]) {
+    const copied = copyOf(figure, claim, page);
+    if (copied !== undefined)
+      parts.push(`${valueText(figure)}与另一处“${copied.reading.quote.replaceAll(/\s+/g, '')}”的数值相同，可能误抄`);
+  }
+  const slips = slipsOf(claim).slice(0, MOST);
+  for (const { figure, value, how } of slips) parts.push(`若${valueText(figure)}为${printed(value, printOf(figure))}则相符，${how}`);
+  return parts.length === 0 ? '' : `；${parts.join('；')}`;
+}

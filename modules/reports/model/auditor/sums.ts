@@ -1,0 +1,158 @@
+// Sums: parts in brackets behind their whole, parts behind 其中, and parts before 合计; and that no part exceeds its whole.
+
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Compute, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { isLevel } from './find.ts';
+import { judge } from './judge.ts';
+import { pointRange, sumOf } from './range.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsOf } from './remark.ts';
+
+/** Words that put a thing into one class only: classes of one row do not overlap. */
+const ROWS: readonly RegExp[] = [
+  /国家级|省级|市级|县级|区级|部级|厅级/,
+  /特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖/,
+  /新建|改建|扩建|续建|在建|提升|建成|拟建/,
+  /第[一二三四五六七八九]批|首批/,
+  /[男女]性?/,
+  /优秀|良好|合格|不合格/,
+  /[ABCDE]级|[ABCDE]类|[ⅠⅡⅢ]类|[一二三四]类/,
+  /中央|省财政|市财政|县财政|自筹/,
+];
+
+const classOf = (row: RegExp, { lead, tail }: Figure): string | undefined =>
+  row.exec(lead.slice(-14))?.[0] ?? row.exec(tail.slice(0, 6))?.[0];
+
+/** Whether the parts are different classes of one row. */
+function areApart(parts: readonly Figure[]): boolean {
+  return ROWS.some((row) => {
+    const classes = parts.map((part) => classOf(row, part));
+    return classes.every((one) => one !== undefined) && new Set(classes).size === parts.length;
+  });
+}
+
+const total: Compute = (parts) => parts.reduce((sum, part) => sumOf(sum, part), pointRange(Rational.zero));
+
+const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
+  part !== undefined && part.sentence === whole.sentence && isLevel(part) && part.sort === whole.sort && unitsAgree(part, whole);
+
+function unitsAgree(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.reading.unit, b.reading.unit];
+  const isPerson = (unit: string | null) => unit !== null && /[人名]|位/.test(unit);
+  return a.sort !== 'count' || x === null || y === null || isPerson(x) === isPerson(y);
+}
+
+const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
+  judge(
+    { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: total, bond: 'sure' },
+    page.figures,
+  );
+
+/** Parts that do not fill their whole, or say nothing of filling it. */
+function within(page: Page, whole: Figure, parts: readonly Figure[], apart: boolean): Relation[] {
+  const sum = total(parts.map(({ range }) => range));
+  const exceeds = (low: Rational | null | undefined): boolean =>
+    low != null && whole.range.high !== null && low.isMoreThan(whole.range.high);
+  const tooBig = parts.find((part) => exceeds(part.range.low));
+  if (tooBig !== undefined) {
+    const note = `部分${valueText(tooBig)}大于整体${valueText(whole)}`;
+    return [subset(whole, [tooBig], 'inconsistent', note)];
+  }
+  if (parts.length < 2) return [subset(whole, parts, 'consistent', '')];
+  const filled = sumClaim(page, whole, parts);
+  if (filled?.verdict === 'consistent') return [filled];
+  if (!exceeds(sum?.low)) return [subset(whole, parts, 'consistent', '')];
+  if (apart && filled !== undefined) return [filled];
+  return [subset(whole, parts, 'cannot tell', '各部分之和大于整体，各部分可能有交叉')];
+}
+
+function subset(whole: Figure, parts: readonly Figure[], verdict: Relation['verdict'], note: string): Relation {
+  return remark({
+    type: 'subset',
+    words: [...parts.map(wordsOf), wordsOf(whole)],
+    formula: `${parts.map(valueText).join(' + ')} ≤ ${valueText(whole)}`,
+    computed: Rational.sum(parts.map(({ value }) => value)),
+    stated: whole.value,
+    verdict,
+    note,
+  });
+}
+
+interface Group {
+  readonly parts: readonly Figure[];
+  readonly isBracket: boolean;
+  readonly isPartial: boolean;
+}
+
+/** A part of a row is short: a longer clause tells of something new. */
+const SHORT = 18;
+
+/** The figures behind a whole that are its parts. */
+function groupBehind(page: Page, whole: Figure): Group | undefined {
+  const next = page.figures[whole.index + 1];
+  if (!isPart(whole, next)) return undefined;
+  const bracket = /^[^，。；(（)）]{0,12}[(（]([^)）]*)[)）]/.exec(whole.after);
+  const inside = bracket !== null && whole.after.indexOf(next.reading.raw.replaceAll(/\s/g, '')) < (bracket[0]?.length ?? 0);
+  const isAmong = /(?:其中|当中|包括|包含|分别(?:为|是))[^。]*$/.test(next.lead);
+  if (!inside && !isAmong) return undefined;
+  const budget = inside ? (bracket[0]?.length ?? 0) : Number.POSITIVE_INFINITY;
+  const parts: Figure[] = [];
+  let used = 0;
+  for (let i = whole.index + 1; ; i++) {
+    const part = page.figures[i];
+    if (part === undefined) break;
+    used += part.lead.length + part.reading.raw.length;
+    if (!isPart(whole, part) || used > budget) break;
+    const words = part.lead.replace(/^[^，、；]*[，、；]/, '');
+    if (parts.length > 0 && (/其中|[(（]|共|累计|占|增长/.test(part.lead) || words.length > SHORT || isClosed(part.lead))) break;
+    parts.push(part);
+  }
+  const bracketText = bracket?.[1] ?? '';
+  const isPartial = !inside || /其中|等|包括/.test(bracketText) || mixesOthers(page, parts);
+  return parts.length === 0 ? undefined : { parts, isBracket: inside, isPartial };
+}
+
+/** A bracket closes between two figures: they belong to different groups. */
+const isClosed = (lead: string): boolean => /[)）]/.test(lead) && !/[(（]/.test(lead);
+
+/** Figures of another sort stand among the parts. */
+const mixesOthers = (page: Page, parts: readonly Figure[]): boolean => {
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first !== undefined && last !== undefined && page.figures.slice(first.index, last.index + 1).length !== parts.length;
+};
+
+const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)(?:达到|达|为|是|约|完成|安排|投入)*$/;
+
+/** A 3个、B 4个，合计7个. */
+function groupBefore(page: Page, whole: Figure): readonly Figure[] {
+  if (!CLOSING.test(whole.lead) || whole.lead.length > 12) return [];
+  const parts: Figure[] = [];
+  for (let i = whole.index - 1; ; i--) {
+    const part = page.figures[i];
+    if (!isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
+    parts.unshift(part);
+    if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
+  }
+  return parts;
+}
+
+export function sums(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (const whole of page.figures) {
+    if (!isLevel(whole)) continue;
+    const behind = groupBehind(page, whole);
+    if (behind !== undefined) {
+      const apart = areApart(behind.parts);
+      const fills = behind.isBracket && !behind.isPartial && behind.parts.length >= 2;
+      const sum = fills ? sumClaim(page, whole, behind.parts) : undefined;
+      if (sum !== undefined) found.push(sum);
+      else found.push(...within(page, whole, behind.parts, apart));
+    }
+    const before = groupBefore(page, whole);
+    const first = before[0];
+    if (before.length >= 2 && first !== undefined && !/合计|共计|总计|其中|共/.test(first.lead))
+      found.push(...[sumClaim(page, whole, before)].flatMap((one) => one ?? []));
+  }
+  return found;
+}
