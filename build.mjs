@@ -4,7 +4,11 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'apps/cli/main.ts', 'mark-up-worker': 'platform/sheets/mark-up-worker.ts' },
+  entryPoints: {
+    cli: 'apps/cli/main.ts',
+    'mark-up-worker': 'platform/sheets/mark-up-worker.ts',
+    'reading-worker': 'modules/reports/actions/reading/reading-worker.ts',
+  },
   outdir: 'dist/server',
   bundle: true,
   splitting: true,

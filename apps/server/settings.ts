@@ -4,6 +4,7 @@ import type { AccountsSetting } from '#modules/accounts/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
+import type { ReportsSetting } from '#modules/reports/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
 import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
 import { passwords, seal } from './seal.ts';
@@ -35,3 +36,5 @@ export const registrySetting: RegistrySetting = {
   timelineSources: [],
   movers: [],
 };
+
+export const reportsSetting: ReportsSetting = { catalogue };

@@ -113,7 +113,8 @@ async function compare(
     return { year: years[i] ?? 0, ...valueView(value), observation: null };
   });
   const observed = (await listObservations(context.db, context.actor.root, { indicator: id })).filter(
-    (row) => row.is_current && row.year !== null,
+    // An aim or a plan of a year is no figure of it.
+    (row) => row.is_current && row.year !== null && (row.status === 'actual' || row.status === 'estimate'),
   );
   const places = [...new Set(observed.map((row) => row.place))];
   return [

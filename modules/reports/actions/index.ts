@@ -1,0 +1,28 @@
+// The actions of reports.
+import { Type } from 'typebox';
+import { type Action, action } from '#platform/http/action.ts';
+import { tieIndexOf } from '../model/ties.ts';
+import type { ReportsSetting } from '../setting.ts';
+import { IndicatorChoice } from '../wire.ts';
+import { acceptActions } from './accept.ts';
+import { addActions } from './add-report.ts';
+import { documentActions } from './documents.ts';
+import { readingActions } from './readings.ts';
+
+const indicators = ({ catalogue }: ReportsSetting): Action =>
+  action({
+    id: 'reports.list-indicators',
+    method: 'GET',
+    path: '/reports/indicators',
+    summary: '可供报告数据挂接的指标',
+    permission: 'reports/report:read',
+    reply: Type.Object({ rows: Type.Array(IndicatorChoice) }),
+    handle: async () => ({
+      rows: [...catalogue.indicators.values()].map(({ id, name, unit, definition }) => ({ id, name, unit, definition })),
+    }),
+  });
+
+export function reportsActions(setting: ReportsSetting): Action[] {
+  const ties = tieIndexOf(setting.catalogue);
+  return [...documentActions(ties), ...addActions, ...readingActions(setting, ties), ...acceptActions(setting, ties), indicators(setting)];
+}
