@@ -18,6 +18,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** Name on the top bar, e.g. 澜江市科学技术局. */
   readonly bureau: string;
+  /** A password that someone else chose, or that is too old: nothing else can be done before it is changed. */
+  readonly mustChangePassword?: boolean;
   /** True while the data are fictional: the banner is shown. */
   readonly demo: boolean;
 }

@@ -1,12 +1,13 @@
 // What stands in the navigation, what is counted beside it, and where the search box looks: explicit lists to which modules add lines.
 
+import { secondLooks } from '#modules/accounts/web/navigation.ts';
 import { caseSource, waitingCounts } from '#modules/casework/web/navigation.ts';
 import type { NavigationEntry } from '#ui/shell/navigation.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
 import type { Inbox } from '#ui/shell/shell-parts.tsx';
 
 export const entries: readonly NavigationEntry[] = [
-  { area: '今日', label: '今日', href: '/', keywords: 'jr 首页 待办' },
+  { area: '今日', label: '今日', href: '/', permission: 'casework/case:read', keywords: 'jr 首页 待办' },
   {
     area: '事项',
     label: '办件',
@@ -24,6 +25,21 @@ export const entries: readonly NavigationEntry[] = [
     keywords: 'drjgmd 认定 证书 未通过原因',
   },
   { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
+  { area: '系统', label: '账户', href: '/accounts/accounts', permission: 'accounts/account:read', keywords: 'zh 用户 开户 停用 解锁' },
+  {
+    area: '系统',
+    label: '角色变更',
+    href: '/accounts/role-changes',
+    permission: 'accounts/role:read',
+    count: 'accounts.second-looks',
+    keywords: 'jsbg 授权 复核',
+  },
+  { area: '系统', label: '权限表', href: '/accounts/roles', permission: 'accounts/role:read', keywords: 'qxb 角色' },
+  { area: '系统', label: '角色委托', href: '/accounts/delegations', permission: 'accounts/delegation:oversee', keywords: 'jswt 代办' },
+  { area: '系统', label: '机构', href: '/accounts/offices', permission: 'accounts/office:read', keywords: 'jg 处室 名册' },
+  { area: '系统', label: '安全策略', href: '/accounts/settings', permission: 'accounts/setting:read', keywords: 'aqcl 密码 超时 锁定' },
+  { area: '系统', label: '审计记录', href: '/accounts/trail', permission: 'accounts/trail:read', keywords: 'sjjl 日志 校验' },
+  { area: '系统', label: '我的委托', href: '/accounts/my-delegations', permission: 'accounts/delegation:lend', keywords: 'wdwt 代办 休假' },
 ];
 
 /** Each answers with counts under the names used in `count` of the entries; asked every two minutes. */
@@ -31,7 +47,10 @@ export const countSources: readonly {
   readonly key: string;
   readonly permission?: string;
   readonly fetch: (signal: AbortSignal) => Promise<Readonly<Record<string, number>>>;
-}[] = [{ key: 'casework', permission: 'casework/case:read', fetch: waitingCounts }];
+}[] = [
+  { key: 'casework', permission: 'casework/case:read', fetch: waitingCounts },
+  { key: 'accounts', permission: 'accounts/role:confirm', fetch: secondLooks },
+];
 
 /** Enterprises, cases and indicators; pages are always searched. */
 export const searchSources: readonly SearchSource[] = [caseSource];

@@ -31,6 +31,7 @@ async function needSession(client: QueryClient, href: string, face: Face): Promi
   const session = await client.ensureQueryData(sessionQuery);
   if (session === null) throw redirect({ to: '/sign-in', search: { next: href } as never });
   const home = homeOf(session);
+  if (session.mustChangePassword === true && !href.startsWith(home)) throw redirect({ to: home });
   if (face === 'work' && home !== '/' && href === '/') throw redirect({ to: home });
 }
 

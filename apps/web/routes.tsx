@@ -1,5 +1,5 @@
 // The explicit list of pages. A module adds its lines here; each page's default export is a component without props.
-import { desk, open, type PageRoute, work } from './pages.ts';
+import { desk, open, type PageRoute, review, work } from './pages.ts';
 import { withCatalogue } from './with-catalogue.tsx';
 
 const apply = { permission: 'casework/case:apply' };
@@ -25,5 +25,18 @@ export const pages: readonly PageRoute[] = [
   desk('/desk/cases', () => import('#modules/casework/web/desk-cases.tsx'), apply),
   withCatalogue(desk('/desk/cases/$id', () => import('#modules/casework/web/desk-case.tsx'), apply)),
   withCatalogue(desk('/desk/cases/$id/form', () => import('#modules/casework/web/case-form.tsx'), apply)),
+  work('/my-account', () => import('#modules/accounts/web/my-account.tsx'), { plain: true }),
+  desk('/desk/my-account', () => import('#modules/accounts/web/my-account.tsx'), { plain: true }),
+  review('/review/my-account', () => import('#modules/accounts/web/my-account.tsx'), { plain: true }),
+  work('/accounts/my-delegations', () => import('#modules/accounts/web/my-delegations.tsx'), { permission: 'accounts/delegation:lend' }),
+  work('/accounts/parties/$party', () => import('#modules/accounts/web/party-accounts.tsx'), { permission: 'accounts/enterprise:open' }),
+  work('/accounts/accounts', () => import('#modules/accounts/web/accounts.tsx'), { permission: 'accounts/account:read' }),
+  work('/accounts/accounts/open', () => import('#modules/accounts/web/open-account.tsx'), { permission: 'accounts/account:manage' }),
+  work('/accounts/role-changes', () => import('#modules/accounts/web/role-changes.tsx'), { permission: 'accounts/role:read' }),
+  work('/accounts/roles', () => import('#modules/accounts/web/role-table.tsx'), { permission: 'accounts/role:read', plain: true }),
+  work('/accounts/delegations', () => import('#modules/accounts/web/delegations.tsx'), { permission: 'accounts/delegation:oversee' }),
+  work('/accounts/offices', () => import('#modules/accounts/web/offices.tsx'), { permission: 'accounts/office:read' }),
+  work('/accounts/settings', () => import('#modules/accounts/web/settings.tsx'), { permission: 'accounts/setting:read' }),
+  work('/accounts/trail', () => import('#modules/accounts/web/trail.tsx'), { permission: 'accounts/trail:read' }),
   open('/public', () => import('./public-home.tsx'), { plain: true }),
 ];

@@ -19,7 +19,15 @@ export async function signOut(client: QueryClient): Promise<void> {
   }
 }
 
+/** The administrators' first page: they have no work list, because they see no business. */
+function administrationOf({ permissions }: Session): string {
+  if (permissions.includes('accounts/trail:read')) return '/accounts/trail';
+  return permissions.includes('accounts/account:read') ? '/accounts/accounts' : '/my-account';
+}
+
 export function homeOf(session: Session): string {
+  if (session.mustChangePassword === true) return '/my-account';
+  if (session.scope === 'none') return administrationOf(session);
   if (session.scope === 'party') return '/desk';
   if (session.scope === 'expert') return '/review';
   return '/';

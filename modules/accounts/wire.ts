@@ -1,34 +1,9 @@
 // What accounts say over the wire: schemas and types shared by actions and pages.
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { roleIds } from './model/roles.ts';
+import { Day, Id, Instant, Line, literals, nullable, OfficeKindSchema, pageOf, paging, Reason, Role, Version } from './model/wire/parts.ts';
 
-export const Id = Type.String({ format: 'uuid', title: '编号' });
-export const Day = Type.String({ format: 'date', title: '日期' });
-const Instant = Type.String({ format: 'date-time' });
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const literals = <T extends string>(values: readonly T[], title: string) =>
-  Type.Union(
-    values.map((value) => Type.Literal(value)),
-    { title },
-  ) as unknown as ReturnType<typeof Type.Unsafe<T>>;
-
-export const Role = literals(roleIds, '角色');
-export const Line = literals(['business', 'system', 'security', 'audit'] as const, '职责');
-export const OfficeKindSchema = literals(
-  ['city-office', 'leadership', 'city-tax', 'city-finance', 'county-office', 'county-tax', 'county-finance', 'administration'] as const,
-  '机构类别',
-);
-
-export const ById = Type.Object({ id: Id });
-export const Made = Type.Object({ id: Id });
-export const Version = Type.Integer({ title: '版本', minimum: 0 });
-export const Reason = Type.String({ title: '理由', minLength: 2, maxLength: 200 });
-
-export const paging = {
-  after: Type.Optional(Type.String({ title: '翻页位置', maxLength: 2000 })),
-  limit: Type.Optional(Type.Integer({ title: '每页条数', minimum: 1, maximum: 200 })),
-};
-const pageOf = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(row), next: nullable(Type.String()), total: Type.Integer() });
+export { ById, Id, Made } from './model/wire/parts.ts';
 
 export const SignIn = Type.Object({
   account: Type.String({ title: '登录名', minLength: 1, maxLength: 64 }),
@@ -86,14 +61,29 @@ export const Account = Type.Object(
   },
   { $id: 'Account' },
 );
+/** A page of a list, as the browser sees it. */
+export interface PageView<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+  readonly total: number;
+}
 export type AccountView = Static<typeof Account>;
 export const AccountPage = pageOf(Account);
+export const AccountCounts = Type.Object({
+  active: Type.Integer(),
+  'without-role': Type.Integer(),
+  locked: Type.Integer(),
+  disabled: Type.Integer(),
+});
 export const AccountQuery = Type.Object({
   text: Type.Optional(Type.String({ title: '查找', maxLength: 50 })),
-  office: Type.Optional(Id),
-  role: Type.Optional(Role),
-  line: Type.Optional(Line),
-  state: Type.Optional(literals(['active', 'disabled', 'locked', 'without-role'] as const, '状态')),
+  /** Several separated by commas, as the filters of a list write them. */
+  office: Type.Optional(Type.String({ title: '机构', maxLength: 2000 })),
+  role: Type.Optional(Type.String({ title: '角色', maxLength: 300 })),
+  line: Type.Optional(Type.String({ title: '职责', maxLength: 60 })),
+  state: Type.Optional(
+    Type.String({ title: '状态', pattern: '^(active|disabled|locked|without-role)(,(active|disabled|locked|without-role))*$' }),
+  ),
   sort: Type.Optional(Type.String({ title: '排序', maxLength: 60 })),
   ...paging,
 });
@@ -188,6 +178,8 @@ export const RoleChangeQuery = Type.Object({
   ...paging,
 });
 
+export const RoleChangeCounts = Type.Object({ open: Type.Integer() });
+
 export const Lending = Type.Object({ role: Role, borrower: Id, from: Day, until: Day, reason: Reason });
 export const Delegation = Type.Object(
   {
@@ -210,6 +202,7 @@ export const Delegation = Type.Object(
 export type DelegationView = Static<typeof Delegation>;
 export const DelegationPage = pageOf(Delegation);
 export const DelegationQuery = Type.Object({ inForce: Type.Optional(Type.Boolean({ title: '生效中' })), ...paging });
+export type ColleaguesView = Static<typeof Colleagues>;
 export const Colleagues = Type.Object({
   rows: Type.Array(Type.Object({ id: Id, name: Type.String(), roles: Type.Array(Role) })),
   mostDays: Type.Integer(),
@@ -245,49 +238,4 @@ export const NewOffice = Type.Object({
 });
 export const OfficeEdit = Type.Object({ version: Version, name: OfficeName, isClosed: Type.Boolean({ title: '撤销' }) });
 
-const Setting = Type.Integer();
-export const SettingsBody = Type.Object({
-  idleMinutes: Setting,
-  adminIdleMinutes: Setting,
-  absoluteHours: Setting,
-  failLimit: Setting,
-  failWindowMinutes: Setting,
-  lockMinutes: Setting,
-  passwordDays: Setting,
-  delegationDays: Setting,
-});
-export const SettingsReply = Type.Object({ settings: SettingsBody, version: Version, changedAt: nullable(Instant) });
-export const SettingsChange = Type.Object({ settings: SettingsBody, version: Version });
-
-export const TrailLine = Type.Object(
-  {
-    seq: Type.String(),
-    at: Instant,
-    account: Id,
-    name: Type.String(),
-    office: Type.String(),
-    sentence: Type.String(),
-    subjectKind: Type.String(),
-    subjectId: Type.String(),
-    detail: Type.Unknown(),
-  },
-  { $id: 'TrailLine' },
-);
-export type TrailLineView = Static<typeof TrailLine>;
-export const TrailPage = pageOf(TrailLine);
-export const TrailQuery = Type.Object({
-  account: Type.Optional(Id),
-  subjectKind: Type.Optional(Type.String({ title: '对象类别', maxLength: 60 })),
-  subjectId: Type.Optional(Type.String({ title: '对象编号', maxLength: 100 })),
-  text: Type.Optional(Type.String({ title: '查找', maxLength: 50 })),
-  from: Type.Optional(Day),
-  until: Type.Optional(Day),
-  ...paging,
-});
-export const Verification = Type.Object({
-  holds: Type.Boolean(),
-  lines: Type.Integer(),
-  /** Where the chain breaks first, and how. */
-  broken: nullable(Type.Object({ seq: Type.String(), kind: Type.String(), message: Type.String() })),
-});
-export type VerificationView = Static<typeof Verification>;
+export * from './model/wire/oversight.ts';

@@ -55,6 +55,8 @@ export interface ActionContext {
   readonly log: Logger;
   /** Adds a line to the hash-chained audit trail in this transaction. Changes and reasoned unmasking must call it. */
   trail(sentence: string, subject: TrailSubject, detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The audit lines of this transaction are this account's: for a sign-in, whose actor is nobody yet. */
+  signTrailAs(who: Pick<Actor, 'accountId' | 'name' | 'officeName'>): Promise<void>;
   /** Walks the trail of the actor's root from its first line to its sealed head. */
   verifyTrail(): Promise<TrailVerdict>;
   /** Enqueues a job in this transaction; it runs only if the transaction commits. */

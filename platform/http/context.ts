@@ -63,6 +63,10 @@ function makeContext(
       mustWrite('an audit line');
       trail.add(sentence, subject, detail);
     },
+    signTrailAs: async (who) => {
+      await sql`select set_config('kechuang.account', ${who.accountId}, true)`.execute(db);
+      trail.signAs(who);
+    },
     verifyTrail: () => verifyWithin(db, actor.root, services.trailKey),
     enqueue: async (job, payload, when) => {
       mustWrite('a job');

@@ -20,7 +20,7 @@ export const sealOf = (key: Buffer, root: string, seq: string, hash: string): st
 const text = (value: string): string => pg.escapeLiteral(value);
 
 export class TrailBuffer {
-  readonly #actor: Actor;
+  #actor: Pick<Actor, 'root' | 'accountId' | 'name' | 'officeName'>;
   readonly #at: string;
   readonly #key: Buffer;
   readonly #drafts: Draft[] = [];
@@ -37,6 +37,11 @@ export class TrailBuffer {
       subject: { kind: storable(subject.kind), id: storable(subject.id) },
       detail: canonical(detail),
     });
+  }
+
+  /** From nobody to somebody: who has just shown a right password signs the lines of that sign-in. */
+  signAs(who: Pick<Actor, 'accountId' | 'name' | 'officeName'>): void {
+    this.#actor = { ...who, root: this.#actor.root };
   }
 
   get length(): number {

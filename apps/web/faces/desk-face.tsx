@@ -10,7 +10,7 @@ import { useShellAccount } from './use-shell-account.ts';
 const TWO_MINUTES = 120_000;
 
 export default function DeskFace() {
-  const { session, onSignOut, again } = useShellAccount();
+  const { session, accountHref, onSignOut, again } = useShellAccount();
   const mayApply = useMay('casework/case:apply');
   const inbox = useQuery({
     queryKey: ['inbox'],
@@ -21,7 +21,7 @@ export default function DeskFace() {
   if (session === null) return null;
   return (
     <>
-      <DeskShell session={session} onSignOut={onSignOut} {...(inbox.data ? { inbox: inbox.data } : {})}>
+      <DeskShell session={session} onSignOut={onSignOut} accountHref={accountHref} {...(inbox.data ? { inbox: inbox.data } : {})}>
         <Outlet />
       </DeskShell>
       <SignInAgain {...again} />

@@ -5,11 +5,11 @@ import { SignInAgain } from '#ui/sign-in/sign-in-again.tsx';
 import { useShellAccount } from './use-shell-account.ts';
 
 export default function ReviewFace() {
-  const { session, onSignOut, again } = useShellAccount();
+  const { session, accountHref, onSignOut, again } = useShellAccount();
   if (session === null) return null;
   return (
     <>
-      <ReviewShell session={session} onSignOut={onSignOut}>
+      <ReviewShell session={session} onSignOut={onSignOut} accountHref={accountHref}>
         <Outlet />
       </ReviewShell>
       <SignInAgain {...again} />

@@ -7,8 +7,10 @@ import { signIn, signOut } from '../sign-in.ts';
 export function useShellAccount() {
   const client = useQueryClient();
   const session = useKnownSession();
+  const accountHref = session?.scope === 'party' ? '/desk/my-account' : session?.scope === 'expert' ? '/review/my-account' : '/my-account';
   return {
     session,
+    accountHref,
     onSignOut: () => void signOut(client),
     again: {
       onSignIn: async (credentials: Credentials) => {

@@ -24,7 +24,7 @@ function useCounts(allowed: readonly (typeof countSources)[number][]): Readonly<
 }
 
 export default function WorkFace() {
-  const { session, onSignOut, again } = useShellAccount();
+  const { session, accountHref, onSignOut, again } = useShellAccount();
   const counts = useCounts(countSources.filter((source) => holds(session, source.permission)));
   const inbox = useQuery({
     queryKey: ['inbox'],
@@ -42,6 +42,7 @@ export default function WorkFace() {
       <WorkShell
         session={session}
         onSignOut={onSignOut}
+        accountHref={accountHref}
         entries={entries}
         counts={counts}
         searchSources={sources}

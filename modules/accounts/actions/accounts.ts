@@ -6,12 +6,23 @@ import { LOGIN_PATTERN, loginRule, normalLogin } from '../model/login-name.ts';
 import { lineNames } from '../model/roles.ts';
 import { invalid, lastOfLine, ownAccount } from '../refusals.ts';
 import type { AccountsSetting } from '../setting.ts';
-import { type AccountRow, changeAccount, getAccount, insertAccount, listAccounts, othersOfLine } from '../store/accounts.ts';
+import { type AccountRow, changeAccount, countAccounts, getAccount, insertAccount, listAccounts, othersOfLine } from '../store/accounts.ts';
 import { forgetFailures } from '../store/attempts.ts';
 import { getOffice } from '../store/offices.ts';
 import { setPassword } from '../store/passwords.ts';
 import { endSessionsOf } from '../store/sessions.ts';
-import { Account, AccountEdit, AccountPage, AccountQuery, ById, Disabling, Enabling, NewAccount, NewPassword } from '../wire.ts';
+import {
+  Account,
+  AccountCounts,
+  AccountEdit,
+  AccountPage,
+  AccountQuery,
+  ById,
+  Disabling,
+  Enabling,
+  NewAccount,
+  NewPassword,
+} from '../wire.ts';
 
 const subject = (id: string) => ({ kind: 'account', id });
 const called = (account: Pick<AccountRow, 'name' | 'login'>): string => `「${account.name}（${account.login}）」`;
@@ -25,6 +36,16 @@ export const list = action({
   query: AccountQuery,
   reply: AccountPage,
   handle: ({ db, actor, now }, { query }) => listAccounts(db, actor.root, now, query),
+});
+
+export const count = action({
+  id: 'accounts.count-accounts',
+  method: 'GET',
+  path: '/accounts/account-counts',
+  summary: '各状态的账户数',
+  permission: 'accounts/account:read',
+  reply: AccountCounts,
+  handle: ({ db, actor, now }) => countAccounts(db, actor.root, now),
 });
 
 export const read = action({

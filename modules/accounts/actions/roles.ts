@@ -6,6 +6,7 @@ import { lineNames, permissionsOfRole, type RoleId, roleIds, roles } from '../mo
 import { alreadyDecided, invalid } from '../refusals.ts';
 import { type AccountRow, getAccount } from '../store/accounts.ts';
 import {
+  countOpenFor,
   decideRoleChange,
   grantRoles,
   holdersByRole,
@@ -15,7 +16,7 @@ import {
   revokeRoles,
   roleChangeForUpdate,
 } from '../store/roles.ts';
-import { ById, Made, RoleChangePage, RoleChangeQuery, RoleProposal, RoleTable } from '../wire.ts';
+import { ById, Made, RoleChangeCounts, RoleChangePage, RoleChangeQuery, RoleProposal, RoleTable } from '../wire.ts';
 
 const nameOf = (of: readonly RoleId[]): string => of.map((role) => `「${roles[role].name}」`).join('');
 
@@ -66,6 +67,16 @@ export const changes = action({
   query: RoleChangeQuery,
   reply: RoleChangePage,
   handle: ({ db, actor }, { query }) => listRoleChanges(db, actor.root, query),
+});
+
+export const count = action({
+  id: 'accounts.count-role-changes',
+  method: 'GET',
+  path: '/accounts/role-change-counts',
+  summary: '待本人复核的角色变更数',
+  permission: 'accounts/role:confirm',
+  reply: RoleChangeCounts,
+  handle: async ({ db, actor }) => ({ open: await countOpenFor(db, actor.root, actor.accountId) }),
 });
 
 export const propose = action({

@@ -137,6 +137,22 @@ async function nameOf(login: string): Promise<string> {
   return rows[0]?.name as string;
 }
 
+describe('the trail', () => {
+  it('names who signed in as the one who did it, and nobody for a failure', async () => {
+    await signInAs(app, 'kj990104', DEMO);
+    await signInAs(app, 'kj990104', 'wrong');
+    const { rows } = await app.database.withOwner((owner) =>
+      owner.query(
+        `select t.sentence, t.office, a.login from platform.trail t left join accounts.account a on a.id = t.account order by t.seq desc limit 2`,
+      ),
+    );
+    expect(rows).toMatchObject([
+      { login: null, office: '公众' },
+      { login: 'kj990104', office: '霁湖区科学技术局' },
+    ]);
+  });
+});
+
 describe('a session', () => {
   it('ends after a quarter of an hour without use, ten minutes for administrators, and use prolongs it', async () => {
     const clerk = await signInAs(app, 'guihua', DEMO);

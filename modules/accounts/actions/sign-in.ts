@@ -4,6 +4,7 @@ import { type ActionContext, action } from '#platform/http/action.ts';
 import { afterFailure, isLocked, lockedMessage, wrongMessage } from '../model/lock-out.ts';
 import { normalLogin } from '../model/login-name.ts';
 import type { Settings } from '../model/settings.ts';
+import { nameWithoutOffice } from '../model/sight.ts';
 import { accountDisabled, lockedOut, wrongPassword } from '../refusals.ts';
 import type { AccountsSetting } from '../setting.ts';
 import { type AccountRow, demoState, findByLogin, noteSignIn } from '../store/accounts.ts';
@@ -43,6 +44,11 @@ async function open(context: ActionContext, account: AccountRow, settings: Setti
   const mustChange = account.mustChange || (age > settings.passwordDays && !isOfDemo);
   await noteSignIn(db, root, account.id, { now, mustChange });
   const opened = await openSession(db, { root, account: account.id, now, absoluteHours: settings.absoluteHours, ...peer });
+  await context.signTrailAs({
+    accountId: account.id,
+    name: account.name,
+    officeName: account.officeName ?? nameWithoutOffice(account.party),
+  });
   context.setSession(opened.token, opened.endsAt);
   await context.trail(
     `「${account.name}（${account.login}）」登录`,

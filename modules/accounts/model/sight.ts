@@ -16,6 +16,9 @@ export interface Sight {
   readonly party: string | null;
 }
 
+/** What stands for the office of those who have none. */
+export const nameWithoutOffice = (party: string | null): string => (party === null ? '评审专家' : '企业');
+
 const nothing: Sight = { scope: 'none', regions: [], party: null };
 
 const wholeCity: ReadonlySet<OfficeKind> = new Set(['city-office', 'city-tax', 'city-finance', 'leadership']);

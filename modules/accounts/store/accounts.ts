@@ -1,5 +1,5 @@
 // Finds, lists, opens and changes accounts.
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely';
 import { type Page, page } from '#platform/db/keyset.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
@@ -35,7 +35,7 @@ export interface AccountFilter {
   readonly office?: string | undefined;
   readonly role?: string | undefined;
   readonly line?: string | undefined;
-  readonly state?: 'active' | 'disabled' | 'locked' | 'without-role' | undefined;
+  readonly state?: string | undefined;
 }
 
 const rolesOf = sql<RoleId[]>`array(select g.role from accounts.role_grant g where g.root = a.root and g.account = a.id order by g.role)`;
@@ -73,6 +73,15 @@ function accountQuery(db: Kysely<AccountsTables>, root: string, now: Date) {
 /** Text for LIKE in which the person's own % and _ mean themselves. */
 export const likeText = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+/** The views of the list; an account may stand in several. */
+const states: Readonly<Record<string, RawBuilder<SqlBool>>> = {
+  active: sql<SqlBool>`a.disabled_at is null`,
+  disabled: sql<SqlBool>`a.disabled_at is not null`,
+  locked: sql<SqlBool>`t.locked_until is not null`,
+  'without-role': sql<SqlBool>`(a.disabled_at is null
+    and not exists (select 1 from accounts.role_grant g where g.root = a.root and g.account = a.id))`,
+};
+
 export function listAccounts(
   db: Db,
   root: string,
@@ -86,19 +95,14 @@ export function listAccounts(
     const like = likeText(text.trim());
     query = query.where((eb) => eb.or([eb('a.login', 'ilike', like), eb('a.name', 'ilike', like), eb('o.name', 'ilike', like)]));
   }
-  if (office !== undefined) query = query.where('a.office', '=', office);
-  if (line !== undefined) query = query.where('a.line', '=', line as Line);
+  if (office !== undefined) query = query.where(sql<boolean>`a.office::text = any(${office.split(',')}::text[])`);
+  if (line !== undefined) query = query.where(sql<boolean>`a.line = any(${line.split(',')}::text[])`);
   if (role !== undefined) {
     query = query.where(
-      sql<boolean>`exists (select 1 from accounts.role_grant g where g.root = a.root and g.account = a.id and g.role = ${role})`,
+      sql<boolean>`exists (select 1 from accounts.role_grant g where g.root = a.root and g.account = a.id and g.role = any(${role.split(',')}::text[]))`,
     );
   }
-  if (state === 'active') query = query.where('a.disabled_at', 'is', null);
-  if (state === 'disabled') query = query.where('a.disabled_at', 'is not', null);
-  if (state === 'locked') query = query.where('t.locked_until', 'is not', null);
-  if (state === 'without-role') {
-    query = query.where(sql<boolean>`not exists (select 1 from accounts.role_grant g where g.root = a.root and g.account = a.id)`);
-  }
+  if (state !== undefined) query = query.where((eb) => eb.or(state.split(',').flatMap((each) => states[each] ?? [])));
   return page(accounts, query, {
     columns: {
       login: { ref: 'a.login', type: 'text' },
@@ -113,6 +117,27 @@ export function listAccounts(
     after: asked.after,
     limit: asked.limit,
   });
+}
+
+export interface AccountCounts {
+  readonly active: number;
+  readonly 'without-role': number;
+  readonly locked: number;
+  readonly disabled: number;
+}
+
+/** How many accounts each view of the list holds. */
+export async function countAccounts(db: Db, root: string, now: Date): Promise<AccountCounts> {
+  const { rows } = await sql<AccountCounts>`
+    select count(*) filter (where a.disabled_at is null)::int as active,
+           count(*) filter (where a.disabled_at is null and g.account is null)::int as "without-role",
+           count(*) filter (where t.login is not null)::int as locked,
+           count(*) filter (where a.disabled_at is not null)::int as disabled
+    from accounts.account a
+    left join accounts.attempt t on t.root = a.root and t.login = a.login and t.locked_until > ${now}
+    left join (select distinct root, account from accounts.role_grant where root = ${root}) g on g.root = a.root and g.account = a.id
+    where a.root = ${root}`.execute(db);
+  return rows[0] ?? { active: 0, 'without-role': 0, locked: 0, disabled: 0 };
 }
 
 export async function findAccount(db: Db, root: string, id: string, now: Date): Promise<AccountRow | undefined> {

@@ -119,6 +119,14 @@ export function listRoleChanges(
   });
 }
 
+/** Changes that wait for a second look which this account may give: neither its own nor about itself. */
+export async function countOpenFor(db: Db, root: string, account: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from accounts.role_change
+    where root = ${root} and outcome is null and proposed_by <> ${account} and account <> ${account}`.execute(db);
+  return rows[0]?.open ?? 0;
+}
+
 /** The change, locked: two who decide at once decide one after the other. */
 export async function roleChangeForUpdate(db: Db, root: string, id: string): Promise<RoleChangeRow> {
   await sql`select 1 from accounts.role_change where root = ${root} and id = ${id} for update`.execute(db);

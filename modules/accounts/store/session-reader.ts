@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { isRoleId, type OfficeKind, permissionsOf, type RoleId } from '../model/roles.ts';
 import { digestOfToken, rootOfToken } from '../model/session-token.ts';
 import { defaultSettings } from '../model/settings.ts';
-import { sightOf } from '../model/sight.ts';
+import { nameWithoutOffice, sightOf } from '../model/sight.ts';
 
 /** Writing down every request would cost more than the request; idleness is kept to this precision. */
 const SEEN_EVERY_SECONDS = 30;
@@ -55,7 +55,7 @@ function actorOf(root: string, row: SessionRow): Actor {
     name: row.name,
     officeId: row.office,
     officeKind: row.office_kind ?? alone,
-    officeName: row.office_name ?? (row.party === null ? '评审专家' : '企业'),
+    officeName: row.office_name ?? nameWithoutOffice(row.party),
     root,
     ...sight,
     permissions: permissionsOf(roles),
