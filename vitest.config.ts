@@ -15,11 +15,13 @@ const pure = [
 
 export default defineConfig({
   test: {
+    reporters: ['default', './testing/closing-line.ts'],
     projects: [
-      { test: { name: 'pure', include: pure, pool: 'threads', isolate: false, testTimeout: 20_000 } },
+      { test: { name: 'pure', sequence: { groupOrder: 0 }, include: pure, pool: 'threads', isolate: false, testTimeout: 20_000 } },
       {
         test: {
           name: 'database',
+          sequence: { groupOrder: 1 },
           include: ['modules/**/*.test.ts', 'platform/**/*.test.ts', 'apps/**/*.test.ts', 'testing/**/*.test.ts'],
           exclude: pure,
           pool: 'forks',
