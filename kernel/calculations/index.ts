@@ -106,6 +106,14 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./work-deadline.ts')).workDeadline,
     examples: async () => (await import('./examples/work-deadline.json')).default,
   },
+  'target-score': {
+    load: async () => (await import('./target-score/calculation.ts')).targetScore,
+    examples: async () => (await import('./examples/target-score.json')).default,
+  },
+  'target-decomposition': {
+    load: async () => (await import('./target-decomposition.ts')).targetDecomposition,
+    examples: async () => (await import('./examples/target-decomposition.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);
