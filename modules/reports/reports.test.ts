@@ -9,7 +9,7 @@ import { acceptSure } from './actions/accept.ts';
 import { reportsActions } from './actions/index.ts';
 import { stopReading } from './actions/reading/read-away.ts';
 import { tieIndexOf } from './model/ties.ts';
-import type { DocumentPage, Done, FactsBody, FigureView, Loaded, OpenDocument } from './wire.ts';
+import type { Audit, DocumentPage, Done, FactsBody, FigureView, Loaded, OpenDocument } from './wire.ts';
 
 const read = ['reports/report:read', 'figures/indicator:read'];
 const write = [...read, 'reports/report:write'];
@@ -24,10 +24,10 @@ const actors = {
 /** Synthetic, like every name and number in it. */
 const TEXT = `云汐市科技局2022年工作总结
 一、主要工作
-截至2022年底，全市高新技术企业总数达到1689家，同比增长38%。全社会研发经费投入48.2亿元，占地区生产总值比重2.42%，居全省第5位。
-全年登记科技成果771项，约450项实现转化。
+截至2022年底，全市高新技术企业总数达到1372家，同比增长12%。全社会研发经费投入63.7亿元，占地区生产总值比重2.61%，居全省第4位。
+全年登记科技成果582项，约310项实现转化。
 二、下步打算
-力争2023年高新技术企业总数突破2000家。`;
+力争2023年高新技术企业总数突破1500家。`;
 
 let app: TestApp;
 const indicatorId = (name: string): string => [...catalogue.indicators.values()].find((one) => one.name === name)?.id ?? '';
@@ -72,13 +72,13 @@ describe('a report', () => {
       expect(points.slice(one.rawStart, one.rawEnd).join('')).toBe(one.raw);
       expect(points.slice(one.start, one.end).join('')).toBe(one.quote);
     }
-    expect(figure(opened, '1689家')).toMatchObject({
+    expect(figure(opened, '1372家')).toMatchObject({
       place: '云汐市',
       status: 'read',
       tie: { indicator: stock, how: 'sure' },
-      read: { exact: '1689', unit: '家', period: '2022', measure: 'stock' },
+      read: { exact: '1372', unit: '家', period: '2022', measure: 'stock' },
     });
-    expect(figure(opened, '48.2亿元').read.exact).toBe('4820000000');
+    expect(figure(opened, '63.7亿元').read.exact).toBe('6370000000');
     const list = await app.as('leader').get<DocumentPage>('/reports/documents?q=云汐&year=2022');
     const row = list.body.rows.find((document) => document.id === id);
     expect(row?.counts).toEqual({ total: opened.figures.length, open: opened.figures.length, accepted: 0, ignored: 0 });
@@ -92,15 +92,15 @@ describe('a report', () => {
   });
 
   it('keeps characters beyond the basic plane and what no database can hold from shifting offsets', async () => {
-    const opened = await open(await load('𠮷林市\0\ud800全年登记科技成果771项，兑现奖补资金3500多万元。'));
+    const opened = await open(await load('𠮷林市\0\ud800全年登记科技成果582项，兑现奖补资金2600多万元。'));
     const points = [...opened.text];
     for (const one of opened.figures) expect(points.slice(one.rawStart, one.rawEnd).join('')).toBe(one.raw);
-    expect(opened.figures.map((one) => one.raw)).toContain('771项');
+    expect(opened.figures.map((one) => one.raw)).toContain('582项');
   });
 
   it('of a megabyte is read without holding up other requests', async () => {
     const plain = '坚持问题导向、实效导向，深化科技体制改革，完善创新服务体系，推动各类创新要素向企业集聚。'.repeat(4);
-    const long = `${plain}全年登记科技成果771项。\n`.repeat(1_800);
+    const long = `${plain}全年登记科技成果582项。\n`.repeat(1_800);
     expect(Buffer.byteLength(long)).toBeGreaterThan(1_000_000);
     let longest = 0;
     let last = performance.now();
@@ -111,21 +111,21 @@ describe('a report', () => {
     }, 5);
     const opened = await open(await load(long));
     clearInterval(watch);
-    expect(opened.figures.filter((one) => one.raw === '771项')).toHaveLength(1_800);
+    expect(opened.figures.filter((one) => one.raw === '582项')).toHaveLength(1_800);
     expect(longest).toBeLessThan(1500);
   });
 
   it('comes as a file too, whose original can be fetched', async () => {
     const answer = await app.as('city').upload<Loaded>('/reports/documents', {
       fileName: '云汐市工作总结.txt',
-      content: TEXT.replace('1689', '1690'),
+      content: TEXT.replace('1372', '1380'),
       fields: { place: '云汐市', year: '2022' },
     });
     expect(answer.status, answer.text).toBe(200);
     const { document } = await open(answer.body.id);
     expect(document).toMatchObject({ title: '云汐市工作总结', kind: 'upload', format: 'text', hasFile: true, year: 2022 });
     const original = await app.as('leader').get(`/reports/documents/${answer.body.id}/file`);
-    expect(original.bytes.toString('utf8')).toContain('1690家');
+    expect(original.bytes.toString('utf8')).toContain('1380家');
   });
 
   it.each([
@@ -165,7 +165,7 @@ describe('a report', () => {
 
 describe('a figure', () => {
   const corrected: FactsBody = {
-    exact: '1698',
+    exact: '1327',
     unit: '家',
     kind: 'level',
     measure: 'stock',
@@ -179,14 +179,14 @@ describe('a figure', () => {
 
   it('is corrected by a county with its name, and the first reading stays', async () => {
     const id = await load();
-    const one = figure(await open(id), '1689家');
+    const one = figure(await open(id), '1372家');
     const path = `/reports/documents/${id}/figures/${one.ordinal}`;
     const answer = await app.as('county').put<Done>(path, { facts: corrected, indicator: stock, version: one.version });
     expect(answer.body.figures[0]).toMatchObject({
       status: 'corrected',
       correctedBy: '县科技',
-      read: { exact: '1689' },
-      corrected: { exact: '1698' },
+      read: { exact: '1372' },
+      corrected: { exact: '1327' },
       tie: { how: 'chosen' },
     });
     const stale = await app.as('city').put(path, { facts: null, indicator: null, version: one.version });
@@ -219,11 +219,11 @@ describe('a figure', () => {
 
   it('enters the ledger with its sentence, is superseded by its correction, and can be taken back', async () => {
     const id = await load();
-    const one = figure(await open(id), '1689家');
+    const one = figure(await open(id), '1372家');
     const accepted = await accept(id, one, stock);
     expect(accepted.body).toMatchObject({ counts: { accepted: 1 }, figures: [{ status: 'accepted', isPosted: true }] });
     expect(await observations(id)).toMatchObject([
-      { indicator: stock, place: '云汐市', year: 2022, value: '1689', spanStart: one.rawStart, readAs: null, isCurrent: true },
+      { indicator: stock, place: '云汐市', year: 2022, value: '1372', spanStart: one.rawStart, readAs: null, isCurrent: true },
     ]);
 
     const now = accepted.body.figures[0] as FigureView;
@@ -234,10 +234,10 @@ describe('a figure', () => {
     await accept(id, fixed.body.figures[0] as FigureView, stock);
     const twice = await observations(id);
     expect(twice.map(({ value, isCurrent }) => [value, isCurrent]).sort()).toEqual([
-      ['1689', false],
-      ['1698', true],
+      ['1327', true],
+      ['1372', false],
     ]);
-    expect(twice.find((row) => row.isCurrent)?.readAs).toMatchObject({ exact: '1689' });
+    expect(twice.find((row) => row.isCurrent)?.readAs).toMatchObject({ exact: '1372' });
 
     expect((await app.as('city').delete(`/reports/documents/${id}`)).body).toMatchObject({ error: { code: 'HAS_POSTED' } });
     expect((await app.as('city').post(`/reports/documents/${id}/ignore`, { ordinals: [one.ordinal] })).status).toBe(409);
@@ -251,7 +251,7 @@ describe('a figure', () => {
 
   it('is accepted by the city alone, and only as it was seen', async () => {
     const id = await load();
-    const one = figure(await open(id), '1689家');
+    const one = figure(await open(id), '1372家');
     expect(await accept(id, one, stock, 'county')).toMatchObject({ status: 403 });
     expect(await accept(id, { ...one, version: 7 }, stock)).toMatchObject({ status: 409, body: { error: { code: 'STALE' } } });
     expect(await accept(id, one, 'nowhere')).toMatchObject({ status: 404 });
@@ -261,32 +261,32 @@ describe('a figure', () => {
   it('of another city stands beside our own, and an aim is not taken for a fact', async () => {
     const id = await load(TEXT, '霁川市');
     const opened = await open(id);
-    await accept(id, figure(opened, '1689家'), stock);
-    await accept(id, figure(opened, '2000家'), stock);
+    await accept(id, figure(opened, '1372家'), stock);
+    await accept(id, figure(opened, '1500家'), stock);
     const { body } = await app
       .as('city')
       .get<{ places: { place: string; points: { year: number; value: string }[] }[] }>(
         `/figures/indicators/${stock}/places?from=2020&to=2024`,
       );
     const points = body.places.find((place) => place.place === '霁川市')?.points.map(({ year, value }) => [year, value]);
-    expect(points).toEqual([[2022, '1689']]);
+    expect(points).toEqual([[2022, '1372']]);
   });
 });
 
 describe('a report read anew for another year', () => {
   it('renews what nobody touched and keeps what people decided', async () => {
-    const id = await load('全年登记科技成果771项，实现技术合同成交额48.2亿元，兑现奖补资金3500万元。');
+    const id = await load('全年登记科技成果582项，实现技术合同成交额63.7亿元，兑现奖补资金2600万元。');
     const opened = await open(id);
-    expect(figure(opened, '771项').read.period).toBe('2022');
-    await app.as('city').post(`/reports/documents/${id}/ignore`, { ordinals: [figure(opened, '3500万元').ordinal] });
-    const kept = figure(opened, '48.2亿元');
+    expect(figure(opened, '582项').read.period).toBe('2022');
+    await app.as('city').post(`/reports/documents/${id}/ignore`, { ordinals: [figure(opened, '2600万元').ordinal] });
+    const kept = figure(opened, '63.7亿元');
     await accept(id, kept, null);
     const answer = await app.as('city').post<Done>(`/reports/documents/${id}/reread`, { year: 2021, version: opened.document.version });
     expect(answer.status, answer.text).toBe(200);
     const after = await open(id);
-    expect(figure(after, '771项')).toMatchObject({ ordinal: figure(opened, '771项').ordinal, read: { period: '2021' } });
-    expect(figure(after, '3500万元')).toMatchObject({ status: 'ignored', read: { period: '2021' } });
-    expect(figure(after, '48.2亿元')).toMatchObject({ status: 'accepted', read: { period: '2022' } });
+    expect(figure(after, '582项')).toMatchObject({ ordinal: figure(opened, '582项').ordinal, read: { period: '2021' } });
+    expect(figure(after, '2600万元')).toMatchObject({ status: 'ignored', read: { period: '2021' } });
+    expect(figure(after, '63.7亿元')).toMatchObject({ status: 'accepted', read: { period: '2022' } });
     expect((await app.as('city').post(`/reports/documents/${id}/reread`, { year: 2020, version: opened.document.version })).status).toBe(
       409,
     );
@@ -296,7 +296,7 @@ describe('a report read anew for another year', () => {
     const id = await load();
     const edited = await app.as('city').put(`/reports/documents/${id}`, { title: '改名', place: '霁川市', version: 1 });
     expect(edited.body).toMatchObject({ title: '改名', place: '霁川市', version: 2 });
-    expect(figure(await open(id), '1689家').place).toBe('霁川市');
+    expect(figure(await open(id), '1372家').place).toBe('霁川市');
     expect((await app.as('county').delete(`/reports/documents/${id}`)).status).toBe(200);
     expect((await app.as('city').get(`/reports/documents/${id}`)).status).toBe(404);
   });
@@ -307,6 +307,25 @@ it('accepts at once what needs no second look: certain, named, and past', async 
   const posted = await app.run(actors.city, (context) => acceptSure(context, id, tieIndexOf(catalogue)));
   const rows = await observations(id);
   expect(rows).toHaveLength(posted);
-  expect(rows.map((row) => row.value)).toContain('1689');
+  expect(rows.map((row) => row.value)).toContain('1372');
   expect(rows.every((row) => row.indicator !== null && row.status === 'actual')).toBe(true);
+});
+
+it('is checked for its own arithmetic, with corrections in force', async () => {
+  const id = await load('全市科技型中小企业300家，其中入库120家，占40%；高新技术企业200家，其中规上企业90家，占55%。');
+  const relations = async () => (await app.as('leader').get<Audit>(`/reports/documents/${id}/relations`)).body.relations;
+  const shares = (await relations()).filter((relation) => relation.type === 'share');
+  expect(shares.map(({ verdict, stated }) => [verdict, stated])).toEqual([
+    ['consistent', '40%'],
+    ['inconsistent', '55%'],
+  ]);
+  const wrong = shares[1];
+  const { figures } = await open(id);
+  const checked = figures.find((one) => one.ordinal === wrong?.figures.at(-1));
+  const facts = { ...checked?.read, exact: '0.45' };
+  await app.as('county').put(`/reports/documents/${id}/figures/${checked?.ordinal}`, { facts, indicator: null, version: checked?.version });
+  expect((await relations()).filter((relation) => relation.type === 'share').map(({ verdict }) => verdict)).toEqual([
+    'consistent',
+    'consistent',
+  ]);
 });

@@ -213,3 +213,31 @@ export const WithdrawBody = Type.Object(
 
 export const IndicatorChoice = Type.Object({ id: Type.String(), name: Type.String(), unit: Type.String(), definition: Type.String() });
 export type IndicatorChoice = Static<typeof IndicatorChoice>;
+
+export const RelationView = Type.Object(
+  {
+    type: Type.String(),
+    /** 占比, 增速, 合计 … */
+    typeName: Type.String(),
+    verdict: oneOf('consistent', 'inconsistent', 'cannot tell'),
+    verdictName: Type.String(),
+    /** 数据错误, 取舍误差 …; null unless inconsistent. */
+    weightName: orNull(Type.String()),
+    formula: Type.String(),
+    quotes: Type.Array(Type.String()),
+    /** As people write them; null where there is nothing to compute or compare. */
+    computed: orNull(Type.String()),
+    stated: orNull(Type.String()),
+    deviation: orNull(Type.String()),
+    tolerance: orNull(Type.String()),
+    note: Type.String(),
+    /** Figures that take part, by their numbers in the document; the one that is checked comes last. */
+    figures: Type.Array(Type.Integer()),
+    /** Code point at which what is checked stands. */
+    at: Type.Integer(),
+  },
+  { $id: 'ReportRelation' },
+);
+export type RelationView = Static<typeof RelationView>;
+export const Audit = Type.Object({ relations: Type.Array(RelationView) }, { $id: 'ReportAudit' });
+export type Audit = Static<typeof Audit>;

@@ -6,6 +6,7 @@ import type { ReportsSetting } from '../setting.ts';
 import { IndicatorChoice } from '../wire.ts';
 import { acceptActions } from './accept.ts';
 import { addActions } from './add-report.ts';
+import { audit } from './audit.ts';
 import { documentActions } from './documents.ts';
 import { readingActions } from './readings.ts';
 
@@ -24,5 +25,12 @@ const indicators = ({ catalogue }: ReportsSetting): Action =>
 
 export function reportsActions(setting: ReportsSetting): Action[] {
   const ties = tieIndexOf(setting.catalogue);
-  return [...documentActions(ties), ...addActions, ...readingActions(setting, ties), ...acceptActions(setting, ties), indicators(setting)];
+  return [
+    ...documentActions(ties),
+    ...addActions,
+    ...readingActions(setting, ties),
+    ...acceptActions(setting, ties),
+    audit,
+    indicators(setting),
+  ];
 }

@@ -78,9 +78,9 @@ const correct = (setting: ReportsSetting, ties: TieIndex): Action =>
 function handReading(text: string, start: number, end: number, facts: Facts): Reading {
   const offsets = offsetsOf(text);
   if (start >= end || end > offsets.length || end - start > 60)
-    throw new Refusal('SPAN', '请在正文中选取数据本身，例如“1689家”，不超过60个字。', { status: 400 });
+    throw new Refusal('SPAN', '请在正文中选取数据本身，例如“1372家”，不超过60个字。', { status: 400 });
   const raw = text.slice(offsets.toUnits(start), offsets.toUnits(end));
-  if (raw.trim() === '') throw new Refusal('SPAN', '所选的文字是空白，请选取数据本身，例如“1689家”。', { status: 400 });
+  if (raw.trim() === '') throw new Refusal('SPAN', '所选的文字是空白，请选取数据本身，例如“1372家”。', { status: 400 });
   const around = wordsAround(text, offsets.toUnits(start), offsets.toUnits(end));
   const number = Number(facts.exact);
   return {

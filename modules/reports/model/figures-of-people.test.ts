@@ -30,11 +30,11 @@ const facts = (given: Partial<Facts>): Facts => ({
 describe('a value', () => {
   it.each([
     [{ exact: '11177000000', unit: '元' }, '111.77亿元', '111.77亿元'],
-    [{ exact: '35000000', unit: '元', bound: 'more_than' }, '3500多万元', '超过3,500万元'],
-    [{ exact: '0.3155', unit: '%', kind: 'share' }, '31.55%', '31.55%'],
-    [{ exact: '-0.5525', unit: '%', kind: 'yoy_growth' }, '55.25%', '下降55.25%'],
+    [{ exact: '26000000', unit: '元', bound: 'more_than' }, '2600多万元', '超过2,600万元'],
+    [{ exact: '0.2745', unit: '%', kind: 'share' }, '27.45%', '27.45%'],
+    [{ exact: '-0.4125', unit: '%', kind: 'yoy_growth' }, '41.25%', '下降41.25%'],
     [{ exact: '0.14', unit: '个百分点', kind: 'change' }, '0.14个百分点', '提高0.14个百分点'],
-    [{ exact: '-1689', unit: '家', kind: 'change' }, '1689家', '减少1,689家'],
+    [{ exact: '-1372', unit: '家', kind: 'change' }, '1372家', '减少1,372家'],
     [{ exact: '3', unit: '位', kind: 'rank' }, '第3位', '第3位'],
     [{ exact: '0.002', unit: '‰', kind: 'ratio' }, '2‰', '2‰'],
     [{ exact: '7', unit: null }, '7', '7'],
@@ -45,8 +45,8 @@ describe('a value', () => {
   it.each([
     ['111.77', '亿元', '11177000000', '元'],
     ['1.2', '万亿元', '1200000000000', '元'],
-    ['31.55', '%', '0.3155', '%'],
-    ['－3，500', '万元', '-35000000', '元'],
+    ['27.45', '%', '0.2745', '%'],
+    ['－2，600', '万元', '-26000000', '元'],
     ['14.5', '万吨', '145000', '吨'],
     ['0.14', '个百分点', '0.14', '个百分点'],
     ['8', '', '8', null],
@@ -56,10 +56,10 @@ describe('a value', () => {
 
   it('comes back as it was typed', () => {
     for (const [number, unit] of [
-      ['48.2', '亿元'],
-      ['2.42', '%'],
+      ['63.7', '亿元'],
+      ['2.61', '%'],
       ['10', '万吨'],
-      ['771', '项'],
+      ['582', '项'],
     ] as const) {
       const typed = typedValue(number, unit);
       if ('problem' in typed) throw new Error(typed.problem);
@@ -204,7 +204,7 @@ describe('a figure', () => {
   });
 
   it('becomes an observation with its exact value, its year, its place and its span', () => {
-    const text = '截至2022年底，全市高新技术企业总数达到1689家。';
+    const text = '截至2022年底，全市高新技术企业总数达到1372家。';
     const [reading] = readFigures(text);
     const read = factsOf(reading as Reading);
     const observation = observationOf({ spanned: reading as Reading, read, corrected: null, indicator: 's.stock' }, '云汐市');
@@ -212,14 +212,14 @@ describe('a figure', () => {
       indicator: 's.stock',
       place: '云汐市',
       year: 2022,
-      value: '1689',
+      value: '1372',
       unit: '家',
       status: 'actual',
       readAs: null,
     });
     expect([...text].slice(observation.spanStart ?? 0, observation.spanEnd ?? 0).join('')).toBe(reading?.raw);
-    const corrected = { ...read, exact: '1698' };
+    const corrected = { ...read, exact: '1327' };
     const second = observationOf({ spanned: reading as Reading, read, corrected, indicator: 's.stock' }, '云汐市');
-    expect(second).toMatchObject({ value: '1698', precision: null, readAs: { exact: '1689', corrected: ['exact'] } });
+    expect(second).toMatchObject({ value: '1327', precision: null, readAs: { exact: '1372', corrected: ['exact'] } });
   });
 });

@@ -1,4 +1,4 @@
-// Values as people write them (111.77亿元, 31.55%, 第3位) and as the ledger keeps them (exact, in base units), both ways without loss.
+// Values as people write them (111.77亿元, 27.45%, 第3位) and as the ledger keeps them (exact, in base units), both ways without loss.
 import { formatPlain, readDecimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import type { Facts } from './facts.ts';
@@ -80,7 +80,7 @@ function movement({ kind, unit, exact }: Facts): string {
   return falls ? '减少' : '增加';
 }
 
-/** A value in words that can be checked against the text at a glance: 超过3,500万元, 下降55.25%, 第3位. */
+/** A value in words that can be checked against the text at a glance: 超过2,600万元, 下降41.25%, 第3位. */
 export function valueWords(facts: Facts, raw: string): string {
   const { number, unit } = writtenValue(facts, raw);
   const bound = BOUNDS[facts.bound];

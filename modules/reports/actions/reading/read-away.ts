@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { Refusal } from '#platform/refusal.ts';
-import { type ReadAnswer, type ReadDocument, type ReadTask, readDocument } from './tasks.ts';
+import type { Relation } from '../../model/auditor/relation.ts';
+import { type AuditTask, auditDocument, type ReadAnswer, type ReadDocument, type ReadTask, readDocument } from './tasks.ts';
 
 /** Characters that are read in a few hundredths of a second: faster than a thread starts. */
 const SHORT = 8_000;
@@ -48,10 +49,9 @@ function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
-async function answerOf(task: ReadTask): Promise<ReadAnswer> {
-  if (isShort(task)) return readDocument(task);
+async function inWorker<T>(task: ReadTask | AuditTask): Promise<T> {
   try {
-    return (await workers().run(task, { signal: AbortSignal.timeout(LONGEST_MS) })) as ReadAnswer;
+    return (await workers().run(task, { signal: AbortSignal.timeout(LONGEST_MS) })) as T;
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
@@ -59,7 +59,12 @@ async function answerOf(task: ReadTask): Promise<ReadAnswer> {
 
 /** The text and figures of a document, or a refusal that says what it is and how to mend it. */
 export async function readAway(task: ReadTask): Promise<ReadDocument> {
-  const answer = await answerOf(task);
+  const answer = isShort(task) ? await readDocument(task) : await inWorker<ReadAnswer>(task);
   if ('unreadable' in answer) throw new Refusal('UNREADABLE', `${answer.unreadable.replace(/。$/, '')}。`, { status: 422 });
   return answer;
+}
+
+/** The relations between the figures of a document. */
+export async function auditAway(task: AuditTask): Promise<readonly Relation[]> {
+  return task.audited.length <= SHORT ? auditDocument(task) : inWorker<Relation[]>(task);
 }

@@ -1,7 +1,9 @@
-// What is done with a document away from the requests: its text taken out of the bytes, and its figures read.
+// What is done with a document away from the requests: its text taken out of the bytes, its figures read, its arithmetic checked.
 import { documentText } from '../../documents/document-text.ts';
 import type { DocumentKind } from '../../documents/kinds.ts';
 import { UnreadableDocument } from '../../documents/unreadable.ts';
+import { auditFigures } from '../../model/auditor/audit-figures.ts';
+import type { Relation } from '../../model/auditor/relation.ts';
 import { offsetsOf, storableText } from '../../model/code-points.ts';
 import { readFigures } from '../../model/reader/read-figures.ts';
 import type { Reading } from '../../model/reader/reading.ts';
@@ -39,3 +41,10 @@ export async function readDocument(task: ReadTask): Promise<ReadAnswer> {
     throw problem;
   }
 }
+
+export interface AuditTask {
+  readonly audited: string;
+  readonly readings: readonly Reading[];
+}
+
+export const auditDocument = ({ audited, readings }: AuditTask): Relation[] => auditFigures(audited, readings);

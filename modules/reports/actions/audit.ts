@@ -1,0 +1,59 @@
+// Action that checks a report's arithmetic: the figures against each other, with corrections in force and set-aside figures left out.
+import { decimal } from '#kernel/exact/decimal.ts';
+import { action } from '#platform/http/action.ts';
+import type { Relation } from '../model/auditor/relation.ts';
+import { printed, TYPE_NAMES, VERDICT_NAMES, WEIGHT_NAMES } from '../model/auditor/wording.ts';
+import type { Reading } from '../model/reader/reading.ts';
+import { documentOf } from '../store/documents.ts';
+import { readingsOf } from '../store/readings.ts';
+import type { ReadingRow } from '../store/tables.ts';
+import { Audit, IdParams, type RelationView } from '../wire.ts';
+import { auditAway } from './reading/read-away.ts';
+
+/** The reading as it now stands, for those who know only readings. */
+function standing({ reading, corrected }: ReadingRow): Reading {
+  if (corrected === null) return reading;
+  const number = Number(corrected.exact);
+  const isSame = corrected.exact === reading.exact;
+  const value = isSame ? reading.value : corrected.unit === '个百分点' ? { pp: number } : number;
+  return { ...reading, ...corrected, value, precision: isSame ? reading.precision : null };
+}
+
+function relationView(relation: Relation, ordinals: readonly number[]): RelationView {
+  const words = (value: string | null): string | null => (value === null ? null : printed(decimal(value), relation.print));
+  const figures = relation.spans.flatMap(({ figure }) => (figure === null ? [] : (ordinals[figure] ?? [])));
+  return {
+    type: relation.type,
+    typeName: TYPE_NAMES[relation.type],
+    verdict: relation.verdict,
+    verdictName: VERDICT_NAMES[relation.verdict],
+    weightName: relation.weight === null ? null : WEIGHT_NAMES[relation.weight],
+    formula: relation.formula,
+    quotes: relation.quotes.map((quote) => quote.replace(/\s+/g, '')),
+    computed: words(relation.computed),
+    stated: words(relation.stated),
+    deviation: words(relation.deviation),
+    tolerance: words(relation.tolerance),
+    note: relation.note,
+    figures,
+    at: relation.spans.at(-1)?.start ?? 0,
+  };
+}
+
+export const audit = action({
+  id: 'reports.audit-document',
+  method: 'GET',
+  path: '/reports/documents/:id/relations',
+  summary: '核对报告中的数据是否前后相符：算得、所写、偏差、允许误差和结论',
+  permission: 'reports/report:read',
+  params: IdParams,
+  reply: Audit,
+  statementSeconds: 120,
+  async handle({ db }, { params }) {
+    const { body } = await documentOf(db, params.id);
+    const rows = (await readingsOf(db, params.id)).filter((row) => row.status !== 'ignored');
+    const relations = await auditAway({ audited: body, readings: rows.map(standing) });
+    const ordinals = rows.map((row) => row.ordinal);
+    return { relations: relations.map((relation) => relationView(relation, ordinals)) };
+  },
+});
