@@ -1,6 +1,6 @@
 // The files of the house as the checks see them: tracked or new, not ignored, read once.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -12,13 +12,31 @@ export interface SourceFile {
   readonly lines: readonly string[];
 }
 
-const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  maxBuffer: 64 * 1024 * 1024,
-})
-  .toString()
-  .split('\0')
-  .filter((name) => name !== '' && existsSync(path.join(root, name)));
+const unseen = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage', 'output']);
+
+/** All files below a folder, for a copy of the tree that is no git checkout. */
+function walk(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (unseen.has(entry.name)) return [];
+    const name = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? walk(name) : [name];
+  });
+}
+
+function listFiles(): string[] {
+  try {
+    const printed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return printed.toString().split('\0');
+  } catch {
+    return walk('');
+  }
+}
+
+const listed = listFiles().filter((name) => name !== '' && existsSync(path.join(root, name)));
 
 export const allPaths: readonly string[] = [...new Set(listed)].sort();
 
