@@ -153,7 +153,7 @@ function figuresOfBlock(block: Block, located: readonly Located[], home: Place, 
   const sentences = cutAt(text, /[。！？!?\n]/g);
   const paragraphOf = counterOf(text, /\n/g);
   const partOf = counterOf(text, /[。！？!?\n；]/g);
-  const clauseOf = counterOf(text, /[。！？!?\n；，:：()（）]/g);
+  const clauseOf = counterOf(text, /[。！？!?\n；，:：]/g);
   let sentence = 0;
   const figures = located.map((one, i): Figure => {
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) < one.at) sentence++;

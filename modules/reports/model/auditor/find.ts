@@ -1,6 +1,6 @@
 // The questions that all finders ask of a page: which figures stand before, in the same sentence, of the same name, of the wider place.
 import type { Figure, Page } from './figure.ts';
-import { likeness } from './names.ts';
+import { type Likeness, likeness } from './names.ts';
 
 export const isLevel = ({ reading, sort }: Figure): boolean =>
   (reading.kind === 'level' || reading.kind === 'target') &&
@@ -56,10 +56,35 @@ export const periodsAgree = (a: Figure, b: Figure): boolean => {
 
 export const hasHappened = ({ reading }: Figure): boolean => reading.status === 'actual' || reading.status === 'estimate';
 
-export function namesLike(a: Figure, b: Figure): 'same' | 'like' | 'other' {
-  const [x, y] = [a.reading.indicatorId, b.reading.indicatorId];
-  if (x !== null && x === y) return a.name === b.name ? 'same' : 'like';
-  return likeness(a.name, b.name);
+/** kin: the lexicon ties both to one indicator, though their words differ. */
+export function namesLike(a: Figure, b: Figure): Likeness | 'kin' {
+  const byName = likeness(a.name, b.name);
+  if (byName !== 'other') return byName;
+  return a.reading.indicatorId !== null && a.reading.indicatorId === b.reading.indicatorId ? 'kin' : 'other';
+}
+
+/** The nearest of the most alike: by the same name, then by a longer one, then by the lexicon. */
+export function bestNamed(
+  candidates: readonly Figure[],
+  of: Figure,
+  near: Figure,
+  grades: readonly (Likeness | 'kin')[],
+): Figure | undefined {
+  const sorted = [...candidates].sort(byDistance(near));
+  for (const grade of grades) {
+    const found = sorted.find((other) => namesLike(other, of) === grade);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Figures before this one in its paragraph, nearest first, as far as an eye goes back. */
+export function beforeInParagraph(page: Page, figure: Figure, most = 10): Figure[] {
+  const from = Math.max(0, figure.index - most);
+  return page.figures
+    .slice(from, figure.index)
+    .filter(({ paragraph }) => paragraph === figure.paragraph)
+    .reverse();
 }
 
 /** Nearest in the text first. */

@@ -162,7 +162,7 @@ export function growths(page: Page): Relation[] {
 /** 项目20个，带动投资增长8%: the growth has a subject of its own. */
 const namesAnother = ({ lead }: Figure): boolean => {
   const clause = (lead.split(/[，；：]/).at(-1) ?? '').replace(
-    /同比|比上年|较上年|比去年|较去年|同比去年|分别|增长|下降|增幅|增速|上升|减少|提高|增加|大幅|均|达到|达|为|了|约|近|超|逾|年度|同期|[、和与及%]/g,
+    /同比|比|较|上年|去年|分别|增长|下降|增幅|增速|上升|减少|提高|增加|大幅|均|达到|达|为|了|约|近|超|逾|年度|同期|[、和与及%]/g,
     '',
   );
   return clause.length >= 2;

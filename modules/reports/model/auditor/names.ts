@@ -19,14 +19,13 @@ const bagOf = (name: string): string => [...name].sort().join('');
 /** same: no doubt; like: one is the other with more words. */
 export type Likeness = 'same' | 'like' | 'other';
 
-/** Shorter names are said of too many things: 企业, 项目. */
-const TELLING = 4;
+/** Said of too many things. */
 const VAGUE = /^(?:企业|项目|活动|人才|平台|单位|机构|资金|成果|产业|指标|任务|工作|专利|其余|合计|小计)*$/;
 
 export function likeness(a: string, b: string): Likeness {
   if (a === '' || b === '' || VAGUE.test(a) || VAGUE.test(b)) return 'other';
   if (a === b || bagOf(a) === bagOf(b)) return 'same';
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 2 && (long.endsWith(short) || long.startsWith(short))) return 'like';
-  return short.length >= TELLING && long.includes(short) ? 'like' : 'other';
+  // The head of a Chinese name stands last: 向科技部报备 is a 报备, but a 技术合同交易额 is no 技术合同.
+  return short.length >= 2 && long.endsWith(short) ? 'like' : 'other';
 }

@@ -15,13 +15,18 @@ const WORDS: readonly (readonly [Place, string])[] = [
 
 const placeOfWord = (word: string): Place | undefined => WORDS.find(([, words]) => words.split('|').includes(word))?.[0];
 
+const HEAD = 120;
+const TITLE_WEIGHT = 20;
+
 /** The place that the document itself speaks for: the one it calls its own most often. */
 export function homeOf(source: string): Place {
   const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
+  const head = source.slice(0, HEAD);
+  const inTitle = (pattern: RegExp) => (pattern.test(head) ? TITLE_WEIGHT : 0);
   const found: readonly (readonly [Place, number])[] = [
-    ['county', 3 * count(/我县|本县|我区|本区/g) + count(/全县|全区|县科技局/g)],
-    ['city', 3 * count(/我市|本市/g) + count(/全市|市科技局|市科学技术局/g)],
-    ['province', 3 * count(/我省|本省/g) + count(/省科学技术厅/g)],
+    ['county', 3 * count(/我县|本县|我区|本区/g) + count(/全县|全区/g) + inTitle(/[县区](?:科技局|科学技术局|科工局|经科局)/)],
+    ['city', 3 * count(/我市|本市/g) + count(/全市/g) + inTitle(/市(?:科技局|科学技术局)/)],
+    ['province', 3 * count(/我省|本省/g) + count(/全省/g) / 4 + inTitle(/省(?:科技厅|科学技术厅)/)],
   ];
   const [best] = [...found].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 ? best[0] : 'city';

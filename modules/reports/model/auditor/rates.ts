@@ -2,7 +2,7 @@
 
 import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike, periodsAgree } from './find.ts';
+import { beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
 import { productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -80,8 +80,7 @@ function fromOtherPlace(page: Page, rate: Figure, model: Rate): Rate | undefined
     const candidates = page.figures.filter(
       (other) => isLevel(other) && other.sort === of.sort && other.place === rate.place && hasHappened(other) && periodsAgree(other, rate),
     );
-    const found = (want: 'same' | 'like') => candidates.filter((other) => namesLike(other, of) === want).sort(byDistance(rate))[0];
-    return found('same') ?? found('like');
+    return bestNamed(candidates, of, rate, ['same', 'like']);
   };
   const [top, bottom] = [counterpart(model.top), counterpart(model.bottom)];
   if (top === undefined || bottom === undefined || top.index === bottom.index || top.value.isMoreThan(bottom.value)) return undefined;

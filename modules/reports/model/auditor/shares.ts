@@ -2,10 +2,10 @@
 
 import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike, periodsAgree, subjectOf } from './find.ts';
+import { beforeInParagraph, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree, subjectOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
-import { isWider, placeIn } from './places.ts';
+import { isWider, type Place, placeIn } from './places.ts';
 import { holdsWhole, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -22,23 +22,41 @@ interface Whole {
 
 const canContain = (part: Figure, whole: Figure): boolean => isLevel(whole) && whole.sort === part.sort && whole.index !== part.index;
 
-/** 共有A家，其中B家…，占…: the figure before the nearest 其中 between the two. */
-function wholeBeforeAmong(page: Page, part: Figure): Whole | undefined {
+const AMONG = /其中|(?:当|之)中/;
+
+/** 共有A家，其中B家…，占…: the figure before the nearest 其中 between the two, or before the sentence that 其中 opens. */
+function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): Whole | undefined {
   const earlier = beforeInSentence(page, part);
-  const opens = [part, ...earlier].findIndex(({ lead }) => /其中|(?:当|之)中/.test(lead));
+  const opens = [part, ...earlier].findIndex(({ lead }) => AMONG.test(lead));
   if (opens < 0) return undefined;
-  const figure = earlier.slice(opens).find((other) => canContain(part, other));
-  return figure === undefined ? undefined : { figure, bond: 'sure' };
+  const opening = [part, ...earlier][opens];
+  const startsSentence = opening !== undefined && /^其中/.test(opening.before.trim());
+  const figure = startsSentence
+    ? firstOfSentenceBefore(page, opening, part)
+    : earlier.slice(opens).find((other) => canContain(part, other));
+  if (figure === undefined) return undefined;
+  // 占全市 binds to the whole only where the whole is said to be the city's.
+  const isOfPlace = place === undefined || placeIn(figure.lead) === place;
+  return { figure, bond: isOfPlace ? 'sure' : 'likely' };
 }
 
-/** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure of the sentence that bears the name of the whole. */
+/** What the sentence before told first: the total that 其中 divides. */
+function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
+  const last = page.figures[opening.index - 1];
+  if (last === undefined || last.paragraph !== part.paragraph) return undefined;
+  return page.figures.find((other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value));
+}
+
+/** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
 function wholeByName(page: Page, part: Figure, words: string): Whole | undefined {
-  const core = coreOf(words.replace(/总数|总量|总额|全部/g, ''));
-  if (core.length < 2 || /^(?:的|比|达)*$/.test(core)) return undefined;
-  const figure = beforeInSentence(page, part).find(
-    (other) => canContain(part, other) && (other.name.includes(core) || core.includes(other.name)),
-  );
-  return figure === undefined ? undefined : { figure, bond: 'sure' };
+  const core = coreOf(words.replace(/总数|总量|总额|全部|所/g, ''));
+  if (core.length < 2) return undefined;
+  const bears = (other: Figure): boolean =>
+    canContain(part, other) && other.place === part.place && (other.name.endsWith(core) || core.endsWith(other.name));
+  const inSentence = beforeInSentence(page, part).find(bears);
+  if (inSentence !== undefined) return { figure: inSentence, bond: 'sure' };
+  const figure = beforeInParagraph(page, part).find(bears);
+  return figure === undefined ? undefined : { figure, bond: 'likely' };
 }
 
 /** 占全省的28%: the same thing counted for the province, wherever it stands. */
@@ -46,11 +64,14 @@ function wholeOfWiderPlace(page: Page, part: Figure, words: string): Whole | und
   const place = placeIn(words);
   if (place === undefined || !isWider(place, part.place)) return undefined;
   const candidates = page.figures.filter(
-    (other) => canContain(part, other) && other.place === place && hasHappened(other) && periodsAgree(part, other),
+    (other) =>
+      canContain(part, other) &&
+      other.place === place &&
+      other.value.isAtLeast(part.value) &&
+      hasHappened(other) &&
+      periodsAgree(part, other),
   );
-  const same = candidates.filter((other) => namesLike(part, other) === 'same').sort(byDistance(part));
-  const like = candidates.filter((other) => namesLike(part, other) === 'like').sort(byDistance(part));
-  const figure = same[0] ?? like[0];
+  const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
   return figure === undefined ? undefined : { figure, bond: 'likely' };
 }
 
@@ -58,7 +79,7 @@ function wholeOf(page: Page, share: Figure, part: Figure): Whole | undefined {
   const words = wholeWords(share) ?? share.reading.of ?? '';
   const place = placeIn(words);
   if (place !== undefined && isWider(place, part.place)) return wholeOfWiderPlace(page, part, words);
-  return wholeByName(page, part, words) ?? (isOfAnother(words) ? undefined : wholeBeforeAmong(page, part));
+  return wholeByName(page, part, words) ?? (isOfAnother(words) ? undefined : wholeBeforeAmong(page, part, place));
 }
 
 /** 占营业收入的: a whole with a name of its own that no figure before bears. */

@@ -40,7 +40,7 @@ const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
 function unitsAgree(a: Figure, b: Figure): boolean {
   const [x, y] = [a.reading.unit, b.reading.unit];
   const isPerson = (unit: string | null) => unit !== null && /[人名]|位/.test(unit);
-  return a.sort !== 'count' || x === null || y === null || isPerson(x) === isPerson(y);
+  return a.sort !== 'count' || x === null || y === null || x === '个' || y === '个' || isPerson(x) === isPerson(y);
 }
 
 const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
@@ -104,8 +104,7 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
     if (part === undefined) break;
     used += part.lead.length + part.reading.raw.length;
     if (!isPart(whole, part) || used > budget) break;
-    const words = part.lead.replace(/^[^，、；]*[，、；]/, '');
-    if (parts.length > 0 && (/其中|[(（]|共|累计|占|增长/.test(part.lead) || words.length > SHORT || isClosed(part.lead))) break;
+    if (parts.length > 0 && endsRow(part.lead, inside)) break;
     parts.push(part);
   }
   const bracketText = bracket?.[1] ?? '';
@@ -113,8 +112,13 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
   return parts.length === 0 ? undefined : { parts, isBracket: inside, isPartial };
 }
 
-/** A bracket closes between two figures: they belong to different groups. */
-const isClosed = (lead: string): boolean => /[)）]/.test(lead) && !/[(（]/.test(lead);
+/** The words before a figure show that it is no further part: the bracket of parts has closed, or something else is told. */
+function endsRow(lead: string, inside: boolean): boolean {
+  const words = lead.replaceAll(/[(（][^()（）]*[)）]/g, '');
+  if (inside ? /[)）]/.test(words) : /[(（)）]/.test(words)) return true;
+  const last = words.split(/[，、；]/).at(-1) ?? '';
+  return /其中|共|累计|占|增长|带动|同时|此外|；/.test(words) || last.length > SHORT;
+}
 
 /** Figures of another sort stand among the parts. */
 const mixesOthers = (page: Page, parts: readonly Figure[]): boolean => {

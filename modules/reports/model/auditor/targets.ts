@@ -2,7 +2,7 @@
 
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
+import { beforeInSentence, bestNamed, hasHappened, isLevel } from './find.ts';
 import { judge } from './judge.ts';
 import { quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -68,8 +68,7 @@ function beside(page: Page, target: Figure): Relation | undefined {
       hasHappened(other) &&
       other.reading.kind !== 'yoy_growth',
   );
-  const like = (want: 'same' | 'like') => results.filter((other) => namesLike(other, target) === want).sort(byDistance(target))[0];
-  const result = like('same') ?? like('like');
+  const result = bestNamed(results, target, target, ['same', 'like', 'kin']);
   if (result === undefined || result.sort === 'rank' || result.sentence === target.sentence) return undefined;
   const order = target.value.compare(result.value);
   const words = order > 0 ? '目标高于已达到的数' : order < 0 ? '目标低于已达到的数' : '目标等于已达到的数';
