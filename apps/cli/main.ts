@@ -8,6 +8,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
+import { registerOpenBureau } from './commands/open-bureau.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerServe } from './commands/serve.ts';
@@ -25,6 +26,7 @@ const commands: CommandModule[] = [
   registerExplain,
   registerRead,
   registerServe,
+  registerOpenBureau,
   registerExport,
   registerImport,
   registerSeed,

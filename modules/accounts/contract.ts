@@ -9,6 +9,7 @@ export { constraintMessages } from './refusals.ts';
 export { type AccountsSetting, type Passwords, pepperedPasswords } from './setting.ts';
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';
 export { type OfficeFilter, type OfficeRow, offices } from './store/offices.ts';
+export { type FirstSignIn, openRoot } from './store/open-root.ts';
 
 /** From the token of a cookie to its actor, as the HTTP server wants it. */
 export function sessionReader(database: Database, now: () => Date = () => new Date()): SessionReader {

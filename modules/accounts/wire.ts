@@ -103,7 +103,8 @@ export const NewEnterpriseAccount = Type.Object({
   name: PersonName,
   login: Type.Optional(Type.String({ title: '登录名', minLength: 1, maxLength: 64 })),
 });
-export const PartyAccounts = Type.Object({ rows: Type.Array(Account), next: Type.Null(), total: Type.Integer() });
+export const PartyAccounts = Type.Object({ party: Named, rows: Type.Array(Account), next: Type.Null(), total: Type.Integer() });
+export type PartyAccountsView = Static<typeof PartyAccounts>;
 export const AccountEdit = Type.Object({ version: Version, name: PersonName, office: Type.Optional(Id) });
 export const Disabling = Type.Object({ version: Version, reason: Reason });
 export const Enabling = Type.Object({ version: Version });
@@ -228,7 +229,14 @@ export const OfficeQuery = Type.Object({
   withClosed: Type.Optional(Type.Boolean({ title: '含已撤销' })),
 });
 /** Offices of a root are a few dozen: one page holds them all. */
-export const OfficeList = Type.Object({ rows: Type.Array(Office), next: Type.Null(), total: Type.Integer() });
+export const OfficeList = Type.Object({
+  rows: Type.Array(Office),
+  next: Type.Null(),
+  total: Type.Integer(),
+  /** Counties and zones of the root: where county offices may be opened. */
+  counties: Type.Array(Region),
+});
+export type OfficeListView = Static<typeof OfficeList>;
 const OfficeName = Type.String({ title: '机构名称', minLength: 2, maxLength: 60 });
 export const NewOffice = Type.Object({
   kind: OfficeKindSchema,

@@ -48,7 +48,7 @@ export const listOfParty = action({
   handle: async ({ db, actor, now }, { query }) => {
     const party = await partyOf(db, query.party);
     const rows = await accountsOfParty(db, actor.root, party.id, now);
-    return { rows, next: null, total: rows.length };
+    return { party: { id: party.id, name: party.name }, rows, next: null, total: rows.length };
   },
 });
 

@@ -1,6 +1,6 @@
 // The register of offices.
 import { action } from '#platform/http/action.ts';
-import { isWithin, regionName } from '#vocabularies/regions/regions.ts';
+import { childrenOf, isWithin, regionName } from '#vocabularies/regions/regions.ts';
 import { type OfficeKind, officeKinds } from '../model/roles.ts';
 import { invalid, officeInUse } from '../refusals.ts';
 import { changeOffice, getOffice, hasActiveAccounts, insertOffice, offices } from '../store/offices.ts';
@@ -16,7 +16,8 @@ export const list = action({
   reply: OfficeList,
   handle: async ({ db, actor }, { query }) => {
     const rows = (await offices(db, actor.root, query)).map((row) => ({ ...row, regionName: regionName(row.region) }));
-    return { rows, next: null, total: rows.length };
+    const counties = childrenOf(actor.root).map(({ code, name }) => ({ code, name }));
+    return { rows, next: null, total: rows.length, counties };
   },
 });
 

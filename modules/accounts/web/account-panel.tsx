@@ -179,7 +179,7 @@ export function AccountPanel({ id }: { id: string }) {
   const send: Send = (verb, body) => call('POST', `/accounts/accounts/${id}/${verb}`, body === undefined ? {} : { body });
   const actions = [
     ...(mayManage ? keeping(account, own, send, setPassword) : []),
-    ...(mayManage ? [moving(account, offices.data ?? [], (body) => call('PUT', `/accounts/accounts/${id}`, { body }))] : []),
+    ...(mayManage ? [moving(account, offices.data?.rows ?? [], (body) => call('PUT', `/accounts/accounts/${id}`, { body }))] : []),
     ...(mayPropose ? [granting(account, own, (body) => call('POST', '/accounts/role-changes', { body }))] : []),
   ];
   const refresh = () => {

@@ -71,7 +71,7 @@ export default function Accounts() {
       counter="个"
       columns={columns}
       views={views}
-      filters={filtersWith(offices.data ?? [])}
+      filters={filtersWith(offices.data?.rows ?? [])}
       fetchCounts={(signal) => call('GET', '/accounts/account-counts', { signal })}
       rowKey={(row) => row.id}
       fetchPage={({ signal, ...request }) =>

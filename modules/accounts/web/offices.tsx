@@ -10,7 +10,7 @@ import { ActionBar, type ActionChoice } from '#ui/record/action-bar.tsx';
 import { FactList } from '#ui/record/fact-list.tsx';
 import { useMay, useSession } from '#ui/session.ts';
 import { type OfficeKind, officeKinds } from '../model/roles.ts';
-import type { OfficeView, PageView } from '../wire.ts';
+import type { OfficeListView, OfficeView } from '../wire.ts';
 import { AskForm } from './ask-form.tsx';
 import { officesQuery } from './queries.ts';
 
@@ -87,13 +87,10 @@ function OfficePanel({ office }: { office: OfficeView | undefined }) {
   );
 }
 
-/** Counties are those that have offices already, besides a code typed by hand for a new one. */
 function OpenOffice({ onClose }: { onClose: () => void }) {
   const root = useSession()?.root;
   const offices = useQuery(officesQuery);
   const refresh = useRefresh();
-  const known = new Map((offices.data ?? []).map((office) => [office.region, office.regionName]));
-  const counties = [...known].filter(([code]) => code !== root?.code).map(([code, name]) => ({ code, name }));
   return (
     <SidePanel title="设立机构" onClose={onClose}>
       <AskForm
@@ -108,7 +105,15 @@ function OpenOffice({ onClose }: { onClose: () => void }) {
             options: kindOptions.map(({ value, label }) => ({ code: value, name: label })),
           },
           ...(String(kind ?? '').startsWith('county-')
-            ? [{ key: 'region', kind: 'choice', label: '县（市、区）或功能区', required: true, options: counties } as const]
+            ? [
+                {
+                  key: 'region',
+                  kind: 'choice',
+                  label: '县（市、区）或功能区',
+                  required: true,
+                  options: offices.data?.counties ?? [],
+                } as const,
+              ]
             : []),
           { key: 'name', kind: 'text', label: '机构名称', required: true, maxLength: 60, help: '用全称。' },
         ]}
@@ -142,7 +147,7 @@ export default function Offices() {
         rowKey={(row) => row.id}
         fetchPage={async ({ filters, signal }) => {
           // A few dozen offices: the server gives all, and they are chosen here.
-          const { rows } = await call<PageView<OfficeView>>('GET', '/accounts/offices', { query: { withClosed: true }, signal });
+          const { rows } = await call<OfficeListView>('GET', '/accounts/offices', { query: { withClosed: true }, signal });
           const kinds = listOf(filters.kind);
           const text = typeof filters.text === 'string' ? filters.text : '';
           const shown = rows.filter(

@@ -68,7 +68,7 @@ export default function OpenAccount() {
       )}
       {offices.data && !opened && (
         <AskForm
-          fields={fieldsWith(offices.data)}
+          fields={fieldsWith(offices.data.rows)}
           initial={{ line: 'business' }}
           label="开设账户"
           consequence="开设后得到一次性显示的初始密码；首次登录须更改。"

@@ -85,7 +85,7 @@ export default function PartyAccounts() {
   return (
     <div className="kc-page">
       <PageHead
-        title="企业账户"
+        title={query.data === undefined ? '企业账户' : `${query.data.party.name}的账户`}
         lead="一家单位最多五个在用账户，由经办人各用各的。"
         parent={{ label: '主体档案', href: `/registry/parties/${party}` }}
       />

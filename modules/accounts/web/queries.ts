@@ -5,8 +5,8 @@ import type {
   AccountView,
   ColleaguesView,
   MyAccountView,
-  OfficeView,
-  PageView,
+  OfficeListView,
+  PartyAccountsView,
   RoleTableView,
   SettingsView,
   VerificationView,
@@ -20,8 +20,7 @@ export const accountQuery = (id: string) =>
 
 export const officesQuery = queryOptions({
   queryKey: ['accounts', 'offices'],
-  queryFn: async ({ signal }) =>
-    (await call<PageView<OfficeView>>('GET', '/accounts/offices', { query: { withClosed: true }, signal })).rows,
+  queryFn: ({ signal }) => call<OfficeListView>('GET', '/accounts/offices', { query: { withClosed: true }, signal }),
 });
 
 export const roleTableQuery = queryOptions({
@@ -55,5 +54,5 @@ export const verificationQuery = queryOptions({
 export const partyAccountsQuery = (party: string) =>
   queryOptions({
     queryKey: ['accounts', 'party', party],
-    queryFn: ({ signal }) => call<PageView<AccountView>>('GET', '/accounts/enterprise-accounts', { query: { party }, signal }),
+    queryFn: ({ signal }) => call<PartyAccountsView>('GET', '/accounts/enterprise-accounts', { query: { party }, signal }),
   });

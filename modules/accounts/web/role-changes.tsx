@@ -8,6 +8,7 @@ import { Status } from '#ui/page/status.tsx';
 import { ActionBar, type ActionChoice } from '#ui/record/action-bar.tsx';
 import { FactList } from '#ui/record/fact-list.tsx';
 import { useMay, useSession } from '#ui/session.ts';
+import { useSearchState } from '#ui/use-search.ts';
 import type { PageView, RoleChangeView } from '../wire.ts';
 import { changeWords, roleNames, standingOfChange } from './words.ts';
 
@@ -48,7 +49,13 @@ function choices(change: RoleChangeView, me: string | undefined, mayConfirm: boo
   const isMine = change.proposedBy === me;
   if (isMine) {
     return [
-      { key: 'withdraw', label: '撤回', isAllowed: true, consequence: '撤回后角色不变，可重新提出。', run: decide('withdraw', '已撤回') },
+      {
+        key: 'withdraw',
+        label: '撤回',
+        isAllowed: true,
+        consequence: '撤回后角色不变，可重新提出。',
+        run: decide('withdraw', `已撤回，${change.accountName}的角色不变`),
+      },
     ];
   }
   if (!mayConfirm) return [];
@@ -62,7 +69,7 @@ function choices(change: RoleChangeView, me: string | undefined, mayConfirm: boo
       isAllowed,
       ...whyNot,
       consequence: `同意后随即${changeWords(change)}，${change.accountName}正在进行的登录也按新的角色办理。`,
-      run: decide('confirm', '已生效'),
+      run: decide('confirm', `已生效：${change.accountName}${changeWords(change)}`),
     },
     {
       key: 'decline',
@@ -70,7 +77,7 @@ function choices(change: RoleChangeView, me: string | undefined, mayConfirm: boo
       isAllowed,
       isGrave: true,
       consequence: '退回后角色不变，由提出人重新提出。',
-      run: decide('decline', '已退回'),
+      run: decide('decline', `已退回，${change.accountName}的角色不变`),
     },
   ];
 }
@@ -78,6 +85,7 @@ function choices(change: RoleChangeView, me: string | undefined, mayConfirm: boo
 function ChangePanel({ change }: { change: RoleChangeView | undefined }) {
   const client = useQueryClient();
   const me = useSession()?.account.id;
+  const [, changeSearch] = useSearchState();
   const mayConfirm = useMay('accounts/role:confirm');
   if (change === undefined) return <Notice title="这项变更不在当前列表中">请切换到“全部”查看。</Notice>;
   const { tone, words } = standingOfChange(change);
@@ -102,6 +110,8 @@ function ChangePanel({ change }: { change: RoleChangeView | undefined }) {
           idle="待系统管理员或另一名安全管理员复核"
           onDone={() => {
             for (const queryKey of [['list', LIST], ['accounts'], ['counts', 'accounts']]) void client.invalidateQueries({ queryKey });
+            // Decided, it leaves the list of what waits.
+            changeSearch({ open: undefined });
           }}
         />
       )}
