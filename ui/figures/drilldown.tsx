@@ -50,9 +50,16 @@ export interface DrilldownProps {
   /** Definition, source and time of the figure. */
   readonly note?: ReactNode;
   readonly fetchEntries: (part: string, after: string | undefined, signal: AbortSignal) => Promise<EntriesPage>;
+  /** Offers to correct an entry that still stands; absent for those who may not. */
+  readonly onCorrect?: ((entry: LedgerEntry) => void) | undefined;
 }
 
-function Entries({ name, part, fetchEntries }: Pick<DrilldownProps, 'name' | 'fetchEntries'> & { part: FormulaPart }) {
+function Entries({
+  name,
+  part,
+  fetchEntries,
+  onCorrect,
+}: Pick<DrilldownProps, 'name' | 'fetchEntries' | 'onCorrect'> & { part: FormulaPart }) {
   const query = useInfiniteQuery({
     queryKey: ['entries', name, part.key],
     queryFn: ({ pageParam, signal }) => fetchEntries(part.key, pageParam, signal),
@@ -89,7 +96,19 @@ function Entries({ name, part, fetchEntries }: Pick<DrilldownProps, 'name' | 'fe
                 {row.href ? <AppLink href={row.href}>{row.source}</AppLink> : row.source}
                 {row.correction && <small className="kc-drill-correction">{row.correction}</small>}
               </td>
-              <td className="kc-num">{row.value}</td>
+              <td className="kc-num">
+                {row.value}
+                {onCorrect && row.correction === undefined && (
+                  <button
+                    type="button"
+                    className="kc-button kc-button-bare"
+                    onClick={() => onCorrect(row)}
+                    aria-label={`更正 ${row.day} 的记录`}
+                  >
+                    更正
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -103,7 +122,7 @@ function Entries({ name, part, fetchEntries }: Pick<DrilldownProps, 'name' | 'fe
   );
 }
 
-export function Drilldown({ name, title, value, formula, parts, note, fetchEntries }: DrilldownProps) {
+export function Drilldown({ name, title, value, formula, parts, note, fetchEntries, onCorrect }: DrilldownProps) {
   const [search, change] = useSearchState();
   const open = parts.find((part) => part.key === search.part && part.hasEntries !== false);
   return (
@@ -133,7 +152,7 @@ export function Drilldown({ name, title, value, formula, parts, note, fetchEntri
           </li>
         ))}
       </ol>
-      {open && <Entries key={open.key} name={name} part={open} fetchEntries={fetchEntries} />}
+      {open && <Entries key={open.key} name={name} part={open} fetchEntries={fetchEntries} onCorrect={onCorrect} />}
       {note && <div className="kc-drill-note">{note}</div>}
     </div>
   );

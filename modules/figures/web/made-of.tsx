@@ -1,8 +1,11 @@
 // What a number is made of: its formula, the parts with their values, the entries of a part, and the case or title behind an entry.
 import { useQuery } from '@tanstack/react-query';
-import { Drilldown, type FormulaPart } from '#ui/figures/drilldown.tsx';
+import { useState } from 'react';
+import { Drilldown, type FormulaPart, type LedgerEntry } from '#ui/figures/drilldown.tsx';
 import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
+import { useMay } from '#ui/session.ts';
 import type { EntryView, ExplainedView } from '../wire.ts';
+import { Correction } from './correction.tsx';
 import type { PeriodChoice } from './period.tsx';
 import { entriesPage, explainQuery } from './queries.ts';
 import { valueText } from './value-text.ts';
@@ -18,7 +21,7 @@ function leaves(tree: ExplainedView, path = '0'): Leaf[] {
 }
 
 const sourceOf = (entry: EntryView): { source: string; href?: string } => {
-  if (entry.sourceKind === 'case') return { source: entry.note ?? '办件', href: `/cases/${entry.sourceId}` };
+  if (entry.sourceKind === 'case') return { source: entry.note ?? '办件', href: `/casework/cases/${entry.sourceId}` };
   if (entry.sourceKind === 'title' && entry.party !== null)
     return { source: entry.note ?? '证书', href: `/registry/parties/${entry.party}` };
   return { source: entry.note ?? entry.sourceKind };
@@ -28,6 +31,8 @@ const correctionOf = (entry: EntryView): string | undefined =>
   entry.reverses !== null ? '冲销记录' : entry.reversedBy !== null ? '已冲销' : undefined;
 
 export function Made({ id, region, name, period }: { id: string; region: string; name: string; period: PeriodChoice }) {
+  const mayCorrect = useMay('figures/entry:post');
+  const [correcting, setCorrecting] = useState<LedgerEntry | null>(null);
   const query = useQuery(explainQuery(id, region, period));
   if (query.isPending) return <TableSkeleton rows={4} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -78,7 +83,9 @@ export function Made({ id, region, name, period }: { id: string; region: string;
         parts={parts}
         note={tree.value.why ?? indicator.definition}
         fetchEntries={fetchEntries}
+        onCorrect={mayCorrect && period.known === '' ? setCorrecting : undefined}
       />
+      {correcting !== null && <Correction entry={correcting} onClose={() => setCorrecting(null)} />}
     </section>
   );
 }
