@@ -114,6 +114,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./target-decomposition.ts')).targetDecomposition,
     examples: async () => (await import('./examples/target-decomposition.json')).default,
   },
+  'innovation-index': {
+    load: async () => (await import('./innovation-index/calculation.ts')).innovationIndex,
+    examples: async () => (await import('./examples/innovation-index.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);

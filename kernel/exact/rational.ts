@@ -35,8 +35,17 @@ export class Rational {
   }
 
   static sum(values: Iterable<Exact>): Rational {
+    return Rational.sumBetween([...values], 0);
+  }
+
+  /** By halves: many unlike denominators make long numbers, and few of the additions should have to carry them. */
+  private static sumBetween(values: readonly Exact[], from: number, to: number = values.length): Rational {
+    if (to - from > 8) {
+      const middle = (from + to) >> 1;
+      return Rational.sumBetween(values, from, middle).plus(Rational.sumBetween(values, middle, to));
+    }
     let total = Rational.zero;
-    for (const value of values) total = total.plus(value);
+    for (let index = from; index < to; index += 1) total = total.plus(values[index] ?? 0);
     return total;
   }
 

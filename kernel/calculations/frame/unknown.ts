@@ -13,10 +13,6 @@ export function given<const T extends readonly unknown[], R>(
 /** The sum, unknown if the list or one member is. */
 export function sumOf(values: readonly (Exact | null)[] | null): Rational | null {
   if (values === null) return null;
-  let total = Rational.zero;
-  for (const value of values) {
-    if (value === null) return null;
-    total = total.plus(value);
-  }
-  return total;
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length ? null : Rational.sum(known);
 }
