@@ -55,7 +55,7 @@ async function seedAccounts(
         id,
         login,
         name,
-        line: lineOf(role),
+        line: role === null ? 'business' : lineOf(role),
         office: office === null ? null : (offices.get(office) ?? null),
         party: party ?? null,
         must_change: false,
@@ -70,7 +70,11 @@ async function seedAccounts(
     .execute();
   await own
     .insertInto('accounts.role_grant')
-    .values(withIds.map(({ id, role }) => ({ root, account: id, role, line: lineOf(role), granted_at: now, granted_by: NIL_UUID })))
+    .values(
+      withIds.flatMap(({ id, role }) =>
+        role === null ? [] : [{ root, account: id, role, line: lineOf(role), granted_at: now, granted_by: NIL_UUID }],
+      ),
+    )
     .execute();
   await own
     .insertInto('accounts.credential')

@@ -12,7 +12,8 @@ export interface DemonstrationOffice {
 export interface DemonstrationAccount {
   readonly login: string;
   readonly name: string;
-  readonly role: RoleId;
+  /** Null for one who has just arrived and holds no role yet: to whom a colleague may lend one. */
+  readonly role: RoleId | null;
   readonly office: string | null;
   readonly party?: string;
   /** How the first page calls the account; only printed ones have it. */
@@ -69,9 +70,10 @@ const givenNames = '知远,以宁,清和,景行,云舒,若水,明澈,怀瑾,思�
 /** 19 surnames and 17 given names never meet in the same pair twice before 323 people. */
 const personName = (index: number): string => `${surnames[index % surnames.length]}${givenNames[index % givenNames.length]}`;
 
-const cityPeople: readonly (readonly [login: string, role: RoleId, office: string, says?: string])[] = [
+const cityPeople: readonly (readonly [login: string, role: RoleId | null, office: string, says?: string])[] = [
   ['gaoxin', 'city-officer', 'high-tech', '市科技局高新处'],
   ['gaoxin2', 'city-officer', 'high-tech'],
+  ['gaoxin3', null, 'high-tech'],
   ['guihua', 'city-officer', 'planning', '市科技局规划处（指标、报告）'],
   ['chengguo', 'city-officer', 'transfer', '市科技局成果处（技术市场）'],
   ['pingtai', 'city-officer', 'platforms'],

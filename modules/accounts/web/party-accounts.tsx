@@ -71,7 +71,11 @@ function OneAccount({
           { label: '最近登录', value: formatInstant(account.signedInAt) },
         ]}
       />
-      {account.disabledAt === null && <ActionBar actions={choices(account, onPassword)} onDone={onChange} />}
+      {account.disabledAt === null && (
+        <div className="ac-one">
+          <ActionBar actions={choices(account, onPassword)} onDone={onChange} />
+        </div>
+      )}
     </Section>
   );
 }
