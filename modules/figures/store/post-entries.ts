@@ -32,11 +32,11 @@ export async function postEntries(db: Transaction<unknown>, by: PostedBy, entrie
       measure text, region text, day date, value numeric, party uuid, "sourceKind" text, "sourceId" text, note text)`.execute(db);
 }
 
-/** Takes back every entry of a source that still stands, on the same days, saying why; returns how many there were. */
+/** Takes back every entry of a source (or of several of a kind) that still stands, on the same days, saying why; returns how many there were. */
 export async function reverseEntriesOf(
   db: Transaction<unknown>,
   by: PostedBy,
-  source: { readonly kind: string; readonly id: string; readonly measures?: readonly string[] },
+  source: { readonly kind: string; readonly id: string | readonly string[]; readonly measures?: readonly string[] },
   reason: string,
 ): Promise<number> {
   const only = source.measures === undefined ? sql`` : sql`and e.measure = any(${source.measures}::text[])`;
@@ -44,7 +44,7 @@ export async function reverseEntriesOf(
     insert into figures.entry (root, measure, region, day, value, party, source_kind, source_id, note, posted_by, reverses)
     select e.root, e.measure, e.region, e.day, -e.value, e.party, e.source_kind, e.source_id, ${reason}, ${by.account}::uuid, e.id
     from figures.entry e
-    where e.root = ${by.root} and e.source_kind = ${source.kind} and e.source_id = ${source.id} and e.reverses is null ${only}
+    where e.root = ${by.root} and e.source_kind = ${source.kind} and e.source_id = any(${[source.id].flat()}::text[]) and e.reverses is null ${only}
       and not exists (select 1 from figures.entry r where r.reverses = e.id)`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

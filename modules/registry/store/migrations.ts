@@ -7,5 +7,6 @@ import { moving } from './migrations/004-moving.ts';
 import { imports } from './migrations/005-imports.ts';
 import { timeline } from './migrations/006-timeline.ts';
 import { distinct } from './migrations/007-distinct.ts';
+import { sorting } from './migrations/008-sorting.ts';
 
-export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline, distinct];
+export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline, distinct, sorting];

@@ -159,7 +159,7 @@ export interface FinanceSummaryRow {
   root: string;
   party: string;
   region: string;
-  year: number;
+  year: number | null;
   sales: string | null;
   rd_expense: string | null;
   staff: string | null;

@@ -57,7 +57,7 @@ export async function countEnds(
 
 /** As if the titles had never been granted: for undoing and for what was entered twice. */
 export async function takeBack(db: Transaction<unknown>, by: PostedBy, titles: readonly string[], reason: string): Promise<void> {
-  for (const id of titles) await reverseEntriesOf(db, by, { kind: 'title', id }, reason);
+  if (titles.length > 0) await reverseEntriesOf(db, by, { kind: 'title', id: titles }, reason);
 }
 
 const opposite = (postings: readonly StockPosting[]): StockPosting[] =>

@@ -10,6 +10,7 @@ import { figuresJson, writeFinance } from '../finance.ts';
 import { hasError, meantRows, partyMissing, problemWhen } from './judging.ts';
 import type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues } from './kind.ts';
 import { codeColumn, nameColumn } from './party-columns.ts';
+import { recordsToUndo, rowsToWrite } from './working-copy.ts';
 
 const raw = sql.raw;
 
@@ -43,10 +44,10 @@ const difference = raw(
 );
 
 async function judge({ db, batch }: ImportContext): Promise<void> {
+  const meant = await meantRows(db, batch);
   await sql`
-    with ${meantRows(batch)},
-    numbered as (
-      select m.*, min(m.n) over (partition by m.party, m.values ->> '_year', m.values ->> '_source') as first_n from meant m
+    with numbered as (
+      select m.*, min(m.n) over (partition by m.party, m.values ->> '_year', m.values ->> '_source') as first_n from ${meant} m
     ),
     judged as (
       select j.n, j.party, j.by, f.version, ${difference} as diff, j.problems
@@ -61,22 +62,20 @@ async function judge({ db, batch }: ImportContext): Promise<void> {
     from judged j where r.batch = ${batch}::uuid and r.row = j.n`.execute(db);
 }
 
-const key = (alias: string) => raw(`${alias}.party::text || '/' || ${alias}.year || '/' || ${alias}.source`);
-
-const incomingOf = (batch: string) => sql`
+const incomingOf = (writing: ReturnType<typeof sql>) => sql`
   select r.party, (r.values ->> '_year')::smallint as year, r.values ->> '_source' as source,
     ${raw(financeItems.map((item) => `(r.values ->> '${item.key}')::${type(item.unit)} as ${item.column}`).join(', '))}, null::text as note
-  from registry.import_row r where r.batch = ${batch}::uuid and r.outcome in ('new', 'change')`;
+  from ${writing} r`;
 
 async function commit({ db, by, batch, region }: ImportContext): Promise<void> {
+  const writing = await rowsToWrite(db, batch);
   await sql`
     insert into registry.import_undo (root, region, batch, target, key, row, party, before, version)
     select ${by.root}, ${region}, ${batch}::uuid, 'finance', r.party::text || '/' || (r.values ->> '_year') || '/' || (r.values ->> '_source'), r.row, r.party,
       case when f.party is not null then ${figuresJson('f')} end, coalesce(f.version, 0) + 1
-    from registry.import_row r left join registry.finance f
-      on f.party = r.party and f.year = (r.values ->> '_year')::smallint and f.source = r.values ->> '_source'
-    where r.batch = ${batch}::uuid and r.outcome in ('new', 'change')`.execute(db);
-  await writeFinance(db, by, incomingOf(batch), { mode: 'fill', reason: '批量导入', batch });
+    from ${writing} r left join registry.finance f
+      on f.party = r.party and f.year = (r.values ->> '_year')::smallint and f.source = r.values ->> '_source'`.execute(db);
+  await writeFinance(db, by, incomingOf(writing), { mode: 'fill', reason: '批量导入', batch });
 }
 
 async function undoRefusals({ db, batch }: ImportContext) {
@@ -91,17 +90,16 @@ async function undoRefusals({ db, batch }: ImportContext) {
 }
 
 async function undo({ db, by, batch }: ImportContext, except: readonly string[]): Promise<void> {
+  const undoing = await recordsToUndo(db, batch, 'finance', except);
   const before = sql`
     select u.party, split_part(u.key, '/', 2)::smallint as year, split_part(u.key, '/', 3) as source,
       ${raw(financeItems.map((item) => `(u.before ->> '${item.column}')::${type(item.unit)} as ${item.column}`).join(', '))}, null::text as note
-    from registry.import_undo u
-    where u.batch = ${batch}::uuid and u.target = 'finance' and u.before is not null and u.key <> all(${except})`;
+    from ${undoing} u where u.before is not null`;
   await writeFinance(db, by, before, { mode: 'replace', reason: '撤销批量导入', batch: null });
   await sql`
     with gone as (
-      delete from registry.finance f using registry.import_undo u
-      where u.batch = ${batch}::uuid and u.target = 'finance' and u.before is null and u.key <> all(${except}) and ${key('f')} = u.key
-        and f.party = u.party
+      delete from registry.finance f using ${undoing} u
+      where u.before is null and f.party = u.party and f.year = split_part(u.key, '/', 2)::smallint and f.source = split_part(u.key, '/', 3)
       returning f.*
     )
     insert into registry.finance_revision (root, id, region, party, year, source, version, before, after, at, account, account_name, reason)

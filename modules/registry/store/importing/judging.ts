@@ -1,6 +1,7 @@
 // Statements that several kinds of import share: who a row means, and what is repeated within the file.
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { matching } from '../match.ts';
+import { literal, workingCopy } from './working-copy.ts';
 
 type Sql = ReturnType<typeof sql>;
 
@@ -14,21 +15,24 @@ export const problemWhen = (condition: Sql, column: string | null, message: Sql,
 export const hasError = (problems: Sql): Sql => sql`jsonb_path_exists(${problems}, '$[*] ? (@.level == "error")')`;
 
 /**
- * Common table expressions for the rows of a batch: `wanted` (n, uscc, key), `matched`, and `meant` (n, by, party, answers, values, problems),
- * where party is null unless exactly one answers.
+ * The rows of a batch with whom they mean: n, uscc, key, values, problems, by, party, answers; party is null unless exactly one answers.
+ * Returns the name of a temporary table.
  */
-export const meantRows = (batch: string): Sql => sql`
-  wanted as materialized (
-    select r.row as n, r.values ->> 'uscc' as uscc, r.values ->> '_key' as key, r.values,
-      case when r.problems = '[]' then r.problems else jsonb_path_query_array(r.problems, '$[*] ? (!exists(@.judged))') end as problems
-    from registry.import_row r where r.batch = ${batch}::uuid
-  ),
-  ${matching(sql`wanted`)},
-  meant as materialized (
-    select w.n, w.uscc, w.key, w.values, w.problems, m.by, case when cardinality(m.parties) = 1 then m.parties[1] end as party,
-      coalesce(cardinality(m.parties), 0) as answers
-    from wanted w left join matched m on m.n = w.n
-  )`;
+export async function meantRows(db: Transaction<unknown>, batch: string): Promise<Sql> {
+  const wanted = await workingCopy(
+    db,
+    sql`select r.row as n, r.values ->> 'uscc' as uscc, r.values ->> '_key' as key, r.values,
+        case when r.problems = '[]' then r.problems else jsonb_path_query_array(r.problems, '$[*] ? (!exists(@.judged))') end as problems
+      from registry.import_row r where r.batch = ${literal(batch)}`,
+  );
+  return workingCopy(
+    db,
+    sql`with ${matching(wanted)}
+      select w.n, w.uscc, w.key, w.values, w.problems, m.by, case when cardinality(m.parties) = 1 then m.parties[1] end as party,
+        coalesce(cardinality(m.parties), 0) as answers
+      from ${wanted} w left join matched m on m.n = w.n`,
+  );
+}
 
 /** What stands against a row because of whom it means, when the party must be there already. */
 export const partyMissing = (row: string): Sql => sql`

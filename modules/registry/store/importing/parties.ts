@@ -13,6 +13,7 @@ import { hasError, meantRows, problemWhen } from './judging.ts';
 import type { ImportContext, ImportKind } from './kind.ts';
 import { partyColumns, partyTargets } from './party-columns.ts';
 import { partyUndoRefusals, undoParties } from './undo-parties.ts';
+import { rowsToWrite, workingCopy } from './working-copy.ts';
 
 const raw = sql.raw;
 
@@ -39,18 +40,18 @@ const everything = raw(
 async function judge({ db, batch, region, by }: ImportContext): Promise<void> {
   const isCity = region === by.root;
   const placed = sql`coalesce(j.values ->> 'region', j.old_region, ${isCity ? null : region}::text)`;
+  const meant = await meantRows(db, batch);
   await sql`
-    with ${meantRows(batch)},
-    namesakes as (
+    with namesakes as (
       select m.n, min(p.name || coalesce('（' || p.uscc || '）', '')) as who
-      from meant m join registry.party p on p.name_key = m.key collate "C" and p.status <> 'merged' and p.uscc is not null
+      from ${meant} m join registry.party p on p.name_key = m.key collate "C" and p.status <> 'merged' and p.uscc is not null
       where m.answers = 0 and m.uscc is not null group by m.n
     ),
     joined as (
       select m.*, p.version, p.region as old_region, p.uscc as old_uscc, s.who,
         min(m.n) over (partition by coalesce(m.party::text, m.uscc, m.key)) as first_n,
         case when m.party is null then ${everything} else ${difference} end as diff
-      from meant m left join registry.party p on p.id = m.party left join namesakes s on s.n = m.n
+      from ${meant} m left join registry.party p on p.id = m.party left join namesakes s on s.n = m.n
     ),
     judged as (
       select j.n, j.party, j.by, j.version, j.diff, j.problems
@@ -65,14 +66,19 @@ async function judge({ db, batch, region, by }: ImportContext): Promise<void> {
     )
     update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems,
       outcome = case when ${hasError(sql`j.problems`)} then 'wrong' when j.party is null then 'new' when j.diff = '{}' then 'same' else 'change' end
-    from judged j where r.batch = ${batch}::uuid and r.row = j.n`.execute(db);
+    from judged j where r.batch = ${batch}::uuid and r.row = j.n
+      -- Judging again before writing mostly finds the same: rows are then left untouched, not written a second time.
+      and (r.party, r.matched_by, r.version, r.diff, r.problems) is distinct from (j.party, j.by, j.version, j.diff, j.problems)`.execute(
+    db,
+  );
 }
 
+type Sql = ReturnType<typeof sql>;
+
 /** Ids and forms of names are made here and joined to the rows in the database: one stage for all. */
-async function stageForms({ db, batch, by }: ImportContext): Promise<string> {
+async function stageForms({ db, by }: ImportContext, writing: Sql): Promise<Sql> {
   const { rows } = await sql<{ row: number; name: string; uscc: string | null; outcome: string }>`
-    select row, values ->> 'name' as name, values ->> 'uscc' as uscc, outcome from registry.import_row
-    where batch = ${batch}::uuid and outcome in ('new', 'change') order by row`.execute(db);
+    select row, values ->> 'name' as name, values ->> 'uscc' as uscc, outcome from ${writing} order by row`.execute(db);
   const places = placesOf(by.root);
   const columns = {
     row: 'integer',
@@ -90,19 +96,15 @@ async function stageForms({ db, batch, by }: ImportContext): Promise<string> {
     rows.map(({ row, name, uscc, outcome }) => {
       const forms = nameForms(name, places);
       const check = uscc === null ? null : judgeCode(uscc).verdict === 'VALID' ? 'ok' : 'warning';
-      return [
-        row,
-        outcome === 'new' ? uuidv7() : null,
-        forms.nameKey,
-        forms.coreKey,
-        forms.spelling,
-        forms.initials,
-        wordsLiteral(forms.words),
-        check,
-      ];
+      const id = outcome === 'new' ? uuidv7() : null;
+      return [row, id, forms.nameKey, forms.coreKey, forms.spelling, forms.initials, wordsLiteral(forms.words), check];
     }),
   );
-  return staged.table;
+  return workingCopy(
+    db,
+    sql`select w.row, w.values, w.outcome, w.party, w.diff, f.id, f.name_key, f.core_key, f.spelling, f.initials, f.words, f.uscc_check
+      from ${writing} w join ${raw(staged.table)} f on f.row = w.row`,
+  );
 }
 
 const given = (key: string): string => {
@@ -111,13 +113,12 @@ const given = (key: string): string => {
 };
 
 /** A code that another county holds cannot be seen from here; such rows are left out and say so. */
-async function insertNew(context: ImportContext, forms: string): Promise<void> {
+async function insertNew(context: ImportContext, writing: Sql): Promise<void> {
   const { db, by, batch, region } = context;
   const fallback = region === by.root ? sql`null::text` : sql`${region}::text`;
   const optional = partyTargets.filter(({ key }) => !['name', 'uscc', 'region', 'kind', 'status'].includes(key));
   await sql`
-    with incoming as materialized (select r.row, r.values, f.id, f.name_key, f.core_key, f.spelling, f.initials, f.words, f.uscc_check from registry.import_row r join ${raw(forms)} f on f.row = r.row
-      where r.batch = ${batch}::uuid and r.outcome = 'new'),
+    with incoming as (select * from ${writing} where outcome = 'new'),
     made as (
       insert into registry.party (root, id, region, kind, name, name_key, core_key, spelling, initials, words, uscc, uscc_check,
         ${raw(optional.map((target) => target.column).join(', '))}, status, batch, created_at, created_by, updated_at)
@@ -141,51 +142,53 @@ async function insertNew(context: ImportContext, forms: string): Promise<void> {
 
 const kept = partyTargets.map(({ column }) => column).concat(['name_key', 'uscc_check', 'uscc_note'] as never[]);
 
-async function noteBefore({ db, by, batch, region }: ImportContext): Promise<void> {
+async function noteBefore({ db, by, batch, region }: ImportContext, writing: Sql): Promise<void> {
   const before = raw(`jsonb_build_object(${kept.map((column) => `'${column}', p.${column}::text`).join(', ')})`);
   await sql`
     insert into registry.import_undo (root, region, batch, target, key, row, party, before, version)
-    select ${by.root}, ${region}, ${batch}::uuid, 'party', p.id::text, r.row, p.id, ${before}, p.version + 1
-    from registry.import_row r join registry.party p on p.id = r.party where r.batch = ${batch}::uuid and r.outcome = 'change'`.execute(db);
+    select ${by.root}, ${region}, ${batch}::uuid, 'party', p.id::text, w.row, p.id, ${before}, p.version + 1
+    from ${writing} w join registry.party p on p.id = w.party where w.outcome = 'change'`.execute(db);
 }
 
-async function moveTitlesAlong({ db, by, batch }: ImportContext): Promise<void> {
+async function moveTitlesAlong({ db, by }: ImportContext, writing: Sql): Promise<void> {
   const { rows } = await sql<{ party: string; from: string; to: string }>`
-    select party, diff -> 'region' ->> 0 as "from", diff -> 'region' ->> 1 as "to" from registry.import_row
-    where batch = ${batch}::uuid and outcome = 'change' and diff ? 'region'`.execute(db);
+    select party, diff -> 'region' ->> 0 as "from", diff -> 'region' ->> 1 as "to" from ${writing}
+    where outcome = 'change' and diff ? 'region'`.execute(db);
   await moveStock(db, by, rows, by.today);
 }
 
-async function updateKnown(context: ImportContext, forms: string): Promise<void> {
-  const { db, by, batch } = context;
-  await noteBefore(context);
-  await moveTitlesAlong(context);
+/** What changes is written down before it does: a former name keeps the key by which old documents find it. */
+async function writeChanges({ db, by, batch }: ImportContext, writing: Sql): Promise<void> {
+  await sql`
+    insert into registry.party_change (root, id, region, party, field, before, after, name_key, changed_on, at, account, account_name, reason, batch)
+    select ${by.root}, gen_random_uuid(), p.region, w.party, d.key, d.value ->> 0, d.value ->> 1,
+      case when d.key = 'name' then p.name_key end,
+      ${by.today}::date, ${by.now}, ${by.account}::uuid, ${by.name}, '批量导入', ${batch}::uuid
+    from ${writing} w join registry.party p on p.id = w.party cross join lateral jsonb_each(w.diff) as d
+    where w.outcome = 'change'`.execute(db);
+}
+
+async function updateKnown(context: ImportContext, writing: Sql): Promise<void> {
+  const { db, by } = context;
+  await noteBefore(context, writing);
+  await moveTitlesAlong(context, writing);
+  await writeChanges(context, writing);
   const assignments = partyTargets
     .filter(({ key }) => key !== 'uscc')
     .map(({ key, column }) => `${column} = case when r.values ? '${key}' then ${given(key)} else p.${column} end`)
     .join(', ');
   await sql`
-    update registry.party p set ${raw(assignments)}, name_key = f.name_key, core_key = f.core_key, spelling = f.spelling, initials = f.initials,
-      words = f.words, uscc = coalesce(p.uscc, r.values ->> 'uscc'),
-      uscc_check = case when p.uscc is null then f.uscc_check else p.uscc_check end,
+    update registry.party p set ${raw(assignments)}, name_key = r.name_key, core_key = r.core_key, spelling = r.spelling, initials = r.initials,
+      words = r.words, uscc = coalesce(p.uscc, r.values ->> 'uscc'),
+      uscc_check = case when p.uscc is null then r.uscc_check else p.uscc_check end,
       version = p.version + 1, updated_at = ${by.now}
-    from registry.import_row r join ${raw(forms)} f on f.row = r.row
-    where r.batch = ${batch}::uuid and r.outcome = 'change' and p.id = r.party`.execute(db);
-  await sql`
-    insert into registry.party_change (root, id, region, party, field, before, after, name_key, changed_on, at, account, account_name, reason, batch)
-    select ${by.root}, gen_random_uuid(), p.region, r.party, d.key, d.value ->> 0, d.value ->> 1,
-      case when d.key = 'name' then u.before ->> 'name_key' end,
-      ${by.today}::date, ${by.now}, ${by.account}::uuid, ${by.name}, '批量导入', ${batch}::uuid
-    from registry.import_row r join registry.party p on p.id = r.party
-    join registry.import_undo u on u.batch = r.batch and u.target = 'party' and u.key = r.party::text
-    cross join lateral jsonb_each(r.diff) as d
-    where r.batch = ${batch}::uuid and r.outcome = 'change'`.execute(db);
+    from ${writing} r where r.outcome = 'change' and p.id = r.party`.execute(db);
 }
 
 async function commit(context: ImportContext): Promise<void> {
-  const forms = await stageForms(context);
-  await insertNew(context, forms);
-  await updateKnown(context, forms);
+  const writing = await stageForms(context, await rowsToWrite(context.db, context.batch));
+  await insertNew(context, writing);
+  await updateKnown(context, writing);
 }
 
 export const partiesImport: ImportKind = {

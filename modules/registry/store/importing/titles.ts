@@ -10,6 +10,7 @@ import { grantTitles } from '../titles.ts';
 import { hasError, meantRows, partyMissing, problemWhen } from './judging.ts';
 import type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues } from './kind.ts';
 import { codeColumn, nameColumn } from './party-columns.ts';
+import { recordsToUndo } from './working-copy.ts';
 
 const levelOptions = titleLevels.items.map(({ code, name }) => ({ code, name, aliases: [name.replace('级', '')] }));
 
@@ -65,11 +66,11 @@ const own = period(`(j.values ->> 'from')::date`, `(j.values ->> '_until')::date
 
 async function judge({ db, batch, options }: ImportContext): Promise<void> {
   const replaces = options.overlap === 'supersede';
+  const meant = await meantRows(db, batch);
   await sql`
-    with ${meantRows(batch)},
-    dated as materialized (
+    with dated as materialized (
       select m.*, t.id as same_title, t.version, t.number as old_number
-      from meant m left join registry.title t on t.party = m.party and t.kind = m.values ->> '_title' and t.level = m.values ->> '_level'
+      from ${meant} m left join registry.title t on t.party = m.party and t.kind = m.values ->> '_title' and t.level = m.values ->> '_level'
         and t.label = m.values ->> '_label' and t.from_on = (m.values ->> 'from')::date and t.status = 'valid'
     ),
     overlapping as (
@@ -178,9 +179,9 @@ async function undoRefusals({ db, batch }: ImportContext) {
 }
 
 async function undo({ db, by, batch, region, options, movers }: ImportContext, except: readonly string[]): Promise<void> {
+  const undoing = await recordsToUndo(db, batch, 'title', except);
   const { rows } = await sql<{ id: string }>`
-    delete from registry.title t using registry.import_undo u
-    where u.batch = ${batch}::uuid and u.target = 'title' and u.key <> all(${except}) and t.id = u.key::uuid returning t.id`.execute(db);
+    delete from registry.title t using ${undoing} u where t.id = u.key::uuid returning t.id`.execute(db);
   await takeBack(
     db,
     by,

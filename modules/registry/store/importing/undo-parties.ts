@@ -7,6 +7,7 @@ import { wordsLiteral } from '../../model/search-words.ts';
 import { moveStock } from '../title-stock.ts';
 import type { ImportContext, UndoRefusal } from './kind.ts';
 import { partyTargets } from './party-columns.ts';
+import { recordsToUndo } from './working-copy.ts';
 
 type Found = UndoRefusal & { readonly party: string; readonly isNew: boolean };
 
@@ -36,11 +37,12 @@ export async function partyUndoRefusals({ db, batch, movers }: ImportContext): P
   });
 }
 
-async function restore({ db, by, batch }: ImportContext, except: readonly string[]): Promise<void> {
+type Sql = ReturnType<typeof sql>;
+
+async function restore({ db, by, batch }: ImportContext, undoing: Sql): Promise<void> {
   const { rows } = await sql<{ party: string; name: string; from: string; to: string }>`
     select u.party, u.before ->> 'name' as name, p.region as "from", u.before ->> 'region' as "to"
-    from registry.import_undo u join registry.party p on p.id = u.party
-    where u.batch = ${batch}::uuid and u.target = 'party' and u.before is not null and u.key <> all(${except})`.execute(db);
+    from ${undoing} u join registry.party p on p.id = u.party where u.before is not null`.execute(db);
   if (rows.length === 0) return;
   await moveStock(
     db,
@@ -62,15 +64,12 @@ async function restore({ db, by, batch }: ImportContext, except: readonly string
     update registry.party p set ${sql.raw(columns)}, uscc_check = u.before ->> 'uscc_check', uscc_note = u.before ->> 'uscc_note',
       name_key = s.name_key, core_key = s.core_key, spelling = s.spelling, initials = s.initials, words = s.words,
       version = p.version + 1, updated_at = ${by.now}
-    from registry.import_undo u join ${sql.raw(table)} s on s.party = u.party
-    where u.batch = ${batch}::uuid and u.target = 'party' and p.id = u.party`.execute(db);
+    from ${undoing} u join ${sql.raw(table)} s on s.party = u.party where p.id = u.party`.execute(db);
   await sql`delete from registry.party_change c using ${sql.raw(table)} s where c.party = s.party and c.batch = ${batch}::uuid`.execute(db);
 }
 
 export async function undoParties(context: ImportContext, except: readonly string[]): Promise<void> {
-  const { db, batch } = context;
-  await restore(context, except);
-  await sql`
-    delete from registry.party p using registry.import_undo u
-    where u.batch = ${batch}::uuid and u.target = 'party' and u.before is null and u.key <> all(${except}) and p.id = u.party`.execute(db);
+  const undoing = await recordsToUndo(context.db, context.batch, 'party', except);
+  await restore(context, undoing);
+  await sql`delete from registry.party p using ${undoing} u where u.before is null and p.id = u.party`.execute(context.db);
 }
