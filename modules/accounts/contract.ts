@@ -4,7 +4,7 @@ import type { SessionReader } from '#platform/http/session.ts';
 import { makeSessionReader } from './store/session-reader.ts';
 
 export { isPermission, type Permission, permissionNames, permissions } from './model/permissions.ts';
-export { type OfficeKind, officeKinds, permissionsOf, permissionsOfRole, type RoleId, roleIds, roles } from './model/roles.ts';
+export { type OfficeKind, type RoleId, roleIds, roles } from './model/roles.ts';
 export { constraintMessages } from './refusals.ts';
 export { type AccountsSetting, type Passwords, pepperedPasswords } from './setting.ts';
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';

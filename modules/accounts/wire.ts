@@ -109,7 +109,7 @@ export const AccountEdit = Type.Object({ version: Version, name: PersonName, off
 export const Disabling = Type.Object({ version: Version, reason: Reason });
 export const Enabling = Type.Object({ version: Version });
 
-export const OwnSession = Type.Object({
+const OwnSession = Type.Object({
   startedAt: Instant,
   seenAt: Instant,
   address: Type.String(),
@@ -152,7 +152,7 @@ export const RoleProposal = Type.Object({
   remove: Type.Array(Role, { title: '收回', maxItems: roleIds.length, uniqueItems: true }),
   reason: Reason,
 });
-export const RoleChange = Type.Object(
+const RoleChange = Type.Object(
   {
     id: Id,
     account: Id,
@@ -182,7 +182,7 @@ export const RoleChangeQuery = Type.Object({
 export const RoleChangeCounts = Type.Object({ open: Type.Integer() });
 
 export const Lending = Type.Object({ role: Role, borrower: Id, from: Day, until: Day, reason: Reason });
-export const Delegation = Type.Object(
+const Delegation = Type.Object(
   {
     id: Id,
     role: Role,
@@ -209,7 +209,7 @@ export const Colleagues = Type.Object({
   mostDays: Type.Integer(),
 });
 
-export const Office = Type.Object(
+const Office = Type.Object(
   {
     id: Id,
     kind: OfficeKindSchema,

@@ -17,7 +17,7 @@ export interface Lending {
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** Days counted with both ends: from Monday to Monday is one day. */
-export const daysOf = (lending: Lending): number => dayNumber(lending.until) - dayNumber(lending.from) + 1;
+const daysOf = (lending: Lending): number => dayNumber(lending.until) - dayNumber(lending.from) + 1;
 
 /** Why the lender may not lend the role to the borrower; undefined when it may. `roles` of both are their own, not borrowed ones. */
 export function lendingProblem(

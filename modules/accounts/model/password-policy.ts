@@ -1,9 +1,9 @@
 // What a password must be (GB/T 22239-2019, 8.1.4.1 身份鉴别: 具有复杂度要求并定期更换).
 
-export const PASSWORD_LENGTH = 10;
+const PASSWORD_LENGTH = 10;
 /** Long phrases are welcome; past this length hashing them would serve an attacker. */
-export const PASSWORD_LENGTH_MAX = 128;
-export const PASSWORD_CLASSES = 3;
+const PASSWORD_LENGTH_MAX = 128;
+const PASSWORD_CLASSES = 3;
 /** As many earlier passwords may not come back. */
 export const PASSWORD_MEMORY = 5;
 

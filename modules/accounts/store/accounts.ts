@@ -71,7 +71,7 @@ function accountQuery(db: Kysely<AccountsTables>, root: string, now: Date) {
 }
 
 /** Text for LIKE in which the person's own % and _ mean themselves. */
-export const likeText = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+const likeText = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** The views of the list; an account may stand in several. */
 const states: Readonly<Record<string, RawBuilder<SqlBool>>> = {

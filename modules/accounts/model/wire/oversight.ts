@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { Day, Id, Instant, nullable, pageOf, paging, Version } from './parts.ts';
 
 const Setting = Type.Integer();
-export const SettingsBody = Type.Object({
+const SettingsBody = Type.Object({
   idleMinutes: Setting,
   adminIdleMinutes: Setting,
   absoluteHours: Setting,
@@ -17,7 +17,7 @@ export const SettingsReply = Type.Object({ settings: SettingsBody, version: Vers
 export type SettingsView = Static<typeof SettingsReply>;
 export const SettingsChange = Type.Object({ settings: SettingsBody, version: Version });
 
-export const TrailLine = Type.Object(
+const TrailLine = Type.Object(
   {
     seq: Type.String(),
     at: Instant,
