@@ -48,3 +48,10 @@ it('answers missing files, interface addresses and ways out of the folder with 4
     if (url.startsWith('/assets') || url.startsWith('/api')) expect(answer.statusCode).toBe(404);
   }
 });
+
+it('serves the page at an address with a dot to a browser that goes there', async () => {
+  const page = await get('/figures/high-tech.stock', { accept: 'text/html,application/xhtml+xml' });
+  expect(page.statusCode).toBe(200);
+  expect((await get('/figures/high-tech.stock')).statusCode).toBe(404);
+  expect((await get('/assets/gone.js', { accept: 'text/html' })).statusCode).toBe(404);
+});

@@ -8,6 +8,13 @@ import { bodyOf } from './errors.ts';
 
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
+/** An address without an ending can only be a page. */
+const isPageAddress = (url: string): boolean => path.extname(url.split('?')[0] ?? '') === '';
+
+/** A browser that goes to an address says so; ids with a dot (`/figures/a.b`) have pages too. A missing picture or script stays missing. */
+const asksForPage = (request: FastifyRequest): boolean =>
+  request.headers['sec-fetch-mode'] === 'navigate' || (request.headers.accept ?? '').startsWith('text/html');
+
 export async function serveWebApp(app: FastifyInstance, staticDir: string | undefined): Promise<void> {
   const index = staticDir === undefined ? undefined : path.join(staticDir, 'index.html');
   const present = index !== undefined && existsSync(index);
@@ -24,7 +31,8 @@ export async function serveWebApp(app: FastifyInstance, staticDir: string | unde
     });
   }
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && path.extname(request.url.split('?')[0] ?? '') === '';
+    const wantsPage =
+      request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && (isPageAddress(request.url) || asksForPage(request));
     if (present && wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     const refusal = new Refusal('NOT_FOUND', '没有找到该地址，请核对后重试。', { status: 404 });
     return reply
