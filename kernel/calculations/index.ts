@@ -118,6 +118,14 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./innovation-index/calculation.ts')).innovationIndex,
     examples: async () => (await import('./examples/innovation-index.json')).default,
   },
+  coverage: {
+    load: async () => (await import('./coverage.ts')).coverage,
+    examples: async () => (await import('./examples/coverage.json')).default,
+  },
+  'document-number': {
+    load: async () => (await import('./document-number.ts')).documentNumber,
+    examples: async () => (await import('./examples/document-number.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);

@@ -69,9 +69,7 @@ export function calculation<const I extends Fields, const P extends Fields>(decl
 /** The JSON Schema face: what a request body of the calculation looks like. */
 export function inputSchemaOf(calculation: Calculation): JsonSchema {
   const input = recordSchema(calculation.input, false);
-  const properties: Record<string, unknown> = { ...(isJsonObject(input.properties) ? input.properties : {}) };
-  if (Object.keys(calculation.parameters).length > 0) {
-    properties.parameters = { title: '参数', anyOf: [recordSchema(calculation.parameters, true), { type: 'null' }] };
-  }
+  const parameters = { title: '参数', anyOf: [recordSchema(calculation.parameters, true), { type: 'null' }] };
+  const properties = { ...(isJsonObject(input.properties) ? input.properties : {}), parameters };
   return { $id: `${calculation.id}-input`, title: calculation.name, ...input, properties };
 }
