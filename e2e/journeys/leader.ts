@@ -1,11 +1,36 @@
 // A leader opens the figures: the stock of high-tech enterprises, by county, down to the entries, and as known on an earlier day.
 import assert from 'node:assert/strict';
+import type { Walker } from '../browser.ts';
 import type { Journey } from './index.ts';
+
+const stockOf2024 = '/figures/high-tech-enterprise.stock?year=2024';
+
+/** The planning division corrects one entry; the number known before stays to be seen beside the new one. */
+async function correct(walker: Walker): Promise<void> {
+  const page = await walker.as('guihua');
+  await page.goto(walker.url + stockOf2024);
+  await page.getByRole('button', { name: '看明细' }).first().click();
+  await page
+    .getByRole('button', { name: /更正 .* 的记录/ })
+    .first()
+    .click();
+  await page.getByLabel('更正为').fill('3');
+  await page.getByLabel('理由').fill('演示：登记时少计两家');
+  await page.getByRole('button', { name: '确认更正' }).click();
+  await page.getByText('已冲销').first().waitFor();
+  await walker.shoot(page, 'figure-corrected');
+  const yesterday = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByLabel('按某日已知').fill(yesterday);
+  const both = await page.getByText(/当日已知：.*现在：/).textContent();
+  const [before = 0, now = 0] = [...(both ?? '').matchAll(/：([\d,]+)/g)].map(([, number = '']) => Number(number.replaceAll(',', '')));
+  assert.equal(now - before, 2, both ?? '');
+}
 
 export const leader: Journey = {
   name: 'leader',
-  says: 'a leader opens a figure down to the cases that made it, and sees it as known on an earlier day',
+  says: 'a figure is corrected, and a leader opens it down to the cases that made it and sees it as known before',
   async walk(walker) {
+    await correct(walker);
     const page = await walker.as('juzhang');
     await page.getByRole('link', { name: '指标', exact: true }).first().click();
     await page.getByRole('heading', { name: '指标', level: 1 }).waitFor();
