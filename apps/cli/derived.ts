@@ -1,5 +1,9 @@
 // What is derived from the sources into docs/generated/: one function a page, each pure, so that a check can compare.
 import { actions } from '#apps/server/actions.ts';
+import { catalogue } from '#catalogue/index.ts';
+import type { Programme } from '#kernel/declare/programme.ts';
+import { stagePermissions } from '#kernel/faces/permissions.ts';
+import { programmeGuide } from '#kernel/faces/programme-guide.ts';
 import { permissionNames, permissions, roleIds, roles } from '#modules/accounts/contract.ts';
 
 export interface DerivedPage {
@@ -58,4 +62,27 @@ ${tableOf(
 `;
 }
 
-export const derivedPages: readonly DerivedPage[] = [{ file: 'permissions.md', make: permissionsPage }];
+/** Limits are dated; the guide shows those in force on the day on which its edition begins. */
+const guideDay = '2026-01-01';
+
+function systemPage(programme: Programme): string {
+  const permissionsOfStages = stagePermissions(programme).map((one) => [
+    `\`${one.id}\``,
+    one.stageName,
+    one.label,
+    one.officeNames.join('、'),
+  ]);
+  return `<!-- Derived by \`npm run derive\` from catalogue/${programme.domain}/${programme.id}/. -->
+${programmeGuide(programme, guideDay)}
+## 办理权限
+
+${tableOf(['权限', '环节', '动作', '由谁'], permissionsOfStages)}
+`;
+}
+
+const systemPages: readonly DerivedPage[] = catalogue.programmes.map((programme) => ({
+  file: `catalogue/${programme.id}.md`,
+  make: () => systemPage(programme),
+}));
+
+export const derivedPages: readonly DerivedPage[] = [{ file: 'permissions.md', make: permissionsPage }, ...systemPages];
