@@ -126,6 +126,10 @@ const entries: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./document-number.ts')).documentNumber,
     examples: async () => (await import('./examples/document-number.json')).default,
   },
+  'number-style': {
+    load: async () => (await import('./number-style/calculation.ts')).numberStyle,
+    examples: async () => (await import('./examples/number-style.json')).default,
+  },
 };
 
 export const calculationIds: readonly string[] = Object.keys(entries);

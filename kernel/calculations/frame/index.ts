@@ -16,3 +16,4 @@ export * from './scalars.ts';
 export * from './status.ts';
 export * from './unknown.ts';
 export * from './value-type.ts';
+export * from './variants.ts';

@@ -20,6 +20,7 @@ export type ValueKind =
   | 'nullable'
   | 'list'
   | 'record'
+  | 'variants'
   | 'map';
 
 export interface ValueType<T> {
