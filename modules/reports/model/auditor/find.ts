@@ -27,8 +27,16 @@ export function runOf(page: Page, figure: Figure): { readonly position: number; 
   while (alike(page.figures[first - 1], figure) && joins(page.figures[first])) first--;
   let last = figure.index;
   while (alike(page.figures[last + 1], figure) && joins(page.figures[last + 1])) last++;
-  const isRun = /分别/.test(page.figures[first]?.lead ?? '');
+  // 成交额277.78亿元、221.69亿元，占总额的45.44%、36.27%: a row of levels before makes the second row a run without 分别.
+  const isRun = /分别/.test(page.figures[first]?.lead ?? '') || followsRow(page, first, last - first + 1);
   return isRun ? { position: figure.index - first, length: last - first + 1 } : { position: 0, length: 1 };
+}
+
+function followsRow(page: Page, first: number, length: number): boolean {
+  const figure = page.figures[first];
+  if (length < 2 || figure === undefined) return false;
+  const row = beforeInSentence(page, figure).filter(isLevel).slice(0, length);
+  return row.length === length && row.slice(0, -1).every(({ lead }) => /^[、和与及]$/.test(lead));
 }
 
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
@@ -78,13 +86,18 @@ export function bestNamed(
   return undefined;
 }
 
-/** Figures before this one in its paragraph, nearest first, as far as an eye goes back. */
-export function beforeInParagraph(page: Page, figure: Figure, most = 10): Figure[] {
-  const from = Math.max(0, figure.index - most);
-  return page.figures
-    .slice(from, figure.index)
-    .filter(({ paragraph }) => paragraph === figure.paragraph)
-    .reverse();
+/** Figures before this one, nearest first, as far as a reader remembers. */
+export const beforeInText = (page: Page, figure: Figure, most = 48): Figure[] =>
+  page.figures.slice(Math.max(0, figure.index - most), figure.index).reverse();
+
+const PERSONS = /^(?:人|名|位|人次)$/;
+
+/** 家 is no part of 项, 人 none of 家; 个 may stand for any. */
+export function unitsFit(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.reading.unit, b.reading.unit];
+  if (a.sort !== b.sort) return false;
+  if (a.sort !== 'count' || x === null || y === null || x === y || x === '个' || y === '个') return true;
+  return PERSONS.test(x) && PERSONS.test(y);
 }
 
 /** Nearest in the text first. */

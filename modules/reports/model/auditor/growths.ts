@@ -12,6 +12,9 @@ const ONE = pointRange(Rational.one);
 /** Two years' average, quarters and months: another base than last year's level. */
 const OTHER_BASE = /年均|平均|两年|环比|可比|不变价|扣除|比20\d\d年|较20\d\d年|复合/;
 
+/** Grows at constant prices, while levels are printed at those of the year. */
+const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可支配收入|劳动生产率|国民总收入/;
+
 const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && hasHappened(figure);
 
 const lessOne = (range: Range | undefined): Range | undefined => range && differenceOf(range, ONE);
@@ -149,9 +152,10 @@ function fromNothing(growth: Figure, now: Figure): Relation | undefined {
 export function growths(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const growth of page.figures) {
-    if (!isGrowth(growth) || OTHER_BASE.test(growth.lead)) continue;
+    if (!isGrowth(growth) || OTHER_BASE.test(growth.lead) || /(?:从|由)$/.test(growth.lead)) continue;
     const bound = fromBase(page, growth) ?? fromChange(page, growth);
     const now = subjectOf(page, growth);
+    if (AT_CONSTANT_PRICES.test(growth.before.slice(-40)) || AT_CONSTANT_PRICES.test(now?.name ?? '')) continue;
     if (bound !== undefined) found.push(bound);
     else if (now !== undefined && isLevel(now) && growth.clause - now.clause <= 2 && !namesAnother(growth))
       found.push(fromYearBefore(page, growth, now) ?? fromNothing(growth, now));

@@ -96,15 +96,15 @@ function fromBracketBehind(figure: Figure): Relation | undefined {
   return listed(figure, names.least, 'inconsistent', isOpen ? '≤' : '=', `括号内列出${names.least}个名称，与所说的${stated}不符`);
 }
 
+const HEADING = /(?<=^|[\n。])(?:\d{1,2}[.．、]|[(（][一二三四五六七八九十]{1,3}[)）])([^。\n，]{1,32})(?=[。\n])/g;
+
+const headingsOf = (page: Page): string[] => page.blocks.flatMap(({ text }) => [...text.matchAll(HEADING)].map((match) => match[1] ?? ''));
+
 /** 实施…等10项提升行动, and the headings 1.…提升行动 to 10.…提升行动. */
-function fromHeadings(page: Page, figure: Figure): Relation | undefined {
+function fromHeadings(figure: Figure, headings: readonly string[]): Relation | undefined {
   const noun = /^[一-龥]{2,8}?(?=[。，；、(（]|$)/.exec(figure.tail)?.[0];
   if (noun === undefined || figure.value.isLessThan(3)) return undefined;
-  const heading = new RegExp(
-    `(?:^|[\\n。])(?:(\\d{1,2})[.．、]|[(（]([一二三四五六七八九十]{1,3})[)）])[^。\\n，]{1,24}${noun}(?=[。\\n])`,
-    'g',
-  );
-  const counted = page.blocks.reduce((sum, { text }) => sum + [...text.matchAll(heading)].length, 0);
+  const counted = headings.filter((heading) => heading.endsWith(noun)).length;
   if (counted < 3) return undefined;
   const stated = Number(figure.value.numerator);
   if (counted === stated) return listed(figure, counted, 'consistent', '=', '');
@@ -145,9 +145,10 @@ function fromNames(page: Page): Relation[] {
 }
 
 export function lists(page: Page): Relation[] {
+  const headings = headingsOf(page);
   const counted = page.figures.filter(isSmallCount).flatMap((figure) => {
     const found = fromListBefore(figure) ?? fromBracketBehind(figure);
-    return [fromHeadings(page, figure) ?? found].flatMap((one) => one ?? []);
+    return [fromHeadings(figure, headings) ?? found].flatMap((one) => one ?? []);
   });
   return [...counted, ...fromNames(page)];
 }

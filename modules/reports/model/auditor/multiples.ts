@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree, yearOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -15,6 +15,7 @@ const growthOver: Compute = (members) => {
 };
 
 const TENTH = Rational.of(1, 10);
+const SEVENTEEN_TWENTIETHS = Rational.of(17, 20);
 
 /** 从1049家增长到2054家，实现翻番. */
 function fromPair(page: Page, times: Figure): Relation | undefined {
@@ -25,7 +26,9 @@ function fromPair(page: Page, times: Figure): Relation | undefined {
   const doubles = /翻/.test(times.reading.raw);
   const isGrowth = !doubles && /增长|提高|增加|扩大/.test(times.lead.slice(-6));
   // More than double is called 翻番 as well; short of it by a tenth is a manner of speaking.
-  const stated = doubles ? { ...times, range: { low: times.value, high: times.value.times(3).dividedBy(2) } } : times;
+  const isAlmost = /(?:接近|将近|近|几乎|基本)(?:实现)?$/.test(times.lead);
+  const low = isAlmost ? times.value.times(SEVENTEEN_TWENTIETHS) : times.value;
+  const stated = doubles || isAlmost ? { ...times, range: { low, high: times.value.times(3).dividedBy(2) } } : times;
   const formula = `${valueText(now)} ÷ ${valueText(before)}${isGrowth ? ' − 1' : ''}`;
   return judge(
     {
@@ -74,7 +77,7 @@ function nearest(page: Page, to: Figure, id: string): Figure | undefined {
         hasHappened(other) &&
         periodsAgree(other, to),
     )
-    .filter((other) => other.reading.kind === 'level')
+    .filter((other) => other.reading.kind === 'level' && !/人均/.test(other.before.slice(-12)))
     .sort(byDistance(to))[0];
 }
 
@@ -87,18 +90,22 @@ function intensity(page: Page, rate: Figure): Relation | undefined {
   const output = nearest(page, rate, 'gdp');
   if (output === undefined)
     return implied('implied', [spent, rate], `${valueText(spent)} ÷ ${valueText(rate)}`, over, '地区生产总值', 'money');
-  const bond = output.sentence === rate.sentence && spent.sentence === rate.sentence ? 'sure' : 'likely';
-  return judge(
+  const isTogether = output.paragraph === rate.paragraph && spent.paragraph === rate.paragraph;
+  const years = [spent, output, rate].map(yearOf);
+  const found = judge(
     {
       type: 'intensity',
       members: [spent, output],
       stated: rate,
       formula: `${valueText(spent)} ÷ ${valueText(output)}`,
       compute: over,
-      bond,
+      bond: isTogether ? 'sure' : 'likely',
     },
     page.figures,
   );
+  // Research is counted a year later than product: only figures of one known year, or told together, speak against each other.
+  const isBound = isTogether || (years[0] !== null && years.every((year) => year === years[0]));
+  return isBound || found?.verdict === 'consistent' ? found : undefined;
 }
 
 /** 给予99家企业补助2.3亿元: what each received, for a person to judge. */

@@ -21,7 +21,7 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/合格|优良|优秀/, /合格|优良|优秀/],
   [/参与|参评|申报/, /参与|参评|申报/],
   [/设立|建有|建成|覆盖/, /设立|建有|建成|覆盖|拥有/],
-  [/办结|回复|满意|兑现/, /办结|回复|满意|兑现/],
+  [/办结|回复|兑现/, /办结|回复|兑现/],
   [/毕业|就业|存活/, /毕业|就业|存活/],
 ];
 
@@ -65,7 +65,10 @@ function rateOf(page: Page, rate: Figure, top: Figure, bottom: Figure, bond: Cla
 
 /** The two counts before the rate in its own sentence: of what was begun with, the smaller came through. */
 function fromSentence(page: Page, rate: Figure): Rate | undefined {
-  const [near, far] = beforeInSentence(page, rate).filter((other) => isLevel(other) && hasHappened(other));
+  const earlier = beforeInSentence(page, rate);
+  // A second rate behind the first is one of something else.
+  if (earlier[0]?.sort === 'part' && earlier[0].reading.kind !== 'yoy_growth') return undefined;
+  const [near, far] = earlier.filter((other) => isLevel(other) && hasHappened(other));
   if (near === undefined || far === undefined || near.sort !== far.sort || near.sort === 'size') return undefined;
   if (near.place !== rate.place || far.place !== rate.place || rate.clause - near.clause > 2) return undefined;
   const [top, bottom] = near.value.isAtMost(far.value) ? [near, far] : [far, near];

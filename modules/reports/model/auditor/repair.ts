@@ -31,13 +31,15 @@ function digitsOf(figure: Figure): { readonly digits: string; readonly worth: Ra
   return { digits: digits.replace(/\.$/, ''), worth: figure.value.dividedBy(written) };
 }
 
+/** Two neighbouring digits the other way round; a point between them stays where it is. */
 function exchanged(digits: string): string[] {
-  const found: string[] = [];
-  for (let i = 0; i + 1 < digits.length; i++) {
-    const [a, b] = [digits.charAt(i), digits.charAt(i + 1)];
-    if (a !== b && a !== '.' && b !== '.') found.push(digits.slice(0, i) + b + a + digits.slice(i + 2));
-  }
-  return found;
+  const places = [...digits].flatMap((digit, i) => (digit === '.' ? [] : [i]));
+  return places.slice(0, -1).flatMap((i, n) => {
+    const j = places[n + 1] ?? i;
+    const signs = [...digits];
+    [signs[i], signs[j]] = [digits.charAt(j), digits.charAt(i)];
+    return digits.charAt(i) === digits.charAt(j) ? [] : [signs.join('')];
+  });
 }
 
 function oneOff(digits: string): string[] {

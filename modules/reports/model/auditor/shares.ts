@@ -1,90 +1,54 @@
-// Shares: the part is what the sentence counted last, the whole is named before 其中, or by the share itself, or counted for the wider place.
-
+// Shares: what the part is, by the words before 占; what is printed is set beside part over whole.
+import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInParagraph, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree, subjectOf } from './find.ts';
+import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
-import { isWider, type Place, placeIn } from './places.ts';
 import { holdsWhole, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
+import { type Whole, wholesOf } from './wholes.ts';
 
 const OUTPUT = /GDP|生产总值/;
-/** 占比 of a branch, and the words between 占 and its measure. */
-const WHOLE = /占([^，。；、]{0,24}?)(?:的?(?:比重|比例|份额|百分比)|的|总数|总量|总额|比)?(?:达到|达|为|约|近|超过|分别为|分别)*$/;
 
-const wholeWords = ({ lead }: Figure): string | undefined => WHOLE.exec(lead)?.[1];
+const isShare = (figure: Figure): boolean => {
+  const { reading, sort, lead } = figure;
+  const says = reading.kind === 'share' || (reading.kind === 'ratio' && /占[^，。；]*$/.test(lead));
+  return sort === 'part' && says && !/(?:从|由)$/.test(lead) && reading.measure !== 'rule' && hasHappened(figure);
+};
 
-interface Whole {
-  readonly figure: Figure;
-  readonly bond: Claim['bond'];
+const FILLER = /其中|分别|约|均|仅|也|已|就|还|只|共|合计|其|并|且|、|和|与|及|%/g;
+
+/** The words of the clause before 占 or 比重: empty where the share speaks of the figure before it. */
+export function subjectWords({ lead }: Figure): string {
+  const clause = lead.split(/[，；：。]/).at(-1) ?? '';
+  const words = /^(.*?)(?:所?占|比重|比例|份额)/.exec(clause)?.[1] ?? '';
+  return words.replace(FILLER, '');
 }
 
-const canContain = (part: Figure, whole: Figure): boolean => isLevel(whole) && whole.sort === part.sort && whole.index !== part.index;
+/** 数量占, 金额占: which sort of figure the word calls for. */
+const SORT_WORDS: readonly (readonly [RegExp, Figure['sort']])[] = [
+  [/^(?:总|成交|合同|交易)*(?:金额|额|资金|经费)$/, 'money'],
+  [/^(?:总)?(?:数量|数|项数|家数|总量)$/, 'count'],
+];
 
-const AMONG = /其中|(?:当|之)中/;
+const REACH = 12;
 
-/** 共有A家，其中B家…，占…: the figure before the nearest 其中 between the two, or before the sentence that 其中 opens. */
-function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): Whole | undefined {
-  const earlier = beforeInSentence(page, part);
-  const opens = [part, ...earlier].findIndex(({ lead }) => AMONG.test(lead));
-  if (opens < 0) return undefined;
-  const opening = [part, ...earlier][opens];
-  const startsSentence = opening !== undefined && /^其中/.test(opening.before.trim());
-  const figure = startsSentence
-    ? firstOfSentenceBefore(page, opening, part)
-    : earlier.slice(opens).find((other) => canContain(part, other));
-  if (figure === undefined) return undefined;
-  // 占全市 binds to the whole only where the whole is said to be the city's.
-  const isOfPlace = place === undefined || placeIn(figure.lead) === place;
-  return { figure, bond: isOfPlace ? 'sure' : 'likely' };
+/** The level that the share is of: the figure before it, or the one that bears the name its clause begins with. */
+function partOf(page: Page, share: Figure): Figure | undefined {
+  const words = subjectWords(share);
+  const before = subjectOf(page, share);
+  if (words === '' || runOf(page, share).length > 1) return before !== undefined && share.clause - before.clause <= 3 ? before : undefined;
+  const sort = SORT_WORDS.find(([shape]) => shape.test(words))?.[1];
+  if (sort !== undefined) return before?.sort === sort && share.clause - before.clause <= 2 ? before : undefined;
+  const core = coreOf(words);
+  if (core.length < 3) return undefined;
+  return beforeInText(page, share, REACH).find((other) => isLevel(other) && hasHappened(other) && namedFully(other, core));
 }
 
-/** What the sentence before told first: the total that 其中 divides. */
-function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
-  const last = page.figures[opening.index - 1];
-  if (last === undefined || last.paragraph !== part.paragraph) return undefined;
-  return page.figures.find((other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value));
-}
-
-/** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
-function wholeByName(page: Page, part: Figure, words: string): Whole | undefined {
-  const core = coreOf(words.replace(/总数|总量|总额|全部|所/g, ''));
-  if (core.length < 2) return undefined;
-  const bears = (other: Figure): boolean =>
-    canContain(part, other) && other.place === part.place && (other.name.endsWith(core) || core.endsWith(other.name));
-  const inSentence = beforeInSentence(page, part).find(bears);
-  if (inSentence !== undefined) return { figure: inSentence, bond: 'sure' };
-  const figure = beforeInParagraph(page, part).find(bears);
-  return figure === undefined ? undefined : { figure, bond: 'likely' };
-}
-
-/** 占全省的28%: the same thing counted for the province, wherever it stands. */
-function wholeOfWiderPlace(page: Page, part: Figure, words: string): Whole | undefined {
-  const place = placeIn(words);
-  if (place === undefined || !isWider(place, part.place)) return undefined;
-  const candidates = page.figures.filter(
-    (other) =>
-      canContain(part, other) &&
-      other.place === place &&
-      other.value.isAtLeast(part.value) &&
-      hasHappened(other) &&
-      periodsAgree(part, other),
-  );
-  const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
-  return figure === undefined ? undefined : { figure, bond: 'likely' };
-}
-
-function wholeOf(page: Page, share: Figure, part: Figure): Whole | undefined {
-  const words = wholeWords(share) ?? share.reading.of ?? '';
-  const place = placeIn(words);
-  if (place !== undefined && isWider(place, part.place)) return wholeOfWiderPlace(page, part, words);
-  return wholeByName(page, part, words) ?? (isOfAnother(words) ? undefined : wholeBeforeAmong(page, part, place));
-}
-
-/** 占营业收入的: a whole with a name of its own that no figure before bears. */
-const isOfAnother = (words: string): boolean =>
-  coreOf(words.replace(/总数|总量|总额|全部|其/g, '')).length >= 2 && placeIn(words) === undefined;
+/** 企业登记的技术合同 is no 技术合同 of all: the name has to be whole. */
+const namedFully = ({ name, lead, reading }: Figure, core: string): boolean =>
+  name === core || (core.endsWith(name) && name.length >= 4 && lead.includes(core)) || coreOf(reading.indicator) === core;
 
 /** A count over a printed share must be a whole number of something. */
 function isImpossible(part: Figure, share: Figure): boolean {
@@ -94,54 +58,60 @@ function isImpossible(part: Figure, share: Figure): boolean {
 }
 
 function shareAlone(part: Figure, share: Figure): Relation | undefined {
+  const print = part.sort === 'money' ? 'money' : 'number';
   const formula = `${valueText(part)} ÷ ${valueText(share)}`;
-  const found = implied(
-    'implied_total',
-    [part, share],
-    formula,
-    ([a, b]) => a && b && quotientOf(a, b),
-    '总量',
-    part.sort === 'money' ? 'money' : 'number',
-  );
+  const found = implied('implied_total', [part, share], formula, ([a, b]) => a && b && quotientOf(a, b), '总量', print);
   if (found === undefined || !isImpossible(part, share)) return found;
   return { ...found, verdict: 'inconsistent', weight: 'error', note: `没有任何整数的总量能使${valueText(part)}占${valueText(share)}` };
 }
 
-const isShare = ({ reading, sort, lead }: Figure): boolean =>
-  sort === 'part' &&
-  (reading.kind === 'share' || (reading.kind === 'ratio' && /占[^，。；]*$/.test(lead))) &&
-  !OUTPUT.test(lead) &&
-  reading.measure !== 'rule';
+const shareClaim = (page: Page, part: Figure, share: Figure, whole: Figure, bond: Claim['bond']): Relation | undefined =>
+  judge(
+    {
+      type: 'share',
+      members: [part, whole],
+      stated: share,
+      formula: `${valueText(part)} ÷ ${valueText(whole)}`,
+      compute: ([a, b]) => a && b && quotientOf(a, b),
+      bond,
+    },
+    page.figures,
+  );
+
+/** The first whole is the best bound; another one only speaks for the share, never against it. */
+function shareOver(page: Page, part: Figure, share: Figure, wholes: readonly Whole[]): Relation | undefined {
+  const judged = wholes.map(({ figure, bond }) => shareClaim(page, part, share, figure, bond));
+  const [best] = judged;
+  if (best?.verdict === 'consistent' || wholes[0]?.bond === 'sure') return best;
+  return judged.find((relation) => relation?.verdict === 'consistent') ?? best;
+}
+
+interface Known {
+  readonly whole: Figure;
+  readonly share: Figure;
+}
 
 /** Every share that stands behind a count or an amount. */
 export function shares(page: Page): Relation[] {
-  const found: (Relation | undefined)[] = [];
+  const found: Relation[] = [];
+  let last: Known | undefined;
   for (const share of page.figures) {
-    if (!isShare(share) || !hasHappened(share)) continue;
-    const part = subjectOf(page, share);
-    if (part === undefined || !isLevel(part) || share.clause - part.clause > 3 || isNewTopic(share)) continue;
-    const whole = wholeOf(page, share, part);
-    if (whole === undefined) found.push(isOfAnother(wholeWords(share) ?? '') ? undefined : shareAlone(part, share));
-    else
-      found.push(
-        judge(
-          {
-            type: 'share',
-            members: [part, whole.figure],
-            stated: share,
-            formula: `${valueText(part)} ÷ ${valueText(whole.figure)}`,
-            compute: ([a, b]) => a && b && quotientOf(a, b),
-            bond: whole.bond,
-          },
-          page.figures,
-        ),
-      );
+    if (!isShare(share)) continue;
+    const part = partOf(page, share);
+    if (part === undefined || !isLevel(part) || part.value.isAtMost(Rational.zero)) continue;
+    const { wholes, isNamed } = wholesOf(page, share, part);
+    // The shares of one sentence are of one whole, unless they name another.
+    const siblings = isNamed || last === undefined || last.share.sentence !== share.sentence ? [] : [last.whole];
+    const more = siblings.filter((whole) => unitsFit(part, whole) && whole.value.isAtLeast(part.value));
+    const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
+    const relation = all.length === 0 ? undefined : shareOver(page, part, share, all);
+    if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0)) found.push(relation);
+    else if (!isNamed && !OUTPUT.test(share.lead) && directlyBefore(page, share, part))
+      found.push(...[shareAlone(part, share)].flatMap((one) => one ?? []));
+    const whole = relation?.verdict === 'consistent' ? page.figures[relation.spans[1]?.figure ?? -1] : undefined;
+    if (whole !== undefined) last = { whole, share };
   }
-  return found.filter((relation) => relation !== undefined);
+  return found;
 }
 
-/** 规上企业中有研发活动的占比58%: the clause names its own part, so the count before it is another matter. */
-const isNewTopic = ({ lead }: Figure): boolean => {
-  const clause = lead.split(/[，；：]/).at(-1) ?? '';
-  return /^[^占]*[一-龥]{4,}[^占]*占/.test(clause.replace(/^(?:其中|分别|约|数量|总量|金额|总额|均)+/, ''));
-};
+const directlyBefore = (page: Page, share: Figure, part: Figure): boolean => beforeInSentence(page, share).includes(part);

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel } from './find.ts';
+import { isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { pointRange, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -35,13 +35,7 @@ function areApart(parts: readonly Figure[]): boolean {
 const total: Compute = (parts) => parts.reduce((sum, part) => sumOf(sum, part), pointRange(Rational.zero));
 
 const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
-  part !== undefined && part.sentence === whole.sentence && isLevel(part) && part.sort === whole.sort && unitsAgree(part, whole);
-
-function unitsAgree(a: Figure, b: Figure): boolean {
-  const [x, y] = [a.reading.unit, b.reading.unit];
-  const isPerson = (unit: string | null) => unit !== null && /[人名]|位/.test(unit);
-  return a.sort !== 'count' || x === null || y === null || x === '个' || y === '个' || isPerson(x) === isPerson(y);
-}
+  part !== undefined && part.sentence === whole.sentence && isLevel(part) && unitsFit(part, whole);
 
 const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
   judge(
@@ -104,7 +98,7 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
     if (part === undefined) break;
     used += part.lead.length + part.reading.raw.length;
     if (!isPart(whole, part) || used > budget) break;
-    if (parts.length > 0 && endsRow(part.lead, inside)) break;
+    if (parts.length > 0 && (endsRow(part.lead, inside) || startsAnew(whole, parts, part))) break;
     parts.push(part);
   }
   const bracketText = bracket?.[1] ?? '';
@@ -120,19 +114,26 @@ function endsRow(lead: string, inside: boolean): boolean {
   return /其中|共|累计|占|增长|带动|同时|此外|；/.test(words) || last.length > SHORT;
 }
 
+/** 其中国家级9家，在孵企业1130家: behind a comma, more than the whole and of no class of its row. */
+const startsAnew = (whole: Figure, parts: readonly Figure[], part: Figure): boolean =>
+  /^[^、]*，/.test(part.lead) && part.value.isMoreThan(whole.value) && !areApart([...parts, part]);
+
 /** Figures of another sort stand among the parts. */
 const mixesOthers = (page: Page, parts: readonly Figure[]): boolean => {
   const [first, last] = [parts[0], parts.at(-1)];
   return first !== undefined && last !== undefined && page.figures.slice(first.index, last.index + 1).length !== parts.length;
 };
 
-const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)(?:达到|达|为|是|约|完成|安排|投入)*$/;
+const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
 
 /** A 3个、B 4个，合计7个. */
 function groupBefore(page: Page, whole: Figure): readonly Figure[] {
-  if (!CLOSING.test(whole.lead) || whole.lead.length > 12) return [];
+  if (!CLOSING.test(whole.lead) || whole.lead.length > 16) return [];
   const parts: Figure[] = [];
-  for (let i = whole.index - 1; ; i--) {
+  // 甲(142亿元)、乙(48亿元)2市，合计190亿元: how many they are stands between.
+  const before = page.figures[whole.index - 1];
+  const counts = before !== undefined && before.sort === 'count' && whole.sort !== 'count' && /^[)）]$/.test(before.lead);
+  for (let i = whole.index - (counts ? 2 : 1); ; i--) {
     const part = page.figures[i];
     if (!isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
     parts.unshift(part);

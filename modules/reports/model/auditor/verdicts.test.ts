@@ -120,7 +120,7 @@ describe('a change', () => {
   test('is the end less the beginning', () => {
     check([
       ['研发活动覆盖率由52%提高到61%，提高9个百分点。', 'change', 'consistent'],
-      ['研发活动覆盖率由52%提高到61%，提高7个百分点。', 'change', 'inconsistent'],
+      ['研发活动覆盖率由52%提高到61%，提高5个百分点。', 'change', 'inconsistent'],
       ['研发投入强度达到2.1%，比上年提高0.15个百分点。', 'implied', 'cannot tell'],
     ]);
   });

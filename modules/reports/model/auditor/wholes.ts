@@ -1,0 +1,141 @@
+// The wholes that a share may be of: named before 其中, named by the share itself, counted for the wider place, or of the part's own kind.
+
+import { indicatorNamed } from '../reader/lexicon/indicators.ts';
+import type { Claim } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, beforeInText, bestNamed, hasHappened, isLevel, periodsAgree, runOf, unitsFit } from './find.ts';
+import { coreOf } from './names.ts';
+import { isWider, type Place, placeIn } from './places.ts';
+
+export interface Whole {
+  readonly figure: Figure;
+  readonly bond: Claim['bond'];
+}
+
+/** The words between 占 and its measure; under 分别占甲和乙的 those of the same turn. */
+function wholeWords(page: Page, share: Figure): string {
+  const { position, length } = runOf(page, share);
+  const first = page.figures[share.index - position] ?? share;
+  const words =
+    /占([^，。；]{0,24}?)(?:的?(?:比重|比例|份额|百分比)|的|比)?(?:达到|达|为|约|近|超过|分别为|分别)*$/.exec(first.lead)?.[1] ??
+    share.reading.of ??
+    '';
+  const turns = words.split(/和|、|与|及/);
+  return length > 1 && turns.length === length ? (turns[position] ?? words) : words;
+}
+
+const canContain = (part: Figure, whole: Figure): boolean => isLevel(whole) && unitsFit(part, whole) && whole.index !== part.index;
+
+const AMONG = /其中|(?:当|之)中/;
+
+/** 共有A家，其中B家…，占…: the figure before the nearest 其中 between the two, or before the sentence that 其中 opens. */
+function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): Whole | undefined {
+  const earlier = beforeInSentence(page, part);
+  const row = [part, ...earlier];
+  const opens = row.findIndex(({ lead }) => AMONG.test(lead));
+  const opening = row[opens];
+  if (opening === undefined) return undefined;
+  const startsSentence = /^其中/.test(opening.before.trim());
+  const figure = startsSentence
+    ? firstOfSentenceBefore(page, opening, part)
+    : earlier.slice(opens).find((other) => canContain(part, other));
+  if (figure === undefined) return undefined;
+  // 占全市 binds to the whole only where the whole is said to be the city's.
+  const isOfPlace = place === undefined || placeIn(figure.lead) === place;
+  return { figure, bond: isOfPlace ? 'sure' : 'likely' };
+}
+
+/** What the sentence before told first: the total that 其中 divides. */
+function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
+  const last = page.figures[opening.index - 1];
+  if (last === undefined || last.paragraph !== part.paragraph) return undefined;
+  return page.figures.find((other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value));
+}
+
+/** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
+function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<number>): Whole[] {
+  const core = coreOf(words.replace(/^(?:全部|所有)|总(?=成交|收入|支出|投入)/g, ''));
+  if (core.length < 2) return [];
+  const bears = (other: Figure): boolean =>
+    canContain(part, other) &&
+    other.place === part.place &&
+    (other.name.endsWith(core) || (other.name.length >= 2 && core.endsWith(other.name)));
+  const id = indicatorNamed(core)?.id;
+  const isKin = (other: Figure): boolean =>
+    id !== undefined && other.reading.indicatorId === id && canContain(part, other) && other.place === part.place;
+  const inSentence = beforeInSentence(page, part).find((other) => bears(other) && !row.has(other.index));
+  const further = beforeInText(page, part)
+    .filter((other) => (bears(other) || isKin(other)) && other.value.isAtLeast(part.value) && periodsAgree(part, other))
+    .map((figure): Whole => ({ figure, bond: 'likely' }));
+  if (inSentence !== undefined) return [{ figure: inSentence, bond: 'sure' }];
+  return further.length > 0 ? further : companions(page, part, core);
+}
+
+/** 吸纳合同8024项，成交额428亿元 … 分别占吸纳合同的22%和51%: the amount told with the count that bears the name. */
+function companions(page: Page, part: Figure, core: string): Whole[] {
+  const named = beforeInText(page, part).find((other) => isLevel(other) && other.sort !== part.sort && other.name.endsWith(core));
+  const beside = named === undefined ? undefined : page.figures[named.index + 1];
+  const fits =
+    beside !== undefined && beside.sentence === named?.sentence && canContain(part, beside) && beside.value.isAtLeast(part.value);
+  return fits ? [{ figure: beside, bond: 'likely' }] : [];
+}
+
+/** 占全省的28%: the same thing counted for the province, wherever it stands. */
+function wholeOfWiderPlace(page: Page, part: Figure, place: Place): Whole[] {
+  const candidates = page.figures.filter(
+    (other) =>
+      canContain(part, other) &&
+      other.place === place &&
+      other.value.isAtLeast(part.value) &&
+      hasHappened(other) &&
+      periodsAgree(part, other),
+  );
+  const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
+  return figure === undefined ? [] : [{ figure, bond: 'likely' }];
+}
+
+/** 登记技术合同7941项 … 企业登记的技术合同6968项，占比87.7%: the total of the part's own kind, told before. */
+function wholeOfKind(page: Page, part: Figure): Whole[] {
+  return beforeInText(page, part)
+    .filter((other) => canContain(part, other) && other.place === part.place && other.value.isMoreThan(part.value) && hasHappened(other))
+    .filter(({ name }) => name.length >= 3 && part.name.endsWith(name) && name !== '')
+    .map((figure): Whole => ({ figure, bond: 'likely' }));
+}
+
+export interface Wholes {
+  readonly wholes: readonly Whole[];
+  /** The share names its whole, so that no other can be meant. */
+  readonly isNamed: boolean;
+}
+
+const isOfAnother = (words: string): boolean =>
+  coreOf(words.replace(/总数|总量|总额|全部|其|所/g, '')).length >= 2 && placeIn(words) === undefined;
+
+/** The other parts of a row (甲、乙、丙 … 分别占) are none of its wholes. */
+function rowOf(page: Page, share: Figure): ReadonlySet<number> {
+  const { length } = runOf(page, share);
+  if (length < 2) return new Set();
+  return new Set(
+    beforeInSentence(page, share)
+      .filter(isLevel)
+      .slice(0, length)
+      .map(({ index }) => index),
+  );
+}
+
+export function wholesOf(page: Page, share: Figure, part: Figure): Wholes {
+  const row = rowOf(page, share);
+  const found = anyWholes(page, share, part, row);
+  return { ...found, wholes: found.wholes.filter(({ figure }) => !row.has(figure.index)) };
+}
+
+function anyWholes(page: Page, share: Figure, part: Figure, row: ReadonlySet<number>): Wholes {
+  const words = wholeWords(page, share);
+  const place = placeIn(words);
+  if (place !== undefined && isWider(place, part.place)) return { wholes: wholeOfWiderPlace(page, part, place), isNamed: false };
+  const byName = wholeByName(page, part, words, row);
+  if (byName.length > 0) return { wholes: byName, isNamed: true };
+  if (isOfAnother(words)) return { wholes: [], isNamed: true };
+  const among = wholeBeforeAmong(page, part, place);
+  return { wholes: among === undefined ? wholeOfKind(page, part) : [among], isNamed: false };
+}
