@@ -2,12 +2,16 @@
 
 import { secondLooks } from '#modules/accounts/web/navigation.ts';
 import { caseSource, waitingCounts } from '#modules/casework/web/navigation.ts';
+import { partySource } from '#modules/registry/web/navigation.ts';
 import type { NavigationEntry } from '#ui/shell/navigation.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
 import type { Inbox } from '#ui/shell/shell-parts.tsx';
 
 export const entries: readonly NavigationEntry[] = [
   { area: '今日', label: '今日', href: '/', permission: 'casework/case:read', keywords: 'jr 首页 待办' },
+  { area: '主体', label: '主体名录', href: '/registry/parties', permission: 'registry/party:read', keywords: 'ztml 企业 机构 资质 高企' },
+  { area: '主体', label: '批量导入', href: '/registry/imports', permission: 'registry/party:import', keywords: 'pldr 名单 财务数据 Excel' },
+  { area: '主体', label: '疑似重复', href: '/registry/duplicates', permission: 'registry/party:merge', keywords: 'yscf 合并' },
   {
     area: '事项',
     label: '办件',
@@ -53,7 +57,7 @@ export const countSources: readonly {
 ];
 
 /** Enterprises, cases and indicators; pages are always searched. */
-export const searchSources: readonly SearchSource[] = [caseSource];
+export const searchSources: readonly SearchSource[] = [partySource, caseSource];
 
 /** Where the bell looks; absent while no module sends notices. */
 export const inboxSource: ((signal: AbortSignal) => Promise<Inbox>) | undefined = undefined;

@@ -13,6 +13,12 @@ export const pages: readonly PageRoute[] = [
   withCatalogue(
     work('/casework/results', () => import('#modules/casework/web/results.tsx'), { permission: 'casework/result-list:import' }),
   ),
+  work('/registry/parties', () => import('#modules/registry/web/parties.tsx'), { permission: 'registry/party:read' }),
+  work('/registry/parties/$id', () => import('#modules/registry/web/party.tsx'), { permission: 'registry/party:read' }),
+  work('/registry/new', () => import('#modules/registry/web/new-party.tsx'), { permission: 'registry/party:edit' }),
+  work('/registry/imports', () => import('#modules/registry/web/imports.tsx'), { permission: 'registry/party:import' }),
+  work('/registry/duplicates', () => import('#modules/registry/web/duplicates.tsx'), { permission: 'registry/party:merge' }),
+  work('/registry/merge', () => import('#modules/registry/web/merge.tsx'), { permission: 'registry/party:merge' }),
   work('/figures', () => import('#modules/figures/web/overview.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/$id', () => import('#modules/figures/web/indicator.tsx'), { permission: 'figures/indicator:read' }),
   withCatalogue(desk('/desk', () => import('#modules/casework/web/desk-home.tsx'), apply)),
@@ -38,5 +44,6 @@ export const pages: readonly PageRoute[] = [
   work('/accounts/offices', () => import('#modules/accounts/web/offices.tsx'), { permission: 'accounts/office:read' }),
   work('/accounts/settings', () => import('#modules/accounts/web/settings.tsx'), { permission: 'accounts/setting:read' }),
   work('/accounts/trail', () => import('#modules/accounts/web/trail.tsx'), { permission: 'accounts/trail:read' }),
+  desk('/desk/profile', () => import('#modules/registry/web/desk-profile.tsx'), { permission: 'registry/party:read' }),
   open('/public', () => import('./public-home.tsx'), { plain: true }),
 ];

@@ -2,6 +2,7 @@
 export * from './model/wire/facts.ts';
 export * from './model/wire/holdings.ts';
 export * from './model/wire/imports.ts';
+export * from './model/wire/known.ts';
 export * from './model/wire/lists.ts';
 export * from './model/wire/merging.ts';
 export * from './model/wire/profile.ts';

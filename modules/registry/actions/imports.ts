@@ -254,10 +254,7 @@ const template = (setting: ImportSetting): Action =>
 export const importActions = (setting: ImportSetting): Action[] =>
   [check, list, get, rows, commit, undo, marked, template].map((make) => make(setting));
 
-export const registryImports = ({ titles, movers }: RegistrySetting): Action[] =>
-  importActions({
-    module: 'registry',
-    permission: 'registry/party:import',
-    kinds: [partiesImport, financeImport, titlesImport(titles)],
-    movers,
-  });
+export const registryKinds = ({ titles }: RegistrySetting): readonly ImportKind[] => [partiesImport, financeImport, titlesImport(titles)];
+
+export const registryImports = (setting: RegistrySetting): Action[] =>
+  importActions({ module: 'registry', permission: 'registry/party:import', kinds: registryKinds(setting), movers: setting.movers });

@@ -5,12 +5,14 @@ import { contactActions } from './contacts.ts';
 import { exportParties } from './export-parties.ts';
 import { financeActions } from './finance.ts';
 import { registryImports } from './imports.ts';
+import { known } from './known.ts';
 import { listActions } from './lists.ts';
 import { mergingActions } from './merging.ts';
 import { partyActions } from './parties.ts';
 import { titleActions } from './titles.ts';
 
 export const registryActions = (setting: RegistrySetting): Action[] => [
+  known(setting),
   ...listActions(setting),
   exportParties,
   ...partyActions(setting),

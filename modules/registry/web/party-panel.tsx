@@ -1,0 +1,56 @@
+// A party in the side panel: what it is, what wants attention, what it holds, without leaving the list.
+import { useQuery } from '@tanstack/react-query';
+import { formatMoney, formatNumber } from '#ui/format.ts';
+import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
+import { FactList, Section } from '#ui/record/fact-list.tsx';
+import { Timeline } from '#ui/record/timeline.tsx';
+import type { PartyProfile } from '../wire.ts';
+import { useNames } from './known.tsx';
+import { factsOfParty, TitleTable, timelineItems, Warnings } from './party-parts.tsx';
+import { partyQuery, timelineQuery } from './queries.ts';
+
+export function PartyTitle({ id }: { id: string }) {
+  return <>{useQuery(partyQuery(id)).data?.name ?? '主体'}</>;
+}
+
+/** The latest year by the first source that is believed. */
+function LatestFigures({ party, sourceName }: { party: PartyProfile; sourceName: (code: string) => string }) {
+  const year = party.finance[0];
+  const first = year?.sources[0];
+  if (year === undefined || first === undefined) return <p className="kc-none">没有登记财务数据</p>;
+  const { values } = first;
+  const note = `${year.year} 年，${sourceName(first.source)}`;
+  return (
+    <FactList
+      facts={[
+        { label: '销售收入', value: values.sales === null ? null : formatMoney(values.sales), note },
+        { label: '研发费用', value: values.rdExpense === null ? null : formatMoney(values.rdExpense), note },
+        { label: '净资产', value: values.netAssets === null ? null : formatMoney(values.netAssets), note },
+        { label: '职工总数', value: values.staff === null ? null : `${formatNumber(values.staff)} 人`, note },
+      ]}
+    />
+  );
+}
+
+export function PartyPanel({ id }: { id: string }) {
+  const query = useQuery(partyQuery(id));
+  const life = useQuery(timelineQuery(id));
+  const { names, error } = useNames();
+  if (query.error ?? error) return <ErrorState error={query.error ?? error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined || names === undefined) return <TableSkeleton rows={6} />;
+  const party = query.data;
+  const inForce = party.titles.filter((title) => ['valid', 'expiring', 'coming'].includes(title.state));
+  return (
+    <>
+      <Warnings party={party} />
+      <FactList facts={factsOfParty(party, names)} />
+      <Section title="资质" note={inForce.length === 0 ? undefined : `有效 ${inForce.length} 项`}>
+        <TitleTable titles={inForce} />
+      </Section>
+      <Section title="最近财务数据">
+        <LatestFigures party={party} sourceName={names.source} />
+      </Section>
+      <Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined).slice(0, 5)} />}</Section>
+    </>
+  );
+}

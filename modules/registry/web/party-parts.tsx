@@ -1,0 +1,125 @@
+// Parts of a party that the panel, the profile and the enterprise's own page share.
+import type { ReactNode } from 'react';
+import { formatDay, formatMoney } from '#ui/format.ts';
+import { Notice } from '#ui/page/states.tsx';
+import { Status } from '#ui/page/status.tsx';
+import type { Fact } from '#ui/record/fact-list.tsx';
+import type { TimelineItem } from '#ui/record/timeline.tsx';
+import type { PartyProfile, Timeline } from '../wire.ts';
+import type { Names } from './known.tsx';
+import { codeCheckWords, kindNames, levelNames, periodWords, scaleNames, statusNames, statusTone, titleTone } from './words.ts';
+
+export function CodeWords({ party }: { party: PartyProfile }) {
+  if (party.uscc === null) return <span className="kc-unknown">没有登记</span>;
+  return (
+    <span className="rg-code">
+      {party.uscc}
+      {party.usccCheck === 'warning' && <Status tone="warn">{codeCheckWords.warning}</Status>}
+      {party.usccCheck === 'confirmed' && <Status tone="plain">{codeCheckWords.confirmed}</Status>}
+    </span>
+  );
+}
+
+export function factsOfParty(party: PartyProfile, names: Names): readonly Fact[] {
+  return [
+    { label: '统一社会信用代码', value: <CodeWords party={party} />, ...(party.usccNote === null ? {} : { note: party.usccNote }) },
+    { label: '类型', value: kindNames[party.kind] },
+    { label: '所属地区', value: names.region(party.region) },
+    { label: '登记状态', value: <Status tone={statusTone(party.status)}>{statusNames[party.status]}</Status> },
+    { label: '法定代表人', value: party.legalPerson },
+    { label: '成立日期', value: party.foundedOn === null ? null : formatDay(party.foundedOn) },
+    { label: '注册资本', value: party.registeredCapital === null ? null : formatMoney(party.registeredCapital) },
+    {
+      label: '企业规模',
+      value: party.scale === null ? null : `${scaleNames[party.scale]}${party.aboveScale === true ? '，规模以上' : ''}`,
+    },
+    { label: '行业', value: names.industry(party.industry) },
+    { label: '技术领域', value: names.field(party.field) },
+    { label: '注册地址', value: party.address, wide: true },
+    ...(party.formerNames.length === 0
+      ? []
+      : [
+          {
+            label: '曾用名',
+            value: party.formerNames.map(({ name, until }) => `${name ?? ''}（至 ${until}）`).join('，'),
+            wide: true,
+          },
+        ]),
+  ];
+}
+
+export function Warnings({ party }: { party: PartyProfile }) {
+  if (party.warnings.length === 0) return null;
+  return (
+    <Notice tone="warn" title={party.warnings.length === 1 ? party.warnings[0] : `有 ${party.warnings.length} 处需要注意`}>
+      {party.warnings.length > 1 && (
+        <ul>
+          {party.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+export function TitleTable({
+  titles,
+  action,
+}: {
+  titles: PartyProfile['titles'];
+  action?: (title: PartyProfile['titles'][number]) => ReactNode;
+}) {
+  if (titles.length === 0) return <p className="kc-none">没有登记资质</p>;
+  return (
+    <div className="kc-grid-scroll">
+      <table className="kc-plain">
+        <thead>
+          <tr>
+            <th scope="col">资质</th>
+            <th scope="col">级别</th>
+            <th scope="col">证书编号</th>
+            <th scope="col">有效期</th>
+            <th scope="col">状态</th>
+            {action && <th scope="col">操作</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {titles.map((title) => (
+            <tr key={title.id}>
+              <td>
+                {title.name}
+                {title.label !== '' && <small>{title.label}</small>}
+              </td>
+              <td>{levelNames[title.level]}</td>
+              <td className="kc-nowrap">{title.number ?? <span className="kc-unknown">—</span>}</td>
+              <td className="kc-nowrap">{periodWords(title.from, title.until)}</td>
+              <td>
+                <Status tone={titleTone(title.state)}>{title.stateName}</Status>
+                {title.endReason && (
+                  <small>
+                    {title.endedOn}，{title.endReason}
+                  </small>
+                )}
+              </td>
+              {action && <td>{action(title)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const tones: Readonly<Record<string, TimelineItem['tone']>> = { title: 'good', finance: 'plain', merger: 'warn' };
+
+export const timelineItems = (timeline: Timeline, kind: string | undefined): readonly TimelineItem[] =>
+  timeline.lines
+    .filter((line) => kind === undefined || line.kind === kind)
+    .map((line, index) => ({
+      id: `${line.at}${line.kind}${index}`,
+      at: line.at,
+      who: line.by ?? '',
+      what: line.says,
+      tone: tones[line.kind] ?? 'plain',
+    }));
