@@ -5,6 +5,8 @@ import { type Citation, cite } from './citation.ts';
 import type { CrossCheck, CrossFinding, Known } from './dossier.ts';
 import type { Form } from './form.ts';
 import { type Limits, limitsOn } from './limits.ts';
+import { askedKeys, checkNeeds, keysOf, missingOf, type Need } from './need.ts';
+import type { CallParameter } from './parameter.ts';
 import type { Direction, Rule, Status } from './rule.ts';
 
 export interface Finding {
@@ -20,6 +22,8 @@ export interface Finding {
   readonly why?: string;
 }
 
+type Answers = Readonly<Record<string, unknown>>;
+
 /** Facts beside the answers that a check may read: the day that counts and what the call has set. */
 export interface AssessmentContext {
   /** Day of application, `YYYY-MM-DD`; today for a self-check. */
@@ -32,38 +36,45 @@ export interface AssessmentContext {
 export interface Eligibility {
   /** Rules in the order shown, for guides and checklists. */
   readonly rules: readonly RuleOutline[];
+  /** Limits that a call may set by itself. */
+  readonly parameters: readonly CallParameter[];
   assess(answers: Readonly<Record<string, unknown>>, context: AssessmentContext): readonly Finding[];
 }
 
 export interface RuleOutline {
   readonly id: string;
   readonly cites: Citation;
-  /** Answers that the rule reads. */
+  /** Keys of the answers that the rule can read. */
   readonly needs: readonly string[];
   readonly moves: Readonly<Record<string, Direction>>;
+  /** Keys of the answers that it reads while the others stand as they do. */
+  asks(answers: Readonly<Record<string, unknown>>): readonly string[];
   says(context: AssessmentContext): string;
 }
 
-const labelOf = (form: Form, key: string): string => form.fields[key]?.label ?? key;
+/** A limit by its name, which a call may set; what holds otherwise is the limit of the day. */
+export type SettableLimit = Omit<CallParameter, 'defaultOn'>;
 
-/** Whether an answer is there: an empty text or list is not an answer to a required field. */
-export const isAnswered = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
-/** Eligibility by rules written over the form. */
-export function byRules(form: Form, limits: Limits, rules: readonly Rule[]): Eligibility {
+/** Eligibility by rules written over the form; `settable` are those of its limits that the law leaves to the call. */
+export function byRules(form: Form, limits: Limits, rules: readonly Rule[], settable: readonly SettableLimit[] = []): Eligibility {
   const seen = new Set<string>();
   for (const rule of rules) {
     if (seen.has(rule.id)) throw new Error(`Rule ${rule.id} stands twice`);
     seen.add(rule.id);
-    for (const key of rule.needs)
-      if (form.fields[key] === undefined) throw new Error(`Rule ${rule.id} needs ${key}, which the form does not ask`);
+    checkNeeds(form, rule.id, rule.needs);
   }
-  const inForce = (context: AssessmentContext) => limitsOn(limits, context.day, context.parameters);
+  const parameters = settable.map((limit): CallParameter => {
+    if (limits[limit.name] === undefined) throw new Error(`A call may set ${limit.name}, which is no limit`);
+    return { ...limit, defaultOn: (day) => limitsOn(limits, day)[limit.name] ?? '' };
+  });
+  const inForce = (context: AssessmentContext) => limitsOn(limits, context.day, settableOnly(parameters, context));
   return {
+    parameters,
     rules: rules.map((rule) => ({
       id: rule.id,
       cites: rule.cites,
-      needs: rule.needs,
+      needs: keysOf(rule.needs),
+      asks: (answers) => askedKeys(rule.needs, answers),
       moves: rule.moves,
       says: (context) => rule.says(inForce(context)),
     })),
@@ -71,7 +82,7 @@ export function byRules(form: Form, limits: Limits, rules: readonly Rule[]): Eli
       const values = inForce(context);
       return rules.map((rule): Finding => {
         const says = rule.says(values);
-        const missing = rule.needs.filter((key) => !isAnswered(answers[key])).map((key) => labelOf(form, key));
+        const missing = missingOf(form, rule.needs, answers);
         const base = { rule: rule.id, says, cites: rule.cites, missing };
         if (missing.length > 0) return { ...base, status: 'unknown', actual: null, required: says };
         const { status, actual, required, why } = rule.check(answers, values);
@@ -79,6 +90,11 @@ export function byRules(form: Form, limits: Limits, rules: readonly Rule[]): Eli
       });
     },
   };
+}
+
+/** What the call sets of that which it may set. */
+function settableOnly(parameters: readonly CallParameter[], { parameters: given = {} }: AssessmentContext): Record<string, string> {
+  return Object.fromEntries(parameters.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])));
 }
 
 /** What a calculation of the kernel returns for one rule (kernel/calculations/frame). */
@@ -96,19 +112,25 @@ interface CalculationFinding {
 export interface CalculatedRule {
   readonly id: string;
   /** Answers that it reads. */
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
   readonly moves?: Readonly<Record<string, Direction>>;
   /** Prints the finding's `actual`; as it is when absent. */
   readonly print?: (actual: unknown) => string;
+  /** What was found where the finding itself states nothing: read from the calculation's result, or asked of it for the same input. */
+  readonly actual?: (result: Readonly<Record<string, unknown>>, input: unknown) => string | null;
+  /** What is demanded in a few words, with the call's parameters in force; the rule's whole sentence when absent. */
+  readonly demands?: string | ((parameters: Readonly<Record<string, string>>) => string);
 }
 
-type Outcome = { readonly found: ReadonlyMap<string, CalculationFinding> } | { readonly problem: string };
+type Outcome =
+  | { readonly found: ReadonlyMap<string, CalculationFinding>; readonly result: Readonly<Record<string, unknown>> }
+  | { readonly problem: string };
 
 /** A contradiction between answers is a finding that cannot be told, not a failure of the page. */
 function calculated(calculation: Calculation, document: unknown): Outcome {
   try {
-    const { findings } = calculation.evaluate(document);
-    return { found: new Map((findings as readonly CalculationFinding[]).map((finding) => [finding.ruleId, finding])) };
+    const result = calculation.evaluate(document);
+    return { result, found: new Map((result.findings as readonly CalculationFinding[]).map((finding) => [finding.ruleId, finding])) };
   } catch (error) {
     if (error instanceof InputProblem) return { problem: error.message };
     throw error;
@@ -122,13 +144,14 @@ const shown = (rule: CalculatedRule | undefined, actual: unknown): string | null
 
 /**
  * Eligibility by a calculation of the law: answers are mapped to its input, and its findings are shown as they are, so that nothing is
- * computed a second time in another way.
+ * computed a second time in another way. `parameters` are those of the calculation that a call may set.
  */
 export function byCalculation(
   form: Form,
   calculation: Calculation,
   rules: readonly CalculatedRule[],
-  toInput: (answers: Readonly<Record<string, unknown>>, context: AssessmentContext) => unknown,
+  toInput: (answers: Answers, context: AssessmentContext) => unknown,
+  parameters: readonly CallParameter[] = [],
 ): Eligibility {
   const texts = new Map(calculation.rules.map((rule) => [rule.ruleId, rule]));
   const textOf = (id: string) => {
@@ -136,33 +159,42 @@ export function byCalculation(
     if (text === undefined) throw new Error(`Calculation ${calculation.id} has no rule ${id}`);
     return text;
   };
-  for (const rule of rules) {
-    for (const key of rule.needs)
-      if (form.fields[key] === undefined) throw new Error(`Rule ${rule.id} needs ${key}, which the form does not ask`);
-  }
+  for (const rule of rules) checkNeeds(form, rule.id, rule.needs);
+  const inForce = (context: AssessmentContext) => ({
+    ...Object.fromEntries(parameters.map(({ name, defaultOn }) => [name, defaultOn(context.day)])),
+    ...settableOnly(parameters, context),
+  });
+  const run = (answers: Answers, context: AssessmentContext) => {
+    const input = toInput(answers, { ...context, parameters: inForce(context) });
+    return { input, outcome: calculated(calculation, input) };
+  };
+  const sentence = (id: string, outcome: Outcome) =>
+    ('found' in outcome ? outcome.found.get(id)?.required : undefined) ?? textOf(id).required;
   return {
+    parameters,
     rules: rules.map((rule) => ({
       id: rule.id,
       cites: cite(textOf(rule.id).basis),
-      needs: rule.needs,
+      needs: keysOf(rule.needs),
+      asks: (answers) => askedKeys(rule.needs, answers),
       moves: rule.moves ?? {},
-      says: () => textOf(rule.id).required,
+      says: (context) => sentence(rule.id, run({}, context).outcome),
     })),
     assess: (answers, context) => {
-      const outcome = calculated(calculation, toInput(answers, context));
+      const { input, outcome } = run(answers, context);
       return rules.map((rule): Finding => {
-        const { required, basis } = textOf(rule.id);
         const finding = 'found' in outcome ? outcome.found.get(rule.id) : undefined;
         const status = finding?.status ?? 'unknown';
-        const missing = status === 'unknown' ? rule.needs.filter((key) => !isAnswered(answers[key])).map((key) => labelOf(form, key)) : [];
+        const says = sentence(rule.id, outcome);
+        const demands = typeof rule.demands === 'function' ? rule.demands(inForce(context)) : rule.demands;
         const base = {
           rule: rule.id,
-          says: required,
+          says,
           status,
-          actual: shown(rule, finding?.actual),
-          required: finding?.required ?? required,
-          cites: cite(basis),
-          missing,
+          actual: shown(rule, finding?.actual) ?? ('result' in outcome ? (rule.actual?.(outcome.result, input) ?? null) : null),
+          required: demands ?? says,
+          cites: cite(textOf(rule.id).basis),
+          missing: status === 'unknown' ? missingOf(form, rule.needs, answers) : [],
         };
         return 'problem' in outcome ? { ...base, why: outcome.problem } : base;
       });
@@ -198,8 +230,9 @@ export function crossCheckBy(
 export function allOf(...parts: readonly Eligibility[]): Eligibility {
   return {
     rules: parts.flatMap((part) => part.rules),
+    parameters: parts.flatMap((part) => part.parameters),
     assess: (answers, context) => parts.flatMap((part) => part.assess(answers, context)),
   };
 }
 
-export const noConditions: Eligibility = { rules: [], assess: () => [] };
+export const noConditions: Eligibility = { rules: [], parameters: [], assess: () => [] };

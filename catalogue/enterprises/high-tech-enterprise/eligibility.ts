@@ -1,9 +1,12 @@
 // Who may be recognised: the nine tests of Article 11, by the calculation of the law.
 
-import { highTechEnterprise } from '#kernel/calculations/high-tech-enterprise/calculation.ts';
+import { coreRightsIn, highTechEnterprise } from '#kernel/calculations/high-tech-enterprise/calculation.ts';
 import { hnteConsistency } from '#kernel/calculations/hnte-consistency.ts';
+import { cite } from '#kernel/declare/citation.ts';
 import type { KnownFinance } from '#kernel/declare/dossier.ts';
 import { byCalculation, crossCheckBy } from '#kernel/declare/eligibility.ts';
+import { isAnswered } from '#kernel/declare/need.ts';
+import type { CallParameter } from '#kernel/declare/parameter.ts';
 import { asNumber, asPercent, exact } from '#kernel/declare/rule.ts';
 import { form } from './form.ts';
 
@@ -11,6 +14,11 @@ type Answers = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
 
 const rows = (value: unknown): readonly Row[] | null => (Array.isArray(value) ? (value as readonly Row[]) : null);
+/** A table of which a row still lacks what tells it from others cannot be judged, but must not hide what can. */
+function wholeRows(value: unknown, ...columns: readonly string[]): readonly Row[] | null {
+  const listed = rows(value);
+  return listed?.every((row) => columns.every((column) => isAnswered(row[column]))) ? listed : null;
+}
 const ratioText = (actual: unknown): string => asPercent(exact(String(actual)));
 
 /** `10102` is field 1, group 1, item 2: the filing system writes 1.1.2. */
@@ -20,7 +28,7 @@ function fieldNumber(code: unknown): string | null {
 
 function violationsOf(answers: Answers): readonly Row[] | null {
   if (answers.hasViolations === false) return [];
-  const listed = rows(answers.violations);
+  const listed = wholeRows(answers.violations, 'kind');
   return answers.hasViolations === true && listed !== null && listed.length > 0 ? listed : null;
 }
 
@@ -31,14 +39,14 @@ const toInput = (answers: Answers, { day, parameters }: { day: string; parameter
   // The form asks the yearly mean of the months' means, which is what the law divides by.
   staffMonths: typeof answers.staff === 'number' ? [{ opening: answers.staff, closing: answers.staff }] : null,
   scienceStaff: answers.scienceStaff,
-  years: rows(answers.years),
+  years: wholeRows(answers.years, 'year'),
   highTechProductIncome: answers.highTechIncome,
   grossIncome: answers.grossIncome,
   nonTaxableIncome: answers.nonTaxableIncome,
   violations: violationsOf(answers),
-  ipRights: rows(answers.ipRights),
+  ipRights: wholeRows(answers.ipRights, 'ipNo', 'kind'),
   ipAssessment: { advancedLevel: answers.advancedLevel, coreSupport: answers.coreSupport, standardsParticipation: answers.standards },
-  conversions: rows(answers.conversions)?.map((row) => ({ resultId: row.result, year: row.year })),
+  conversions: wholeRows(answers.conversions, 'result', 'year')?.map((row) => ({ resultId: row.result, year: row.year })),
   management: {
     rdSystem: answers.rdSystem,
     rdInstitution: answers.rdInstitution,
@@ -48,36 +56,99 @@ const toInput = (answers: Answers, { day, parameters }: { day: string; parameter
   ...(parameters?.passScore === undefined ? {} : { parameters: { passScore: Number(parameters.passScore) } }),
 });
 
+/** 195号 leaves the choice within each band to the experts, so the score is an interval. */
+function scoreText(result: Readonly<Record<string, unknown>>): string | null {
+  const { total } = (result.score ?? {}) as { total?: readonly [number, number] };
+  if (total === undefined) return null;
+  const [min, max] = total;
+  return min === max ? `${min}分` : `${min}–${max}分`;
+}
+
+function coreRightsText(_result: Readonly<Record<string, unknown>>, input: unknown): string | null {
+  const rights = coreRightsIn(input);
+  return rights === null ? null : `${rights.usable}件可用（共填${rights.stated}件）`;
+}
+
+/** The experts' pass mark: the law says above 70, and a province may ask for more. */
+const passScore: CallParameter = {
+  name: 'passScore',
+  label: '创新能力评价合格线（须高于）',
+  kind: 'integer',
+  unit: '分',
+  min: '70',
+  max: '99',
+  cites: cite('国科发火〔2016〕195号'),
+  defaultOn: () => '70',
+};
+
+const everyRight = ['ipNo', 'kind', 'acquisition', 'coreToMainProduct', 'granted', 'validTo', 'usedBefore'].map(
+  (column) => `ipRights.${column}`,
+);
+const violationsAnswered = (answers: Answers): boolean => answers.hasViolations === true;
+
 export const eligibility = byCalculation(
   form,
   highTechEnterprise,
   [
-    { id: 'B1-1', needs: ['registeredOn'], print: (days) => `${days}天` },
-    { id: 'B1-2', needs: ['ipRights'] },
-    { id: 'B1-3', needs: ['technicalField'] },
-    { id: 'B1-4', needs: ['scienceStaff', 'staff'], moves: { scienceStaff: 'up', staff: 'down' }, print: ratioText },
-    { id: 'B1-5a', needs: ['years'], moves: { 'years.rdExpense': 'up' }, print: ratioText },
-    { id: 'B1-5b', needs: ['years'], moves: { 'years.domesticRdExpense': 'up' }, print: ratioText },
-    { id: 'B1-6', needs: ['highTechIncome', 'grossIncome', 'nonTaxableIncome'], moves: { highTechIncome: 'up' }, print: ratioText },
+    { id: 'B1-1', needs: ['registeredOn'], print: (days) => `${days}天`, demands: '≥365天' },
+    { id: 'B1-2', needs: everyRight, actual: coreRightsText, demands: '≥1件' },
+    { id: 'B1-3', needs: ['technicalField'], demands: '八大领域之内' },
+    { id: 'B1-4', needs: ['scienceStaff', 'staff'], moves: { scienceStaff: 'up', staff: 'down' }, print: ratioText, demands: '≥10%' },
+    {
+      id: 'B1-5a',
+      needs: ['years.year', 'years.sales', 'years.rdExpense'],
+      moves: { 'years.rdExpense': 'up' },
+      print: ratioText,
+      demands: '≥5%/4%/3%（按最近一年销售收入）',
+    },
+    {
+      id: 'B1-5b',
+      needs: ['years.year', 'years.rdExpense', 'years.domesticRdExpense'],
+      moves: { 'years.domesticRdExpense': 'up' },
+      print: ratioText,
+      demands: '≥60%',
+    },
+    {
+      id: 'B1-6',
+      needs: ['highTechIncome', 'grossIncome', 'nonTaxableIncome'],
+      moves: { highTechIncome: 'up' },
+      print: ratioText,
+      demands: '≥60%',
+    },
     {
       id: 'B1-7',
       needs: [
-        'ipRights',
+        ...everyRight,
         'advancedLevel',
         'coreSupport',
         'standards',
-        'conversions',
+        'conversions.result',
+        'conversions.year',
         'rdSystem',
         'rdInstitution',
         'incentive',
         'training',
-        'years',
+        'years.year',
+        'years.sales',
+        'years.totalAssets',
+        'years.totalLiabilities',
       ],
       moves: { rdSystem: 'up', rdInstitution: 'up', incentive: 'up', training: 'up' },
+      actual: scoreText,
+      demands: ({ passScore: least }) => `＞${least}分`,
     },
-    { id: 'B1-8', needs: ['hasViolations'] },
+    {
+      id: 'B1-8',
+      needs: [
+        'hasViolations',
+        { path: 'violations.kind', when: violationsAnswered },
+        { path: 'violations.date', when: violationsAnswered },
+      ],
+      demands: '一年内没有',
+    },
   ],
   toInput,
+  [passScore],
 );
 
 /** Figure of one source and year; null when the source says nothing, which the check takes for unknown. */

@@ -16,7 +16,9 @@ import {
   type Quotient,
   quotient,
   type Rational,
+  Reading,
   ratioAtLeast,
+  record,
   type Status,
   statusesOf,
   sumOf,
@@ -86,9 +88,20 @@ function highTechShare({ highTechProductIncome, grossIncome, nonTaxableIncome }:
   return income !== null && !income.isPositive() ? notComputable : quotient(highTechProductIncome, income);
 }
 
+/** Whether each right may be used and is core to the main product; null while the list itself is unknown. */
+function coreRights(given: Pick<HighTechInput, 'ipRights' | 'applicationDate'>): readonly Status[] | null {
+  return judgedRights(given)?.map(({ right, usable }) => all(usable, isTrue(right.coreToMainProduct))) ?? null;
+}
+
 function hasCoreRight(given: HighTechInput): Status {
-  const rights = judgedRights(given);
-  return rights === null ? 'unknown' : any(...rights.map(({ right, usable }) => all(usable, isTrue(right.coreToMainProduct))));
+  const rights = coreRights(given);
+  return rights === null ? 'unknown' : any(...rights);
+}
+
+/** How many rights of an input document that could be evaluated B1-2 counts, of how many stated; null while the list is unknown. */
+export function coreRightsIn(document: unknown): { readonly usable: number; readonly stated: number } | null {
+  const rights = coreRights(record({ applicationDate: input.applicationDate, ipRights: input.ipRights }).read(document, '', new Reading()));
+  return rights === null ? null : { usable: rights.filter((status) => status === 'met').length, stated: rights.length };
 }
 
 /** The first of the three numbers of a field code is one of the eight fields. */

@@ -26,6 +26,6 @@ export interface JudgedRight {
 }
 
 /** Null while the list itself is unknown. */
-export function judgedRights({ ipRights, applicationDate }: HighTechInput): JudgedRight[] | null {
+export function judgedRights({ ipRights, applicationDate }: Pick<HighTechInput, 'ipRights' | 'applicationDate'>): JudgedRight[] | null {
   return ipRights?.map((right) => ({ right, usable: usability(right, applicationDate) })) ?? null;
 }

@@ -32,9 +32,9 @@ export function crossLive(dossier: Dossier, answers: Answers, known: Known, day:
   return dossier.crossCheck?.(soundAnswers(dossier.form, answers), known, day) ?? [];
 }
 
-/** Answers that any condition reads, in the order of the form: what a self-check asks. */
-export function neededKeys(dossier: Dossier): readonly string[] {
-  const needed = new Set(dossier.eligibility.rules.flatMap((rule) => rule.needs));
+/** Answers that any condition reads while the others stand as they do, in the order of the form: what a self-check asks. */
+export function neededKeys(dossier: Dossier, answers: Answers): readonly string[] {
+  const needed = new Set(dossier.eligibility.rules.flatMap((rule) => rule.asks(answers)));
   return Object.keys(dossier.form.fields).filter((key) => needed.has(key));
 }
 

@@ -55,7 +55,7 @@ interface FieldsProps {
 
 function Fields({ declared: { dossier }, answers, prefilled, onChange }: FieldsProps) {
   const { regions } = useFieldSources();
-  const needed = new Set(neededKeys(dossier));
+  const needed = new Set(neededKeys(dossier, answers));
   const pages = withRegions(formView(dossier.form), regions).pages;
   const problems = checkAnswers(dossier.form, answers, { complete: false });
   const bad = new Set(problems.map((problem) => problem.path));

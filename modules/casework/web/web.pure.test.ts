@@ -72,7 +72,7 @@ describe('a self-check', () => {
   });
 
   it('asks only what conditions read, in the order of the form', () => {
-    expect(neededKeys(dossier)).toEqual(['gardeners', 'staff', 'blighted']);
+    expect(neededKeys(dossier, {})).toEqual(['gardeners', 'staff', 'blighted']);
   });
 });
 
