@@ -13,8 +13,8 @@ export interface Claim {
   readonly stated: Figure;
   readonly formula: string;
   readonly compute: Compute;
-  /** sure: the text itself binds the figures together; likely: only their names and places do. */
-  readonly bond: 'sure' | 'likely';
+  /** sure: the text itself binds the figures together; named: one bears the name that the other calls; likely: only name and place agree. */
+  readonly bond: 'sure' | 'named' | 'likely';
   /** Where the words allow more than the written places do: 翻番 for what nearly doubled. */
   readonly slackWeight?: { readonly upTo: Rational; readonly weight: Weight };
 }

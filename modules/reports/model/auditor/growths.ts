@@ -70,16 +70,19 @@ const isBase = ({ lead, tail }: Figure): boolean =>
 
 const isNetChange = ({ reading, sort }: Figure): boolean => reading.kind === 'change' && sort !== 'points' && sort !== 'rank';
 
+/** 净增, 增加 and 减少 tell the whole change; 新增 may leave out what was lost. */
+const isNetByWord = ({ reading, lead }: Figure): boolean => reading.measure === 'net_change' || /(?:增加|净增|减少|多|少)了?$/.test(lead);
+
 /** The level and its change on either side of the growth: 净增40家，总数达240家，增长20%; 240家，比上年增加40家，增长20%. */
 function fromChange(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
   const change = earlier.find((other) => isNetChange(other) && hasHappened(other));
-  if (change === undefined) return undefined;
+  if (change === undefined || earlier.some((other) => other.index > change.index && isNewSubject(other, change))) return undefined;
   const betweenAreTargets = (other: Figure): boolean => other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort;
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
-  if (now !== undefined) return changeClaim(page, growth, change, now, change.reading.measure === 'net_change' ? 'sure' : 'likely');
+  if (now !== undefined) return changeClaim(page, growth, change, now, isNetByWord(change) ? 'sure' : 'likely');
   const remote = page.figures
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
     .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
@@ -87,14 +90,18 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
 
+/** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
+const isNewSubject = (other: Figure, change: Figure): boolean =>
+  other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
+
 /** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
 function speakOfOne(now: Figure, change: Figure): boolean {
+  return isNamedAs(now, change) || (now.index < change.index && /^(?:较|比)/.test(change.lead.replace(/^[，、]/, '')));
+}
+
+function isNamedAs(now: Figure, change: Figure): boolean {
   const clause = now.lead.split(/[，；：]/).at(-1) ?? '';
-  return (
-    namesLike(now, change) !== 'other' ||
-    /^(?:全市|全省|全县)?(?:总数|总量|累计|总额|达到|达|增至|增加到|增长到)/.test(clause) ||
-    /^(?:较|比)/.test(change.lead.replace(/^[，、]/, ''))
-  );
+  return namesLike(now, change) !== 'other' || /^(?:全市|全省|全县)?(?:总数|总量|累计|总额|达到|达|增至|增加到|增长到)/.test(clause);
 }
 
 /** 由2000家增加到2400家，增长20%; 2400家，上年为2000家，增长20%. */

@@ -16,11 +16,13 @@ export function computedPoint({ members, compute }: Pick<Claim, 'members' | 'com
   return exact === undefined ? null : middle(exact);
 }
 
-/** A name and a place bind two figures only while what follows is of the printed size. */
-function isNear(computed: Rational, stated: Rational): boolean {
+/** A name binds two figures only while what follows is of the printed size: twofold where it is alike, tenfold where it is called. */
+const FURTHEST = { likely: 2, named: 10 } as const;
+
+function isNear(computed: Rational, stated: Rational, furthest: number): boolean {
   if (computed.isZero() || stated.isZero() || computed.isNegative() !== stated.isNegative()) return false;
   const ratio = computed.dividedBy(stated);
-  return ratio.times(2).isAtLeast(1) && ratio.isAtMost(2);
+  return ratio.times(furthest).isAtLeast(1) && ratio.isAtMost(furthest);
 }
 
 interface Finding {
@@ -36,7 +38,7 @@ function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
   // Cut off instead of rounded (32.88 as 32.8), or a unit off in the last place: no error of substance.
   const half = halfWidth(stated.range);
   if (half?.isPositive() && canBeEqual(range, widened(stated.range, half))) return { verdict: 'inconsistent', weight: 'rounding' };
-  if (bond === 'sure' || isNear(computed, stated.value)) return { verdict: 'inconsistent', weight: 'error' };
+  if (bond === 'sure' || isNear(computed, stated.value, FURTHEST[bond])) return { verdict: 'inconsistent', weight: 'error' };
   return { verdict: 'cannot tell', weight: null };
 }
 

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree, yearOf } from './find.ts';
+import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -91,7 +91,6 @@ function intensity(page: Page, rate: Figure): Relation | undefined {
   if (output === undefined)
     return implied('implied', [spent, rate], `${valueText(spent)} ÷ ${valueText(rate)}`, over, '地区生产总值', 'money');
   const isTogether = output.paragraph === rate.paragraph && spent.paragraph === rate.paragraph;
-  const years = [spent, output, rate].map(yearOf);
   const found = judge(
     {
       type: 'intensity',
@@ -103,9 +102,8 @@ function intensity(page: Page, rate: Figure): Relation | undefined {
     },
     page.figures,
   );
-  // Research is counted a year later than product: only figures of one known year, or told together, speak against each other.
-  const isBound = isTogether || (years[0] !== null && years.every((year) => year === years[0]));
-  return isBound || found?.verdict === 'consistent' ? found : undefined;
+  // Research is counted a year later than product: only figures told together speak against each other.
+  return found === undefined || isTogether || found.verdict === 'consistent' ? found : { ...found, verdict: 'cannot tell', weight: null };
 }
 
 /** 给予99家企业补助2.3亿元: what each received, for a person to judge. */

@@ -29,8 +29,16 @@ export function isSlip(a: Figure, b: Figure): boolean {
 /** Names of fewer characters are said of many things. */
 const TELLING = 5;
 
-function verdictOf(first: Figure, second: Figure): Relation['verdict'] {
+/** The figure before or behind is repeated with its value as well: the passage was copied, and this number was not. */
+const isInCopiedPassage = (page: Page, first: Figure, second: Figure): boolean =>
+  [-1, 1].some((step) => {
+    const [a, b] = [page.figures[first.index + step], page.figures[second.index + step]];
+    return a !== undefined && b !== undefined && a.name.length >= TELLING && keyOf(a) === keyOf(b) && a.value.equals(b.value);
+  });
+
+function verdictOf(page: Page, first: Figure, second: Figure): Relation['verdict'] {
   if (canBeEqual(first.range, second.range)) return 'consistent';
+  if (isInCopiedPassage(page, first, second)) return 'inconsistent';
   if (first.reading.kind === 'rank') return 'inconsistent';
   return isSlip(first, second) ? 'inconsistent' : 'cannot tell';
 }
@@ -46,8 +54,8 @@ const keyOf = ({ name, place, sort, reading }: Figure): string =>
     reading.status === 'actual' ? 'actual' : 'meant',
   ].join('|');
 
-function repeated(first: Figure, second: Figure): Relation {
-  const verdict = verdictOf(first, second);
+function repeated(page: Page, first: Figure, second: Figure): Relation {
+  const verdict = verdictOf(page, first, second);
   const notes: Readonly<Record<Relation['verdict'], string>> = {
     consistent: '',
     inconsistent: `同一指标前后不一：${valueText(first)}与${valueText(second)}`,
@@ -75,7 +83,7 @@ export function duplicates(page: Page): Relation[] {
     last.set(key, figure);
     if (before === undefined || before.sentence === figure.sentence || !periodsAgree(before, figure)) continue;
     if (figure.reading.kind === 'change' || (figure.reading.measure === 'set_size' && !canBeEqual(before.range, figure.range))) continue;
-    found.push(repeated(before, figure));
+    found.push(repeated(page, before, figure));
   }
   return found;
 }

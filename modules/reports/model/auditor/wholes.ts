@@ -3,7 +3,7 @@
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import type { Claim } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, beforeInText, bestNamed, hasHappened, isLevel, periodsAgree, runOf, unitsFit } from './find.ts';
+import { beforeInSentence, beforeInText, bestNamed, hasHappened, isLevel, namesLike, periodsAgree, runOf, unitsFit } from './find.ts';
 import { coreOf } from './names.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 
@@ -11,6 +11,9 @@ export interface Whole {
   readonly figure: Figure;
   readonly bond: Claim['bond'];
 }
+
+/** A whole is not less than its part, unless one of them is misprinted. */
+const mayHold = (whole: Figure, part: Figure): boolean => whole.value.times(2).isAtLeast(part.value);
 
 /** The words between 占 and its measure; under 分别占甲和乙的 those of the same turn. */
 function wholeWords(page: Page, share: Figure): string {
@@ -65,8 +68,8 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
     id !== undefined && other.reading.indicatorId === id && canContain(part, other) && other.place === part.place;
   const inSentence = beforeInSentence(page, part).find((other) => bears(other) && !row.has(other.index));
   const further = beforeInText(page, part)
-    .filter((other) => (bears(other) || isKin(other)) && other.value.isAtLeast(part.value) && periodsAgree(part, other))
-    .map((figure): Whole => ({ figure, bond: 'likely' }));
+    .filter((other) => (bears(other) || isKin(other)) && mayHold(other, part) && periodsAgree(part, other))
+    .map((figure): Whole => ({ figure, bond: bears(figure) ? 'named' : 'likely' }));
   if (inSentence !== undefined) return [{ figure: inSentence, bond: 'sure' }];
   return further.length > 0 ? further : companions(page, part, core);
 }
@@ -83,15 +86,10 @@ function companions(page: Page, part: Figure, core: string): Whole[] {
 /** 占全省的28%: the same thing counted for the province, wherever it stands. */
 function wholeOfWiderPlace(page: Page, part: Figure, place: Place): Whole[] {
   const candidates = page.figures.filter(
-    (other) =>
-      canContain(part, other) &&
-      other.place === place &&
-      other.value.isAtLeast(part.value) &&
-      hasHappened(other) &&
-      periodsAgree(part, other),
+    (other) => canContain(part, other) && other.place === place && mayHold(other, part) && hasHappened(other) && periodsAgree(part, other),
   );
   const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
-  return figure === undefined ? [] : [{ figure, bond: 'likely' }];
+  return figure === undefined ? [] : [{ figure, bond: namesLike(figure, part) === 'same' ? 'named' : 'likely' }];
 }
 
 /** 登记技术合同7941项 … 企业登记的技术合同6968项，占比87.7%: the total of the part's own kind, told before. */
