@@ -8,11 +8,11 @@ import { asPrefix, basis, type References, type Subject } from './references.ts'
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
 const AMOUNT_WORD =
-  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款';
+  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款|原值|利税|年产值|利润总额|户数|余额|经费总额|总经费|总建筑面积|建筑面积|运营面积|占地面积|合作金额|协议金额|协议投资|实际投资|募集资金|到位资金|在校生|在校学生|毕业生|毕业人数|招生|保费|融资额|交易额|贷款余额|(?:获奖|立项|申报|登记|入库|备案|通过|推荐|入选|授权|申请|签约|参赛)(?:总数|总量|项数|件数|家数|个数|人数|数量)';
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
 const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
 const GENERIC_MONEY =
-  /^(?:获得|获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
+  /^(?:获得|获|共获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类|国拨|部拨|省拨)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
 /** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
 const QUALIFIER =
   /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)(?:及?以上)?$/;
@@ -107,7 +107,7 @@ function measured(phrase: string, references: References): string {
 }
 
 function dependent(phrase: string, references: References): Named {
-  const name = joined(basis(references), phrase);
+  const name = canonical(joined(basis(references), phrase));
   const core = references.subject?.core || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }

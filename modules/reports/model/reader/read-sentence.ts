@@ -8,7 +8,7 @@ import { framesOf } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
 import type { Named } from './names.ts';
-import { countsWhatFollows } from './names.ts';
+import { countsWhatFollows, subjectOf } from './names.ts';
 import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
@@ -19,7 +19,7 @@ import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { aims, statusOf } from './statuses.ts';
-import { noteMention, noteTopic } from './topics.ts';
+import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
 /** A reading whose offsets still point into the block. */
@@ -51,7 +51,9 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const listed = frame.continues && alike === true && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
   const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
-  const references = referencesFor(frame, reads, context);
+  const raised = raisedBy(frame.silent, reads.length > 0);
+  if (raised.length >= 3) context.subject = subjectOf(raised, raised);
+  const references = referencesFor(frame, reads, context, raised.length >= 3);
   const named =
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
@@ -76,11 +78,11 @@ function speaksOfItself(sorted: Sort, named: Named): boolean {
   return named.own || sorted.kind === 'level' || sorted.kind === 'ratio' || sorted.kind === 'share' || sorted.kind === 'target';
 }
 
-function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext): References {
+function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext, raised: boolean): References {
   const previous = reads.at(-1);
   return {
     subject: context.subject,
-    fresh: reads.length > 0,
+    fresh: reads.length > 0 || raised,
     topic: context.topic,
     mention: context.mention,
     lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',

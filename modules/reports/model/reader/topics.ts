@@ -1,13 +1,32 @@
 // Notices what a point or paragraph is about, for figures whose own words do not say it.
 import type { ReportContext } from './context.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
-import { withoutDates } from './phrases.ts';
+import { trimmed, withoutDates } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 
 const EVENT =
   /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|建立|打造|依托)(?:了|好)?([一-龥A-Za-z]{0,20}?(?:大赛|论坛|路演|博览会|交易会|对接会|洽谈会|峰会|联盟|行动|计划|信息库|专家库|攻关专项))/;
 const POINT =
   /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
+
+const HOLDERS =
+  '基金|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库';
+const RAISED = new RegExp(
+  `(?:设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,14}?(?:${HOLDERS}))$`,
+);
+const OPENED = new RegExp(
+  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设)`,
+);
+
+/** What the words before a clause set up without a number: 设立天使基金，规模5亿元; 获奖人员中，女性占三成. */
+export function raisedBy(silent: string, follows: boolean): string {
+  const clauses = silent.replace(/[，:：;；]+$/, '').split(/[，:：]/);
+  // What follows the number before still belongs to it.
+  if (follows) clauses.shift();
+  const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
+  const found = (RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ?? '';
+  return /^其中?$/.test(found) ? '' : trimmed(found);
+}
 
 /** A numbered point says first what it is about; an event or a programme stays the topic of what follows. */
 export function noteTopic(sentence: Sentence, context: ReportContext): void {

@@ -32,6 +32,7 @@ const OUTPUT = '(?:GDP|地区生产总值|国内生产总值|生产总值)';
 export const INDICATORS: readonly IndicatorEntry[] = [
   // One indicator, four names: a reading keeps the wording of its text (投入 or 支出, 研发 or R&D) so that a person recognises it.
   shaped('rd-expenditure', 'flow', '全社会研究与试验发展(R&D)经费支出', `(?:全社会)?(?:R&D)?研究与[试实]验发展(?:R&D)?${SPENT}`),
+  shaped('rd-expenditure', 'flow', '全社会R&D经费内部支出', '(?:全社会)?(?:研发)?R&D经费内部支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发(R&D)经费支出', `(?:全社会)?(?:研发)?R&D${SPENT}`),
   shaped('rd-expenditure', 'flow', '全社会研发经费支出', '(?:全社会)?研发(?:经费|投入)?支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发经费投入', '(?:全社会)?研发(?:经费|总)?(?:投入|经费)(?:总量|总额|规模)?'),
@@ -56,8 +57,8 @@ export const INDICATORS: readonly IndicatorEntry[] = [
   entry(
     'contract-count',
     'flow',
-    '技术合同认定登记数',
-    '技术合同 技术合同登记 技术合同认定登记 技术合同项数 登记技术合同 认定登记技术合同 技术合同登记数 签订技术合同',
+    '技术合同登记数',
+    '技术合同 技术合同数 技术合同登记 技术合同认定登记 技术合同认定登记数 技术合同项数 登记技术合同 认定登记技术合同 签订技术合同 签订技术合同数 登记技术合同数',
   ),
   entry(
     'contract-value',
