@@ -1,95 +1,27 @@
 // A case from draft to title through HTTP on a real database: who may do what, what is refused, and what is counted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueOf } from '#kernel/declare/catalogue.ts';
-import { byOf, createParty, grantTitles } from '#modules/registry/contract.ts';
+import { grantTitles } from '#modules/registry/contract.ts';
 import { systemActor } from '#platform/actor.ts';
 import { workbookBytes } from '#platform/sheets/sheets.ts';
-import { countyActor, makeActor, partyActor, ROOT } from '#testing/actors.ts';
-import { makeApp, type TestApp } from '#testing/app.ts';
-import { makeDatabase } from '#testing/database.ts';
+import { ROOT } from '#testing/actors.ts';
+import { gardenAnswers as answers, type Gardens, makeGardens, REGION } from '#testing/specimen/gardens.ts';
 import { specimen } from '#testing/specimen/programme.ts';
-import { caseworkActions } from './actions/index.ts';
-import type { CallView, CaseDetail, CaseSummary } from './wire.ts';
+import type { CaseSummary } from './wire.ts';
 
-const weekdays = { isWorkday: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) };
-const setting = { catalogue: catalogueOf([specimen]), calendar: weekdays, regionName: (code: string) => code };
-
-const REGION = '990104';
-const permissions = ['casework/case:read', 'casework/case:act', 'casework/call:manage', 'casework/result-list:import'];
-const answers = { gardeners: 20, staff: 100, income: '1200000', blighted: false, species: 'rose' };
-
-let app: TestApp;
-let call: CallView;
-
-function actorsOf(firm: string, other: string) {
-  return {
-    firm: partyActor('花圃甲', firm, ['casework/case:read', 'casework/case:act', 'casework/case:apply']),
-    other: partyActor('花圃乙', other, ['casework/case:read', 'casework/case:act', 'casework/case:apply']),
-    county: countyActor('县科技', REGION, permissions),
-    tax: { ...countyActor('县税务', REGION, permissions), officeKind: 'county-tax', officeName: '县税务局' },
-    elsewhere: countyActor('邻县', '990105', permissions),
-    city: makeActor('市科技', { officeKind: 'city-office', permissions }),
-  };
-}
-let actors: ReturnType<typeof actorsOf>;
+let gardens: Gardens;
+let app: Gardens['app'];
+let call: Gardens['call'];
+let actors: Gardens['actors'];
+let read: Gardens['read'];
+let move: Gardens['move'];
+let draftOf: Gardens['draftOf'];
+let submit: Gardens['submit'];
 
 beforeAll(async () => {
-  const database = await makeDatabase();
-  const by = byOf({ actor: systemActor(ROOT), now: new Date('2025-03-01T00:00:00Z'), today: '2025-03-01' });
-  const unknown = {
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
-  };
-  const add = (name: string, uscc: string) =>
-    database.withSystem(ROOT, (db) =>
-      createParty(db, by, { kind: 'enterprise', name, region: REGION, uscc, status: 'active', ...unknown }),
-    );
-  actors = actorsOf(await add('花圃甲有限公司', '91360100MA0A1B2C2P'), await add('花圃乙有限公司', '91340300MA0A1B2C2R'));
-  app = await makeApp({ database, actions: caseworkActions(setting), actors });
-  app.clock.at('2025-03-03T09:00:00+08:00');
-  const draft = await app.as(actors.city).post<CallView>('/casework/calls', {
-    programme: 'specimen',
-    dossier: 'application',
-    year: 2025,
-    name: '2025年示范花圃申报',
-    opensAt: '2025-03-01T00:00:00+08:00',
-    closesAt: '2025-04-01T00:00:00+08:00',
-  });
-  call = (await app.as(actors.city).post<CallView>(`/casework/calls/${draft.body.id}/publish`, { version: draft.body.version })).body;
+  gardens = await makeGardens();
+  ({ app, call, actors, read, move, draftOf, submit } = gardens);
 });
 afterAll(() => app.close());
-
-type Who = keyof ReturnType<typeof actorsOf>;
-const read = async (id: string, as: Who = 'city'): Promise<CaseDetail> =>
-  (await app.as(actors[as]).get<CaseDetail>(`/casework/cases/${id}`)).body;
-
-async function move(as: Who, id: string, verb: string, data: Record<string, unknown> = {}) {
-  const { version } = await read(id);
-  return app
-    .as(actors[as])
-    .post<CaseDetail & { error?: { code: string; message: string; details: { message: string }[] } }>(`/casework/cases/${id}/moves`, {
-      version,
-      verb,
-      data,
-    });
-}
-
-async function draftOf(as: 'firm' | 'other', given: Record<string, unknown> = answers): Promise<string> {
-  const { body } = await app.as(actors[as]).post<{ id: string }>(`/casework/calls/${call.id}/drafts`);
-  await app.as(actors[as]).put(`/casework/cases/${body.id}/draft`, { version: 0, answers: given });
-  return body.id;
-}
-
-const submit = async (as: 'firm' | 'other', id: string) =>
-  app.as(actors[as]).post<{ number?: string; error?: { code: string; message: string } }>(`/casework/cases/${id}/submit`, {
-    version: (await read(id, as)).version,
-  });
 
 describe('a case', () => {
   let id: string;
@@ -212,19 +144,6 @@ describe('a case', () => {
     const late = await submit('other', draft);
     expect(late).toMatchObject({ status: 422, body: { error: { code: 'CALL_CLOSED' } } });
     expect((await read(draft, 'other')).draft?.answers).toEqual(answers);
-  });
-});
-
-describe('a batch', () => {
-  it('is made whole or not at all, naming each case that refuses', async () => {
-    const rows = (await app.as(actors.city).get<{ rows: CaseSummary[] }>('/casework/cases?status=granted,draft')).body.rows;
-    const answer = await app.as(actors.city).post<{ error: { code: string; details: { message: string }[] } }>('/casework/moves', {
-      cases: rows.map(({ id, version }) => ({ id, version })),
-      verb: 'approve',
-      data: {},
-    });
-    expect(answer.body.error.code).toBe('SOME_REFUSED');
-    expect(answer.body.error.details).toHaveLength(rows.length);
   });
 });
 

@@ -18,3 +18,17 @@ export const alreadyApplying = (name: string): Refusal =>
   new Refusal('ALREADY_APPLYING', `本单位在“${name}”已有一件在办的申请，请在“我的办件”中继续办理。`, { status: 409 });
 
 export const notApplicant = (): Refusal => new Refusal('NOT_APPLICANT', '只有申请单位本身的账号可以填写和提交申请。', { status: 403 });
+
+/** Some cases of a batch have moved on since they were ticked: each is named, so that the others can go on. */
+export const staleCases = (
+  wanted: number,
+  stale: readonly { readonly number: string | null; readonly party_name: string; readonly waits_for: string }[],
+): Refusal =>
+  new Refusal(
+    'STALE',
+    `所选 ${wanted} 件中有 ${stale.length} 件刚被他人办理，本次没有办理任何一件。请去掉这些办件，或刷新列表后重新选择。`,
+    {
+      status: 409,
+      details: stale.map((row) => ({ where: row.number ?? row.party_name, message: `${row.party_name}：现为“${row.waits_for}”` })),
+    },
+  );

@@ -5,7 +5,7 @@ import { type EntryInput, postEntries } from '#modules/figures/contract.ts';
 import { grantTitles, type TitleGrant } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import type { ActionContext } from '#platform/http/action.ts';
-import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
+import { notFound, Refusal, type RefusalDetail } from '#platform/refusal.ts';
 import { type Advance, advance, type Intent, type Mover } from './model/advance.ts';
 import { noticeOf } from './model/notices.ts';
 import { postingsOf } from './model/postings.ts';
@@ -48,6 +48,8 @@ export async function moveCases(
   for (const [i, row] of rows.entries()) {
     const intent = moving[i]?.intent;
     if (intent === undefined) continue;
+    // An applicant's draft does not exist for anyone else.
+    if (row.status === 'draft' && mover.officeKind !== 'applicant') throw notFound('该办件');
     const declaration = declared(setting, row);
     try {
       moved.push({ row, ...declaration, made: advance(declaration.dossier, row.state, intent, mover, context.now, setting.calendar) });

@@ -41,7 +41,8 @@ export const CallInput = Type.Object(
     closesAt: Type.String({ format: 'date-time' }),
     budget: Type.Optional(Nullable(Type.String({ pattern: '^\\d{1,14}(\\.\\d{1,2})?$' }))),
     quota: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
-    parameters: Type.Optional(Type.Record(Type.String(), Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' }))),
+    /** Limits that the call sets by itself, by name; which those are its dossier's conditions declare. */
+    parameters: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 40 }))),
     guide: Type.Optional(Type.String({ maxLength: 20_000 })),
   },
   { $id: 'CallInput', additionalProperties: false },

@@ -44,7 +44,7 @@ export const specimenLimits = defineLimits({
 });
 
 const rule = rulesFor(specimenForm, specimenLimits);
-export const specimenEligibility = byRules(specimenForm, specimenLimits, [
+const specimenRules = [
   rule('gardener-share', {
     says: ({ gardenerShare }) => `园丁占职工总数不低于${percent(gardenerShare)}`,
     cites: cite('花发〔2023〕9号', '第三条'),
@@ -58,6 +58,9 @@ export const specimenEligibility = byRules(specimenForm, specimenLimits, [
     needs: ['blighted'],
     check: ({ blighted }) => mustBe(blighted, false),
   }),
+];
+export const specimenEligibility = byRules(specimenForm, specimenLimits, specimenRules, [
+  { name: 'gardenerShare', label: '园丁占比下限', kind: 'percent', min: '0.05', max: '1', cites: cite('花发〔2023〕9号', '第四条') },
 ]);
 
 export const garden = title('model-garden', '示范花圃', { level: 'PROVINCIAL', validity: years(3), numberPattern: /^HP\d{6}$/ });

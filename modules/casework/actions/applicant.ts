@@ -161,6 +161,8 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
         programme: Type.String(),
         dossier: Type.String(),
         answers: Type.Record(Type.String(), Type.Unknown()),
+        /** A call of the dossier whose own limits hold. */
+        call: Type.Optional(Type.String({ format: 'uuid' })),
         day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
       },
       { $id: 'SelfCheck', additionalProperties: false },
@@ -172,9 +174,11 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
     writes: false,
     handle: async (context, { body }) => {
       const { dossier } = declared(setting, body);
-      if (dossier === undefined) throw notFound('该事项');
+      const call = body.call === undefined ? undefined : await getCall(context.db, body.call);
+      if (call !== undefined && (call.programme !== body.programme || call.dossier !== body.dossier)) throw notFound('该批次');
       const problems = checkAnswers(dossier.form, body.answers, { complete: false }).map(({ path, message }) => ({ path, message }));
-      return { findings: problems.length > 0 ? [] : findingViews(dossier, body.answers, { day: body.day ?? context.today }), problems };
+      const assessment = { day: body.day ?? context.today, ...(call === undefined ? {} : { parameters: call.parameters }) };
+      return { findings: problems.length > 0 ? [] : findingViews(dossier, body.answers, assessment), problems };
     },
   }),
 ];

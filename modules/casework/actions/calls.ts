@@ -1,5 +1,6 @@
 // Actions on calls: list, read, create, change, publish and close.
 import { type Static, Type } from 'typebox';
+import { checkParameters } from '#kernel/declare/parameter.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -33,12 +34,22 @@ function view(setting: CaseworkSetting, row: CallRow & { cases?: number }, now: 
 }
 
 function checkInput(setting: CaseworkSetting, input: Static<typeof CallInput>): void {
-  declared(setting, input);
+  const { dossier } = declared(setting, input);
   if (input.opensAt >= input.closesAt) {
     throw new Refusal('CALL_WINDOW', '开始时间必须早于截止时间。', {
       status: 400,
       details: [{ where: 'closesAt', message: '请填写晚于开始时间的截止时间' }],
     });
+  }
+  const problems = checkParameters(dossier.eligibility.parameters, input.parameters ?? {});
+  if (problems.length > 0) {
+    throw new Refusal(
+      'CALL_PARAMETERS',
+      `批次另设的标准有 ${problems.length} 处不能接受：${problems.map(({ message }) => message).join('；')}。`,
+      {
+        details: problems.map(({ name, message }) => ({ where: `parameters.${name}`, message })),
+      },
+    );
   }
 }
 
@@ -117,7 +128,10 @@ export const callActions = (setting: CaseworkSetting): Action[] => [
       await context.trail(
         `修改批次“${body.call.name}”`,
         { kind: 'call', id: params.id },
-        { before: { name: before.name, opensAt: before.opens_at, closesAt: before.closes_at }, after: body.call },
+        {
+          before: { name: before.name, opensAt: before.opens_at, closesAt: before.closes_at, parameters: before.parameters },
+          after: body.call,
+        },
       );
       return view(setting, await getCall(context.db, params.id), context.now);
     },

@@ -1,6 +1,6 @@
 // Actions on cases: list, count, read, move one or many, export.
 import { type Static, Type } from 'typebox';
-import { addWorkdays } from '#kernel/declare/calendar.ts';
+import { addDays, addWorkdays } from '#kernel/declare/calendar.ts';
 import { changedAnswers } from '#kernel/faces/answers.ts';
 import type { CaseEvent, CaseStatus } from '#kernel/stages/case-state.ts';
 import { correctionDue } from '#kernel/stages/machine.ts';
@@ -9,9 +9,10 @@ import { type Action, type ActionContext, action } from '#platform/http/action.t
 import { crossFindingView, eventView, findingViews, moveViews, summaryOf } from '../model/views.ts';
 import { moveCases, moverOf } from '../moves.ts';
 import { type CaseworkSetting, type Declared, declared } from '../setting.ts';
-import { eventsOf, findDraft, getCase } from '../store/cases.ts';
+import { eventsOf, findDraft } from '../store/cases.ts';
 import { type CaseFilters, countCases, listCases } from '../store/list-cases.ts';
 import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wire.ts';
+import { visibleCase } from './visible-case.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const CaseQuery = Type.Object({
@@ -25,6 +26,8 @@ export const CaseQuery = Type.Object({
   stage: Type.Optional(Type.String()),
   /** `mine` for those that wait for the asker's own office, else an office kind. */
   waiting: Type.Optional(Type.String()),
+  /** Bounds of the day on which it is due, for what is not ended. */
+  dueFrom: Type.Optional(Day),
   dueBy: Type.Optional(Day),
   submittedFrom: Type.Optional(Day),
   submittedTo: Type.Optional(Day),
@@ -45,6 +48,12 @@ const act = 'casework/case:act';
 
 const handedIn: readonly CaseStatus[] = ['open', 'correction', 'granted', 'refused', 'withdrawn', 'lapsed'];
 
+/** What has not been handed in is not the office's business, whatever it asks for. */
+const officeStatuses = (asked: string | undefined): readonly string[] => {
+  const wanted = asked === undefined || asked === '' ? null : new Set(asked.split(','));
+  return handedIn.filter((status) => wanted === null || wanted.has(status));
+};
+
 export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
   const { sort: _sort, programme, call, region, status, stage, waiting, ...rest } = query;
   const lists = Object.entries({ programme, call, region, status, stage }).flatMap(([key, text]) =>
@@ -52,21 +61,21 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
   );
   return {
     ...rest,
-    // What has not been handed in is not yet the office's business.
-    ...(lists.some(([key]) => key === 'status') || context.actor.scope === 'party' ? {} : { status: handedIn }),
     ...Object.fromEntries(lists),
+    ...(context.actor.scope === 'party' ? {} : { status: officeStatuses(status) }),
     ...(waiting === undefined ? {} : { waiting: waiting.split(',').map((kind) => (kind === 'mine' ? moverOf(context).officeKind : kind)) }),
   };
 }
 
 /** The saved views of the work list, each with its number of cases. */
 function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQuery): Record<string, CaseFilters> {
-  const base = filtersOf(context, { ...query, status: undefined, waiting: undefined, dueBy: undefined } as CaseQuery);
+  const base = filtersOf(context, { ...query, status: undefined, waiting: undefined, dueFrom: undefined, dueBy: undefined } as CaseQuery);
   const clean = Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined)) as CaseFilters;
   const mine = moverOf(context).officeKind;
   return {
     mine: { ...clean, waiting: [mine] },
-    soon: { ...clean, waiting: [mine], dueBy: addWorkdays(setting.calendar, context.today, 2) },
+    soon: { ...clean, waiting: [mine], dueFrom: context.today, dueBy: addWorkdays(setting.calendar, context.today, 2) },
+    overdue: { ...clean, status: ['open'], dueBy: addDays(context.today, -1) },
     open: { ...clean, status: ['open', 'correction'] },
     correction: { ...clean, status: ['correction'] },
     granted: { ...clean, status: ['granted'] },
@@ -86,7 +95,7 @@ function changesOf({ dossier }: Declared, events: readonly CaseEvent[]): Static<
 }
 
 async function detail(context: ActionContext, setting: CaseworkSetting, id: string): Promise<CaseDetail> {
-  const row = await getCase(context.db, id);
+  const row = await visibleCase(context, id);
   const declaration = declared(setting, row);
   const { dossier } = declaration;
   const [events, draft, known] = [
@@ -144,7 +153,7 @@ export const caseActions = (setting: CaseworkSetting): Action[] => [
     id: 'casework.count-cases',
     method: 'GET',
     path: '/casework/case-counts',
-    summary: '各视图的办件数：待我办理、即将到期、办理中等',
+    summary: '各视图的办件数：待我办理、即将到期、已超期、办理中等',
     permission: read,
     query: CaseQuery,
     reply: Type.Record(Type.String(), Type.Integer()),

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
 import { eventsOf, findDraft, getCase } from '../store/cases.ts';
 import { CaseParams } from '../wire.ts';
+import { visibleCase } from './visible-case.ts';
 
 const extensions = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
 const maxBytes = 50 * 1024 * 1024;
@@ -75,7 +76,7 @@ export const materialActions = (setting: CaseworkSetting): Action[] => [
     permission: 'casework/case:read',
     params: Type.Object({ ...CaseParams.properties, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     handle: async (context, { params }): Promise<Download> => {
-      const row = await getCase(context.db, params.id);
+      const row = await visibleCase(context, params.id);
       const draft = await findDraft(context.db, row.id);
       const events = await eventsOf(context.db, row.id);
       const named = [row.answers, draft?.answers, ...events.map((event) => event.data)].flatMap((value) => [...filesIn(value)]);

@@ -19,10 +19,9 @@ export async function insertCase(db: Transaction<unknown>, row: CaseRow, events:
   }
 }
 
-export async function getCase(
-  db: Transaction<unknown>,
-  id: string,
-): Promise<CaseRow & { call_name: string; call_closes_at: Date; call_parameters: Record<string, string> }> {
+export type CaseOfCall = CaseRow & { call_name: string; call_closes_at: Date; call_parameters: Record<string, string> };
+
+export async function getCase(db: Transaction<unknown>, id: string): Promise<CaseOfCall> {
   const row = await tables<CaseworkTables>(db)
     .selectFrom('casework.cases as c')
     .innerJoin('casework.call as k', 'k.id', 'c.call')

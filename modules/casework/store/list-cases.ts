@@ -14,7 +14,8 @@ export interface CaseFilters {
   readonly stage?: readonly string[];
   /** Office kinds of which the case waits for any. */
   readonly waiting?: readonly string[];
-  /** Due on or before this day and not ended. */
+  /** Due on these days or between them, and not ended. */
+  readonly dueFrom?: string;
   readonly dueBy?: string;
   readonly submittedFrom?: string;
   readonly submittedTo?: string;
@@ -45,11 +46,14 @@ function filtered(db: Transaction<unknown>, root: string, filters: CaseFilters) 
   if (filters.call !== undefined) query = query.where('c.call', 'in', filters.call);
   if (filters.party !== undefined) query = query.where('c.party', '=', filters.party);
   if (filters.region !== undefined) query = query.where('c.region', 'in', filters.region);
-  if (filters.status !== undefined) query = query.where('c.status', 'in', filters.status as CaseRow['status'][]);
+  if (filters.status !== undefined)
+    query =
+      filters.status.length === 0 ? query.where(sql<boolean>`false`) : query.where('c.status', 'in', filters.status as CaseRow['status'][]);
   if (filters.stage !== undefined) query = query.where('c.stage', 'in', filters.stage);
   if (filters.waiting !== undefined)
     query = query.where('c.status', 'in', ['open', 'correction']).where(sql<boolean>`c.waiting && ${filters.waiting}::text[]`);
   if (filters.dueBy !== undefined) query = query.where('c.status', 'in', ['open', 'correction']).where('c.due_on', '<=', filters.dueBy);
+  if (filters.dueFrom !== undefined) query = query.where('c.status', 'in', ['open', 'correction']).where('c.due_on', '>=', filters.dueFrom);
   if (filters.submittedFrom !== undefined) query = query.where('c.submitted_on', '>=', filters.submittedFrom);
   if (filters.submittedTo !== undefined) query = query.where('c.submitted_on', '<=', filters.submittedTo);
   if (filters.reason !== undefined) query = query.where(sql<boolean>`c.reasons @> array[${filters.reason}]`);

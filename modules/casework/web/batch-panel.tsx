@@ -31,7 +31,9 @@ function problemsOf(move: BatchMove, data: Answers): readonly Problem[] {
 const nameOf = (row: CaseSummary): string => row.number ?? row.partyName;
 
 const refusedBy = (error: unknown): ReadonlySet<string> =>
-  error instanceof ApiError && error.code === 'SOME_REFUSED' ? new Set(error.details.map((detail) => detail.where)) : new Set();
+  error instanceof ApiError && (error.code === 'SOME_REFUSED' || error.code === 'STALE')
+    ? new Set(error.details.map((detail) => detail.where))
+    : new Set();
 
 /** A colleague was quicker: what is ticked is no longer what stands there. */
 const isStale = (error: unknown): boolean => error instanceof ApiError && error.code === 'STALE';
@@ -109,7 +111,7 @@ function Moving({ move, rows, onClose }: { move: BatchMove; rows: readonly CaseS
         </div>
       )}
       <div className="kc-step-buttons">
-        {isStale(run.error) ? (
+        {isStale(run.error) && refused.size === 0 ? (
           <Button key="again" type="primary" onClick={again}>
             刷新列表，重新选择
           </Button>

@@ -2,6 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { type FormEvent, useMemo, useState } from 'react';
+import type { Form } from '#kernel/declare/form.ts';
+import { parameterAnswers, parameterForm } from '#kernel/declare/parameter.ts';
 import { checkAnswers, type Problem } from '#kernel/faces/answers.ts';
 import { formView } from '#kernel/faces/form-view.ts';
 import { ApiError, call } from '#ui/api.ts';
@@ -10,14 +12,15 @@ import { fieldOfPath, withPatch } from '#ui/form/form-progress.ts';
 import { formatInstant } from '#ui/format.ts';
 import { AppLink, useGo } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { ErrorState, Notice, PageSkeleton } from '#ui/page/states.tsx';
+import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { ActionBar, type ActionChoice } from '#ui/record/action-bar.tsx';
+import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
 import { usePathParam } from '#ui/use-search.ts';
-import type { CallView } from '../wire.ts';
+import type { CallInput, CallView } from '../wire.ts';
 import type { Answers } from './assess.ts';
-import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, windowProblem } from './call-form.ts';
+import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, settableOf, windowProblem } from './call-form.ts';
 import { today, useCatalogue } from './knowledge.tsx';
 import { callQuery, callsQuery } from './queries.ts';
 import { deadlineOf } from './words.ts';
@@ -30,12 +33,10 @@ function useSaving(existing: CallView | undefined) {
   const { message } = App.useApp();
   const go = useGo();
   return useMutation({
-    mutationFn: (answers: Answers) => {
-      const input = inputOfAnswers(answers, existing?.parameters ?? {});
-      return existing === undefined
+    mutationFn: (input: CallInput) =>
+      existing === undefined
         ? call<CallView>('POST', '/casework/calls', { body: input })
-        : call<CallView>('PUT', `/casework/calls/${existing.id}`, { body: { version: existing.version, call: input } });
-    },
+        : call<CallView>('PUT', `/casework/calls/${existing.id}`, { body: { version: existing.version, call: input } }),
     onSuccess: async (saved) => {
       client.setQueryData(callQuery(saved.id).queryKey, saved);
       await client.invalidateQueries({ queryKey: callsQuery.queryKey });
@@ -67,6 +68,8 @@ function statusActions(one: CallView, change: (verb: 'publish' | 'close') => Pro
   return one.status === 'published' ? [close] : [publish];
 }
 
+const fieldsOf = (form: Form) => formView(form).pages.flatMap((each) => each.fields);
+
 interface EditorProps {
   readonly existing?: CallView;
 }
@@ -75,38 +78,51 @@ function Editor({ existing }: EditorProps) {
   const catalogue = useCatalogue();
   const mayManage = useMay('casework/call:manage');
   const form = useMemo(() => callFormOf(catalogue), [catalogue]);
-  const fields = useMemo(() => formView(form).pages.flatMap((page) => page.fields), [form]);
   const [answers, setAnswers] = useState<Answers>(() => (existing ? answersOfCall(existing) : newCallAnswers(catalogue, today())));
+  const settable = settableOf(catalogue, answers);
+  const limitForm = parameterForm(settable, today());
+  const [limits, setLimits] = useState<Answers>(() => parameterAnswers(settable, existing?.parameters ?? {}));
   const [problems, setProblems] = useState<readonly Pick<Problem, 'path' | 'message'>[]>([]);
   const saving = useSaving(existing);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wrong = windowProblem(answers);
-    const found = [...checkAnswers(form, answers, { complete: true }), ...(wrong === null ? [] : [wrong])];
+    const known = Object.fromEntries(Object.entries(limits).filter(([key]) => limitForm.fields[key] !== undefined));
+    const found = [
+      ...checkAnswers(form, answers, { complete: true }),
+      ...checkAnswers(limitForm, known, { complete: true }),
+      ...(wrong === null ? [] : [wrong]),
+    ];
     setProblems(found);
-    if (found.length === 0) saving.mutate(answers);
+    if (found.length === 0) saving.mutate(inputOfAnswers(answers, settable, limits));
   };
+  const errorsOf = (key: string) => problems.filter((problem) => fieldOfPath(problem.path) === key).map((problem) => problem.message);
   return (
     <form className="cw-form-narrow" aria-label="批次" noValidate onSubmit={submit}>
-      {existing !== undefined && Object.keys(existing.parameters).length > 0 && (
-        <Notice title="本批次另设的参数">
-          {Object.entries(existing.parameters).map(([name, value]) => (
-            <p key={name}>
-              {name}：{value}
-            </p>
-          ))}
-        </Notice>
-      )}
-      {fields.map((field) => (
+      {fieldsOf(form).map((field) => (
         <FieldRow
           key={field.key}
           field={field}
           value={answers[field.key]}
           readOnly={!mayManage || (field.key === 'system' && existing !== undefined && existing.status !== 'draft')}
-          errors={problems.filter((problem) => fieldOfPath(problem.path) === field.key).map((problem) => problem.message)}
+          errors={errorsOf(field.key)}
           onChange={(value) => setAnswers((before) => withPatch(before, { [field.key]: value }))}
         />
       ))}
+      {settable.length > 0 && (
+        <Section title="本批次另设的标准" note="自测、填报和审查都按此核对">
+          {fieldsOf(limitForm).map((field) => (
+            <FieldRow
+              key={field.key}
+              field={field}
+              value={limits[field.key]}
+              readOnly={!mayManage}
+              errors={errorsOf(field.key)}
+              onChange={(value) => setLimits((before) => withPatch(before, { [field.key]: value }))}
+            />
+          ))}
+        </Section>
+      )}
       {saving.error && <ErrorState error={saving.error} />}
       {saving.error instanceof ApiError && saving.error.status === 409 && (
         <p className="cw-panel-note">他人刚修改过这个批次；刷新后请重新填写您的改动。</p>

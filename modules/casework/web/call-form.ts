@@ -1,9 +1,11 @@
 // What staff fill in of a call, and the way between that and what the server keeps.
 import { defineForm, f, page } from '#kernel/declare/form.ts';
+import { type CallParameter, parametersOf } from '#kernel/declare/parameter.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
 import { formatInstant } from '#ui/format.ts';
 import type { CallInput, CallView } from '../wire.ts';
 import type { Answers } from './assess.ts';
+import { declaredIn } from './knowledge.tsx';
 
 const separator = '/';
 
@@ -24,6 +26,12 @@ export function callFormOf(catalogue: Catalogue) {
       guide: f.longText('申报指南', { optional: true, maxLength: 20_000, help: '申报范围、方式、联系人；企业在申报页看到原文，换行保留' }),
     }),
   );
+}
+
+/** The limits that the chosen thing lets its calls set. */
+export function settableOf(catalogue: Catalogue, answers: Answers): readonly CallParameter[] {
+  const [programme = '', dossier = ''] = String(answers.system ?? '').split(separator);
+  return declaredIn(catalogue, programme, dossier)?.dossier.eligibility.parameters ?? [];
 }
 
 /** This year's; and where there is but one thing to apply for, that one. */
@@ -69,8 +77,8 @@ export function windowProblem(answers: Answers): { path: string; message: string
   return null;
 }
 
-/** Parameters that an earlier edition of the call has set stay as they are. */
-export function inputOfAnswers(answers: Answers, parameters: CallView['parameters']): CallInput {
+/** `limits` are the answers to the limits that the call may set. */
+export function inputOfAnswers(answers: Answers, settable: readonly CallParameter[], limits: Answers): CallInput {
   const [programme = '', dossier = ''] = String(answers.system).split(separator);
   const { quota, budget, guide } = answers;
   return {
@@ -82,7 +90,7 @@ export function inputOfAnswers(answers: Answers, parameters: CallView['parameter
     closesAt: closeOf(String(answers.closesOn), answers.closesTime).toISOString(),
     quota: typeof quota === 'number' ? quota : null,
     budget: typeof budget === 'string' ? budget : null,
-    parameters,
+    parameters: parametersOf(settable, limits),
     guide: typeof guide === 'string' ? guide : '',
   };
 }

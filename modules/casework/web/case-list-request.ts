@@ -14,6 +14,7 @@ export function caseFilters(filters: Filters): Record<string, string> {
   const [sent, until] = [range(submitted), range(due)];
   if (sent.from !== null) query.submittedFrom = sent.from;
   if (sent.to !== null) query.submittedTo = sent.to;
+  if (until.from !== null) query.dueFrom = until.from;
   if (until.to !== null) query.dueBy = until.to;
   return query;
 }

@@ -1,7 +1,7 @@
 // The office's list of cases: saved views with counts, filters, the answers of the form as columns, moves for many, export.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { addWorkdays } from '#kernel/declare/calendar.ts';
+import { addDays, addWorkdays } from '#kernel/declare/calendar.ts';
 import { officeKinds } from '#kernel/declare/office.ts';
 import { caseStatusNames } from '#kernel/stages/case-state.ts';
 import { call, download } from '#ui/api.ts';
@@ -28,7 +28,13 @@ function viewsFor({ calendar }: Knowledge): readonly ListView[] {
     {
       key: 'soon',
       label: '即将到期',
-      filters: { waiting: ['mine'], due: { from: null, to: soon } },
+      filters: { waiting: ['mine'], due: { from: today(), to: soon } },
+      sort: { key: 'dueOn', direction: 'asc' },
+    },
+    {
+      key: 'overdue',
+      label: '已超期',
+      filters: { status: ['open'], due: { from: null, to: addDays(today(), -1) } },
       sort: { key: 'dueOn', direction: 'asc' },
     },
     { key: 'open', label: '办理中', filters: { status: ['open', 'correction'] } },
@@ -72,7 +78,7 @@ function filtersFor({ catalogue, countiesOf }: Knowledge, session: Session, call
       options: [{ value: 'mine', label: '本单位' }, ...offices.map(([value, label]) => ({ value, label }))],
     },
     { key: 'submitted', label: '提交日期', kind: 'date-range' },
-    { key: 'due', label: '期限不晚于', kind: 'date-range' },
+    { key: 'due', label: '办理期限', kind: 'date-range' },
     { key: 'call', label: '批次', kind: 'choice', options: calls.map(({ id, name }) => ({ value: id, label: name })) },
     { key: 'list', label: '推荐批次', kind: 'text' },
     { key: 'reason', label: '未通过原因代码', kind: 'text' },

@@ -105,7 +105,7 @@ function OpenCalls() {
 
 const urgent = casesQuery({ waiting: 'mine', sort: 'dueOn', limit: '10' });
 
-const lateHref = (day: string): string => `/casework/cases?view=custom&status=open&due=..${addDays(day, -1)}&sort=dueOn`;
+const lateHref = '/casework/cases?view=overdue';
 
 function Work({ isLeader }: { isLeader: boolean }) {
   const isPhone = useIsPhone();
@@ -121,7 +121,7 @@ function Work({ isLeader }: { isLeader: boolean }) {
     <Section
       title="本地区超期未办"
       note={late.data && late.data.total > 0 ? `${late.data.total} 件` : undefined}
-      action={late.data && late.data.total > late.data.rows.length && <AppLink href={lateHref(day)}>全部</AppLink>}
+      action={late.data && late.data.total > late.data.rows.length && <AppLink href={lateHref}>全部</AppLink>}
     >
       <Queue rows={late.data?.rows} empty="没有超期的办件。" isNarrow={hasQueue || isPhone} />
     </Section>
@@ -132,7 +132,7 @@ function Work({ isLeader }: { isLeader: boolean }) {
       <nav className="cw-tiles" aria-label="办件数">
         <Tile label="待我办理" {...of('mine')} />
         <Tile label="即将到期" {...of('soon')} />
-        <Tile label="已超期" count={late.data?.total} href={lateHref(day)} isLate />
+        <Tile label="已超期" {...of('overdue')} isLate />
         <Tile label="办理中" {...of('open')} />
         <Tile label="待补正" {...of('correction')} />
         <Tile label="已通过" {...of('granted')} />

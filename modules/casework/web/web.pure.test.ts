@@ -1,11 +1,12 @@
 // What the pages of casework compute: live findings, prefilled answers, duties, requests of the list, calls and result lists.
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#kernel/declare/catalogue.ts';
+import { parameterAnswers, parameterForm } from '#kernel/declare/parameter.ts';
 import { specimen } from '#testing/specimen/programme.ts';
 import type { CallView, CaseSummary, MoveView } from '../wire.ts';
 import { assessLive, changeText, neededKeys, soundAnswers, verdictOf, withChange } from './assess.ts';
 import { batchMovesOf, isInPlace } from './batch-moves.ts';
-import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, windowProblem } from './call-form.ts';
+import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, settableOf, windowProblem } from './call-form.ts';
 import { caseRequest } from './case-list-request.ts';
 import { dutiesOf, titlesIn, titleTone } from './duties.ts';
 import { choicesOf } from './moves.ts';
@@ -112,9 +113,10 @@ describe('what is due', () => {
 
 describe('the list of cases', () => {
   it('asks the server with bounds instead of ranges', () => {
-    const filters = { submitted: { from: '2025-01-01', to: null }, due: { from: null, to: '2025-03-05' }, waiting: ['mine'] };
+    const filters = { submitted: { from: '2025-01-01', to: null }, due: { from: '2025-03-03', to: '2025-03-05' }, waiting: ['mine'] };
     expect(caseRequest({ filters, sort: { key: 'dueOn', direction: 'asc' }, after: undefined, limit: 50 })).toEqual({
       submittedFrom: '2025-01-01',
+      dueFrom: '2025-03-03',
       dueBy: '2025-03-05',
       waiting: 'mine',
       sort: 'dueOn',
@@ -170,13 +172,22 @@ describe('a call', () => {
     const answers = answersOfCall(call);
     expect(answers).toMatchObject({ opensOn: '2025-03-01', closesOn: '2025-03-31' });
     expect(answers.closesTime).toBeUndefined();
-    expect(inputOfAnswers(answers, {})).toMatchObject({ opensAt: call.opensAt, closesAt: call.closesAt, quota: null, budget: null });
-    expect(inputOfAnswers({ ...answers, closesTime: '17:30' }, {}).closesAt).toBe('2025-03-31T09:30:00.000Z');
+    expect(inputOfAnswers(answers, [], {})).toMatchObject({ opensAt: call.opensAt, closesAt: call.closesAt, quota: null, budget: null });
+    expect(inputOfAnswers({ ...answers, closesTime: '17:30' }, [], {}).closesAt).toBe('2025-03-31T09:30:00.000Z');
   });
 
   it('begins with the only thing there is to apply for', () => {
     expect(newCallAnswers(catalogue, '2025-03-03')).toEqual({ year: 2025, system: 'specimen/application' });
     expect(Object.keys(callFormOf(catalogue).fields)).toContain('guide');
+  });
+
+  it('offers the limits that its conditions let it set, and sends only those', () => {
+    const settable = settableOf(catalogue, { system: 'specimen/application' });
+    expect(settable.map(({ name }) => name)).toEqual(['gardenerShare']);
+    expect(settableOf(catalogue, {})).toEqual([]);
+    const limits = parameterAnswers(settable, { gardenerShare: '0.2' });
+    expect(inputOfAnswers(answersOfCall(call), settable, { ...limits, stray: '1' }).parameters).toEqual({ gardenerShare: '0.2' });
+    expect(parameterForm(settable, '2025-03-03').fields.gardenerShare?.help).toContain('不填为 15%');
   });
 
   it('must close after it opens, at a time that exists', () => {
