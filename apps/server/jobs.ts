@@ -1,5 +1,7 @@
 // Every job of the product: each module adds its list here.
 import { jobs as accounts } from '#modules/accounts/jobs.ts';
+import { caseworkJobs } from '#modules/casework/jobs.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { caseworkSetting } from './settings.ts';
 
-export const jobs: readonly Job[] = [...accounts];
+export const jobs: readonly Job[] = [...accounts, ...caseworkJobs(caseworkSetting)];

@@ -97,6 +97,7 @@ async function write(context: ActionContext, setting: CaseworkSetting, moved: re
                 case_id: row.id,
                 at: context.now,
                 read_at: null,
+                reminds: null,
                 ...notice,
               },
             ];

@@ -156,4 +156,13 @@ create trigger keep_events before update or delete or truncate on casework.event
 `,
 };
 
-export const migrations: readonly Migration[] = [cases];
+const reminders: Migration = {
+  id: 'casework/002-reminders',
+  sql: `
+alter table casework.notice add column reminds text;
+create unique index notice_once on casework.notice (root, reminds) where reminds is not null;
+create index cases_past_due on casework.cases (root, due_on) where status in ('open', 'correction');
+`,
+};
+
+export const migrations: readonly Migration[] = [cases, reminders];

@@ -87,6 +87,8 @@ export interface NoticeRow {
   body: string;
   at: Date;
   read_at: Date | null;
+  /** What a reminder reminds of, so that it is sent once; null for all other notices. */
+  reminds: string | null;
 }
 
 export interface ResultListRow {

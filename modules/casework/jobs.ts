@@ -1,0 +1,62 @@
+// Deadlines of casework: what the clock alone decides is done by jobs, so that nobody has to press a button for it.
+
+import { uuidv7 } from '#platform/db/uuid.ts';
+import type { ActionContext } from '#platform/http/action.ts';
+import { type Job, type JobContext, job } from '#platform/jobs/job.ts';
+import { systemMover } from './model/advance.ts';
+import { correctionReminder, moveByTime, remindUntil } from './model/deadlines.ts';
+import { moveCases } from './moves.ts';
+import { type CaseworkSetting, declared } from './setting.ts';
+import { insertNotices } from './store/notices.ts';
+import { casesPastDue, correctionsDue, sentReminders } from './store/reminders.ts';
+import type { NoticeRow } from './store/tables.ts';
+
+/** Cases of one transaction: a crash costs no more than these, and nobody waits long for their locks. */
+const atOnce = 200;
+
+/** Makes the moves of one page of cases; returns the last id, or null when there are no more. */
+async function moveSome(context: ActionContext, setting: CaseworkSetting, after: string | null): Promise<string | null> {
+  const rows = await casesPastDue(context.db, context.actor.root, context.today, atOnce, after);
+  const moving = rows.flatMap((row) => {
+    const verb = moveByTime(declared(setting, row).dossier, row.state, context.today, setting.calendar);
+    // The version that was judged: a case that an applicant mends in this very moment is left to the next run.
+    return verb === null ? [] : [{ id: row.id, version: row.version, intent: { verb, data: {} } }];
+  });
+  if (moving.length > 0) await moveCases(context, setting, moving, systemMover);
+  return rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
+}
+
+async function moveAll(context: JobContext, setting: CaseworkSetting): Promise<void> {
+  let after: string | null = null;
+  do {
+    const seen: string | null = after;
+    after = await context.inContext((inner) => moveSome(inner, setting, seen));
+  } while (after !== null);
+}
+
+async function remind(context: ActionContext, setting: CaseworkSetting): Promise<void> {
+  const { db, actor, today, now } = context;
+  const rows = await correctionsDue(db, actor.root, today, remindUntil(today, setting.calendar));
+  const due = rows.flatMap((row): NoticeRow[] => {
+    const reminder = correctionReminder(declared(setting, row).dossier, row.id, row.state, setting.calendar);
+    const { root, region, party } = row;
+    return reminder === null ? [] : [{ id: uuidv7(), root, region, party, case_id: row.id, at: now, read_at: null, ...reminder }];
+  });
+  const sent = await sentReminders(
+    db,
+    actor.root,
+    due.flatMap(({ reminds }) => (reminds === null ? [] : [reminds])),
+  );
+  const fresh = due.filter(({ reminds }) => reminds !== null && !sent.has(reminds));
+  await insertNotices(db, fresh);
+  for (const notice of fresh) await context.trail(`提醒申请单位：${notice.title}`, { kind: 'case', id: notice.case_id });
+}
+
+export const caseworkJobs = (setting: CaseworkSetting): Job[] => [
+  job({ name: 'casework.deadlines', schedule: { everyMinutes: 60 }, run: (_payload, context) => moveAll(context, setting) }),
+  job({
+    name: 'casework.remind',
+    schedule: { at: '08:00' },
+    run: (_payload, context) => context.inContext((inner) => remind(inner, setting)),
+  }),
+];
