@@ -6,6 +6,7 @@ import './record.css';
 
 export interface TimelineItem {
   readonly id: string;
+  /** An instant, or a day where the hour says nothing. */
   readonly at: string;
   /** Person and office: 张青（澜东区科技局）. */
   readonly who: string;
@@ -24,7 +25,7 @@ export function Timeline({ items, empty = '还没有记录' }: { items: readonly
         <li key={item.id} className={`kc-tone-${item.tone ?? 'plain'}`}>
           <div className="kc-timeline-what">{item.what}</div>
           <div className="kc-timeline-who">
-            <time dateTime={item.at}>{formatInstant(item.at)}</time>
+            <time dateTime={item.at}>{item.at.length === 10 ? item.at : formatInstant(item.at)}</time>
             <span>{item.who}</span>
           </div>
           {item.note && <blockquote>{item.note}</blockquote>}

@@ -27,11 +27,7 @@ export function changeOf(row: StagedRow, kind: ImportKind, labels: ReadonlyMap<s
 }
 
 export const labelsOf = (kind: ImportKind, batch: Batch, by: By): ReadonlyMap<string, string> =>
-  new Map(
-    kind
-      .columns(batch.options, by)
-      .map((column) => [column.key, column.unit === undefined ? column.label : `${column.label}（${column.unit}）`]),
-  );
+  new Map(kind.columns(batch.options, by).map((column) => [column.key, column.label]));
 
 export const faultsOf = (rows: readonly StagedRow[], batch: Batch, level: 'error' | 'warning') =>
   rows.flatMap((row) =>

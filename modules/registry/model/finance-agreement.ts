@@ -40,8 +40,15 @@ function isFar(kind: NonNullable<FinanceItem['agree']>, high: string, gap: strin
   return compareDecimals(shiftPoint(gap, 1), high) > 0;
 }
 
+/** In 万元 to two places, half away from zero; a gap of less in yuan. */
+function amountWords(yuan: string): string {
+  const fen = BigInt(shiftPoint(yuan, 2));
+  const hundredths = (fen + 5_000n) / 10_000n;
+  return hundredths === 0n ? `${yuan}元` : `${shiftPoint(String(hundredths), -2)}万元`;
+}
+
 function said(item: FinanceItem, kind: NonNullable<FinanceItem['agree']>, gap: string): string {
-  const amount = item.unit === '元' ? `${shiftPoint(gap, -4)}万元` : `${gap}人`;
+  const amount = item.unit === '元' ? amountWords(gap) : `${gap}人`;
   return kind === 'calibre' ? `${item.name}各来源相差${amount}，超过一成，请说明口径差异` : `${item.name}各来源相差${amount}，应当一致`;
 }
 

@@ -1,4 +1,5 @@
 // The facts of a party that people maintain: their names, columns, and how a value reads in a sentence.
+import { shiftPoint } from '#kernel/fields/decimal-text.ts';
 import { highTechFields } from '#vocabularies/high-tech-fields/high-tech-fields.ts';
 import { industryName } from '#vocabularies/industries/industries.ts';
 import { regionShortName } from '#vocabularies/regions/regions.ts';
@@ -46,7 +47,7 @@ export function fieldWords(key: string, value: string | null): string {
     case 'aboveScale':
       return value === 'true' ? '是' : '否';
     case 'registeredCapital':
-      return `${value}元`;
+      return `${shiftPoint(value, -4)}万元`;
     default:
       return value;
   }

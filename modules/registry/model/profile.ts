@@ -55,7 +55,7 @@ export function warningsOf({ uscc, usccCheck, titles, years }: Attention, today:
       if (!renewed) warnings.push(`${title.name}已于 ${title.until} 到期，没有新的证书`);
     }
   }
-  for (const { year, disagreements: found } of years.slice(0, 3)) {
+  for (const { year, disagreements: found } of years) {
     const conflicts = found.filter((each) => each.level === 'conflict');
     if (conflicts.length > 0) warnings.push(`${year} 年${conflicts.map((each) => each.name).join('、')}各来源不一致`);
   }

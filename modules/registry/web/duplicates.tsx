@@ -80,11 +80,13 @@ function Pairs({ pairs, names }: { pairs: readonly Pair[]; names: Names }) {
                   <Side side={pair.other} names={names} />
                 </td>
                 <td>{pair.reasons.join('、')}</td>
-                <td className="kc-nowrap">
-                  <AppLink href={mergeHref(pair)}>比较并合并</AppLink>{' '}
-                  <button type="button" className="rg-link" onClick={() => setApart(keyOf(pair))}>
-                    不是同一主体
-                  </button>
+                <td>
+                  <div className="rg-actions">
+                    <AppLink href={mergeHref(pair)}>比较并合并</AppLink>
+                    <button type="button" className="rg-link" onClick={() => setApart(keyOf(pair))}>
+                      不是同一主体
+                    </button>
+                  </div>
                 </td>
               </tr>
             ))}

@@ -104,7 +104,7 @@ export function EntryForm(props: EntryFormProps) {
           {form.failure}
         </p>
       )}
-      <div className="kc-action-buttons">
+      <div className="rg-buttons">
         <Button type="primary" danger={isGrave} htmlType="submit" loading={form.isBusy}>
           {send}
         </Button>

@@ -53,7 +53,7 @@ function useImporting(kind: string, options: Options) {
       const written = await call<ImportReport>('POST', `/registry/imports/${read.id}/commit`, { body: { skipWrong: read.faultyRows > 0 } });
       setReport(written);
       await refreshParties(client);
-      setState({ step: 'done', report: reportOf(written), summary: written.says, undo: 'closed' });
+      setState({ step: 'done', report: reportOf(written), summary: written.says, undo: 'offered' });
     } catch (error) {
       setState({ step: 'report', report: reportOf(read), failure: failureOf(error) });
     }
@@ -164,14 +164,14 @@ function Undoing({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   );
 }
 
-function History() {
+function History({ undoing: asked, onUndo }: { undoing: string | undefined; onUndo: (batch: string | undefined) => void }) {
   const batches = useQuery(importsQuery);
-  const [undoing, setUndoing] = useState<Batch | undefined>();
   if (batches.error) return <ErrorState error={batches.error} onRetry={() => void batches.refetch()} />;
   const rows = batches.data ?? [];
+  const undoing = rows.find((batch) => batch.id === asked && batch.status === 'committed');
   return (
     <Section title="导入记录" note={rows.length === 0 ? undefined : `最近 ${rows.length} 批`}>
-      {undoing && <Undoing key={undoing.id} batch={undoing} onClose={() => setUndoing(undefined)} />}
+      {undoing && <Undoing key={undoing.id} batch={undoing} onClose={() => onUndo(undefined)} />}
       {rows.length === 0 ? (
         <p className="kc-none">还没有导入过</p>
       ) : (
@@ -205,17 +205,19 @@ function History() {
                       {batch.undoReason && <small>{batch.undoReason}</small>}
                     </td>
                     <td>{batch.undoneBy ?? batch.committedBy ?? batch.by}</td>
-                    <td className="kc-nowrap">
-                      {batch.faultyRows > 0 && (
-                        <button type="button" className="rg-link" onClick={() => void download(`/registry/imports/${batch.id}/marked`)}>
-                          标注文件
-                        </button>
-                      )}
-                      {batch.status === 'committed' && (
-                        <button type="button" className="rg-link" onClick={() => setUndoing(batch)}>
-                          撤销
-                        </button>
-                      )}
+                    <td>
+                      <div className="rg-actions">
+                        {batch.faultyRows > 0 && (
+                          <button type="button" className="rg-link" onClick={() => void download(`/registry/imports/${batch.id}/marked`)}>
+                            标注文件
+                          </button>
+                        )}
+                        {batch.status === 'committed' && (
+                          <button type="button" className="rg-link" onClick={() => onUndo(batch.id)}>
+                            撤销
+                          </button>
+                        )}
+                      </div>
                     </td>
                   </tr>
                 );
@@ -232,6 +234,7 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
   const [, change] = useSearchState();
   const [options, setOptions] = useState<Options>({});
   const { batch, ...importing } = useImporting(kind.kind, options);
+  const [undoing, setUndoing] = useState<string | undefined>();
   const isAtRest = importing.state.step === 'choose' || importing.state.step === 'done';
   return (
     <>
@@ -248,9 +251,11 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
               onChange={(value) => change({ kind: value }, { replace: true })}
             />
             {kind.says}
+            {isAtRest && <Choices kind={kind.kind} options={options} names={names} onChange={setOptions} />}
           </>
         }
         {...importing}
+        {...(batch !== undefined && undoing === undefined ? { onUndo: () => setUndoing(batch) } : {})}
         doneHref={
           kind.kind === 'parties' && batch !== undefined ? (
             <AppLink href={`/registry/parties?view=custom&batch=${batch}`}>查看导入的主体</AppLink>
@@ -261,8 +266,7 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
       />
       {isAtRest && (
         <div className="kc-page">
-          <Choices kind={kind.kind} options={options} names={names} onChange={setOptions} />
-          <History />
+          <History undoing={undoing} onUndo={setUndoing} />
         </div>
       )}
     </>

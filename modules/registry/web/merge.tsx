@@ -38,15 +38,21 @@ function Comparison({ preview, names, onTurn }: { preview: MergePreview; names: 
       <table className="rg-table rg-compare">
         <thead>
           <tr>
-            <td />
+            <th scope="col">项目</th>
             <th scope="col">
-              保留 <AppLink href={`/registry/parties/${survivor.id}`}>打开</AppLink>
+              <div className="rg-actions">
+                保留
+                <AppLink href={`/registry/parties/${survivor.id}`}>打开</AppLink>
+              </div>
             </th>
             <th scope="col">
-              并入后不再使用 <AppLink href={`/registry/parties/${absorbed.id}`}>打开</AppLink>{' '}
-              <button type="button" className="rg-link" onClick={onTurn}>
-                对调
-              </button>
+              <div className="rg-actions">
+                并入后不再使用
+                <AppLink href={`/registry/parties/${absorbed.id}`}>打开</AppLink>
+                <button type="button" className="rg-link" onClick={onTurn}>
+                  左右对调
+                </button>
+              </div>
             </th>
           </tr>
         </thead>
@@ -66,8 +72,8 @@ function Comparison({ preview, names, onTurn }: { preview: MergePreview; names: 
           {holds.map((name) => (
             <tr key={name}>
               <td>{name}</td>
-              <td>{survivor.holds[name]} 项</td>
-              <td>{absorbed.holds[name]} 项，将移到左边</td>
+              <td>{survivor.holds[name] === 0 ? '没有' : `${survivor.holds[name]} 项`}</td>
+              <td>{absorbed.holds[name] === 0 ? '没有' : `${absorbed.holds[name]} 项，将移到左边`}</td>
             </tr>
           ))}
         </tbody>

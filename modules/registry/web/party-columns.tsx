@@ -43,7 +43,7 @@ export function partyColumns(names: Names): readonly ListColumn<PartyLine>[] {
     { key: 'rdExpense', title: '研发费用', kind: 'money', value: (row) => row.rdExpense, sortable: true },
     { key: 'staff', title: '职工', kind: 'number', unit: '人', value: (row) => row.staff },
     { key: 'financeYear', title: '财务年度', value: (row) => (row.financeYear === null ? null : String(row.financeYear)), hidden: true },
-    { key: 'field', title: '技术领域', value: (row) => names.field(row.field), phone: false },
+    { key: 'field', title: '技术领域', value: (row) => names.field(row.field), hidden: true },
     { key: 'industry', title: '行业', value: (row) => names.industry(row.industry), hidden: true },
     {
       key: 'status',

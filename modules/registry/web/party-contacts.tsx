@@ -152,24 +152,26 @@ export function PartyContacts({ party }: { party: PartyProfile }) {
                       {dutyNames[contact.duty]} {contact.isPrimary && <Status tone="good">首要</Status>}
                     </td>
                     <td>{shown.name}</td>
-                    <td className="rg-code">{shown.phone ?? <span className="kc-unknown">—</span>}</td>
+                    <td className="kc-nowrap">{shown.phone ?? <span className="kc-unknown">—</span>}</td>
                     <td>{shown.email ?? <span className="kc-unknown">—</span>}</td>
-                    <td className="kc-nowrap">
-                      {mayReveal && full === undefined && (
-                        <button type="button" className="rg-link" onClick={() => setAsked({ what: 'reveal', contact })}>
-                          查看完整信息
-                        </button>
-                      )}
-                      {mayEdit && (
-                        <>
-                          <button type="button" className="rg-link" onClick={() => setAsked({ what: 'edit', contact })}>
-                            修改
+                    <td>
+                      <div className="rg-actions">
+                        {mayReveal && full === undefined && (
+                          <button type="button" className="rg-link" onClick={() => setAsked({ what: 'reveal', contact })}>
+                            查看完整信息
                           </button>
-                          <button type="button" className="rg-link" onClick={() => setAsked({ what: 'remove', contact })}>
-                            删除
-                          </button>
-                        </>
-                      )}
+                        )}
+                        {mayEdit && (
+                          <>
+                            <button type="button" className="rg-link" onClick={() => setAsked({ what: 'edit', contact })}>
+                              修改
+                            </button>
+                            <button type="button" className="rg-link" onClick={() => setAsked({ what: 'remove', contact })}>
+                              删除
+                            </button>
+                          </>
+                        )}
+                      </div>
                     </td>
                   </tr>
                 );

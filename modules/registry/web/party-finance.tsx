@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '#ui/api.ts';
 import { formatInstant, formatNumber, formatYuanIn } from '#ui/format.ts';
 import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
+import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
 import type { Done, FinanceYear, Known, PartyProfile } from '../wire.ts';
@@ -74,6 +75,7 @@ function Revisions({ party, which, items }: { party: string; which: Which; items
   const query = useQuery(revisionsQuery(party, which.year, which.source));
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <TableSkeleton rows={2} />;
+  if (query.data.length === 0) return <p className="kc-none">没有更正过</p>;
   const words = (before: Values | null, after: Values | null): string =>
     items
       .flatMap((item) => {
@@ -167,11 +169,46 @@ function Chooser({ names, onChoose }: { names: Names; onChoose: (which: Which) =
   );
 }
 
+/** Years that stand open; older ones unfold. */
+const OPEN = 2;
+
+function Year({ party, year, names, isOpen }: { party: PartyProfile; year: FinanceYear; names: Names; isOpen: boolean }) {
+  const [past, setPast] = useState<string | undefined>();
+  const conflicts = year.disagreements.filter((each) => each.level === 'conflict').length;
+  return (
+    <details className="rg-year" open={isOpen}>
+      <summary>
+        <h3>{year.year} 年</h3>
+        <span className="kc-unknown">{year.sources.map((source) => names.source(source.source)).join('、')}</span>
+        {conflicts > 0 && (
+          <span>
+            <Status tone="bad">{conflicts} 项不一致</Status>
+          </span>
+        )}
+      </summary>
+      <YearTable year={year} items={names.known.items} names={names} />
+      <div className="rg-choose">
+        <span className="kc-unknown">更正记录</span>
+        {year.sources.map((source) => (
+          <button
+            key={source.source}
+            type="button"
+            className="rg-link"
+            aria-expanded={past === source.source}
+            onClick={() => setPast((open) => (open === source.source ? undefined : source.source))}
+          >
+            {names.source(source.source)}
+          </button>
+        ))}
+      </div>
+      {past !== undefined && <Revisions party={party.id} which={{ year: year.year, source: past }} items={names.known.items} />}
+    </details>
+  );
+}
+
 export function PartyFinance({ party, names }: { party: PartyProfile; names: Names }) {
   const mayRecord = useMay('registry/finance:record');
   const [editing, setEditing] = useState<Which | undefined>();
-  const [past, setPast] = useState<Which | undefined>();
-  const same = (a: Which | undefined, b: Which): boolean => a?.year === b.year && a.source === b.source;
   return (
     <Section title="历年财务数据" note="金额单位：万元；同一行颜色标出的各来源不一致">
       {mayRecord && !editing && <Chooser names={names} onChoose={setEditing} />}
@@ -185,29 +222,8 @@ export function PartyFinance({ party, names }: { party: PartyProfile; names: Nam
         />
       )}
       {party.finance.length === 0 && <p className="kc-none">没有登记财务数据。可以在这里逐年登记，或在“批量导入”中按年度和来源导入。</p>}
-      {party.finance.map((year) => (
-        <div key={year.year} className="rg-year">
-          <div className="rg-year-head">
-            <h3>{year.year} 年</h3>
-            {year.sources.map((source) => (
-              <button
-                key={source.source}
-                type="button"
-                className="rg-link"
-                aria-expanded={same(past, { year: year.year, source: source.source })}
-                onClick={() =>
-                  setPast((open) =>
-                    same(open, { year: year.year, source: source.source }) ? undefined : { year: year.year, source: source.source },
-                  )
-                }
-              >
-                {names.source(source.source)}的更正记录
-              </button>
-            ))}
-          </div>
-          {past?.year === year.year && <Revisions party={party.id} which={past} items={names.known.items} />}
-          <YearTable year={year} items={names.known.items} names={names} />
-        </div>
+      {party.finance.map((year, index) => (
+        <Year key={year.year} party={party} year={year} names={names} isOpen={index < OPEN} />
       ))}
     </Section>
   );

@@ -17,18 +17,26 @@ export function PartyTitle({ id }: { id: string }) {
 function LatestFigures({ party, sourceName }: { party: PartyProfile; sourceName: (code: string) => string }) {
   const year = party.finance[0];
   const first = year?.sources[0];
-  if (year === undefined || first === undefined) return <p className="kc-none">没有登记财务数据</p>;
+  if (year === undefined || first === undefined) {
+    return (
+      <Section title="最近财务数据">
+        <p className="kc-none">没有登记财务数据</p>
+      </Section>
+    );
+  }
   const { values } = first;
-  const note = `${year.year} 年，${sourceName(first.source)}`;
+  const money = (value: string | null) => (value === null ? null : formatMoney(value));
   return (
-    <FactList
-      facts={[
-        { label: '销售收入', value: values.sales === null ? null : formatMoney(values.sales), note },
-        { label: '研发费用', value: values.rdExpense === null ? null : formatMoney(values.rdExpense), note },
-        { label: '净资产', value: values.netAssets === null ? null : formatMoney(values.netAssets), note },
-        { label: '职工总数', value: values.staff === null ? null : `${formatNumber(values.staff)} 人`, note },
-      ]}
-    />
+    <Section title="最近财务数据" note={`${year.year} 年，${sourceName(first.source)}`}>
+      <FactList
+        facts={[
+          { label: '销售收入', value: money(values.sales) },
+          { label: '研发费用', value: money(values.rdExpense) },
+          { label: '净资产', value: money(values.netAssets) },
+          { label: '职工总数', value: values.staff === null ? null : `${formatNumber(values.staff)} 人` },
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -47,9 +55,7 @@ export function PartyPanel({ id }: { id: string }) {
       <Section title="资质" note={inForce.length === 0 ? undefined : `有效 ${inForce.length} 项`}>
         <TitleTable titles={inForce} />
       </Section>
-      <Section title="最近财务数据">
-        <LatestFigures party={party} sourceName={names.source} />
-      </Section>
+      <LatestFigures party={party} sourceName={names.source} />
       <Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined).slice(0, 5)} />}</Section>
     </>
   );

@@ -8,6 +8,7 @@ import type { TimelineItem } from '#ui/record/timeline.tsx';
 import type { PartyProfile, Timeline } from '../wire.ts';
 import type { Names } from './known.tsx';
 import { codeCheckWords, kindNames, levelNames, periodWords, scaleNames, statusNames, statusTone, titleTone } from './words.ts';
+import './registry.css';
 
 export function CodeWords({ party }: { party: PartyProfile }) {
   if (party.uscc === null) return <span className="kc-unknown">没有登记</span>;
@@ -72,8 +73,8 @@ export function TitleTable({
 }) {
   if (titles.length === 0) return <p className="kc-none">没有登记资质</p>;
   return (
-    <div className="kc-grid-scroll">
-      <table className="kc-plain">
+    <div className="rg-scroll">
+      <table className="rg-table">
         <thead>
           <tr>
             <th scope="col">资质</th>
@@ -118,7 +119,8 @@ export const timelineItems = (timeline: Timeline, kind: string | undefined): rea
     .filter((line) => kind === undefined || line.kind === kind)
     .map((line, index) => ({
       id: `${line.at}${line.kind}${index}`,
-      at: line.at,
+      // What holds from a day is told by the day; the hour at which it was written down says nothing.
+      at: line.kind === 'title' ? line.day : line.at,
       who: line.by ?? '',
       what: line.says,
       tone: tones[line.kind] ?? 'plain',

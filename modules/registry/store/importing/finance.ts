@@ -1,6 +1,6 @@
 // Imports yearly figures of one or several sources; empty cells leave what is recorded as it is.
 import { sql } from 'kysely';
-import { compareDecimals } from '#kernel/fields/decimal-text.ts';
+import { compareDecimals, shiftPoint } from '#kernel/fields/decimal-text.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { financeSources } from '#vocabularies/enterprises/finance-sources.ts';
 import { findTerm } from '#vocabularies/vocabulary.ts';
@@ -176,5 +176,8 @@ export const financeImport: ImportKind = {
   commit,
   undoRefusals,
   undo,
-  words: (_key, value) => value,
+  words(key, value) {
+    if (value === null) return null;
+    return financeItems.find((item) => item.key === key)?.unit === '人' ? `${shiftPoint(value, 0)}人` : `${shiftPoint(value, -4)}万元`;
+  },
 };
