@@ -1,7 +1,10 @@
 // What the clock alone decides: a reminder before a correction lapses, the lapse itself, and the close of a public notice.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT } from '#testing/actors.ts';
 import { runJobs } from '#testing/jobs.ts';
 import { type Gardens, gardenSetting, makeGardens } from '#testing/specimen/gardens.ts';
+import { verifyProjections } from './contract.ts';
 import { caseworkJobs } from './jobs.ts';
 
 let gardens: Gardens;
@@ -72,4 +75,20 @@ it('closes a public notice when its time is over, but not while an objection is 
   });
   await runAt('2025-03-19T01:00:00+08:00');
   expect((await gardens.read(objected)).stage).toBe('recommend');
+});
+
+it('keeps rows that say what the histories say, and finds one that was changed by hand', async () => {
+  const verify = () => gardens.app.database.withSystem(ROOT, (db) => verifyProjections(db, ROOT, gardenSetting));
+  expect(await verify()).toEqual({ cases: 3, differing: [], holds: true });
+  const { rows } = (
+    await gardens.app.as(gardens.actors.city).get<{ rows: { id: string; number: string }[] }>('/casework/cases?status=lapsed')
+  ).body;
+  const [lapsed] = rows;
+  if (lapsed === undefined) throw new Error('one has lapsed');
+  const change = (what: string) =>
+    gardens.app.database.withSystem(ROOT, (db) => sql`update casework.cases set ${sql.raw(what)} where id = ${lapsed.id}`.execute(db));
+  await change(`waits_for = '已办结'`);
+  expect(await verify()).toMatchObject({ differing: [{ name: lapsed.number, fields: ['waits_for'] }], holds: true });
+  await change(`status = 'granted'`);
+  expect(await verify()).toMatchObject({ differing: [{ fields: ['status', 'waits_for'] }], holds: false });
 });

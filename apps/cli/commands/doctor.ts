@@ -12,7 +12,9 @@ async function run(options: { readonly json?: boolean }): Promise<void> {
   const { readConfig } = await import('#platform/config.ts');
   const { examine, isHealthy } = await import('#platform/doctor/doctor.ts');
   const { migrations } = await import('#apps/server/migrations.ts');
-  const findings = await examine(readConfig(), migrations);
+  const { businessChecks } = await import('#apps/server/doctor.ts');
+  const config = readConfig();
+  const findings = await examine(config, migrations, businessChecks(config));
   const healthy = isHealthy(findings);
   if (options.json === true) process.stdout.write(`${JSON.stringify({ healthy, findings })}\n`);
   else process.stdout.write(`${findings.map(line).join('\n')}\n${healthy ? '可以正常运行。' : '存在异常，请按提示处理。'}\n`);

@@ -1,0 +1,32 @@
+// What the doctor looks at beyond the platform: whether the rows of casework say what their histories say.
+import { sql } from 'kysely';
+import { verifyProjections } from '#modules/casework/contract.ts';
+import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Check } from '#platform/doctor/check.ts';
+import { rootOf } from './serve.ts';
+import { caseworkSetting } from './settings.ts';
+
+const projections = (database: Database, root: string): Check => ({
+  name: '办件投影',
+  run: () =>
+    database.withSystem(
+      root,
+      async (db) => {
+        const { rows } = await sql<{ there: boolean }>`select to_regclass('casework.cases') is not null as there`.execute(db);
+        if (rows[0]?.there !== true) return { level: 'skipped', message: '办件的表尚未建立' };
+        const { cases, differing, holds } = await verifyProjections(db, root, caseworkSetting);
+        if (differing.length === 0) return { level: 'ok', message: `${cases} 件办件与办理记录逐件重算一致` };
+        const named = differing.slice(0, 5).map(({ name, fields }) => `${name}（${fields.join('、')}）`);
+        const message = `${cases} 件办件中有 ${differing.length} 件与办理记录不一致：${named.join('；')}`;
+        return holds
+          ? { level: 'warn', message, remedy: '只涉及措辞或按日历推算的期限，下次办理时自动更新。' }
+          : { level: 'bad', message, remedy: '办理记录不可修改，以办理记录为准；请用备份核对数据库是否被直接改动。' };
+      },
+      { readOnly: true, statementMs: 120_000 },
+    ),
+});
+
+export const businessChecks =
+  (config: Config) =>
+  (database: Database): Check[] => [projections(database, rootOf(config))];
