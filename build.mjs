@@ -8,6 +8,7 @@ await build({
     cli: 'apps/cli/main.ts',
     'mark-up-worker': 'platform/sheets/mark-up-worker.ts',
     'reading-worker': 'modules/reports/actions/reading/reading-worker.ts',
+    'evaluating-worker': 'modules/calculations/actions/evaluating/evaluating-worker.ts',
   },
   outdir: 'dist/server',
   bundle: true,

@@ -1,5 +1,6 @@
 // Every action of the product: each module adds its list here, and nothing is found by magic.
 import { accountsActions } from '#modules/accounts/actions/index.ts';
+import { calculationsActions } from '#modules/calculations/actions/index.ts';
 import { caseworkActions } from '#modules/casework/actions/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
@@ -13,4 +14,5 @@ export const actions: readonly Action[] = [
   ...caseworkActions(caseworkSetting),
   ...figuresActions(figuresSetting),
   ...reportsActions(reportsSetting),
+  ...(await calculationsActions()),
 ];

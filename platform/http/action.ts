@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Static, TSchema } from 'typebox';
 import type { Actor } from '../actor.ts';
 import type { FileStore } from '../files/store.ts';
+import type { Refusal } from '../refusal.ts';
 import type { TrailVerdict } from '../trail/verify.ts';
 
 /** A stream or buffer sent as it is: downloads. */
@@ -69,6 +70,13 @@ export interface ActionContext {
   setSession(token: string | null, expires?: Date): void;
 }
 
+/** The form of an interface that was published before us: the handler checks the body itself, and refusals look as that form says. */
+export interface OwnForm {
+  readonly maxBytes: number;
+  readonly error: TSchema;
+  readonly refusal: (refusal: Refusal) => unknown;
+}
+
 export interface ActionShape {
   params?: TSchema;
   query?: TSchema;
@@ -106,6 +114,8 @@ export interface Action<
   readonly reply?: TSchema;
   /** Takes a multipart upload of one file named `file`: allowed extensions and the size limit in bytes. */
   readonly upload?: { readonly extensions: readonly string[]; readonly maxBytes: number };
+  /** With it `body` only documents what is read. */
+  readonly form?: OwnForm;
   /** Requests a minute for each account or address; the server's default otherwise. */
   readonly rate?: number;
   /** Longest time for one statement of the handler, in seconds; default 30. For imports and large exports. */

@@ -26,6 +26,12 @@ export const bodyOf = (refusal: Refusal): ErrorBody => ({
   error: { code: refusal.code, message: refusal.message, details: refusal.details },
 });
 
+/** The usual body, unless the route answers in a form of its own. */
+function documentOf(refusal: Refusal, request: FastifyRequest): unknown {
+  const config = request.routeOptions.config as { readonly refusal?: (refusal: Refusal) => unknown } | undefined;
+  return config?.refusal?.(refusal) ?? bodyOf(refusal);
+}
+
 function told(error: FastifyError | Error, messages: Readonly<Record<string, string>>): Refusal | undefined {
   const known = refusalOf(error, messages);
   if (known !== undefined) return known;
@@ -51,7 +57,7 @@ export function answerError(
     return reply
       .status(refusal.status)
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify(bodyOf(refusal)));
+      .send(JSON.stringify(documentOf(refusal, request)));
   }
   request.log.error({ err: error }, 'fault');
   const body: ErrorBody = {

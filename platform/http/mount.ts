@@ -4,7 +4,7 @@ import type { TSchema } from 'typebox';
 import { publicActor } from '../actor.ts';
 import { recordUpload } from '../files/record.ts';
 import { Refusal } from '../refusal.ts';
-import type { Action, ActionInput, Upload } from './action.ts';
+import type { Action, ActionInput, OwnForm, Upload } from './action.ts';
 import { runInContext, type Services } from './context.ts';
 import { isDownload, sendDownload } from './download.ts';
 import type { JsonSchema, SharedSchemas } from './schemas.ts';
@@ -24,6 +24,8 @@ interface Prepared {
   readonly action: Action;
   readonly parts: Readonly<Record<Part, JsonSchema | undefined>>;
   readonly reply: JsonSchema | undefined;
+  /** Of an action with a form of its own. */
+  readonly error: JsonSchema | undefined;
 }
 
 /** Mistakes in a declaration are found when the server starts, not when someone meets them. */
@@ -49,6 +51,7 @@ export function prepare(actions: readonly Action[], shared: SharedSchemas): Prep
     action,
     parts: { params: hoist(action.params), query: hoist(action.query), body: hoist(action.body) },
     reply: hoist(action.reply),
+    error: hoist(action.form?.error),
   }));
 }
 
@@ -122,7 +125,7 @@ const uploadForm = (fields: JsonSchema | undefined): JsonSchema => ({
 });
 
 function schemaOf(prepared: Prepared): Record<string, unknown> {
-  const { action, parts, reply } = prepared;
+  const { action, parts, reply, error } = prepared;
   const description =
     action.permission === 'public' ? '任何人可用。' : action.permission === 'signed-in' ? '登录后可用。' : `需要权限：${action.permission}`;
   return {
@@ -135,15 +138,24 @@ function schemaOf(prepared: Prepared): Record<string, unknown> {
     ...(action.upload === undefined ? {} : { consumes: ['multipart/form-data'], body: uploadForm(parts.body) }),
     ...(action.upload !== undefined || parts.body === undefined ? {} : { body: parts.body }),
     ...(action.permission === 'public' ? {} : { security: [{ session: [] }] }),
-    response: { ...(reply === undefined ? { 204: { type: 'null', description: '完成' } } : { 200: reply }), '4xx': { $ref: 'Refusal#' } },
+    response: {
+      ...(reply === undefined ? { 204: { type: 'null', description: '完成' } } : { 200: reply }),
+      '4xx': error ?? { $ref: 'Refusal#' },
+    },
   };
 }
 
-const uploadRoute = (maxBytes: number, validators: Validators): Pick<RouteOptions, 'bodyLimit' | 'validatorCompiler'> => ({
-  bodyLimit: maxBytes + 1_000_000,
+/** The body is checked elsewhere: by whoever reads the form, or by the handler. */
+const uncheckedBody = (bodyLimit: number, validators: Validators): Pick<RouteOptions, 'bodyLimit' | 'validatorCompiler'> => ({
+  bodyLimit,
   validatorCompiler: ({ schema, httpPart }) =>
     httpPart === 'body' ? () => true : checker(validators, schema as JsonSchema, partOf(httpPart)),
 });
+
+function bodyOptions({ upload, form }: { upload?: Action['upload']; form?: OwnForm }, validators: Validators): Partial<RouteOptions> {
+  if (upload !== undefined) return uncheckedBody(upload.maxBytes + 1_000_000, validators);
+  return form === undefined ? {} : uncheckedBody(form.maxBytes, validators);
+}
 
 export function mount(app: FastifyInstance, all: readonly Prepared[], mounting: Mounting, validators: Validators): void {
   for (const prepared of all) {
@@ -158,8 +170,9 @@ export function mount(app: FastifyInstance, all: readonly Prepared[], mounting: 
           timeWindow: 60_000,
           ...(action.rate === undefined ? {} : { groupId: action.id }),
         },
+        ...(action.form === undefined ? {} : { refusal: action.form.refusal }),
       },
-      ...(action.upload === undefined ? {} : uploadRoute(action.upload.maxBytes, validators)),
+      ...bodyOptions(action, validators),
       // Runs before the body is read.
       onRequest: async (request) => requirePermission(request.actor, action.permission, request.sessionToken !== null),
       handler: handlerOf(prepared, mounting, validators),
