@@ -1,6 +1,7 @@
 // What modules are given by the composition: the catalogue, the calendar of working days and the names of regions.
 import { catalogue } from '#catalogue/index.ts';
 import type { AccountsSetting } from '#modules/accounts/contract.ts';
+import { caseMover, caseTimeline } from '#modules/casework/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
@@ -33,8 +34,8 @@ export const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stock
 export const registrySetting: RegistrySetting = {
   titles: knownTitles(declaredTitles),
   seal,
-  timelineSources: [],
-  movers: [],
+  timelineSources: [caseTimeline(caseworkSetting)],
+  movers: [caseMover],
 };
 
 export const reportsSetting: ReportsSetting = { catalogue };

@@ -83,7 +83,7 @@ export default function DeskProfile() {
         { key: 'finance', label: '财务数据', count: party.finance.length, content: <PartyFinance party={party} names={names} /> },
         { key: 'contacts', label: '联系人', count: party.contacts.length, content: <PartyContacts party={party} /> },
       ]}
-      aside={<Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined)} />}</Section>}
+      aside={<Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined, false)} />}</Section>}
     />
   );
 }

@@ -56,7 +56,7 @@ export function PartyPanel({ id }: { id: string }) {
         <TitleTable titles={inForce} />
       </Section>
       <LatestFigures party={party} sourceName={names.source} />
-      <Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined).slice(0, 5)} />}</Section>
+      <Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined, true).slice(0, 5)} />}</Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Parts of a party that the panel, the profile and the enterprise's own page share.
 import type { ReactNode } from 'react';
 import { formatDay, formatMoney } from '#ui/format.ts';
+import { AppLink } from '#ui/link.tsx';
 import { Notice } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import type { Fact } from '#ui/record/fact-list.tsx';
@@ -114,14 +115,15 @@ export function TitleTable({
 
 const tones: Readonly<Record<string, TimelineItem['tone']>> = { title: 'good', finance: 'plain', merger: 'warn' };
 
-export const timelineItems = (timeline: Timeline, kind: string | undefined): readonly TimelineItem[] =>
+/** Links lead to the office's pages; an enterprise reads the words alone. */
+export const timelineItems = (timeline: Timeline, kind: string | undefined, isLinked: boolean): readonly TimelineItem[] =>
   timeline.lines
     .filter((line) => kind === undefined || line.kind === kind)
     .map((line, index) => ({
       id: `${line.at}${line.kind}${index}`,
       // What holds from a day is told by the day; the hour at which it was written down says nothing.
-      at: line.kind === 'title' ? line.day : line.at,
+      at: ['title', 'case'].includes(line.kind) ? line.day : line.at,
       who: line.by ?? '',
-      what: line.says,
+      what: isLinked && line.href !== null ? <AppLink href={line.href}>{line.says}</AppLink> : line.says,
       tone: tones[line.kind] ?? 'plain',
     }));

@@ -42,7 +42,7 @@ function Life({ id }: { id: string }) {
         />
       }
     >
-      {life.data && <Timeline items={timelineItems(life.data, kind)} />}
+      {life.data && <Timeline items={timelineItems(life.data, kind, true)} />}
       {life.data?.hasMore && <p className="kc-none">更早的记录没有列出</p>}
     </Section>
   );
