@@ -22,6 +22,8 @@ export type ReportContext = {
   subject: Subject | null;
   /** The thing the paragraph is about: the last concept that was held, launched or built. */
   topic: string;
+  /** What was set up or held last: the platform, fund, event or policy to which what follows belongs. */
+  holder: string;
   /** The indicator of the field that the text mentioned last. */
   mention: string;
 };
@@ -80,6 +82,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     aimed: false,
     subject: null,
     topic: '',
+    holder: '',
     mention: '',
   };
 }

@@ -2,14 +2,14 @@
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
-import { canonical, countsWhatFollows, levelName, type Named, subjectOf, thresholdName } from './names.ts';
+import { canonical, countsWhatFollows, isGeneric, levelName, type Named, subjectOf, thresholdName } from './names.ts';
 import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { basis, type References, type Subject } from './references.ts';
 
 const COMPARED =
   /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
+  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
@@ -21,7 +21,7 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
   const spoken = nameIn(left.replace(cut, ''));
   const own = spoken.length < 2 && skipped !== '' ? nameIn(skipped) : spoken;
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
-    if (DEPENDENT.test(own)) {
+    if (DEPENDENT.test(own) || isGeneric(own)) {
       const base = basis(references);
       const name = base.endsWith(own) ? base : base + own;
       return { name, subject: references.subject ?? subjectOf(name, name), own: false };
@@ -82,9 +82,21 @@ function shareName(frame: Frame, references: References): Named {
     /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|比|[、，和])+$/g,
     '',
   );
+  const own = part.replace(/^(?:全部|全市|全省|全县|全区|各类|总)/, '');
+  if (own.length >= 2 && own.length < part.length + 3 && thing.name.endsWith(own) && /(?:总量|总数|总额|全部|总)/.test(scope.slice(at)))
+    return suffixed(thing, '占比');
   if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
   const region = /^(?:全国|全省|全市|全区|全县|全州|全球|世界)/.exec(scope.slice(at + 1));
   return suffixed(thing, `占${region && part.length <= 5 ? region[0] : part.slice(-12)}比重`);
+}
+
+/** 集聚了全省60%的重点实验室: a share of the region that is named by what is counted. */
+function heldShare(frame: Frame): Named | null {
+  const region = /(全国|全省|全市|全区|全县|全球)(?:近|约|超|超过|逾)?$/.exec(frame.left)?.[1];
+  const thing = /^以?上?的([一-龥A-Za-z]{2,14})/.exec(frame.after)?.[1];
+  if (!region || !thing) return null;
+  const name = `${thing}占${region}比重`;
+  return { name, subject: subjectOf(thing, thing), own: true };
 }
 
 /** 按研发投入的5%给予补助 is the rate of a support. */
@@ -145,7 +157,8 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   if (sorted.kind === 'yoy_growth') return growthName(frame, references);
   if (sorted.kind === 'threshold') return thresholdName(frame, references);
   if (frame.amount.unit?.class === 'points') return differenceName(frame, references);
-  if (sorted.kind === 'share') return frame.left.includes('占') ? shareName(frame, references) : levelName(frame, references);
+  if (sorted.kind === 'share')
+    return frame.left.includes('占') ? shareName(frame, references) : (heldShare(frame) ?? levelName(frame, references));
   if (sorted.kind === 'ratio') return ratioName(frame, sorted, references);
   if (sorted.kind === 'change') return changeName(frame, references);
   return sorted.kind === 'multiple' && sorted.measure === 'rate' ? multipleName(frame, references) : levelName(frame, references);
@@ -170,11 +183,13 @@ function changeName(frame: Frame, references: References): Named {
 const LIST_TAIL =
   /(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?(?:占比|比重|增速|增长率|增幅|比例)?)$/;
 
+const MEASURE = /^(?:占比|比重|增速|增长率|增幅|总量|总数|强度|规模)$/;
+
 /** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
 export function listedThings(left: string, size: number): string[] | null {
-  const phrase = trimmed(left.replace(/分别.*$/, ''));
+  const phrase = trimmed(left.replace(/(?:分别|分列|分居).*$/, ''));
   const items = phrase.split(/、|以及|和|与|及/).filter((item) => item.length > 0);
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
-  return items.map((item, at) => nameIn(at === items.length - 1 || item.endsWith(tail) ? item : item + tail));
+  return items.map((item, at) => nameIn(at === items.length - 1 || item.endsWith(tail) || MEASURE.test(item) ? item : item + tail));
 }

@@ -41,7 +41,9 @@ function percentSort({ left, after, clause, amount }: Frame): Sort {
     const scope = SHARE.test(left) ? left : clause.slice(-24);
     const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
     // A branch is a part of the economy; spending set against it is a rate.
-    return OUTPUT_VALUE.test(whole) && !/(?:增加值|产业|行业)的?占/.test(clause) ? sort('ratio', 'rate') : sort('share', 'share');
+    return OUTPUT_VALUE.test(whole) && !/(?:增加值|产业|行业)的?占/.test(clause) && !/(?:规上|规模以上|全部)?工业总?产值/.test(whole)
+      ? sort('ratio', 'rate')
+      : sort('share', 'share');
   }
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');

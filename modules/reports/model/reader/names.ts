@@ -2,7 +2,7 @@
 import type { Frame } from './frames.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
-import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutLightVerb } from './phrases.ts';
+import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
@@ -11,6 +11,9 @@ const AMOUNT_WORD =
   '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款|原值|利税|年产值|利润总额|户数|余额|经费总额|总经费|总建筑面积|建筑面积|运营面积|占地面积|合作金额|协议金额|协议投资|实际投资|募集资金|到位资金|在校生|在校学生|毕业生|毕业人数|招生|保费|融资额|交易额|贷款余额|(?:获奖|立项|申报|登记|入库|备案|通过|推荐|入选|授权|申请|签约|参赛)(?:总数|总量|项数|件数|家数|个数|人数|数量)';
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
 const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
+/** Whether a phrase names nothing alone: 总额, 获奖数, 年产值. */
+export const isGeneric = (phrase: string): boolean => GENERIC.test(phrase);
+
 const GENERIC_MONEY =
   /^(?:获得|获|共获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类|国拨|部拨|省拨)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
 /** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
@@ -61,6 +64,34 @@ function joined(base: string, phrase: string): string {
   return base.endsWith(phrase) ? base : base + phrase;
 }
 
+/** 专利申请 …，授权 …: one deed takes the place of the other. */
+const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名)(?:数|量)?$/;
+/** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
+const AWARD =
+  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
+const GRADE = /(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
+
+function awarded(grade: string, references: References): Named {
+  const prize = references.subject?.core.replace(GRADE, '') ?? '';
+  const base = /奖$/.test(prize) ? asPrefix(prize) : references.holder || references.topic;
+  const name = base + grade;
+  return { name, subject: subjectOf(name, base || grade), own: true };
+}
+
+/** 惠及企业 says who, and the thing spoken of says by what. */
+const BENEFIT =
+  /^(?:惠及|服务|覆盖|受益|支持|带动|扶持|入驻|入孵|孵化|引进|集聚|培育|吸引|扶助|毕业|在孵|参与|参会|参展|合作|受理|发放|兑付|兑现|落地|签约)(?:企业|群众|农户|团队|人员|项目|单位|机构|就业|人数|申请|人次|银行|商户|产品|人才|专家)$/;
+
+/** The fund or policy by which someone is served, or nothing where the text sets up none. */
+function benefiting(phrase: string, references: References): Named {
+  const means = references.fresh
+    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
+    : '';
+  const base = (means || references.holder).slice(-10);
+  const name = base.includes(phrase) ? base : base + phrase;
+  return { name, subject: references.holder === '' ? subjectOf(name, phrase) : subjectOf(references.holder, references.holder), own: true };
+}
+
 /** The name from the words before the number. */
 function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
@@ -70,13 +101,18 @@ function nameBefore(frame: Frame, references: References): Named | null {
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
   if (isBareVerb(phrase) && phrase.length <= 4) {
     const base = references.fresh || references.mention === '' ? basis(references) : references.mention;
-    const name = `${base}${phrase}${base === '' ? '' : '数'}`;
+    const name = canonical(`${base.replace(ENDS_IN_DEED, '')}${phrase}${base === '' ? '' : '数'}`);
     return { name, subject: subjectOf(name, name), own: false };
   }
+  const grade = AWARD.exec(phrase)?.[1];
+  if (grade) return awarded(grade, references);
+  if (BENEFIT.test(phrase)) return benefiting(phrase, references);
   if (GENERIC.test(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   if (GENERIC_MONEY.test(phrase) && (phrase.length <= 6 || /^(?:获|支持|投资|资助|补助|首批|财政|省级|中央)/.test(phrase)))
     return dependent(phrase, references.fresh ? references : { ...references, subject: null });
+  const narrowed = references.part ? partNamed(phrase, references) : null;
+  if (narrowed) return narrowed;
   const { verb, rest } = leadingVerb(phrase);
   const thing = rest.length >= 2 ? rest : phrase;
   return {
@@ -84,6 +120,15 @@ function nameBefore(frame: Frame, references: References): Named | null {
     subject: subjectOf(canonical(phrase), thing, thingFirst(rest.length >= 2 ? verb : '', thing)),
     own: true,
   };
+}
+
+/** 高新技术企业 …，其中规上企业: the part is named by what marks it and by the whole. */
+function partNamed(phrase: string, references: References): Named | null {
+  const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资)$/.exec(phrase);
+  const core = references.subject?.core ?? '';
+  if (!head?.[1] || !head[2] || !core.endsWith(head[2]) || core.length < 4 || core.length > 12 || indicatorWithin(phrase)) return null;
+  const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
+  return { name, subject: subjectOf(name, name), own: true };
 }
 
 /** 相关专利 are those of the topic. */
@@ -202,12 +247,30 @@ export function levelName(frame: Frame, references: References): Named {
   if (labelled) return labelled;
   // 科技型中小企业从无到有，达到9689家: the clause before has no number of its own.
   const silent = indicatorWithin(frame.silent);
-  if (silent) return { name: silent.name, subject: subjectOf(silent.name, silent.name), own: true };
+  if (silent) {
+    const spoken = spokenFirst(frame.silent, silent.id === 'rd-expenditure');
+    const name = spoken === '' ? silent.name : canonical(spoken);
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   const clause = references.fresh ? '' : nameIn(frame.silent.slice(frame.silent.slice(0, -1).lastIndexOf('，') + 1));
   if (clause.length >= 4 && trimmed(frame.left) === '') return { name: clause, subject: subjectOf(clause, clause), own: true };
   const base = references.subject && references.fresh ? references.subject.name : basis(references) || references.mention;
   const subject = references.subject && references.fresh ? references.subject : subjectOf(base, base);
   return { name: base, subject, own: false };
+}
+
+/** 规上企业研发投入快速增长，从 …: the words of the clause before up to what it says of them. */
+function spokenFirst(silent: string, always: boolean): string {
+  const clause =
+    silent
+      .replace(/[，:：]+$/, '')
+      .split(/[，:：]/)
+      .at(-1) ?? '';
+  const said = /^(.{4,18}?)(?:快速|持续|稳步|大幅|不断|逐年|明显|显著|总量|实现|从无到有|由|从|增长|提升|提高|下降|保持)/.exec(
+    withoutDates(clause),
+  )?.[1];
+  const spoken = said === undefined ? '' : nameIn(said);
+  return indicatorWithin(spoken) && (always || spoken.length >= 4) ? spoken : '';
 }
 
 const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;

@@ -62,11 +62,24 @@ export function shortened(phrase: string): string {
   return best.slice(-LONG);
 }
 
+const DONE =
+  '选派|派遣|派驻|引进|推出|发布|签订|签约|签署|共建|转化|建成|组建|培育|解决|报备|攻克|研发|制定|申报|筛选|征集|推广|招引|发放|投放|出台';
+/** 从农科院、大学等单位选派专家: who did it, and from where, is no part of the name. */
+const AGENT = new RegExp(
+  `^[^，]{0,30}(?:等(?:\\S{0,6}(?:单位|部门|地|机构|高校|院所|企业|银行))?|单位|[^规上]公司|银行|局|厅|委)(?:向[^，]{2,8}?)?(?=(?:${DONE})[^率额数了])`,
+);
+/** 出台《…》等政策文件, A、B等产品: examples stand before what they are examples of. */
+const EXAMPLES = new RegExp(`^((?:${TELLS}|${DONE}|出台|印发|编制|制定|修订)?)(?:[^，]*》|[^，]*、[^，]{1,14})等(?=[一-龥]{4})`);
+/** 高企实现营业收入: the verb between the two says nothing. */
+const LINKING = /(?<=[一-龥A-Z]{2})(?:共实现|实现|完成|取得|合计|共计|累计|共有|达成)(?=[一-龥A-Z]{2})(?!率|额|情况|目标|任务)/;
+
+const withoutExamples = (phrase: string): string => phrase.replace(AGENT, '').replace(EXAMPLES, '$1').replace(LINKING, '');
+
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */
 export function nameIn(phrase: string): string {
-  const whole = withoutLightVerb(trimmed(phrase)).replace(VERB_PAIR, '$1$2');
+  const whole = withoutLightVerb(trimmed(withoutExamples(phrase))).replace(VERB_PAIR, '$1$2');
   return indicatorNamed(whole) ? whole : shortened(whole);
 }
 

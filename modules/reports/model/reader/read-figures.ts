@@ -43,6 +43,7 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
   const text = sentence.text.trim();
   if (sentence.startsLine) {
     context.paragraphMood = null;
+    context.holder = '';
     // The dashes of a list go on with the time that its head gave.
     if (!/^[—–-]/.test(text)) context.carried = null;
   }
@@ -58,6 +59,7 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     }
     if (depth < 5) context.paragraphMood = null;
     context.topic = '';
+    context.holder = '';
   } else if (sentence.startsLine && endsLine && text.length <= 30 && text.length > 0 && moodOfHeading(heading) && !/[，。；]/.test(text)) {
     context.outline.enter(1, heading, yearOfHeading(heading));
   }

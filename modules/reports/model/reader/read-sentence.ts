@@ -52,7 +52,10 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const position = listed ? previous.position + 1 : 0;
   const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
   const raised = raisedBy(frame.silent, reads.length > 0);
-  if (raised.length >= 3) context.subject = subjectOf(raised, raised);
+  if (raised.length >= 3) {
+    context.subject = subjectOf(raised, raised);
+    context.holder = raised;
+  }
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const named =
     respectively(frame, frames, reads, position, references, sorted) ??
@@ -84,6 +87,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     subject: context.subject,
     fresh: reads.length > 0 || raised,
     topic: context.topic,
+    holder: context.holder,
     mention: context.mention,
     lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',
     part: /其中/.test(frame.before),

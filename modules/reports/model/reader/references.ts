@@ -17,6 +17,8 @@ export type References = {
   readonly fresh: boolean;
   /** What the point or paragraph is about. */
   readonly topic: string;
+  /** What was set up or held last: the platform, fund, event or policy to which what follows belongs. */
+  readonly holder: string;
   /** The indicator of the field that the text mentioned last. */
   readonly mention: string;
   /** The name of the figure right before, for a rank that follows it. */

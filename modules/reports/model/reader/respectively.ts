@@ -24,7 +24,7 @@ export function respectively(
   sorted: Sort,
 ): Named | null {
   const first = frames[frame.index - position];
-  if (!first || !/分别/.test(first.left)) return null;
+  if (!first || !/分别|分列|分居/.test(first.left)) return null;
   let size = position + 1;
   while (frames[frame.index + size - position]?.continues) size++;
   if (size < 2) return null;

@@ -12,7 +12,7 @@ const POINT =
 const HOLDERS =
   '基金|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库';
 const RAISED = new RegExp(
-  `(?:设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,14}?(?:${HOLDERS}))$`,
+  `(?:设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,14}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8})?$`,
 );
 const OPENED = new RegExp(
   `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设)`,
@@ -37,6 +37,7 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   const event = EVENT.exec(plain);
   if (event?.[1] && event[1].length > 3) {
     context.topic = event[1].replace(/^.*[省市县区](?=.{4})/, '');
+    context.holder = context.topic;
     return;
   }
   if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;
