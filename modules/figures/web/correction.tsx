@@ -32,7 +32,7 @@ export function Correction({ entry, onClose }: { entry: LedgerEntry; onClose: ()
       <form className="kc-correction" onSubmit={(event) => void send(event)}>
         <p>
           {entry.day} {entry.region} {entry.party}：原值 <b>{entry.value}</b>
-          。更正后原记录被冲销，新记录计入同一天，两者都保留；按更正之前某日已知查看时，仍是原值。
+          。更正后原记录被冲销，新记录计入同一天，两者都保留；按更正之前某日已知查看时，仍是原值。金额以元填写。
         </p>
         <label>
           更正为
