@@ -45,5 +45,8 @@ export const pages: readonly PageRoute[] = [
   work('/accounts/settings', () => import('#modules/accounts/web/settings.tsx'), { permission: 'accounts/setting:read' }),
   work('/accounts/trail', () => import('#modules/accounts/web/trail.tsx'), { permission: 'accounts/trail:read' }),
   desk('/desk/profile', () => import('#modules/registry/web/desk-profile.tsx'), { permission: 'registry/party:read' }),
-  open('/public', () => import('./public-home.tsx'), { plain: true }),
+  open('/public', () => import('#modules/casework/web/public-calls.tsx'), { plain: true }),
+  withCatalogue(open('/public/calls/$id', () => import('#modules/casework/web/public-call.tsx'), { plain: true })),
+  withCatalogue(open('/public/self-check', () => import('#modules/casework/web/public-self-check-list.tsx'), { plain: true })),
+  withCatalogue(open('/public/self-check/$programme/$dossier', () => import('#modules/casework/web/public-self-check.tsx'))),
 ];

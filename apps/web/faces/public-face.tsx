@@ -4,10 +4,16 @@ import { Outlet } from '@tanstack/react-router';
 import { PublicShell } from '#ui/shell/simple-shells.tsx';
 import { welcomeQuery } from '../welcome.ts';
 
+/** Only what can be opened: a module that brings public pages adds its line. */
+const entries = [
+  { label: '申报通知', href: '/public' },
+  { label: '自测', href: '/public/self-check' },
+];
+
 export default function PublicFace() {
   const { data } = useSuspenseQuery(welcomeQuery);
   return (
-    <PublicShell bureau={data.bureau} isDemo={data.demo}>
+    <PublicShell entries={entries} bureau={data.bureau} isDemo={data.demo}>
       <Outlet />
     </PublicShell>
   );

@@ -75,6 +75,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.length === 0) return { tone: 'good', words: '本事项没有设定申报条件，可以直接申报' };
   if (unmet > 0)
     return { tone: 'bad', words: `${findings.length} 项条件中有 ${unmet} 项不符合${unknown > 0 ? `，${unknown} 项还不能判断` : ''}` };
+  if (unknown === findings.length) return { tone: 'warn', words: `${findings.length} 项条件都还缺数据，填写后逐条判断` };
   if (unknown > 0) return { tone: 'warn', words: `已填数据均符合，还有 ${unknown} 项条件因缺数据不能判断` };
   return { tone: 'good', words: `${findings.length} 项条件全部符合，可以申报` };
 }

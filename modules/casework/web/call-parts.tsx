@@ -1,34 +1,13 @@
-// A call as an applicant sees it: until when, for whom, on what conditions, by which steps.
+// The way into a call for an applicant: self-check first, then apply.
 import { App, Button } from 'antd';
-import { citationText } from '#kernel/declare/citation.ts';
-import type { Dossier } from '#kernel/declare/dossier.ts';
-import { officeName } from '#kernel/declare/office.ts';
 import { messageOf } from '#ui/api.ts';
-import { formatInstant, formatMoney } from '#ui/format.ts';
 import { AppLink } from '#ui/link.tsx';
-import { Status } from '#ui/page/status.tsx';
-import { Section } from '#ui/record/fact-list.tsx';
 import type { CallView, CaseSummary } from '../wire.ts';
-import { type Declared, today } from './knowledge.tsx';
+import type { Declared } from './knowledge.tsx';
 import { useStartApplication } from './start-application.ts';
-import { deadlineOf } from './words.ts';
 
 export const selfCheckHref = (of: { readonly programme: string; readonly dossier: string }, callId?: string): string =>
   `/desk/self-check/${of.programme}/${of.dossier}${callId === undefined ? '' : `?call=${callId}`}`;
-
-export function CallFacts({ call }: { call: CallView }) {
-  const deadline = deadlineOf(call, new Date());
-  return (
-    <span className="cw-call-facts">
-      <Status tone={deadline.tone}>{deadline.words}</Status>
-      <span>
-        受理时间：{formatInstant(call.opensAt)} 至 {formatInstant(call.closesAt)}
-      </span>
-      {call.quota !== null && <span>名额 {call.quota} 个</span>}
-      {call.budget !== null && <span>预算 {formatMoney(call.budget)}</span>}
-    </span>
-  );
-}
 
 interface CallButtonsProps {
   readonly call: CallView;
@@ -59,65 +38,5 @@ export function CallButtons({ call, declared, own }: CallButtonsProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-export function Conditions({ dossier, call }: { dossier: Dossier; call?: CallView }) {
-  const { rules } = dossier.eligibility;
-  const context = { day: today(), ...(call === undefined ? {} : { parameters: call.parameters }) };
-  return (
-    <Section title="申报条件" note={rules.length > 0 ? `${rules.length} 项` : undefined}>
-      {rules.length === 0 ? (
-        <p className="kc-none">本事项没有另设条件。</p>
-      ) : (
-        <ol className="cw-conditions">
-          {rules.map((rule) => (
-            <li key={rule.id}>
-              {rule.says(context)}
-              <small>{citationText(rule.cites)}</small>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Section>
-  );
-}
-
-export function Steps({ dossier }: { dossier: Dossier }) {
-  return (
-    <Section title="办理环节">
-      <ol className="cw-conditions">
-        {dossier.stages.map((stage, index) => (
-          <li key={stage.id}>
-            {index + 1}. {stage.name}
-            <small>
-              {stage.by.map(officeName).join('、')}
-              {stage.within !== undefined && `，${stage.within.workdays} 个工作日`}
-            </small>
-          </li>
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
-/** Files that the form asks for: what one needs at hand before beginning. */
-export function Materials({ dossier }: { dossier: Dossier }) {
-  const files = Object.entries(dossier.form.fields).filter(([, field]) => field.kind === 'file');
-  if (files.length === 0) return null;
-  return (
-    <Section title="需要准备的材料" note={`${files.length} 份`}>
-      <ol className="cw-conditions">
-        {files.map(([key, field]) => (
-          <li key={key}>
-            {field.label}
-            {field.optional === true && '（选交）'}
-            <small>
-              {[field.help, field.extensions === undefined ? undefined : `格式：${field.extensions.join('、')}`].filter(Boolean).join('；')}
-            </small>
-          </li>
-        ))}
-      </ol>
-    </Section>
   );
 }

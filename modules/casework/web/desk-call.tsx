@@ -1,11 +1,10 @@
 // One call for an applicant: the guide, the conditions, what to have at hand, the steps, and the way in.
 import { useQuery } from '@tanstack/react-query';
-import { citationText } from '#kernel/declare/citation.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
-import { Section } from '#ui/record/fact-list.tsx';
 import { usePathParam } from '#ui/use-search.ts';
-import { CallButtons, CallFacts, Conditions, Materials, Steps } from './call-parts.tsx';
+import { CallBody, CallFacts } from './call-facts.tsx';
+import { CallButtons } from './call-parts.tsx';
 import { useDeclared } from './knowledge.tsx';
 import { callQuery, casesQuery } from './queries.ts';
 import { ownCaseIn } from './start-application.ts';
@@ -35,25 +34,7 @@ export default function DeskCall() {
         lead={<CallFacts call={call.data} />}
         actions={<CallButtons call={call.data} declared={declared} own={ownCaseIn(cases.data.rows, id)} />}
       />
-      <div className="cw-halves">
-        <div>
-          <Section title="申报指南">
-            <div className="cw-guide">{call.data.guide === '' ? '本批次没有另附指南，请按下列条件和材料办理。' : call.data.guide}</div>
-          </Section>
-          <Conditions dossier={dossier} call={call.data} />
-        </div>
-        <div>
-          <Materials dossier={dossier} />
-          <Steps dossier={dossier} />
-          <Section title="政策依据">
-            <ol className="cw-conditions">
-              {programme.basis.map((basis) => (
-                <li key={citationText(basis)}>{citationText(basis)}</li>
-              ))}
-            </ol>
-          </Section>
-        </div>
-      </div>
+      <CallBody call={call.data} programme={programme} dossier={dossier} />
     </div>
   );
 }

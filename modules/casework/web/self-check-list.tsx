@@ -1,11 +1,11 @@
-// Chooses what to check oneself for.
+// Chooses what to check oneself for, on the desk or on the public pages.
 import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { selfCheckHref } from './call-parts.tsx';
 import { useCatalogue } from './knowledge.tsx';
 import './casework.css';
 
-export default function SelfCheckList() {
+/** `at` is the address under which the self-checks stand. */
+export function SelfChecks({ at }: { at: string }) {
   const dossiers = useCatalogue().programmes.flatMap((programme) => programme.dossiers.map((dossier) => ({ programme, dossier })));
   return (
     <div className="kc-page">
@@ -22,7 +22,7 @@ export default function SelfCheckList() {
                   {dossier.crossCheck !== undefined && <span>含审计、纳税、申报三方一致性比对</span>}
                 </div>
               </div>
-              <AppLink className="kc-button kc-button-main" href={selfCheckHref({ programme: programme.id, dossier: dossier.id })}>
+              <AppLink className="kc-button kc-button-main" href={`${at}/${programme.id}/${dossier.id}`}>
                 开始自测
               </AppLink>
             </li>
@@ -30,4 +30,8 @@ export default function SelfCheckList() {
       </ul>
     </div>
   );
+}
+
+export default function SelfCheckList() {
+  return <SelfChecks at="/desk/self-check" />;
 }
