@@ -63,6 +63,7 @@ describe('the limits of a call', () => {
     expect(check.body.findings[0]).toMatchObject({ status: 'unmet', required: '不低于25%', says: '园丁占职工总数不低于25%' });
     await gardens.submit('firm', first);
     await gardens.submit('other', second);
+    expect((await asCity().get<CallView>(`/casework/calls/${gardens.call.id}`)).body.cases).toBe(2);
     expect((await gardens.read(first, 'county')).findings[0]).toMatchObject({ status: 'unmet', required: '不低于25%' });
   });
 });

@@ -5,6 +5,9 @@ import { notFound, staleWrite } from '#platform/refusal.ts';
 import type { CallInput } from '../wire.ts';
 import type { CallRow, CaseworkTables } from './tables.ts';
 
+/** Applications handed in, as far as the asker may see them. */
+const handedIn = sql<number>`(select count(*)::int from casework.cases c where c.root = k.root and c.call = k.id and c.status <> 'draft')`;
+
 export type CallWithCount = CallRow & { cases: number };
 
 /** Calls newest first; a call that is still a draft is seen by staff only, as the database's bounds say. */
@@ -16,9 +19,7 @@ export async function listCalls(
   let query = tables<CaseworkTables>(db)
     .selectFrom('casework.call as k')
     .selectAll('k')
-    .select(
-      sql<number>`(select count(*)::int from casework.cases c where c.root = k.root and c.call = k.id and c.status <> 'draft')`.as('cases'),
-    )
+    .select(handedIn.as('cases'))
     .where('k.root', '=', root);
   if (filters.programme !== undefined) query = query.where('k.programme', '=', filters.programme);
   if (filters.status !== undefined) query = query.where('k.status', '=', filters.status as CallRow['status']);
@@ -26,8 +27,13 @@ export async function listCalls(
   return query.orderBy('k.opens_at', 'desc').orderBy('k.id').limit(200).execute();
 }
 
-export async function getCall(db: Transaction<unknown>, id: string): Promise<CallRow> {
-  const row = await tables<CaseworkTables>(db).selectFrom('casework.call').selectAll().where('id', '=', id).executeTakeFirst();
+export async function getCall(db: Transaction<unknown>, id: string): Promise<CallWithCount> {
+  const row = await tables<CaseworkTables>(db)
+    .selectFrom('casework.call as k')
+    .selectAll('k')
+    .select(handedIn.as('cases'))
+    .where('k.id', '=', id)
+    .executeTakeFirst();
   if (row === undefined) throw notFound('该批次');
   return row;
 }

@@ -83,6 +83,10 @@ function Editor({ existing }: EditorProps) {
   const limitForm = parameterForm(settable, today());
   const [limits, setLimits] = useState<Answers>(() => parameterAnswers(settable, existing?.parameters ?? {}));
   const [problems, setProblems] = useState<readonly Pick<Problem, 'path' | 'message'>[]>([]);
+  // What was typed and could not be read would otherwise be lost without a word.
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const mark = (key: string) => (problem: string | undefined) =>
+    setUnread((before) => new Set([...[...before].filter((each) => each !== key), ...(problem === undefined ? [] : [key])]));
   const saving = useSaving(existing);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -94,7 +98,7 @@ function Editor({ existing }: EditorProps) {
       ...(wrong === null ? [] : [wrong]),
     ];
     setProblems(found);
-    if (found.length === 0) saving.mutate(inputOfAnswers(answers, settable, limits));
+    if (found.length === 0 && unread.size === 0) saving.mutate(inputOfAnswers(answers, settable, limits));
   };
   const errorsOf = (key: string) => problems.filter((problem) => fieldOfPath(problem.path) === key).map((problem) => problem.message);
   return (
@@ -106,6 +110,7 @@ function Editor({ existing }: EditorProps) {
           value={answers[field.key]}
           readOnly={!mayManage || (field.key === 'system' && existing !== undefined && existing.status !== 'draft')}
           errors={errorsOf(field.key)}
+          onProblem={mark(field.key)}
           onChange={(value) => setAnswers((before) => withPatch(before, { [field.key]: value }))}
         />
       ))}
@@ -118,6 +123,7 @@ function Editor({ existing }: EditorProps) {
               value={limits[field.key]}
               readOnly={!mayManage}
               errors={errorsOf(field.key)}
+              onProblem={mark(field.key)}
               onChange={(value) => setLimits((before) => withPatch(before, { [field.key]: value }))}
             />
           ))}

@@ -18,7 +18,8 @@ export function callFormOf(catalogue: Catalogue) {
       system: f.choice('事项', systems, { help: '发布后不能更换' }),
       name: f.text('批次名称', { maxLength: 100, help: '例如：2027年第一批高新技术企业认定' }),
       year: f.year('年度', { min: '2000', max: '2100' }),
-      opensOn: f.date('开始日期', { help: '当日 0 时起受理' }),
+      opensOn: f.date('开始日期'),
+      opensTime: f.text('开始时刻', { maxLength: 5, optional: true, help: '24 小时制，如 09:00；不填为当日 0 时' }),
       closesOn: f.date('截止日期'),
       closesTime: f.text('截止时刻', { maxLength: 5, optional: true, help: '24 小时制，如 17:30；不填为当日 24 时' }),
       quota: f.integer('名额', { unit: '个', min: '0', optional: true }),
@@ -51,6 +52,7 @@ export function answersOfCall(call: CallView): Answers {
     name: call.name,
     year: call.year,
     opensOn: opens.slice(0, 10),
+    ...(opens.endsWith('00:00') ? {} : { opensTime: opens.slice(11) }),
     closesOn: closesOn.slice(0, 10),
     ...(isMidnight ? {} : { closesTime: closes.slice(11) }),
     ...(call.quota === null ? {} : { quota: call.quota }),
@@ -61,18 +63,23 @@ export function answersOfCall(call: CallView): Answers {
 
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+const isWritten = (time: unknown): time is string => typeof time === 'string' && time !== '';
+
+/** Nine o'clock, or the beginning of the day. */
+const openOf = (day: string, time: unknown): Date => new Date(`${day}T${isWritten(time) ? time : '00:00'}:00+08:00`);
+
 /** Half past five, or the end of the day. */
 function closeOf(day: string, time: unknown): Date {
-  if (typeof time === 'string' && time !== '') return new Date(`${day}T${time}:00+08:00`);
+  if (isWritten(time)) return new Date(`${day}T${time}:00+08:00`);
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000);
 }
 
 /** What the form's own checks cannot see; null when all is well. */
 export function windowProblem(answers: Answers): { path: string; message: string } | null {
-  const { closesTime, opensOn, closesOn } = answers;
-  if (typeof closesTime === 'string' && closesTime !== '' && !timeForm.test(closesTime))
-    return { path: 'closesTime', message: '截止时刻应写作 17:30 这样的 24 小时制' };
-  if (typeof opensOn === 'string' && typeof closesOn === 'string' && closeOf(closesOn, closesTime) <= new Date(`${opensOn}T00:00:00+08:00`))
+  const { opensTime, closesTime, opensOn, closesOn } = answers;
+  if (isWritten(opensTime) && !timeForm.test(opensTime)) return { path: 'opensTime', message: '开始时刻应写作 09:00 这样的 24 小时制' };
+  if (isWritten(closesTime) && !timeForm.test(closesTime)) return { path: 'closesTime', message: '截止时刻应写作 17:30 这样的 24 小时制' };
+  if (typeof opensOn === 'string' && typeof closesOn === 'string' && closeOf(closesOn, closesTime) <= openOf(opensOn, opensTime))
     return { path: 'closesOn', message: '截止应晚于开始，请核对' };
   return null;
 }
@@ -86,7 +93,7 @@ export function inputOfAnswers(answers: Answers, settable: readonly CallParamete
     dossier,
     year: Number(answers.year),
     name: String(answers.name),
-    opensAt: new Date(`${String(answers.opensOn)}T00:00:00+08:00`).toISOString(),
+    opensAt: openOf(String(answers.opensOn), answers.opensTime).toISOString(),
     closesAt: closeOf(String(answers.closesOn), answers.closesTime).toISOString(),
     quota: typeof quota === 'number' ? quota : null,
     budget: typeof budget === 'string' ? budget : null,

@@ -173,6 +173,9 @@ describe('a call', () => {
     expect(answers).toMatchObject({ opensOn: '2025-03-01', closesOn: '2025-03-31' });
     expect(answers.closesTime).toBeUndefined();
     expect(inputOfAnswers(answers, [], {})).toMatchObject({ opensAt: call.opensAt, closesAt: call.closesAt, quota: null, budget: null });
+    const atNine = { ...call, opensAt: '2025-03-01T01:00:00.000Z' };
+    expect(answersOfCall(atNine).opensTime).toBe('09:00');
+    expect(inputOfAnswers(answersOfCall(atNine), [], {}).opensAt).toBe(atNine.opensAt);
     expect(inputOfAnswers({ ...answers, closesTime: '17:30' }, [], {}).closesAt).toBe('2025-03-31T09:30:00.000Z');
   });
 
