@@ -1,5 +1,5 @@
 // A calculation as a value: what it is called, what law it follows, what goes in, and the pure function that gives the result.
-import { type Fields, type Read, record, recordSchema } from './fields.ts';
+import { type Fields, type Read, type RecordType, record, recordSchema } from './fields.ts';
 import type { Rules } from './finding.ts';
 import { InputProblem, Reading } from './problem.ts';
 import { isJsonObject, type JsonObject, type JsonSchema, memberOf } from './value-type.ts';
@@ -29,12 +29,13 @@ export interface Calculation {
   evaluate(document: unknown): JsonObject;
 }
 
-function readParameters<P extends Fields>(fields: P, document: JsonObject, reading: Reading): Read<P> {
-  return record(fields, { closed: true }).read(memberOf(document, 'parameters') ?? {}, 'parameters', reading);
+/** A name that is not listed is a mistake here, not ignored as elsewhere. */
+function parametersType<P extends Fields>({ parameters }: { readonly parameters: P }): RecordType<P> {
+  return record(parameters, { closed: true });
 }
 
 function describeRules<I extends Fields, P extends Fields>(declaration: Declaration<I, P>): Calculation['rules'] {
-  const defaults = readParameters(declaration.parameters, {}, new Reading());
+  const defaults = parametersType(declaration).read({}, 'parameters', new Reading());
   return Object.entries(declaration.rules ?? {}).map(([ruleId, { required, basis }]) => ({
     ruleId,
     required: typeof required === 'string' ? required : required(defaults),
@@ -45,6 +46,7 @@ function describeRules<I extends Fields, P extends Fields>(declaration: Declarat
 export function calculation<const I extends Fields, const P extends Fields>(declaration: Declaration<I, P>): Calculation {
   const { id, name, basis, input, parameters } = declaration;
   const inputType = record(input);
+  const chosenType = parametersType(declaration);
   return {
     id,
     name,
@@ -58,7 +60,7 @@ export function calculation<const I extends Fields, const P extends Fields>(decl
       if (!isJsonObject(document)) throw new InputProblem('TYPE', '', '输入应为 JSON 对象');
       const reading = new Reading();
       const given = inputType.read(document, '', reading);
-      const chosen = readParameters(parameters, document, reading);
+      const chosen = chosenType.read(memberOf(document, 'parameters') ?? {}, 'parameters', reading);
       declaration.check?.(given, chosen, reading);
       reading.throwConflict();
       return declaration.evaluate(given, chosen);

@@ -13,6 +13,7 @@ export * from './problem.ts';
 export * from './quotient.ts';
 export * from './range.ts';
 export * from './scalars.ts';
+export * from './share.ts';
 export * from './status.ts';
 export * from './unknown.ts';
 export * from './value-type.ts';
