@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputProblem } from './frame/index.ts';
 import { calculationIds, listCalculations } from './index.ts';
-import { calculationNamed, evaluateDocument, readJson } from './run.ts';
+import { calculationNamed, evaluateDocument, evaluateMany, readJson } from './run.ts';
 
 const bytes = (written: string) => new TextEncoder().encode(written);
 
@@ -71,5 +71,38 @@ describe('documents', async () => {
   test('other fields are ignored, even those named like parts of every object', () => {
     expect(run(JSON.parse('{"idNumber":"X","__proto__":{"asOf":1},"constructor":2}'))).toMatchObject({ verdict: 'INVALID' });
     expect(run(JSON.parse('{"__proto__":{"idNumber":"X"}}'))).toBe('MISSING idNumber');
+  });
+});
+
+describe('many documents', async () => {
+  const resident = await calculationNamed(['resident-id']);
+  const good = { idNumber: '11010519491231002X' };
+
+  test('results and problems in order', async () => {
+    const found = [];
+    for await (const result of evaluateMany(resident, [good, {}, good])) found.push(result);
+    expect(found).toMatchObject([{ verdict: 'VALID' }, { error: { code: 'MISSING' } }, { verdict: 'VALID' }]);
+  });
+
+  test('takes no document before it is asked for its result, and lets go of the source when nobody asks any more', async () => {
+    let [taken, closed] = [0, false];
+    async function* endless() {
+      try {
+        for (;;) {
+          taken += 1;
+          yield good;
+        }
+      } finally {
+        closed = true;
+      }
+    }
+    let seen = 0;
+    for await (const result of evaluateMany(resident, endless())) {
+      expect(result).toMatchObject({ verdict: 'VALID' });
+      seen += 1;
+      expect(taken).toBe(seen);
+      if (seen === 1000) break;
+    }
+    expect(closed).toBe(true);
   });
 });
