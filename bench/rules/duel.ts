@@ -1,8 +1,10 @@
 // Duel: the eight conditions of Article 11 without the score, ours against two rule engines, on equal answers, with and without explanation.
 
 import { Reading, record } from '#kernel/calculations/frame/index.ts';
+import { highTechEnterprise } from '#kernel/calculations/high-tech-enterprise/calculation.ts';
 import { conditionFindings, factsOf, meetsConditions } from '#kernel/calculations/high-tech-enterprise/conditions.ts';
 import { input } from '#kernel/calculations/high-tech-enterprise/input.ts';
+import { evaluateMany } from '#kernel/calculations/run.ts';
 import { applicants } from './cases.ts';
 import { jsonRulesDecide, withNeeds } from './json-rules.ts';
 import { zenDecides } from './zen.ts';
@@ -94,6 +96,22 @@ function ratio(rates: Readonly<Record<Name, number>>, ours: Name, other: Name): 
   return `${(rates[ours] / rates[other]).toFixed(1)}×  ${ours}  :  ${other}`;
 }
 
+const streamed = 100_000;
+
+/** The whole calculation, score and findings included, over a stream of documents: how fast, and how much more memory at its end. */
+async function stream(): Promise<string> {
+  async function* documents() {
+    for (let index = 0; index < streamed; index += 1) yield at(index).document;
+  }
+  const [started, before] = [performance.now(), process.memoryUsage().rss];
+  let passed = 0;
+  for await (const result of evaluateMany(highTechEnterprise, documents()))
+    if ((result as { verdict: string }).verdict !== 'FAIL') passed += 1;
+  const rate = Math.round((streamed * 1000) / (performance.now() - started)).toLocaleString('en-US');
+  const grown = Math.round((process.memoryUsage().rss - before) / 1_048_576);
+  return `evaluateMany: ${streamed} documents through the whole calculation, ${rate}/s, ${grown} MB more memory (${passed} not failed)`;
+}
+
 export async function run(): Promise<void> {
   const met = await sameAnswers();
   console.log(`${all.length} applicants, the same answer from all (${met} meet the eight conditions)\n`);
@@ -110,4 +128,5 @@ export async function run(): Promise<void> {
   console.log('\nwith explanation');
   for (const other of ['zen-engine, hundred at once, traced', 'json-rules-engine, hundred at once', 'json-rules-engine, awaited'] as const)
     console.log(ratio(rates, 'ours, with findings and articles', other));
+  console.log(`\n${await stream()}`);
 }
