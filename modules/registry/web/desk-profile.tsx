@@ -67,7 +67,11 @@ export default function DeskProfile() {
       title="我的资料"
       mark={<Status tone={statusTone(party.status)}>{statusNames[party.status]}</Status>}
       lead={`${party.name}${party.uscc === null ? '' : ` · ${party.uscc}`}`}
-      above={<Warnings party={party} />}
+      above={
+        <div className="rg-above">
+          <Warnings party={party} />
+        </div>
+      }
       tabs={[
         { key: 'facts', label: '概况', content: <OwnFacts key={party.version} party={party} names={names} /> },
         {

@@ -7,6 +7,7 @@ import { AppLink } from '#ui/link.tsx';
 import { type ListFilter, ListPage, type ListView } from '#ui/list/list-page.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
 import { type Session, useMay, useSession } from '#ui/session.ts';
+import { useSearchState } from '#ui/use-search.ts';
 import type { PartyLine, PartyPage, TitleKinds } from '../wire.ts';
 import { type Names, useNames } from './known.tsx';
 import { partyColumns } from './party-columns.tsx';
@@ -24,7 +25,11 @@ const SOON = 180;
 const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 const { merged: _merged, ...listedStatuses } = statusNames;
 
-function filtersFor({ known }: Names, session: Session, kinds: Kinds): readonly ListFilter[] {
+/** Only there when an import led here. */
+const batchFilter = (batch: string | undefined): readonly ListFilter[] =>
+  batch === undefined ? [] : [{ key: 'batch', label: '批次', kind: 'choice', options: [{ value: batch, label: '这次导入新增的' }] }];
+
+function filtersFor({ known }: Names, session: Session, kinds: Kinds, batch: string | undefined): readonly ListFilter[] {
   const regions = session.scope === 'regions' ? session.regions.map(({ code, name }) => ({ code, short: name })) : known.regions;
   const industries = new Map(known.industries.map((term) => [term.code, term.name]));
   const held = kinds.filter((kind) => kind.held > 0);
@@ -67,6 +72,7 @@ function filtersFor({ known }: Names, session: Session, kinds: Kinds): readonly 
     { key: 'status', label: '登记状态', kind: 'choice', options: optionsOf(listedStatuses) },
     { key: 'kind', label: '类型', kind: 'choice', options: optionsOf(kindNames) },
     { key: 'warned', label: '有提示', kind: 'yes-no' },
+    ...batchFilter(batch),
   ];
 }
 
@@ -114,7 +120,8 @@ function Actions() {
 function Parties({ names, session, kinds }: { names: Names; session: Session; kinds: Kinds }) {
   const columns = useMemo(() => partyColumns(names), [names]);
   const views = useMemo(() => viewsFor(kinds), [kinds]);
-  const filters = useMemo(() => filtersFor(names, session, kinds), [names, session, kinds]);
+  const [{ batch }] = useSearchState();
+  const filters = useMemo(() => filtersFor(names, session, kinds, batch), [names, session, kinds, batch]);
   return (
     <ListPage<PartyLine>
       name="registry.parties"

@@ -34,8 +34,8 @@ const expiryOf = (row: PartyLine): string | null =>
 
 export function partyColumns(names: Names): readonly ListColumn<PartyLine>[] {
   return [
-    { key: 'name', title: '名称', value: (row) => row.name, sortable: true, width: 260 },
-    { key: 'uscc', title: '统一社会信用代码', render: (row) => <Code row={row} />, sortable: true, width: 220, phone: true },
+    { key: 'name', title: '名称', value: (row) => row.name, sortable: true, width: 240 },
+    { key: 'uscc', title: '统一社会信用代码', render: (row) => <Code row={row} />, sortable: true, width: 190, phone: true },
     { key: 'region', title: '地区', value: (row) => names.region(row.region), phone: true },
     { key: 'titles', title: '有效资质', render: (row) => <Titles row={row} />, phone: true },
     { key: 'expiry', title: '最近到期', kind: 'day', value: expiryOf },
@@ -50,10 +50,10 @@ export function partyColumns(names: Names): readonly ListColumn<PartyLine>[] {
       title: '状态',
       kind: 'status',
       render: (row) => (
-        <>
+        <span className="rg-titles">
           <Status tone={statusTone(row.status)}>{statusNames[row.status] ?? row.status}</Status>
           {row.conflicts > 0 && <Status tone="warn">数据不一致</Status>}
-        </>
+        </span>
       ),
     },
     { key: 'foundedOn', title: '成立日期', kind: 'day', value: (row) => row.foundedOn, sortable: true, hidden: true },

@@ -111,10 +111,10 @@ export function PartyRecord({ party, names, parent }: { party: PartyProfile; nam
       mark={<Status tone={statusTone(party.status)}>{statusNames[party.status]}</Status>}
       lead={`${names.region(party.region)}${party.uscc === null ? '' : ` · ${party.uscc}`}`}
       above={
-        <>
+        <div className="rg-above">
           {party.mergedName && <Notice title={`“${party.mergedName}”已合并到本主体，原来的链接都转到这里。`} />}
           <Warnings party={party} />
-        </>
+        </div>
       }
       tabs={[
         { key: 'facts', label: '概况', content: <Facts key={party.version} party={party} names={names} /> },
