@@ -1,7 +1,10 @@
 // What is derived from the sources into docs/generated/: one function a page, each pure, so that a check can compare.
 import { actions } from '#apps/server/actions.ts';
 import { catalogue } from '#catalogue/index.ts';
+import type { Calculation } from '#kernel/calculations/frame/index.ts';
+import { examplesOf, listCalculations } from '#kernel/calculations/index.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
+import { calculationGuide } from '#kernel/faces/calculation-guide.ts';
 import { stagePermissions } from '#kernel/faces/permissions.ts';
 import { programmeGuide } from '#kernel/faces/programme-guide.ts';
 import { permissionNames, permissions, roleIds, roles } from '#modules/accounts/contract.ts';
@@ -85,4 +88,28 @@ const systemPages: readonly DerivedPage[] = catalogue.programmes.map((programme)
   make: () => systemPage(programme),
 }));
 
-export const derivedPages: readonly DerivedPage[] = [{ file: 'permissions.md', make: permissionsPage }, ...systemPages];
+async function calculationPage(calculation: Calculation): Promise<DerivedPage> {
+  const examples = await examplesOf(calculation.id);
+  return {
+    file: `calculations/${calculation.id}.md`,
+    make: () => `<!-- Derived by \`npm run derive\` from kernel/calculations/. -->\n${calculationGuide(calculation, examples)}`,
+  };
+}
+
+const calculations = await listCalculations();
+
+function calculationsPage(): string {
+  const rows = calculations.map(({ id, name, basis }) => [`[\`${id}\`](calculations/${id}.md)`, name, basis.join('；')]);
+  return `<!-- Derived by \`npm run derive\` from kernel/calculations/. -->
+# 法定与政策计算
+
+${tableOf(['名称', '计算', '依据'], rows)}
+`;
+}
+
+export const derivedPages: readonly DerivedPage[] = [
+  { file: 'permissions.md', make: permissionsPage },
+  { file: 'calculations.md', make: calculationsPage },
+  ...systemPages,
+  ...(await Promise.all(calculations.map(calculationPage))),
+];

@@ -149,6 +149,11 @@ export const auction = calculation({
   id: 'auction',
   name: '科技成果拍卖竞价',
   basis: [auctionLaw],
+  method: [
+    '报价按时间先后处理；自由报价期结束后进入限时报价，每次有效报价重新计时，一个周期内无人报价即结束。',
+    '有效报价＝起拍价＋k×加价幅度，且高于当前最高价；竞买人须按时足额缴纳保证金。',
+    '无效原因依次为：已撤回、未开始、已结束、无资格、低于起拍价、不合加价幅度、不高于当前价。',
+  ],
   input,
   parameters,
   rules,

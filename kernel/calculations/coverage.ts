@@ -152,6 +152,10 @@ export const coverage = calculation({
   id: 'coverage',
   name: '科技特派员服务覆盖',
   basis: ['国办发〔2016〕32号'],
+  method: [
+    '在服务：状态为在服务，统计日在服务期内，且不是公务员；资料不全的计入可能覆盖。',
+    '村级服务同时覆盖村和所在乡镇，乡镇级服务只覆盖乡镇；双覆盖＝乡镇和村均全部覆盖。',
+  ],
   input,
   parameters: {},
   check: checkInput,

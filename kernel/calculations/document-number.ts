@@ -136,6 +136,10 @@ export const documentNumber = calculation({
   id: 'document-number',
   name: '发文字号',
   basis: [standard, '中办发〔2012〕14号第九条'],
+  method: [
+    '宽松识别（括号、空格、“第”字、虚位、全角数字），按标准写法给出规范字号。',
+    '下一序号＝同一机关代字、同一年度的最大序号＋1，作废的序号不再使用；并列出缺号和重号。',
+  ],
   input,
   parameters: {},
   rules,

@@ -193,6 +193,10 @@ export const expertRecusal = calculation({
   id: 'expert-recusal',
   name: '评审专家回避与轮换',
   basis: [measures, integrity],
+  method: [
+    '应回避的关系或情形有一项即须回避（RECUSE）；无须回避而超过轮换次数的应轮换（ROTATE）；有情况未知的须本人申明（DECLARE）。',
+    '“近n年”以评审日期向前n年的对应日为界，含当日。',
+  ],
   input,
   parameters,
   rules,

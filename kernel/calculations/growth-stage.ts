@@ -184,6 +184,12 @@ export const growthStage = calculation({
   id: 'growth-stage',
   name: '瞪羚与独角兽梯次',
   basis: [gazelleBasis, unicornBasis],
+  method: [
+    '复合增长率达到c：末年销售收入≥基期×(1＋c)ⁿ，且基期大于零，不开方比较。',
+    '年龄按周年计算：评价日期不晚于成立日期后n年的对应日。',
+    '估值与融资额的币种不同时按汇率换算；未给汇率则另一币种未知。',
+    '各梯次取达到的最高一级；更高一级是否可能达到另行标出。',
+  ],
   input,
   parameters,
   rules,

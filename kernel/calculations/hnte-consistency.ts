@@ -223,6 +223,11 @@ export const hnteConsistency = calculation({
   id: 'hnte-consistency',
   name: '高企申报三方一致性校验',
   basis: ['国科发火〔2016〕32号', '国科发火〔2016〕195号'],
+  method: [
+    '三方（审计、纳税申报、申报书）数字最大值与最小值之差不超过容差为一致；已知两方相差超过容差即为不一致。',
+    '口径差异：｜甲－乙｜≤允许比例×乙；统计报表以千元填报，比较前换算为元。',
+    '问题分为阻断（block）、提醒（warn）和提示（info）；有阻断即不得申报。',
+  ],
   input,
   parameters,
   rules,

@@ -36,6 +36,9 @@ export const indirectCost = calculation({
   id: 'indirect-cost',
   name: '项目间接费用上限',
   basis: [cite],
+  method: [
+    '基数＝直接费用－设备购置费；间接费用上限＝Σ各段基数×该段比例（一般项目30%、25%、20%，纯理论基础研究60%、50%、40%，分段点500万元、1000万元）。',
+  ],
   input: {
     projectKind: required('项目类型', words({ GENERAL: '一般项目', PURE_THEORY: '数学等纯理论基础研究项目' })),
     directCost: optional('直接费用', money),

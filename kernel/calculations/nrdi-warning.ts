@@ -87,6 +87,11 @@ export const nrdiWarning = calculation({
   id: 'nrdi-warning',
   name: '新型研发机构预警',
   basis: [guidance],
+  method: [
+    '财政依赖度＝（财政拨款＋纵向项目收入）÷总收入；横向收入占比＝横向收入÷总收入。',
+    '签约满期未注册转入退出评估；财政依赖度或横向收入不达标为红灯；常驻人员不足为黄灯。',
+    '年度评价＝Σ权重×得分÷100，权重：研发投入20、团队15、产出15、横向收入20、孵化与服务20、治理10。',
+  ],
   input,
   parameters,
   rules,

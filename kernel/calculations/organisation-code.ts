@@ -18,6 +18,7 @@ export const organisationCode = calculation({
   id: 'organisation-code',
   name: '组织机构代码校验',
   basis: [standard],
+  method: ['校验码＝11－Σ前8位字符值×权数（3、7、9、10、5、8、4、2）mod 11；10记为X，11记为0。'],
   input: { orgCode: required('组织机构代码', text) },
   parameters: {},
   rules,

@@ -174,6 +174,10 @@ export const rdPostSubsidy = calculation({
   id: 'rd-post-subsidy',
   name: '研发费用后补助测算',
   basis: [notice],
+  method: [
+    '依次为：基数（两口径取低或按参数选一）→公式（定比、分段累进、存量加增量）→高新技术企业倍数→行业倍数→单户上限→四舍五入到分→预算。',
+    '合计超过预算时，按金额比例以最大余额法分配到分，各户之和等于预算。',
+  ],
   input,
   parameters,
   rules,

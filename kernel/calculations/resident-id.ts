@@ -51,6 +51,10 @@ export const residentId = calculation({
   id: 'resident-id',
   name: '公民身份号码校验',
   basis: [standard],
+  method: [
+    '校验码按 ISO 7064 MOD 11-2：Σ前17位×权数 mod 11，对应 1、0、X、9、8、7、6、5、4、3、2。',
+    '第17位奇数为男、偶数为女；年龄为核验日的周岁。',
+  ],
   input: { idNumber: required('公民身份号码', text), asOf: optional('核验日期', date) },
   parameters: {},
   rules,

@@ -19,11 +19,11 @@ describe('names', () => {
     await expect(calculationNamed(names)).rejects.toMatchObject({ code: 'UNKNOWN_CALCULATION', path: '' });
   });
 
-  test('every calculation knows its own name, cites its basis and labels its fields', async () => {
+  test('every calculation knows its own name, cites its basis, says how it reckons and labels its fields', async () => {
     const all = await listCalculations();
     expect(all.map(({ id }) => id)).toEqual(calculationIds);
-    for (const { basis, input, parameters, rules } of all) {
-      expect(basis.length).toBeGreaterThan(0);
+    for (const { basis, method, input, parameters, rules } of all) {
+      expect(Math.min(basis.length, method.length)).toBeGreaterThan(0);
       for (const { label } of [...Object.values(input), ...Object.values(parameters)]) expect(label).toMatch(/\S/);
       for (const { required, basis: article } of rules) expect(required && article).toMatch(/\S/);
     }

@@ -121,6 +121,10 @@ export const targetDecomposition = calculation({
   id: 'target-decomposition',
   name: '目标任务分解',
   basis: ['本级目标管理考核办法'],
+  method: [
+    '基数增长：目标＝上年×（1＋平均增速＋差距系数×（平均增速－本地增速）），四舍五入到最小单位，不强制合计。',
+    '能力份额：权重＝α×上年份额＋β×生产总值份额＋γ×潜力份额，按最大余额法分配，合计等于全市目标；余额相同的在前者先得。',
+  ],
   input,
   parameters,
   check: checkInput,

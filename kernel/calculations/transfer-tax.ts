@@ -99,6 +99,11 @@ export const transferTax = calculation({
     '财税〔2016〕36号附件3',
     '《中华人民共和国印花税法》',
   ],
+  method: [
+    '技术转让所得＝收入－成本－相关税费，按年度合并：不超过免征限额的部分免征，超过部分减半征收。',
+    '许可须满规定年限；独占许可须为全球范围；与受让方100%关联的不适用。',
+    '转让、许可、开发合同经登记免征增值税；咨询、服务须与之开在同一张发票上。印花税＝合同金额×税率。',
+  ],
   input,
   parameters,
   evaluate({ residentEnterprise, items }, limits) {

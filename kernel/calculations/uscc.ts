@@ -58,6 +58,11 @@ export const uscc = calculation({
   id: 'uscc',
   name: '统一社会信用代码校验',
   basis: [standard, 'GB 11714-1997'],
+  method: [
+    '先统一全角半角、去掉两端空白并转为大写。',
+    '校验码＝（31－Σ前17位字符值×权数 mod 31）mod 31，权数为3的0至16次幂除以31的余数。',
+    '第9至17位为组织机构代码，另按 GB 11714 校验。校验不符的编码须人工确认，列入白名单的视为有效。',
+  ],
   input,
   parameters,
   rules,

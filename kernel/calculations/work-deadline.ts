@@ -145,6 +145,11 @@ export const workDeadline = calculation({
   id: 'work-deadline',
   name: '政务服务办理时限',
   basis: [`${licensingLaw}第四十二条、第四十五条、第八十二条`],
+  method: [
+    '受理次日起算，第N个未中止的工作日为期限（N＝承诺时限＋延长）；中止期间不计，重叠部分只算一次。',
+    '工作日：调休上班日，或非放假日的周一至周五；未给出放假安排的年度不推算。',
+    '剩余工作日不超过规定天数或规定比例亮黄灯，超期亮红灯。压缩率＝1－承诺时限÷法定时限。',
+  ],
   input,
   parameters,
   rules,

@@ -9,6 +9,8 @@ export interface Declaration<I extends Fields, P extends Fields> {
   readonly id: string;
   readonly name: string;
   readonly basis: readonly string[];
+  /** How it is reckoned, in sentences for people: what the rules alone do not say. */
+  readonly method: readonly string[];
   readonly input: I;
   readonly parameters: P;
   readonly rules?: Rules<Read<P>>;
@@ -21,6 +23,7 @@ export interface Calculation {
   readonly id: string;
   readonly name: string;
   readonly basis: readonly string[];
+  readonly method: readonly string[];
   readonly input: Fields;
   readonly parameters: Fields;
   /** What each rule demands, for a page of the guide; texts that name a limit are given with the default parameters. */
@@ -44,13 +47,14 @@ function describeRules<I extends Fields, P extends Fields>(declaration: Declarat
 }
 
 export function calculation<const I extends Fields, const P extends Fields>(declaration: Declaration<I, P>): Calculation {
-  const { id, name, basis, input, parameters } = declaration;
+  const { id, name, basis, method, input, parameters } = declaration;
   const inputType = record(input);
   const chosenType = parametersType(declaration);
   return {
     id,
     name,
     basis,
+    method,
     input,
     parameters,
     get rules() {

@@ -57,7 +57,15 @@ import {
 
 /** What reading one value as one field gives: `CODE path`, or 'ok'. */
 function reading(field: Field<unknown>, value: unknown): string {
-  const probe = calculation({ id: 'probe', name: '试', basis: ['试'], input: { value: field }, parameters: {}, evaluate: () => ({}) });
+  const probe = calculation({
+    id: 'probe',
+    name: '试',
+    basis: ['试'],
+    method: [],
+    input: { value: field },
+    parameters: {},
+    evaluate: () => ({}),
+  });
   try {
     probe.evaluate({ value });
     return 'ok';
@@ -145,6 +153,7 @@ describe('contradictions', () => {
     id: 'probe',
     name: '试',
     basis: ['试'],
+    method: [],
     input: { rows },
     parameters: { limit: withDefault('上限', int, 3), rate: optional('比例', ratio) },
     check(_input, { limit }, reading) {

@@ -9,6 +9,11 @@ export const innovationVoucher = calculation({
   id: 'innovation-voucher',
   name: '科技创新券发放与兑付',
   basis: [measures],
+  method: [
+    '兑付＝min（实际支付×比例，券面余额），不找零；不符合条件的为零。',
+    '发放按申请时间先后（同一时刻按申请顺序），每次＝min（申请金额，年度额度余额，预算余额）。',
+    '账户：已发放≥已锁定≥已使用≥已兑付。',
+  ],
   input: {
     redemption: optional('兑付', redemption),
     issue: optional('发放', issue),

@@ -51,6 +51,11 @@ export const numberStyle = calculation({
   id: 'number-style',
   name: '公文数字用法',
   basis: ['GB/T 15835—2011', 'GB/T 9704—2012'],
+  method: [
+    '金额：满1亿元用亿元、两位小数；不足用万元，小数为零时不写。对比的金额用同一单位。',
+    '比重变化用百分点，数量变化用百分比；基期不大于零时写增减的绝对数；四舍五入后为零的写“持平”。',
+    '位次按1、1、3并列；“增长n倍”为原来的n＋1倍，“翻两番”为4倍；分项四舍五入后与合计不符的加注说明。',
+  ],
   input,
   parameters: {},
   rules: textRules,

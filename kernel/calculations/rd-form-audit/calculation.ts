@@ -78,6 +78,11 @@ export const rdFormAudit = calculation({
   id: 'rd-form-audit',
   name: '研发统计107表审核',
   basis: [forms, '《中华人民共和国统计法》'],
+  method: [
+    '逐行审核107-1表，再审核107-2表内部、两表之间、与企业基本情况之间以及与上年之间的关系。',
+    '硬性错误（hard）必须改正；软性疑点（soft）须说明，说明不少于10个字。',
+    '人员折合全时当量＝Σ工作时间（人月）÷12。',
+  ],
   input,
   parameters,
   rules,
