@@ -8,6 +8,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Notice } from '#ui/page/states.tsx';
 import { guessHead } from '../model/head-guess.ts';
 import { EXTENSIONS, type Loaded, MOST_CHARACTERS, MOST_FILE_BYTES } from '../wire.ts';
+import '#ui/record/record.css';
 import './add-report.css';
 
 const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -18,7 +18,10 @@ import { auditQuery, indicatorsQuery } from './queries.ts';
 import { type ChosenWords, ReportText, showMark } from './report-text.tsx';
 import { useKeys } from './use-keys.ts';
 import type { ReportWork } from './use-report.ts';
+import '#ui/record/record.css';
 import './report.css';
+import './figures.css';
+import './panels.css';
 
 type Panel = 'info' | 'many' | null;
 
