@@ -8,9 +8,9 @@ import { asPrefix, basis, type References, type Subject } from './references.ts'
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
 const AMOUNT_WORD =
-  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资|销售收入|营业收入|授信|贷款|原值|利税|年产值|利润总额|户数|余额|经费总额|总经费|总建筑面积|建筑面积|运营面积|占地面积|合作金额|协议金额|协议投资|实际投资|募集资金|到位资金|在校生|在校学生|毕业生|毕业人数|招生|保费|融资额|交易额|贷款余额|(?:获奖|立项|申报|登记|入库|备案|通过|推荐|入选|授权|申请|签约|参赛)(?:总数|总量|项数|件数|家数|个数|人数|数量)';
+  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资额|总投资|销售收入|营业收入|授信|贷款|原值|利税|年产值|利润总额|户数|余额|经费总额|总经费|总建筑面积|建筑面积|运营面积|占地面积|合作金额|协议金额|协议投资|实际投资|募集资金|到位资金|在校生|在校学生|毕业生|毕业人数|招生|保费|融资额|交易额|贷款余额|(?:获奖|立项|申报|登记|入库|备案|通过|推荐|入选|授权|申请|签约|参赛)(?:总数|总量|项数|件数|家数|个数|人数|数量)';
 /** Words that count nothing by themselves: they take the name of the thing spoken of. */
-const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
+const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|户均|亩均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
 /** Whether a phrase names nothing alone: 总额, 获奖数, 年产值. */
 export const isGeneric = (phrase: string): boolean => GENERIC.test(phrase);
 
@@ -20,7 +20,7 @@ const GENERIC_MONEY =
 const QUALIFIER =
   /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)(?:及?以上)?$/;
 const SHORT_RATIO =
-  /^(?:年度|全年|平均)?(?:目标|任务|计划|预算)*(?:(?:完成|通过|产业化|转化|覆盖|合格|成功|到位|履约|执行|兑现|立项|增长|贡献|获批|中标|入库|认定|达标|优良|满意|设置|建有|拥有|普及|续签|毕业|存活|达产|开工|利用|占有|入驻|服务|响应|办结|结题|验收|获奖|入选|晋级|就业|留存)率|占比|比重|比例|满意度)$/;
+  /^(?:年度|全年|平均)?(?:目标|任务|计划|预算)*(?:(?:完成|通过|产业化|转化|覆盖|合格|成功|到位|履约|执行|兑现|立项|增长|贡献|获批|中标|入库|认定|达标|优良|满意|设置|建有|拥有|普及|续签|毕业|存活|达产|开工|利用|占有|入驻|服务|响应|办结|结题|验收|获奖|入选|晋级|就业|留存|解决|整改|不良|入驻|孵化|揭榜|投产|办结率满意|平均利|利|贷款平均利|返还|响应)率|占比|比重|比例|满意度)$/;
 
 /** Some words of a report are the field's own name of an indicator. */
 export function canonical(phrase: string): string {
@@ -128,7 +128,7 @@ function partNamed(phrase: string, references: References): Named | null {
   const core = references.subject?.core ?? '';
   if (!head?.[1] || !head[2] || !core.endsWith(head[2]) || core.length < 4 || core.length > 12 || indicatorWithin(phrase)) return null;
   const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
-  return { name, subject: subjectOf(name, name), own: true };
+  return { name, subject: subjectOf(name, core, name), own: true };
 }
 
 /** 相关专利 are those of the topic. */

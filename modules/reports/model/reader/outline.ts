@@ -29,9 +29,10 @@ export function depthOf(enumerator: string): number {
 export class Outline {
   private open: { depth: number; mood: Mood | null; year: number | null; goals: boolean }[] = [];
 
-  enter(depth: number, heading: string, year: number | null): void {
+  /** `ahead`: the year that the heading names has yet to come, so that 2023年重点工作 plans in a report on 2022. */
+  enter(depth: number, heading: string, year: number | null, ahead = false): void {
     while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
-    this.open.push({ depth, mood: moodOfHeading(heading), year, goals: /目标/.test(heading) });
+    this.open.push({ depth, mood: moodOfHeading(heading) ?? (ahead ? 'plan' : null), year, goals: /目标/.test(heading) });
   }
 
   get mood(): Mood | null {
@@ -47,6 +48,7 @@ export class Outline {
     return this.open.findLast((section) => section.mood !== null)?.goals ?? false;
   }
 
+  /** The year that the innermost dated heading names. */
   get year(): number | null {
     for (let level = this.open.length - 1; level >= 0; level--) {
       const year = this.open[level]?.year;

@@ -52,7 +52,9 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
   if (sentence.enumerator !== '') {
     const depth = depthOf(sentence.enumerator);
     if (depth <= 4) {
-      context.outline.enter(depth, text.length <= HEADING ? heading : '', yearOfHeading(heading));
+      const year = yearOfHeading(heading);
+      const ahead = year !== null && context.clock.year !== null && year > context.clock.year && !/[，。；]/.test(text);
+      context.outline.enter(depth, text.length <= HEADING ? heading : '', year, ahead && sentence.amounts.length === 0);
       context.topic = '';
       context.subject = null;
       context.carried = null;

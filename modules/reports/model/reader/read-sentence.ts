@@ -48,7 +48,9 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const previous = reads.at(-1);
   const alike =
     previous && previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
-  const listed = frame.continues && alike === true && previous !== undefined && !countsWhatFollows(frame);
+  // 分别比上年增加3个、460万元: under 分别 the units may differ.
+  const dealt = previous !== undefined && /分别[^，]*$/.test(previous.frame.left) && /^(?:change|level)$/.test(previous.sorted.kind);
+  const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
   const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
   const raised = raisedBy(frame.silent, reads.length > 0);

@@ -169,6 +169,8 @@ function continues(source: string, previous: Line | null, line: Line): boolean {
   if (!previous || previous.end - previous.start < WRAPPED_LINE) return false;
   if (SENTENCE_END.test(source.slice(previous.end - 1, previous.end))) return false;
   if (line.indent >= 2 && previous.indent < 2) return false;
+  // A line wraps where it is full: one much shorter than the next is a heading.
+  if (previous.end - previous.start < 0.6 * (line.end - line.start)) return false;
   if (isTableRow(source, previous) || isTableRow(source, line)) return false;
   return !HEADING_START.test(source.slice(line.start, line.start + 12));
 }
