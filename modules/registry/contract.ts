@@ -10,6 +10,7 @@ export { type FinanceRecord, recordFinance } from './store/finance.ts';
 export { hasError, meantRows, partyMissing, problemWhen } from './store/importing/judging.ts';
 export type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from './store/importing/kind.ts';
 export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
+export { recordsToUndo, rowsToWrite, workingCopy } from './store/importing/working-copy.ts';
 export { knownFacts } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
 export { type PartyBrief, partyOf, partySummary } from './store/resolve.ts';

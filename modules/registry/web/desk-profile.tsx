@@ -13,7 +13,7 @@ import { type Names, useNames } from './known.tsx';
 import { PartyContacts } from './party-contacts.tsx';
 import { ownFields } from './party-fields.ts';
 import { PartyFinance } from './party-finance.tsx';
-import { factsOfParty, TitleTable, timelineItems, Warnings } from './party-parts.tsx';
+import { factsOfParty, TitlesInForce, TitleTable, timelineItems, Warnings } from './party-parts.tsx';
 import { ownQuery, refreshParties, timelineQuery } from './queries.ts';
 import { statusNames, statusTone } from './words.ts';
 import './registry.css';
@@ -42,15 +42,18 @@ function OwnFacts({ party, names }: { party: PartyProfile; names: Names }) {
     );
   }
   return (
-    <FactList
-      title="登记事项"
-      facts={factsOfParty(party, names)}
-      action={
-        <button type="button" className="rg-link" onClick={() => setEditing(true)}>
-          修改可自行维护的资料
-        </button>
-      }
-    />
+    <>
+      <FactList
+        title="登记事项"
+        facts={factsOfParty(party, names)}
+        action={
+          <button type="button" className="rg-link" onClick={() => setEditing(true)}>
+            修改可自行维护的资料
+          </button>
+        }
+      />
+      <TitlesInForce titles={party.titles} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 // What the server says of an import, as the page of imports shows it; warnings stand after faults and are counted apart.
+import { ApiError, messageOf } from '#ui/api-error.ts';
 import type { ImportReport as Shown } from '#ui/importing/import-page.tsx';
 import type { ImportReport } from '../wire.ts';
 
@@ -19,3 +20,9 @@ export function reportOf(report: ImportReport): Shown {
     counts: report.counts,
   };
 }
+
+/** What was refused, with the first places that it names. */
+export const failureOf = (error: unknown): string => {
+  const details = error instanceof ApiError ? error.details.slice(0, 5).map((detail) => `${detail.where} ${detail.message}`) : [];
+  return [messageOf(error), ...details].join('；');
+};

@@ -1,30 +1,21 @@
 // Imports of parties, figures and titles: choose what, drop the file, look at what will happen, write, and take it back if it was a mistake.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Select } from 'antd';
 import { useState } from 'react';
-import { ApiError, call, download, messageOf, upload } from '#ui/api.ts';
-import { formatInstant } from '#ui/format.ts';
+import { call, download, messageOf, upload } from '#ui/api.ts';
 import { ImportPage, type ImportState } from '#ui/importing/import-page.tsx';
 import { AppLink } from '#ui/link.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
-import { Status, type Tone } from '#ui/page/status.tsx';
-import { Section } from '#ui/record/fact-list.tsx';
 import { useSearchState } from '#ui/use-search.ts';
-import type { ImportList, ImportReport } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
-import { reportOf } from './import-report.ts';
+import type { ImportReport } from '../wire.ts';
+import { ImportHistory } from './import-history.tsx';
+import { failureOf, reportOf } from './import-report.ts';
 import { type Names, useNames } from './known.tsx';
-import { reasonFields } from './party-fields.ts';
 import { importsQuery, refreshParties } from './queries.ts';
 import './registry.css';
 
 type Options = Readonly<Record<string, string>>;
 type Kind = Names['known']['imports'][number];
-
-const failureOf = (error: unknown): string => {
-  const details = error instanceof ApiError ? error.details.slice(0, 5).map((detail) => `${detail.where} ${detail.message}`) : [];
-  return [messageOf(error), ...details].join('；');
-};
 
 function useImporting(kind: string, options: Options) {
   const client = useQueryClient();
@@ -128,108 +119,6 @@ function Choices({
   return null;
 }
 
-const standing: Readonly<Record<string, readonly [word: string, tone: Tone]>> = {
-  checked: ['已核对，未写入', 'wait'],
-  committed: ['已写入', 'good'],
-  undone: ['已撤销', 'off'],
-};
-
-type Batch = ImportList['rows'][number];
-
-function Undoing({ batch, onClose }: { batch: Batch; onClose: () => void }) {
-  const client = useQueryClient();
-  const [blocked, setBlocked] = useState<string | undefined>();
-  const undo = async (reason: unknown, partial: boolean): Promise<string> => {
-    try {
-      const report = await call<ImportReport>('POST', `/registry/imports/${batch.id}/undo`, { body: { reason, partial } });
-      await refreshParties(client);
-      return report.says;
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'UNDO_BLOCKED') setBlocked(failureOf(error));
-      throw error;
-    }
-  };
-  return (
-    <EntryForm
-      key={blocked === undefined ? 'whole' : 'partial'}
-      label="撤销导入"
-      fields={reasonFields('撤销理由', '写入审计记录')}
-      consequence={blocked ?? `将撤销“${batch.fileName}”的导入：新增的删除，更新的恢复原样。`}
-      send={blocked === undefined ? '确认撤销' : '只撤销没有变化的记录'}
-      isGrave
-      run={({ reason }) => undo(reason, blocked !== undefined)}
-      onDone={onClose}
-      onCancel={onClose}
-    />
-  );
-}
-
-function History({ undoing: asked, onUndo }: { undoing: string | undefined; onUndo: (batch: string | undefined) => void }) {
-  const batches = useQuery(importsQuery);
-  if (batches.error) return <ErrorState error={batches.error} onRetry={() => void batches.refetch()} />;
-  const rows = batches.data ?? [];
-  const undoing = rows.find((batch) => batch.id === asked && batch.status === 'committed');
-  return (
-    <Section title="导入记录" note={rows.length === 0 ? undefined : `最近 ${rows.length} 批`}>
-      {undoing && <Undoing key={undoing.id} batch={undoing} onClose={() => onUndo(undefined)} />}
-      {rows.length === 0 ? (
-        <p className="kc-none">还没有导入过</p>
-      ) : (
-        <div className="rg-scroll">
-          <table className="rg-table">
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">种类</th>
-                <th scope="col">文件</th>
-                <th scope="col">结果</th>
-                <th scope="col">状态</th>
-                <th scope="col">操作人</th>
-                <th scope="col">操作</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((batch) => {
-                const [word, tone] = standing[batch.status] ?? [batch.status, 'plain'];
-                return (
-                  <tr key={batch.id}>
-                    <td className="kc-nowrap">{formatInstant(batch.committedAt ?? batch.checkedAt)}</td>
-                    <td>{batch.kindName}</td>
-                    <td>{batch.fileName}</td>
-                    <td>
-                      新增 {batch.counts.new}，更新 {batch.counts.changed}，一致 {batch.counts.same}
-                      {batch.faultyRows > 0 && `，有误 ${batch.faultyRows} 行`}
-                    </td>
-                    <td>
-                      <Status tone={tone}>{word}</Status>
-                      {batch.undoReason && <small>{batch.undoReason}</small>}
-                    </td>
-                    <td>{batch.undoneBy ?? batch.committedBy ?? batch.by}</td>
-                    <td>
-                      <div className="rg-actions">
-                        {batch.faultyRows > 0 && (
-                          <button type="button" className="rg-link" onClick={() => void download(`/registry/imports/${batch.id}/marked`)}>
-                            标注文件
-                          </button>
-                        )}
-                        {batch.status === 'committed' && (
-                          <button type="button" className="rg-link" onClick={() => onUndo(batch.id)}>
-                            撤销
-                          </button>
-                        )}
-                      </div>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Section>
-  );
-}
-
 function Importing({ kind, names }: { kind: Kind; names: Names }) {
   const [, change] = useSearchState();
   const [options, setOptions] = useState<Options>({});
@@ -266,7 +155,7 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
       />
       {isAtRest && (
         <div className="kc-page">
-          <History undoing={undoing} onUndo={setUndoing} />
+          <ImportHistory undoing={undoing} onUndo={setUndoing} />
         </div>
       )}
     </>

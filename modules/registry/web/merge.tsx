@@ -30,9 +30,18 @@ function rowsOf(names: Names): readonly { label: string; of: (side: Side) => str
   ];
 }
 
+function Holdings({ preview: { absorbed, survivor } }: { preview: MergePreview }) {
+  return Object.keys(survivor.holds).map((name) => (
+    <tr key={name}>
+      <td>{name}</td>
+      <td>{survivor.holds[name] === 0 ? '没有' : `${survivor.holds[name]} 项`}</td>
+      <td>{absorbed.holds[name] === 0 ? '没有' : `${absorbed.holds[name]} 项，将移到左边`}</td>
+    </tr>
+  ));
+}
+
 function Comparison({ preview, names, onTurn }: { preview: MergePreview; names: Names; onTurn: () => void }) {
   const { absorbed, survivor } = preview;
-  const holds = Object.keys(survivor.holds);
   return (
     <div className="rg-scroll">
       <table className="rg-table rg-compare">
@@ -69,13 +78,7 @@ function Comparison({ preview, names, onTurn }: { preview: MergePreview; names: 
               </tr>
             );
           })}
-          {holds.map((name) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>{survivor.holds[name] === 0 ? '没有' : `${survivor.holds[name]} 项`}</td>
-              <td>{absorbed.holds[name] === 0 ? '没有' : `${absorbed.holds[name]} 项，将移到左边`}</td>
-            </tr>
-          ))}
+          <Holdings preview={preview} />
         </tbody>
       </table>
     </div>

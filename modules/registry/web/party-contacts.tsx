@@ -1,6 +1,6 @@
 // Contacts of a party: masked, opened one at a time with a reason, added and changed in place.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { call } from '#ui/api.ts';
 import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
@@ -102,23 +102,70 @@ function Ask({
   );
 }
 
-export function PartyContacts({ party }: { party: PartyProfile }) {
+interface RowProps {
+  readonly contact: Contact;
+  readonly full: Revealed | undefined;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function ContactRow({ contact, full, onAsk }: RowProps) {
   const mayEdit = useMay('registry/party:edit');
   const mayReveal = useMay('registry/party:unmask');
+  const shown = full ?? contact;
+  const link = (what: 'reveal' | 'edit' | 'remove', label: string) => (
+    <button type="button" className="rg-link" onClick={() => onAsk({ what, contact })}>
+      {label}
+    </button>
+  );
+  return (
+    <tr>
+      <td>
+        {dutyNames[contact.duty]} {contact.isPrimary && <Status tone="good">首要</Status>}
+      </td>
+      <td>{shown.name}</td>
+      <td className="kc-nowrap">{shown.phone ?? <span className="kc-unknown">—</span>}</td>
+      <td>{shown.email ?? <span className="kc-unknown">—</span>}</td>
+      <td>
+        <div className="rg-actions">
+          {mayReveal && full === undefined && link('reveal', '查看完整信息')}
+          {mayEdit && link('edit', '修改')}
+          {mayEdit && link('remove', '删除')}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function ContactTable({ children }: { children: ReactNode }) {
+  return (
+    <div className="rg-scroll">
+      <table className="rg-table">
+        <thead>
+          <tr>
+            <th scope="col">职责</th>
+            <th scope="col">姓名</th>
+            <th scope="col">电话</th>
+            <th scope="col">电子邮箱</th>
+            <th scope="col">操作</th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+export function PartyContacts({ party }: { party: PartyProfile }) {
+  const mayEdit = useMay('registry/party:edit');
   const [asked, setAsked] = useState<Asked | undefined>();
   const [revealed, setRevealed] = useState<Readonly<Record<string, Revealed>>>({});
+  const add = (
+    <button type="button" className="rg-link" onClick={() => setAsked({ what: 'add' })}>
+      新增联系人
+    </button>
+  );
   return (
-    <Section
-      title="联系人"
-      note="个人信息以掩码显示"
-      action={
-        mayEdit && (
-          <button type="button" className="rg-link" onClick={() => setAsked({ what: 'add' })}>
-            新增联系人
-          </button>
-        )
-      }
-    >
+    <Section title="联系人" note="个人信息以掩码显示" action={mayEdit && add}>
       {asked && (
         <Ask
           key={`${asked.what}${'contact' in asked ? asked.contact.id : ''}`}
@@ -131,54 +178,11 @@ export function PartyContacts({ party }: { party: PartyProfile }) {
       {party.contacts.length === 0 ? (
         <p className="kc-none">没有登记联系人</p>
       ) : (
-        <div className="rg-scroll">
-          <table className="rg-table">
-            <thead>
-              <tr>
-                <th scope="col">职责</th>
-                <th scope="col">姓名</th>
-                <th scope="col">电话</th>
-                <th scope="col">电子邮箱</th>
-                <th scope="col">操作</th>
-              </tr>
-            </thead>
-            <tbody>
-              {party.contacts.map((contact) => {
-                const full = revealed[contact.id];
-                const shown = full ?? contact;
-                return (
-                  <tr key={contact.id}>
-                    <td>
-                      {dutyNames[contact.duty]} {contact.isPrimary && <Status tone="good">首要</Status>}
-                    </td>
-                    <td>{shown.name}</td>
-                    <td className="kc-nowrap">{shown.phone ?? <span className="kc-unknown">—</span>}</td>
-                    <td>{shown.email ?? <span className="kc-unknown">—</span>}</td>
-                    <td>
-                      <div className="rg-actions">
-                        {mayReveal && full === undefined && (
-                          <button type="button" className="rg-link" onClick={() => setAsked({ what: 'reveal', contact })}>
-                            查看完整信息
-                          </button>
-                        )}
-                        {mayEdit && (
-                          <>
-                            <button type="button" className="rg-link" onClick={() => setAsked({ what: 'edit', contact })}>
-                              修改
-                            </button>
-                            <button type="button" className="rg-link" onClick={() => setAsked({ what: 'remove', contact })}>
-                              删除
-                            </button>
-                          </>
-                        )}
-                      </div>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <ContactTable>
+          {party.contacts.map((contact) => (
+            <ContactRow key={contact.id} contact={contact} full={revealed[contact.id]} onAsk={setAsked} />
+          ))}
+        </ContactTable>
       )}
     </Section>
   );

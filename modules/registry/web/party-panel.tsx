@@ -6,7 +6,7 @@ import { FactList, Section } from '#ui/record/fact-list.tsx';
 import { Timeline } from '#ui/record/timeline.tsx';
 import type { PartyProfile } from '../wire.ts';
 import { useNames } from './known.tsx';
-import { factsOfParty, TitleTable, timelineItems, Warnings } from './party-parts.tsx';
+import { factsOfParty, inForce, TitleTable, timelineItems, Warnings } from './party-parts.tsx';
 import { partyQuery, timelineQuery } from './queries.ts';
 
 export function PartyTitle({ id }: { id: string }) {
@@ -47,13 +47,15 @@ export function PartyPanel({ id }: { id: string }) {
   if (query.error ?? error) return <ErrorState error={query.error ?? error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined || names === undefined) return <TableSkeleton rows={6} />;
   const party = query.data;
-  const inForce = party.titles.filter((title) => ['valid', 'expiring', 'coming'].includes(title.state));
+  const held = inForce(party.titles);
   return (
     <>
-      <Warnings party={party} />
+      <div className="rg-above">
+        <Warnings party={party} />
+      </div>
       <FactList facts={factsOfParty(party, names)} />
-      <Section title="资质" note={inForce.length === 0 ? undefined : `有效 ${inForce.length} 项`}>
-        <TitleTable titles={inForce} />
+      <Section title="资质" note={held.length === 0 ? undefined : `有效 ${held.length} 项`}>
+        <TitleTable titles={held} />
       </Section>
       <LatestFigures party={party} sourceName={names.source} />
       <Section title="经历">{life.data && <Timeline items={timelineItems(life.data, undefined, true).slice(0, 5)} />}</Section>

@@ -4,7 +4,7 @@ import { formatDay, formatMoney } from '#ui/format.ts';
 import { AppLink } from '#ui/link.tsx';
 import { Notice } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
-import type { Fact } from '#ui/record/fact-list.tsx';
+import { type Fact, Section } from '#ui/record/fact-list.tsx';
 import type { TimelineItem } from '#ui/record/timeline.tsx';
 import type { PartyProfile, Timeline } from '../wire.ts';
 import type { Names } from './known.tsx';
@@ -20,6 +20,14 @@ export function CodeWords({ party }: { party: PartyProfile }) {
       {party.usccCheck === 'confirmed' && <Status tone="plain">{codeCheckWords.confirmed}</Status>}
     </span>
   );
+}
+
+/** In one line what it is: 临港新区 · 9199… · 大型企业 · 非金属矿物制品业. */
+export function leadOf(party: PartyProfile, names: Names): string {
+  const size = party.scale === null ? '' : scaleNames[party.scale];
+  return [names.region(party.region), party.uscc, `${size}${kindNames[party.kind]}`, names.industry(party.industry)]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 export function factsOfParty(party: PartyProfile, names: Names): readonly Fact[] {
@@ -110,6 +118,26 @@ export function TitleTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Titles that hold now or are granted for a later day. */
+export const inForce = (titles: PartyProfile['titles']): PartyProfile['titles'] =>
+  titles.filter((title) => ['valid', 'expiring', 'coming'].includes(title.state));
+
+/** What the first page says of titles; those that ran out stand with the rest behind the link. */
+export function TitlesInForce({ titles }: { titles: PartyProfile['titles'] }) {
+  const held = inForce(titles);
+  if (titles.length === 0) return null;
+  const past = titles.length - held.length;
+  return (
+    <Section
+      title="有效资质"
+      note={held.length === 0 ? undefined : `${held.length} 项`}
+      action={<AppLink href="?tab=titles">全部资质</AppLink>}
+    >
+      {held.length > 0 ? <TitleTable titles={held} /> : <p className="kc-none">现在没有有效的资质，以往取得过 {past} 项</p>}
+    </Section>
   );
 }
 

@@ -12,10 +12,11 @@ import { useMay, useSession } from '#ui/session.ts';
 import { usePathParam } from '#ui/use-search.ts';
 import type { PartyProfile } from '../wire.ts';
 import { type Names, useNames } from './known.tsx';
+import { PartyCases } from './party-cases.tsx';
 import { PartyContacts } from './party-contacts.tsx';
 import { PartyForm } from './party-edit.tsx';
 import { PartyFinance } from './party-finance.tsx';
-import { factsOfParty, timelineItems, Warnings } from './party-parts.tsx';
+import { factsOfParty, leadOf, TitlesInForce, timelineItems, Warnings } from './party-parts.tsx';
 import { PartyTitles } from './party-titles.tsx';
 import { duplicatesQuery, partyQuery, timelineQuery } from './queries.ts';
 import { statusNames, statusTone } from './words.ts';
@@ -88,6 +89,8 @@ function Facts({ party, names }: { party: PartyProfile; names: Names }) {
             }
           : {})}
       />
+      <TitlesInForce titles={party.titles} />
+      <PartyCases party={party} />
       {mayMerge && <Likely party={party} names={names} />}
       {party.absorbed.length > 0 && (
         <RelatedList
@@ -109,7 +112,7 @@ export function PartyRecord({ party, names, parent }: { party: PartyProfile; nam
       title={party.name}
       {...(parent === undefined ? {} : { parent })}
       mark={<Status tone={statusTone(party.status)}>{statusNames[party.status]}</Status>}
-      lead={`${names.region(party.region)}${party.uscc === null ? '' : ` · ${party.uscc}`}`}
+      lead={leadOf(party, names)}
       above={
         <div className="rg-above">
           {party.mergedName && <Notice title={`“${party.mergedName}”已合并到本主体，原来的链接都转到这里。`} />}
