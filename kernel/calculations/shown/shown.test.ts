@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { isJsonObject } from '../frame/index.ts';
 import { calculationIds, examplesOf, findCalculation, listCalculations } from '../index.ts';
 import { calculationGroups } from './groups.ts';
-import { leadingFigures, resultLabel } from './labels.ts';
+import { resultLabel } from './labels.ts';
+import { leadingFigures } from './leading-figures.ts';
 import { wordOf } from './words.ts';
 
 const listed = calculationGroups.flatMap((group) => group.calculations);
