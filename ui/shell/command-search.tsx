@@ -120,7 +120,10 @@ function SearchDialog({ sources, hint, onClose }: { sources: readonly SearchSour
   useEffect(() => dialog.current?.showModal(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer begins at its first hit
   useEffect(() => setAt(0), [found.groups]);
-  useEffect(() => document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' }), [at, listId]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, listId]);
   const choose = (hit: SearchHit) => {
     onClose();
     go(hit.href);
