@@ -2,8 +2,8 @@
 import type { ReportContext } from './context.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
-import type { Named } from './names.ts';
 import { shift, written } from './numerals.ts';
+import type { Named } from './subjects.ts';
 import type { Amount } from './tokens.ts';
 
 export function signedValue(amount: Amount, falls: boolean): string {

@@ -1,10 +1,13 @@
 // Names growths, shares, ranks, differences and the members of lists after the thing they speak of.
+
+import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
-import { canonical, countsWhatFollows, isGeneric, levelName, type Named, subjectOf, thresholdName } from './names.ts';
+import { countsWhatFollows, levelName, thresholdName } from './names.ts';
 import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { basis, type References, type Subject } from './references.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
 
 const COMPARED =
   /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
@@ -17,7 +20,7 @@ const DEPENDENT =
   /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|综合|整体|排名|排位|位次)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
 
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
-function comparedThing(left: string, cut: RegExp, references: References, skipped = ''): Named {
+function comparedThing(left: string, cut: RegExp, references: References, skipped = '', silent = ''): Named {
   const spoken = nameIn(left.replace(cut, ''));
   const own = spoken.length < 2 && skipped !== '' ? nameIn(skipped) : spoken;
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
@@ -30,6 +33,18 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
     return { name: own, subject: subjectOf(own, verb && rest.length >= 2 ? verb + rest : own), own: true };
   }
   const fallback = references.subject ?? (references.topic ? subjectOf(references.topic, references.topic) : EMPTY);
+  if (fallback.stem === '' && silent !== '') {
+    // 获评创新百强市，位列第57位: nothing was counted yet, so what the clause before speaks of is ranked.
+    const clause = leadingVerb(
+      nameIn(
+        silent
+          .replace(/[，:：]+$/, '')
+          .split(/[，:：]/)
+          .at(-1) ?? '',
+      ),
+    ).rest;
+    return { name: clause, subject: subjectOf(clause, clause), own: clause !== '' };
+  }
   return { name: fallback.stem, subject: fallback, own: false };
 }
 
@@ -44,7 +59,7 @@ function growthName(frame: Frame, references: References): Named {
 }
 
 function rankName(frame: Frame, references: References): Named {
-  const own = comparedThing(frame.left, RANKED, references);
+  const own = comparedThing(frame.left, RANKED, references, '', frame.silent);
   if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
   const share = /^(.{4,})占.{2,}比重$/.exec(references.lastName);
   const last = share && references.lastName.length > 12 ? `${share[1]}占比` : references.lastName;
@@ -70,7 +85,10 @@ function differenceName(frame: Frame, references: References): Named {
     /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
       left,
     );
-  const thing = comparedThing(left, COMPARED, references, frame.skipped);
+  const compared = comparedThing(left, COMPARED, references, frame.skipped);
+  // A difference in points is one of rates: of the rate that stands before it.
+  const rate = !compared.own && references.fresh && /(?:率|增速|增幅)$/.test(references.lastName) ? references.lastName : compared.name;
+  const thing = { ...compared, name: rate };
   return average
     ? suffixed(thing, `与${average[1] && average[1].length > 5 ? average[1] : average[1]?.slice(0, 2)}之差`)
     : suffixed(thing, '比上年变化');
@@ -126,7 +144,11 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   }
   if (/占/.test(frame.left)) return shareName(frame, references);
   if (sorted.measure === 'rule') return rateOfSupport(frame, references);
-  if (/(?:任务|目标|计划|预算)(?:数|值|量)?的$/.test(frame.left)) {
+  if (
+    /(?:任务|目标|计划|预算)(?:数|值|量)?(?:\d[\d.]*[万亿]?[一-龥]{1,3})?的$/.test(
+      frame.left === '的' ? frame.before.slice(-24) : frame.left,
+    )
+  ) {
     const base = references.subject?.stem ?? references.topic;
     return { name: `${base}任务完成率`, subject: references.subject ?? subjectOf(base, base), own: false };
   }
@@ -179,7 +201,7 @@ function multipleName(frame: Frame, references: References): Named {
 }
 
 function changeName(frame: Frame, references: References): Named {
-  const thing = comparedThing(frame.left, CHANGED, references);
+  const thing = comparedThing(frame.left, CHANGED, references, '', frame.silent);
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   return suffixed(thing, '变化');

@@ -1,51 +1,13 @@
 // Names what a number counts: from the phrase before it, the noun after it, or the thing that was named last.
+
+import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
-import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
+import { AWARD, awarded, BENEFIT, benefiting, deedAlone, dependent, isDeedAlone, labelled, partNamed } from './holder-names.ts';
+import { indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
-import { asPrefix, basis, type References, type Subject } from './references.ts';
-
-export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
-
-const AMOUNT_WORD =
-  '总数|总量|数量|总额|金额|总金额|资金总额|总资金|项目数|个数|总面积|面积|增幅|增速|占比|比重|比例|获奖数量|获奖数|资金额|成交额|成交金额|合同额|合同总额|合同金额|人数|件数|额|数|总规模|规模|位次|存量|家数|企业数|净增数|净增|新增数|强度|投入强度|产值|总产值|收入|税收|利润|投资|总投资额|总投资|销售收入|营业收入|授信|贷款|原值|利税|年产值|利润总额|户数|余额|经费总额|总经费|总建筑面积|建筑面积|运营面积|占地面积|合作金额|协议金额|协议投资|实际投资|募集资金|到位资金|在校生|在校学生|毕业生|毕业人数|招生|保费|融资额|交易额|贷款余额|(?:获奖|立项|申报|登记|入库|备案|通过|推荐|入选|授权|申请|签约|参赛)(?:总数|总量|项数|件数|家数|个数|人数|数量)';
-/** Words that count nothing by themselves: they take the name of the thing spoken of. */
-const GENERIC = new RegExp(`^(?:${AMOUNT_WORD}|立项|总|年|排名|排位|平均|人均|户均|亩均|累计)(?:(?:及|和|、|与)(?:${AMOUNT_WORD}))*$`);
-/** Whether a phrase names nothing alone: 总额, 获奖数, 年产值. */
-export const isGeneric = (phrase: string): boolean => GENERIC.test(phrase);
-
-const GENERIC_MONEY =
-  /^(?:获得|获|共获|获批|争取到?|下达|兑现|拨付|安排|支持|投入|发放|到位|提供|带动)*(?:省级|中央|国家|市级|上级|各类|国拨|部拨|省拨)?(?:财政|专项|支持|资助|补助|首批|扶持|奖补|投资|引导|科研|项目|社会|配套)*(?:经费|资金|补助|奖励|投资|补贴|金额|奖金)(?:支持|补助|补贴|奖励|额|总额|投入)*$/;
-/** A grade or a phase that qualifies the thing spoken of: 国家级, 市级, 在建. */
-const QUALIFIER =
-  /^(?:国家级|省级|市级|县级|区级|世界级|部级|厅级|国家|省部级|新建|续建|在建|提升|改建|扩建|已建成|重点|一般|线上|线下|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|一等|二等|三等|企业|高校|个人|团队|法人|复审|新认定|重新认定|首次认定)(?:及?以上)?$/;
-const SHORT_RATIO =
-  /^(?:年度|全年|平均)?(?:目标|任务|计划|预算)*(?:(?:完成|通过|产业化|转化|覆盖|合格|成功|到位|履约|执行|兑现|立项|增长|贡献|获批|中标|入库|认定|达标|优良|满意|设置|建有|拥有|普及|续签|毕业|存活|达产|开工|利用|占有|入驻|服务|响应|办结|结题|验收|获奖|入选|晋级|就业|留存|解决|整改|不良|入驻|孵化|揭榜|投产|办结率满意|平均利|利|贷款平均利|返还|响应)率|占比|比重|比例|满意度)$/;
-
-/** Some words of a report are the field's own name of an indicator. */
-export function canonical(phrase: string): string {
-  const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
-  const known = indicatorNamed(plain);
-  if (known) return known.name;
-  // 某某新区全社会研发投入: the place in front is not part of the name.
-  for (const place of plain.matchAll(/[省市县区州盟]/g)) {
-    const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
-    if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure')) return behind.name;
-  }
-  return phrase;
-}
-
-export function subjectOf(name: string, core: string, stem = core): Subject {
-  const named = indicatorNamed(core) ?? indicatorNamed(name);
-  const entry = indicatorNamed(name) ?? indicatorWithin(name) ?? indicatorWithin(core);
-  return {
-    name,
-    core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core,
-    // R&D spending keeps the words of its text; other indicators are one thing under several names.
-    stem: named && named.id !== 'rd-expenditure' && stem === core ? named.name : stem,
-    id: entry?.id ?? null,
-  };
-}
+import { asPrefix, basis, type References } from './references.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
 
 /** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
 function thingFirst(verb: string, thing: string): string {
@@ -56,42 +18,6 @@ function thingFirst(verb: string, thing: string): string {
       : verb + thing;
 }
 
-/** Puts the thing spoken of in front of a word that means nothing alone. */
-function joined(base: string, phrase: string): string {
-  if (base === '' || phrase.startsWith(base) || (phrase.endsWith('率') && base.includes(phrase.slice(0, 2)))) return phrase;
-  if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
-  if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|县级|申报|新增|新建|获批)*(?:及?以上)?/, '');
-  return base.endsWith(phrase) ? base : base + phrase;
-}
-
-/** 专利申请 …，授权 …: one deed takes the place of the other. */
-const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名)(?:数|量)?$/;
-/** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
-const AWARD =
-  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
-const GRADE = /(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
-
-function awarded(grade: string, references: References): Named {
-  const prize = references.subject?.core.replace(GRADE, '') ?? '';
-  const base = /奖$/.test(prize) ? asPrefix(prize) : references.holder || references.topic;
-  const name = base + grade;
-  return { name, subject: subjectOf(name, base || grade), own: true };
-}
-
-/** 惠及企业 says who, and the thing spoken of says by what. */
-const BENEFIT =
-  /^(?:惠及|服务|覆盖|受益|支持|带动|扶持|入驻|入孵|孵化|引进|集聚|培育|吸引|扶助|毕业|在孵|参与|参会|参展|合作|受理|发放|兑付|兑现|落地|签约)(?:企业|群众|农户|团队|人员|项目|单位|机构|就业|人数|申请|人次|银行|商户|产品|人才|专家)$/;
-
-/** The fund or policy by which someone is served, or nothing where the text sets up none. */
-function benefiting(phrase: string, references: References): Named {
-  const means = references.fresh
-    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
-    : '';
-  const base = (means || references.holder).slice(-10);
-  const name = base.includes(phrase) ? base : base + phrase;
-  return { name, subject: references.holder === '' ? subjectOf(name, phrase) : subjectOf(references.holder, references.holder), own: true };
-}
-
 /** The name from the words before the number. */
 function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
@@ -99,18 +25,19 @@ function nameBefore(frame: Frame, references: References): Named | null {
   if (/^的/.test(cut) && references.afterMark) return markedThing(frame);
   const phrase = measured(nameIn(cut), references);
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
-  if (isBareVerb(phrase) && phrase.length <= 4) {
-    const base = references.fresh || references.mention === '' ? basis(references) : references.mention;
-    const name = canonical(`${base.replace(ENDS_IN_DEED, '')}${phrase}${base === '' ? '' : '数'}`);
-    return { name, subject: subjectOf(name, name), own: false };
-  }
+  if (isBareVerb(phrase) && phrase.length <= 4) return deedAlone(phrase, references, frame.amount.unit?.class === 'money');
   const grade = AWARD.exec(phrase)?.[1];
   if (grade) return awarded(grade, references);
-  if (BENEFIT.test(phrase)) return benefiting(phrase, references);
-  if (GENERIC.test(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
+  if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
+  if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   if (GENERIC_MONEY.test(phrase) && (phrase.length <= 6 || /^(?:获|支持|投资|资助|补助|首批|财政|省级|中央)/.test(phrase)))
     return dependent(phrase, references.fresh ? references : { ...references, subject: null });
+  const short = phrase.length <= 3 && references.subject !== null && references.fresh && indicatorWithin(phrase) === null;
+  // 4个飞地，其中杭州2个: as many of the same as the label says.
+  if (short && references.part && references.sameUnit && /^[一-龥]{2,3}$/.test(phrase)) return labelled(phrase, references);
+  // 榜额, 保额, 原值: an amount of money that says not of what.
+  if (short && frame.amount.unit?.class === 'money' && !OWN_MONEY.test(phrase)) return dependent(phrase, references);
   const narrowed = references.part ? partNamed(phrase, references) : null;
   if (narrowed) return narrowed;
   const { verb, rest } = leadingVerb(phrase);
@@ -122,14 +49,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   };
 }
 
-/** 高新技术企业 …，其中规上企业: the part is named by what marks it and by the whole. */
-function partNamed(phrase: string, references: References): Named | null {
-  const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资)$/.exec(phrase);
-  const core = references.subject?.core ?? '';
-  if (!head?.[1] || !head[2] || !core.endsWith(head[2]) || core.length < 4 || core.length > 12 || indicatorWithin(phrase)) return null;
-  const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
-  return { name, subject: subjectOf(name, core, name), own: true };
-}
+const OWN_MONEY = /出口|进口|贷款|存款|财政|消费|外资|GDP/;
 
 /** 相关专利 are those of the topic. */
 function referring(phrase: string, references: References): Named {
@@ -151,14 +71,6 @@ function measured(phrase: string, references: References): string {
   return generic && references.subject ? asPrefix(references.subject.core) + phrase.slice(generic[0].length) : phrase;
 }
 
-function dependent(phrase: string, references: References): Named {
-  const name = canonical(joined(basis(references), phrase));
-  const core = references.subject?.core || name;
-  return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
-}
-
-const GENERIC_HEAD =
-  /^(?:企业|项目|单位|人|团队|成果|机构|平台|高校|院所|专家|人才|家|研究院|单位|活动|课题|基地|产品|需求|培训|会议|事项|作品|选手|指标|专项)$/;
 const HEAD_IN_PREDICATE = /(?:专项|项目|奖|计划|课题|基金|工程|平台|基地|中心|称号|资金)$/;
 const ADMINISTRATIVE = /^(?:县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|$)/;
 
@@ -171,11 +83,14 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const { head, predicate } = headAndPredicate(following);
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
-  const phrase = withoutPlace(withoutLightVerb(trimmed(frame.left)), references.place);
+  const { previousHead } = references;
+  const spoken = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
+  const phrase = withoutPlace(withoutLightVerb(trimmed(spoken)), references.place);
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
   const lead = listed || rest.length > 14 ? example : rest;
-  const told = predicate
+  // 研究所共有专家120人: the possession is the next number's.
+  const told = (/^(?:共有|拥有|建有|现有)/.test(predicate) ? '' : predicate)
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
     .replace(/(?:该|上述)(?:项目|专项|计划|活动)?/, asPrefix(references.topic));
   const act = withoutLightVerb(withoutPlace(told, references.place));
@@ -204,7 +119,11 @@ function composed({ verb, lead, noun, deed }: Parts, references: References): Na
   let name = verb + deed + lead + noun;
   if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
   else if (generic && lead === '' && deed.length < 5)
-    name = asPrefix(references.part && references.subject ? references.subject.core : references.topic).slice(-10) + verb + deed + noun;
+    name =
+      asPrefix(references.part && references.subject ? references.subject.core : references.topic || references.holder).slice(-10) +
+      verb +
+      deed +
+      noun;
   else if (references.topic.endsWith(noun) && deed.length < 5 && noun.length > 2) name = references.topic;
   if (deed.endsWith(noun)) name = verb + lead + deed;
   if (name.length > 26) name = verb + deed + noun;

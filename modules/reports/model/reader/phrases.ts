@@ -9,7 +9,9 @@ const PREDICATE = new RegExp(anyOf(PREDICATES));
 const TELLS = anyOf(TELLING_VERBS);
 const SECOND = '申报|发布|培育|培养|引进|认定|备案|入库|落户|落地|转化|推广|调研|报备';
 const TELLING = new RegExp(`^(?:${TELLS})(?:(?:了|和|、|并)?(?:${SECOND}))?了?`);
-const BARE_VERB = new RegExp(`^(?:${TELLS}){1,2}$`);
+const BARE_VERB = new RegExp(
+  `^(?:(?:${TELLS}){1,2}|入住|升规|上市|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷)$`,
+);
 const LIGHT = new RegExp(`^(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`);
 
 /** Words after which a name may begin when the phrase is longer than a name. */

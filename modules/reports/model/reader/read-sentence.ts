@@ -7,8 +7,7 @@ import type { Frame } from './frames.ts';
 import { framesOf } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
-import type { Named } from './names.ts';
-import { countsWhatFollows, subjectOf } from './names.ts';
+import { countsWhatFollows } from './names.ts';
 import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
@@ -19,6 +18,7 @@ import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { aims, statusOf } from './statuses.ts';
+import { type Named, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -94,6 +94,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',
     part: /其中/.test(frame.before),
     place: context.region ?? '',
+    sameUnit: reads.findLast((read) => !/其中/.test(read.frame.before))?.frame.amount.unit?.base === frame.amount.unit?.base,
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };

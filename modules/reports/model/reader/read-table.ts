@@ -1,10 +1,10 @@
 // Reads the figures of a table: each number cell, named by its row, dated and sorted by its column.
 import type { ReportContext } from './context.ts';
 import { unitAt } from './lexicon/units.ts';
-import { subjectOf } from './names.ts';
 import { arabicAt, multiplierAt, shift, written } from './numerals.ts';
 import type { Draft } from './read-sentence.ts';
 import type { Kind, Measure, Status } from './reading.ts';
+import { subjectOf } from './subjects.ts';
 import { type Cell, isNumberCell, isYearCell, type Table } from './table-rows.ts';
 
 type Column = {

@@ -27,6 +27,8 @@ export type References = {
   readonly previousHead: string;
   /** 其中: the number counts a part of the thing named last. */
   readonly part: boolean;
+  /** The whole before 其中 is counted in the same measure word. */
+  readonly sameUnit: boolean;
   /** The number before is a threshold. */
   readonly afterMark: boolean;
   /** The place that the report is about, or nothing. */

@@ -2,8 +2,8 @@
 import { listedThings, nameOf } from './derived-names.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
-import { type Named, subjectOf } from './names.ts';
 import type { References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
 
 /** One number with what has been found out about it. */
 export type Read = {

@@ -10,19 +10,24 @@ const POINT =
   /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
 
 const HOLDERS =
-  '基金|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库';
+  '基金|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|设施|装置|走廊|飞地|试点';
 const RAISED = new RegExp(
   `(?:设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,14}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8})?$`,
 );
 const OPENED = new RegExp(
-  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设)`,
+  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
 );
+
+/** 推出“成果贷”, 实施“英才”计划: a product or programme by its name in quotes. */
+const QUOTED = /(?:推出|开发|上线|发行|设立|实施|开展|打造|建立|创建|推行|启动)[^“”]{0,8}“([^“”]{2,10})”([一-龥]{0,4})$/;
 
 /** What the words before a clause set up without a number: 设立天使基金，规模5亿元; 获奖人员中，女性占三成. */
 export function raisedBy(silent: string, follows: boolean): string {
   const clauses = silent.replace(/[，:：;；]+$/, '').split(/[，:：]/);
   // What follows the number before still belongs to it.
   if (follows) clauses.shift();
+  const quoted = QUOTED.exec(clauses.at(-1) ?? '');
+  if (quoted?.[1]) return quoted[1] + (quoted[2] ?? '');
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
   const found = (RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ?? '';
   return /^其中?$/.test(found) ? '' : trimmed(found);

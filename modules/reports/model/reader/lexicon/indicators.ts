@@ -110,10 +110,13 @@ export function indicatorNamed(phrase: string): IndicatorEntry | null {
   return EXACT.get(plain) ?? (/研|R&D/.test(plain) ? (SHAPED.find((indicator) => indicator.shape?.test(plain)) ?? null) : null);
 }
 
+/** R&D spending inside a longer phrase, in the words of the text. */
+const RD_WORDS = /(?:研发(?=经费|投入)|R&D|研究与试验发展)(?:[(（]R&D[)）])?(?:经费)?(?:内部)?(?:投入|支出)?/;
+
 /** The entry with the longest alias that the phrase holds. */
 export function indicatorWithin(phrase: string): IndicatorEntry | null {
   for (const alias of LONGEST) if ((alias.length >= 3 || alias === '高企') && phrase.includes(alias)) return EXACT.get(alias) ?? null;
-  return /研发(?:经费|投入)|R&D|研究与试验发展/.test(phrase)
-    ? (SHAPED.find((indicator) => indicator.id === 'rd-expenditure') ?? null)
-    : null;
+  const spent = RD_WORDS.exec(phrase)?.[0];
+  if (spent === undefined) return null;
+  return indicatorNamed(spent) ?? SHAPED.find((indicator) => indicator.id === 'rd-expenditure') ?? null;
 }

@@ -1,0 +1,85 @@
+// Names figures whose own words say too little: by the fund, contest, platform or whole that they belong to.
+import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
+import { indicatorWithin } from './lexicon/indicators.ts';
+import { leadingVerb } from './phrases.ts';
+import { asPrefix, basis, type References } from './references.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
+
+/** Puts the thing spoken of in front of a word that means nothing alone. */
+function joined(base: string, phrase: string): string {
+  if (base === '' || phrase.startsWith(base)) return phrase;
+  if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
+    // 项目完成投资 …，完成率: the deed is said once.
+    const rest = base.replace(phrase.slice(0, -1), '');
+    return rest !== base && rest.length >= 6 ? rest + phrase : phrase;
+  }
+  if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
+  if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|县级|申报|新增|新建|获批)*(?:及?以上)?/, '');
+  return base.endsWith(phrase) ? base : base + phrase;
+}
+
+/** A word that counts nothing alone, with the thing it belongs to. */
+export function dependent(phrase: string, references: References): Named {
+  const name = canonical(joined(basis(references), phrase));
+  const core = references.subject?.core || name;
+  return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
+}
+
+/** 其中杭州2个: the label and the whole. */
+export function labelled(label: string, references: References): Named {
+  const core = references.subject?.core ?? '';
+  const name = core.endsWith(label) ? core : label + asPrefix(core);
+  return { name, subject: subjectOf(name, core, name), own: false };
+}
+
+/** 专利申请 …，授权 …: one deed takes the place of the other. */
+const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决)(?:数|量)?$/;
+/** 申报68项，立项29项: a verb alone counts what was spoken of. */
+export function deedAlone(phrase: string, references: References, money: boolean): Named {
+  const base = references.fresh || references.mention === '' ? basis(references) : references.mention;
+  const thing = base.replace(ENDS_IN_DEED, '');
+  const name = canonical(`${thing}${phrase}${base === '' ? '' : money ? '额' : '数'}`);
+  return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };
+}
+
+/** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
+export const AWARD =
+  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
+const GRADE = /(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
+
+export function awarded(grade: string, references: References): Named {
+  const prize = references.subject?.core.replace(GRADE, '') ?? '';
+  const base = /奖$/.test(prize) ? asPrefix(prize) : references.holder || references.topic;
+  const name = base + grade;
+  return { name, subject: subjectOf(name, base || grade), own: true };
+}
+
+/** 惠及企业 says who, and the thing spoken of says by what. */
+export const BENEFIT =
+  /^(?:惠及|服务|覆盖|受益|支持|带动|扶持|入驻|入孵|孵化|引进|集聚|培育|吸引|扶助|毕业|在孵|参与|参会|参展|合作|受理|发放|兑付|兑现|落地|签约)(?:企业|群众|农户|团队|人员|项目|单位|机构|就业|人数|申请|人次|银行|商户|产品|人才|专家)$/;
+
+/** 承担项目, 引进团队: a deed done to something of no name. */
+export function isDeedAlone(phrase: string): boolean {
+  const first = leadingVerb(phrase);
+  const { verb, rest } = first.verb === '' ? first : leadingVerb(first.rest).verb === '' ? first : leadingVerb(first.rest);
+  return verb !== '' && GENERIC_HEAD.test(rest);
+}
+
+/** The fund or policy by which someone is served, or nothing where the text sets up none. */
+export function benefiting(phrase: string, references: References): Named {
+  const means = references.fresh
+    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
+    : '';
+  const base = (means || references.holder).slice(-10);
+  const name = base.includes(phrase) ? base : base + phrase;
+  return { name, subject: references.holder === '' ? subjectOf(name, phrase) : subjectOf(references.holder, references.holder), own: true };
+}
+
+/** 高新技术企业 …，其中规上企业: the part is named by what marks it and by the whole. */
+export function partNamed(phrase: string, references: References): Named | null {
+  const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资)$/.exec(phrase);
+  const core = references.subject?.core ?? '';
+  if (!head?.[1] || !head[2] || !core.endsWith(head[2]) || core.length < 4 || core.length > 12 || indicatorWithin(phrase)) return null;
+  const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
+  return { name, subject: subjectOf(name, core, name), own: true };
+}

@@ -1,0 +1,30 @@
+// Ties a name to the indicator of the field that it means, and to the thing that later figures may refer to.
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
+import type { Subject } from './references.ts';
+
+export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
+
+/** Some words of a report are the field's own name of an indicator. */
+export function canonical(phrase: string): string {
+  const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
+  const known = indicatorNamed(plain);
+  if (known) return known.name;
+  // 某某新区全社会研发投入: the place in front is not part of the name.
+  for (const place of plain.matchAll(/[省市县区州盟]/g)) {
+    const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
+    if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure')) return behind.name;
+  }
+  return phrase;
+}
+
+export function subjectOf(name: string, core: string, stem = core): Subject {
+  const named = indicatorNamed(core) ?? indicatorNamed(name);
+  const entry = indicatorNamed(name) ?? indicatorWithin(name) ?? indicatorWithin(core);
+  return {
+    name,
+    core: core.replace(/(?:总数|总量|数量|总额)$/, '') || core,
+    // R&D spending keeps the words of its text; other indicators are one thing under several names.
+    stem: named && named.id !== 'rd-expenditure' && stem === core ? named.name : stem,
+    id: entry?.id ?? null,
+  };
+}
