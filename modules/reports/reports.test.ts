@@ -5,10 +5,8 @@ import { figuresActions } from '#modules/figures/actions/index.ts';
 import type { ObservationView } from '#modules/figures/wire.ts';
 import { countyActor, idOf, makeActor, partyActor } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
-import { acceptSure } from './actions/accept.ts';
 import { reportsActions } from './actions/index.ts';
 import { stopReading } from './actions/reading/read-away.ts';
-import { tieIndexOf } from './model/ties.ts';
 import type { Audit, DocumentPage, Done, FactsBody, FigureView, Loaded, OpenDocument } from './wire.ts';
 
 const read = ['reports/report:read', 'figures/indicator:read'];
@@ -304,9 +302,10 @@ describe('a report read anew for another year', () => {
 
 it('accepts at once what needs no second look: certain, named, and past', async () => {
   const id = await load(TEXT, '岚屿市');
-  const posted = await app.run(actors.city, (context) => acceptSure(context, id, tieIndexOf(catalogue)));
+  expect((await app.as('county').post(`/reports/documents/${id}/accept-sure`)).status).toBe(403);
+  const { body } = await app.as('city').post<{ accepted: number }>(`/reports/documents/${id}/accept-sure`);
   const rows = await observations(id);
-  expect(rows).toHaveLength(posted);
+  expect(rows).toHaveLength(body.accepted);
   expect(rows.map((row) => row.value)).toContain('1372');
   expect(rows.every((row) => row.indicator !== null && row.status === 'actual')).toBe(true);
 });

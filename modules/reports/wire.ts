@@ -22,6 +22,8 @@ const Version = Type.Integer({ title: '版本', minimum: 1 });
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
 /** A book of a thousand pages. */
 export const MOST_CHARACTERS = 1_000_000;
+/** Figures that are dealt with in one go. */
+export const MOST_AT_ONCE = 2000;
 export const EXTENSIONS = ['txt', 'docx', 'pdf', 'html', 'htm'] as const;
 
 export const FactsBody = Type.Object(
@@ -189,14 +191,14 @@ export const AddBody = Type.Object(
   { $id: 'AddFigure', additionalProperties: false },
 );
 
-const Ordinals = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 2000 });
+const Ordinals = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: MOST_AT_ONCE });
 export const OrdinalsBody = Type.Object({ ordinals: Ordinals }, { $id: 'FigureOrdinals', additionalProperties: false });
 
 export const AcceptBody = Type.Object(
   {
     figures: Type.Array(
       Type.Object({ ordinal: Type.Integer({ minimum: 1 }), indicator: orNull(Type.String({ maxLength: 120 })), version: Version }),
-      { minItems: 1, maxItems: 2000 },
+      { minItems: 1, maxItems: MOST_AT_ONCE },
     ),
   },
   { $id: 'AcceptFigures', additionalProperties: false },

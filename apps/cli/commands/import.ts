@@ -1,17 +1,17 @@
-// `kechuang import <kind> <file>`: checks a workbook, says what is wrong by cell, and writes it in one batch that can be undone on screen.
+// `kechuang import <kind> <file>`: checks a workbook, says what is wrong by cell, and writes it in one batch that can be undone; or reads a report.
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ImportReport } from '#modules/registry/wire.ts';
 import type { Download } from '#platform/http/action.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { orRefuse } from '../failing.ts';
+import type { ReportOptions } from './import-report.ts';
 
-interface Options {
+interface Options extends ReportOptions {
   readonly dryRun?: boolean;
   readonly skipWrong?: boolean;
   readonly option?: readonly string[];
   readonly marked?: string;
-  readonly json?: boolean;
 }
 
 const kinds = ['parties', 'finance', 'titles'];
@@ -27,8 +27,11 @@ function optionsOf(pairs: readonly string[] = []): Record<string, string> {
   );
 }
 
-async function run(kind: string, file: string, { dryRun, skipWrong, option, marked, json }: Options): Promise<void> {
-  if (!kinds.includes(kind)) throw new Refusal('UNKNOWN_KIND', `不能导入“${kind}”。可以导入：${kinds.join('、')}。`, { status: 400 });
+async function run(kind: string, file: string, options: Options): Promise<void> {
+  if (kind === 'report') return (await import('./import-report.ts')).importReport(file, options);
+  const { dryRun, skipWrong, option, marked, json } = options;
+  if (!kinds.includes(kind))
+    throw new Refusal('UNKNOWN_KIND', `不能导入“${kind}”。可以导入：${[...kinds, 'report'].join('、')}。`, { status: 400 });
   const { atWork } = await import('../workplace.ts');
   await atWork(async ({ run: act, take }) => {
     const upload = await take(file, { kind, options: JSON.stringify(optionsOf(option)) });
@@ -58,11 +61,15 @@ async function run(kind: string, file: string, { dryRun, skipWrong, option, mark
 export function registerImport(program: Command): void {
   program
     .command('import <kind> <file>')
-    .description(`导入 Excel：${kinds.join('、')}；有问题的行使退出码为 1，且默认不写入任何一行`)
+    .description(`导入 Excel（${kinds.join('、')}）：有问题的行使退出码为 1，且默认不写入任何一行；或录入一份报告（report）`)
     .option('--dry-run', '只核对，不写入')
     .option('--skip-wrong', '跳过有问题的行，写入其余各行')
     .option('--option <name=value...>', '该种导入的选项，例如财务数据的 year=2025 source=TAX')
     .option('--marked <file>', '把标出问题单元格的副本存为该文件')
+    .option('--place <name>', '报告：讲的是哪里，如 南昌市')
+    .option('--year <year>', '报告：报告年度，不填则由正文判断')
+    .option('--title <title>', '报告：名称，不填则用文件名')
+    .option('--accept-sure', '报告：把握足、指标明确、已经发生的数据直接采纳入台账')
     .option('--json', '以 JSON 输出')
     .action((kind: string, file: string, options: Options) => orRefuse(() => run(kind, file, options), options.json));
 }

@@ -1,4 +1,5 @@
 // Accepts figures of a report into the ledger as observations, and takes them back; the ledger keeps both.
+import { Type } from 'typebox';
 import { insertObservations, type ObservationRow } from '#modules/figures/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
@@ -175,4 +176,25 @@ export async function acceptSure(context: Doing, id: string, ties: TieIndex): Pr
   return acceptFigures(context, document, figures);
 }
 
-export const acceptActions = (setting: ReportsSetting, ties: TieIndex): Action[] => [accept(setting, ties), withdraw(ties)];
+const acceptAllSure = (ties: TieIndex): Action =>
+  action({
+    id: 'reports.accept-sure',
+    method: 'POST',
+    path: '/reports/documents/:id/accept-sure',
+    summary: '采纳一份报告中把握足、指标明确、已经发生的全部数据',
+    permission: write,
+    params: IdParams,
+    reply: Type.Object({ accepted: Type.Integer(), says: Type.String() }),
+    async handle(context, { params }) {
+      requireLedger(context);
+      const accepted = await acceptSure(context, params.id, ties);
+      const says = accepted === 0 ? '没有可直接采纳的数据，请在页面上逐个核对。' : `已采纳 ${accepted} 个数据入台账，其余待核对。`;
+      return { accepted, says };
+    },
+  });
+
+export const acceptActions = (setting: ReportsSetting, ties: TieIndex): Action[] => [
+  accept(setting, ties),
+  withdraw(ties),
+  acceptAllSure(ties),
+];

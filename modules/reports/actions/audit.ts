@@ -1,5 +1,5 @@
 // Action that checks a report's arithmetic: the figures against each other, with corrections in force and set-aside figures left out.
-import { decimal } from '#kernel/exact/decimal.ts';
+import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
 import { action } from '#platform/http/action.ts';
 import type { Relation } from '../model/auditor/relation.ts';
 import { printed, TYPE_NAMES, VERDICT_NAMES, WEIGHT_NAMES } from '../model/auditor/wording.ts';
@@ -19,8 +19,20 @@ function standing({ reading, corrected }: ReadingRow): Reading {
   return { ...reading, ...corrected, value, precision: isSame ? reading.precision : null };
 }
 
+/** By how much two shares differ is said in points; a tolerance needs one place more than what it allows for. */
+function marginWords(value: string | null, print: Relation['print']): string | null {
+  if (value === null) return null;
+  return print === 'percent' || print === 'points'
+    ? `${formatPlain(decimal(value).times(100), 3)}个百分点`
+    : printed(decimal(value), print);
+}
+
+/** Days, numbering and titles are compared in words; the numbers behind them tell a person nothing. */
+const isInWords = ({ type }: Relation): boolean => type === 'date' || type === 'structure' || type === 'title';
+
 function relationView(relation: Relation, ordinals: readonly number[]): RelationView {
-  const words = (value: string | null): string | null => (value === null ? null : printed(decimal(value), relation.print));
+  const said = (value: string | null): string | null => (isInWords(relation) ? null : value);
+  const words = (value: string | null): string | null => (said(value) === null ? null : printed(decimal(value ?? '0'), relation.print));
   const figures = relation.spans.flatMap(({ figure }) => (figure === null ? [] : (ordinals[figure] ?? [])));
   return {
     type: relation.type,
@@ -32,8 +44,8 @@ function relationView(relation: Relation, ordinals: readonly number[]): Relation
     quotes: relation.quotes.map((quote) => quote.replace(/\s+/g, '')),
     computed: words(relation.computed),
     stated: words(relation.stated),
-    deviation: words(relation.deviation),
-    tolerance: words(relation.tolerance),
+    deviation: marginWords(said(relation.deviation), relation.print),
+    tolerance: marginWords(said(relation.tolerance), relation.print),
     note: relation.note,
     figures,
     at: relation.spans.at(-1)?.start ?? 0,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#kernel/declare/catalogue.ts';
 import type { System } from '#kernel/declare/system.ts';
+import { dated } from './anonymous-year.ts';
 import { offsetsOf, storableText } from './code-points.ts';
 import { type Facts, factsOf, yearOf } from './facts.ts';
 import { observationOf } from './observation.ts';
@@ -35,6 +36,7 @@ describe('a value', () => {
     [{ exact: '-0.4125', unit: '%', kind: 'yoy_growth' }, '41.25%', '下降41.25%'],
     [{ exact: '0.14', unit: '个百分点', kind: 'change' }, '0.14个百分点', '提高0.14个百分点'],
     [{ exact: '-1372', unit: '家', kind: 'change' }, '1372家', '减少1,372家'],
+    [{ exact: '-2', unit: '个百分点', kind: 'change', indicator: '占比与全省之差' }, '2个百分点', '低2个百分点'],
     [{ exact: '3', unit: '位', kind: 'rank' }, '第3位', '第3位'],
     [{ exact: '0.002', unit: '‰', kind: 'ratio' }, '2‰', '2‰'],
     [{ exact: '7', unit: null }, '7', '7'],
@@ -99,6 +101,20 @@ describe('a period', () => {
     ]);
     expect(['2022年', '2020年上半年', '2021—2025年', ' ', '每年'].map(periodTyped)).toEqual(['2022', '2020H1', '2021-2025', null, '每年']);
   });
+});
+
+it('takes a blotted-out year for the reporting year when it is known and the thing has happened', () => {
+  const reading = (period: string | null, status: Facts['status']) => ({ ...facts({ status }), period }) as unknown as Reading;
+  const periods = (year: number | null) =>
+    [
+      reading('20xx', 'actual'),
+      reading('20××', 'estimate'),
+      reading('20XX', 'target'),
+      reading('2020H1', 'actual'),
+      reading(null, 'actual'),
+    ].map((one) => dated(one, year).period);
+  expect(periods(2021)).toEqual(['2021', '2021', '20XX', '2020H1', null]);
+  expect(periods(null)).toEqual(['20xx', '20××', '20XX', '2020H1', null]);
 });
 
 describe('the place of a figure', () => {
@@ -192,6 +208,7 @@ describe('a figure', () => {
       'high-tech-enterprises',
       { indicator: 's.net', isSure: true },
     ],
+    [{ indicator: '净增高新技术企业', kind: 'change', measure: 'net_change' }, null, { indicator: 's.net', isSure: true }],
     [{ indicator: '高新技术企业总数增速', kind: 'yoy_growth', measure: 'rate', unit: '%' }, null, { indicator: 's.growth', isSure: true }],
     [{ indicator: '技术合同登记额', measure: 'flow', unit: '元' }, 'contract-value', { indicator: 's.deal', isSure: true }],
     // Money is not a count, what is new is not what there is, and a rank leaves open among whom.

@@ -51,7 +51,11 @@ const ENDINGS: Readonly<Record<Shape, RegExp>> = {
 const plain = (name: string): string => name.normalize('NFKC').replace(/[\s()（）“”"]/g, '');
 
 /** The thing itself, without what the shape adds to its name. */
-const bareName = (name: string, shape: Shape): string => plain(name).replace(ENDINGS[shape], '').replace(ENDINGS.stock, '');
+const bareName = (name: string, shape: Shape): string =>
+  plain(name)
+    .replace(shape === 'change' ? /^净增加?/ : /^$/, '')
+    .replace(ENDINGS[shape], '')
+    .replace(ENDINGS.stock, '');
 
 /** 申报高新技术企业 and 高新技术企业申报数 say the same in another order. */
 const unordered = (name: string): string => [...name].sort().join('');

@@ -72,8 +72,10 @@ const BOUNDS: Readonly<Record<Facts['bound'], string>> = {
 };
 
 /** 增长, 下降, 提高, 减少: how a difference is said; empty for what is no difference. */
-function movement({ kind, unit, exact }: Facts): string {
+function movement({ kind, unit, exact, indicator }: Facts): string {
   const falls = exact.startsWith('-');
+  // 高于全省 is no change over time.
+  if (kind === 'change' && indicator.endsWith('之差')) return falls ? '低' : '高';
   if (kind === 'yoy_growth') return falls ? '下降' : '增长';
   if (kind !== 'change') return '';
   if (unit === '个百分点') return falls ? '降低' : '提高';

@@ -3,12 +3,11 @@ import { useId, useState } from 'react';
 import { acceptableAtOnce, factsNow } from '../model/figure-sets.ts';
 import { periodWords } from '../model/words.ts';
 import { valueWords } from '../model/written-value.ts';
-import type { FigureView } from '../wire.ts';
+import { type FigureView, MOST_AT_ONCE } from '../wire.ts';
 import type { ReportWork } from './use-report.ts';
 
-const LEVELS = [0.97, 0.95, 0.9, 0.8] as const;
-/** The server takes so many at once. */
-const MOST = 2000;
+/** Certainties to choose from. */
+export const LEVELS = [0.97, 0.95, 0.9, 0.8] as const;
 
 export interface AcceptManyProps {
   readonly figures: readonly FigureView[];
@@ -22,7 +21,7 @@ export function AcceptMany({ figures, tieNames, work, onClose }: AcceptManyProps
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [isBusy, setBusy] = useState(false);
   const id = useId();
-  const found = acceptableAtOnce(figures, level).slice(0, MOST);
+  const found = acceptableAtOnce(figures, level).slice(0, MOST_AT_ONCE);
   const due = found.filter(({ ordinal }) => !left.has(ordinal));
   const leave = (ordinal: number, isLeft: boolean) => {
     const next = new Set(left);

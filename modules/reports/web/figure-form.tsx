@@ -56,7 +56,7 @@ function draftOf({ facts, raw, tie }: Pick<FigureFormProps, 'facts' | 'raw' | 't
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-type Problems = Readonly<Partial<Record<'number' | 'unit' | 'indicator' | 'period', string>>>;
+type Problems = Readonly<Partial<Record<'number' | 'indicator' | 'period', string>>>;
 
 function factsFrom(draft: Draft): { facts: FactsBody } | { problems: Problems } {
   const typed = typedValue(draft.number, draft.unit);
@@ -197,15 +197,58 @@ export function TieSelect({
   );
 }
 
+type Set = <K extends keyof Draft>(key: K) => (value: Draft[K]) => void;
+
+function Unit({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const units = useId();
+  return (
+    <Row label="单位">
+      {(id) => (
+        <>
+          <input id={id} className="kc-input" list={units} value={value} onChange={(event) => onChange(event.target.value)} />
+          <datalist id={units}>
+            {UNITS.map((unit) => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Row>
+  );
+}
+
+function Fields({
+  draft,
+  problems,
+  set,
+  place,
+  indicators,
+}: Pick<FigureFormProps, 'place' | 'indicators'> & { draft: Draft; problems: Problems; set: Set }) {
+  const hasWhole = draft.kind === 'share' || draft.kind === 'ratio' || draft.of !== '';
+  return (
+    <>
+      <Text label="数值" value={draft.number} problem={problems.number} first onChange={set('number')} />
+      <Unit value={draft.unit} onChange={set('unit')} />
+      <Text label="指标名称" value={draft.indicator} problem={problems.indicator} wide onChange={set('indicator')} />
+      <Row label="所属指标" wide>
+        {(id) => <TieSelect id={id} value={draft.tie} indicators={indicators} onChange={set('tie')} />}
+      </Row>
+      <Choice label="种类" value={draft.kind} words={kindWords} onChange={set('kind')} />
+      <Choice label="口径" value={draft.measure} words={measureWords} onChange={set('measure')} />
+      <Text label="时期" value={draft.period} problem={problems.period} hint="如 2022年" onChange={set('period')} />
+      <Text label="地区" value={draft.region} hint={place} onChange={set('region')} />
+      <Choice label="程度" value={draft.bound} words={boundWords} onChange={set('bound')} />
+      <Choice label="状态" value={draft.status} words={statusWords} onChange={set('status')} />
+      {hasWhole && <Text label="占谁" value={draft.of} hint="如 全省" wide onChange={set('of')} />}
+    </>
+  );
+}
+
 export function FigureForm(props: FigureFormProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(props));
   const [problems, setProblems] = useState<Problems>({});
   const [isBusy, setBusy] = useState(false);
-  const units = useId();
-  const set =
-    <K extends keyof Draft>(key: K) =>
-    (value: Draft[K]) =>
-      setDraft((before) => ({ ...before, [key]: value }));
+  const set: Set = (key) => (value) => setDraft((before) => ({ ...before, [key]: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const read = factsFrom(draft);
@@ -215,7 +258,6 @@ export function FigureForm(props: FigureFormProps) {
     const isDone = await props.onSubmit(read.facts, orNull(draft.tie));
     if (!isDone) setBusy(false);
   };
-  const hasWhole = draft.kind === 'share' || draft.kind === 'ratio' || draft.of !== '';
   return (
     <form
       className="kc-ff"
@@ -225,30 +267,7 @@ export function FigureForm(props: FigureFormProps) {
         if (event.key === 'Escape') props.onCancel();
       }}
     >
-      <Text label="数值" value={draft.number} problem={problems.number} first onChange={set('number')} />
-      <Row label="单位" problem={problems.unit}>
-        {(id) => (
-          <>
-            <input id={id} className="kc-input" list={units} value={draft.unit} onChange={(event) => set('unit')(event.target.value)} />
-            <datalist id={units}>
-              {UNITS.map((unit) => (
-                <option key={unit} value={unit} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Row>
-      <Text label="说的是什么" value={draft.indicator} problem={problems.indicator} wide onChange={set('indicator')} />
-      <Row label="所属指标" wide>
-        {(id) => <TieSelect id={id} value={draft.tie} indicators={props.indicators} onChange={set('tie')} />}
-      </Row>
-      <Choice label="种类" value={draft.kind} words={kindWords} onChange={set('kind')} />
-      <Choice label="口径" value={draft.measure} words={measureWords} onChange={set('measure')} />
-      <Text label="时期" value={draft.period} problem={problems.period} hint="如 2022年" onChange={set('period')} />
-      <Text label="地区" value={draft.region} hint={props.place} onChange={set('region')} />
-      <Choice label="程度" value={draft.bound} words={boundWords} onChange={set('bound')} />
-      <Choice label="状态" value={draft.status} words={statusWords} onChange={set('status')} />
-      {hasWhole && <Text label="占谁" value={draft.of} hint="如 全省" wide onChange={set('of')} />}
+      <Fields draft={draft} problems={problems} set={set} place={props.place} indicators={props.indicators} />
       <div className="kc-ff-buttons">
         <button type="submit" className="kc-button kc-button-main" disabled={isBusy}>
           {props.submitLabel}

@@ -23,6 +23,7 @@ export const auditQuery = (id: string) =>
   queryOptions({
     queryKey: auditKey(id),
     queryFn: ({ signal }) => call<Audit>('GET', `/reports/documents/${id}/relations`, { signal }),
+    staleTime: 600_000,
   });
 
 /** An opened document with the answer of a change put in: the figures concerned are replaced, new ones stand at their place. */

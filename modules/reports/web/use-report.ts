@@ -1,9 +1,9 @@
 // An opened report and what can be done with its figures: shown at once, confirmed by the server, taken back with a reason if it refuses.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { call, messageOf } from '#ui/api.ts';
 import { useMay } from '#ui/session.ts';
-import type { Done, FactsBody, FigureView, OpenDocument } from '../wire.ts';
+import { type Done, type FactsBody, type FigureView, MOST_AT_ONCE, type OpenDocument } from '../wire.ts';
 import { auditKey, documentKey, documentQuery, merged } from './queries.ts';
 
 export interface Said {
@@ -25,75 +25,82 @@ export interface ReportWork {
   say(said: Said | null): void;
 }
 
+type Deed = 'accept' | 'ignore' | 'restore' | 'withdraw' | 'figures' | `figures/${number}`;
+type Send = (deed: Deed, body: unknown, foreseen?: readonly FigureView[]) => Promise<Done | undefined>;
+
+/** Puts figures into what the page knows of the document. */
+function put(client: QueryClient, id: string, figures: readonly FigureView[], counts?: Done['counts']): void {
+  client.setQueryData<OpenDocument>(documentKey(id), (open) =>
+    open === undefined ? open : merged(open, { says: '', counts: counts ?? open.document.counts, figures: [...figures] }),
+  );
+}
+
+function useSend(id: string, say: ReportWork['say']): Send {
+  const client = useQueryClient();
+  return useCallback<Send>(
+    async (deed, body, foreseen = []) => {
+      const before = new Map(client.getQueryData<OpenDocument>(documentKey(id))?.figures.map((figure) => [figure.ordinal, figure]));
+      put(client, id, foreseen);
+      try {
+        const method = deed.startsWith('figures/') ? 'PUT' : 'POST';
+        const done = await call<Done>(method, `/reports/documents/${id}/${deed}`, { body });
+        put(client, id, done.figures, done.counts);
+        say({ tone: 'good', text: done.says });
+        // What is accepted or taken back says the same as before; only a changed figure may upset the arithmetic.
+        if (deed !== 'accept' && deed !== 'withdraw') void client.invalidateQueries({ queryKey: auditKey(id) });
+        void client.invalidateQueries({ queryKey: ['list', 'reports.documents'] });
+        return done;
+      } catch (error) {
+        put(
+          client,
+          id,
+          foreseen.flatMap(({ ordinal }) => before.get(ordinal) ?? []),
+        );
+        say({ tone: 'bad', text: messageOf(error) });
+        // What a colleague changed meanwhile is fetched, so that the next try sees it.
+        void client.invalidateQueries({ queryKey: documentKey(id) });
+        return undefined;
+      }
+    },
+    [client, id, say],
+  );
+}
+
+const ordinalsOf = (figures: readonly FigureView[]): number[] => figures.map(({ ordinal }) => ordinal);
+
 /** How a figure will look once the server has agreed. */
 const asAside = (figure: FigureView, isIgnored: boolean): FigureView => ({
   ...figure,
   status: isIgnored ? 'ignored' : figure.corrected === null ? 'read' : 'corrected',
 });
+const asAccepted = (figure: FigureView): FigureView => ({ ...figure, status: 'accepted' });
+
+const deedsWith = (send: Send): Pick<ReportWork, 'accept' | 'setAside' | 'withdraw' | 'correct' | 'add'> => ({
+  accept: async (all) => {
+    const some = all.slice(0, MOST_AT_ONCE);
+    const figures = some.map(({ ordinal, tie, version }) => ({ ordinal, indicator: tie.indicator, version }));
+    return (await send('accept', { figures }, some.map(asAccepted))) !== undefined;
+  },
+  setAside: async (all, isIgnored) => {
+    const some = all.slice(0, MOST_AT_ONCE);
+    const foreseen = some.map((figure) => asAside(figure, isIgnored));
+    return (await send(isIgnored ? 'ignore' : 'restore', { ordinals: ordinalsOf(some) }, foreseen)) !== undefined;
+  },
+  withdraw: async (figures, reason) => (await send('withdraw', { ordinals: ordinalsOf(figures), reason })) !== undefined,
+  correct: async ({ ordinal, version }, facts, indicator) =>
+    (await send(`figures/${ordinal}`, { facts, indicator, version })) !== undefined,
+  add: async (span, facts, indicator) => (await send('figures', { ...span, facts, indicator }))?.figures[0],
+});
 
 export function useReport(id: string) {
   const query = useQuery(documentQuery(id));
-  const client = useQueryClient();
   const [said, say] = useState<Said | null>(null);
   const mayWrite = useMay('reports/report:write');
   const mayPost = useMay('figures/entry:post');
-  const mayAccept = mayWrite && mayPost;
-
-  const send = useCallback(
-    async (method: 'POST' | 'PUT', path: string, body: unknown, foreseen: readonly FigureView[] = []): Promise<Done | undefined> => {
-      const key = documentKey(id);
-      const before = new Map(client.getQueryData<OpenDocument>(key)?.figures.map((figure) => [figure.ordinal, figure]));
-      const put = (figures: readonly FigureView[], done?: Done) =>
-        client.setQueryData<OpenDocument>(key, (open) =>
-          open === undefined ? open : merged(open, { says: '', counts: done?.counts ?? open.document.counts, figures: [...figures] }),
-        );
-      put(foreseen);
-      try {
-        const done = await call<Done>(method, `/reports/documents/${id}${path}`, { body });
-        put(done.figures, done);
-        say({ tone: 'good', text: done.says });
-        void client.invalidateQueries({ queryKey: auditKey(id) });
-        void client.invalidateQueries({ queryKey: ['list', 'reports.documents'] });
-        return done;
-      } catch (error) {
-        put(foreseen.flatMap(({ ordinal }) => before.get(ordinal) ?? []));
-        say({ tone: 'bad', text: messageOf(error) });
-        // What a colleague changed meanwhile is fetched, so that the next try sees it.
-        void client.invalidateQueries({ queryKey: key });
-        return undefined;
-      }
-    },
-    [client, id],
-  );
-
+  const send = useSend(id, say);
   const work = useMemo<ReportWork>(
-    () => ({
-      id,
-      said,
-      mayWrite,
-      mayAccept,
-      say,
-      accept: async (figures) =>
-        (await send(
-          'POST',
-          '/accept',
-          { figures: figures.map(({ ordinal, tie, version }) => ({ ordinal, indicator: tie.indicator, version })) },
-          figures.map((figure) => ({ ...figure, status: 'accepted' })),
-        )) !== undefined,
-      setAside: async (figures, isIgnored) =>
-        (await send(
-          'POST',
-          isIgnored ? '/ignore' : '/restore',
-          { ordinals: figures.map(({ ordinal }) => ordinal) },
-          figures.map((figure) => asAside(figure, isIgnored)),
-        )) !== undefined,
-      withdraw: async (figures, reason) =>
-        (await send('POST', '/withdraw', { ordinals: figures.map(({ ordinal }) => ordinal), reason })) !== undefined,
-      correct: async ({ ordinal, version }, facts, indicator) =>
-        (await send('PUT', `/figures/${ordinal}`, { facts, indicator, version })) !== undefined,
-      add: async (span, facts, indicator) => (await send('POST', '/figures', { ...span, facts, indicator }))?.figures[0],
-    }),
-    [id, said, mayWrite, mayAccept, send],
+    () => ({ id, said, say, mayWrite, mayAccept: mayWrite && mayPost, ...deedsWith(send) }),
+    [id, said, mayWrite, mayPost, send],
   );
   return { query, work };
 }

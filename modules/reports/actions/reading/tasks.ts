@@ -2,6 +2,7 @@
 import { documentText } from '../../documents/document-text.ts';
 import type { DocumentKind } from '../../documents/kinds.ts';
 import { UnreadableDocument } from '../../documents/unreadable.ts';
+import { dated } from '../../model/anonymous-year.ts';
 import { auditFigures } from '../../model/auditor/audit-figures.ts';
 import type { Relation } from '../../model/auditor/relation.ts';
 import { offsetsOf, storableText } from '../../model/code-points.ts';
@@ -34,7 +35,8 @@ export async function readDocument(task: ReadTask): Promise<ReadAnswer> {
     if (!/[\p{L}\p{N}]/u.test(text)) return { unreadable: '文件里没有文字' };
     const characters = offsetsOf(text).length;
     if (characters > MOST_CHARACTERS) return { unreadable: tooLong(characters) };
-    const readings = readFigures(text, task.year === null ? {} : { reportingYear: task.year });
+    const found = readFigures(text, task.year === null ? {} : { reportingYear: task.year });
+    const readings = found.map((reading) => dated(reading, task.year));
     return { format: taken.kind, text, characters, readings };
   } catch (problem) {
     if (problem instanceof UnreadableDocument) return { unreadable: problem.message };
