@@ -1,6 +1,6 @@
 // A short form in place: fields of the kernel with their values, checked as they are sent, refusals beside their fields.
 import { App, Button } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { checkAnswers, type Problem } from '#kernel/faces/answers.ts';
 import { fieldOfView } from '#kernel/faces/form-view.ts';
 import { ApiError, messageOf } from '#ui/api-error.ts';
@@ -74,6 +74,12 @@ function useEntries({ fields, initial, run, onDone, shows }: EntryFormProps) {
 export function EntryForm(props: EntryFormProps) {
   const { label, consequence, send, isGrave = false, warnings = {}, onEntries, onCancel, columns = 1 } = props;
   const form = useEntries(props);
+  const place = useRef<HTMLFormElement>(null);
+  // Opened from a row far down, it would else appear out of sight.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const change = (key: string, value: unknown) => {
     const next = { ...form.entries, [key]: value };
     form.setEntries(next);
@@ -84,7 +90,8 @@ export function EntryForm(props: EntryFormProps) {
     void form.send();
   };
   return (
-    <form className="rg-form" aria-label={label} noValidate onSubmit={submit}>
+    <form ref={place} className="rg-form" aria-label={label} noValidate onSubmit={submit}>
+      <h3 className="rg-form-title">{label}</h3>
       {consequence && <div className="rg-form-says">{consequence}</div>}
       <div className={`rg-fields rg-fields-${columns}`}>
         {form.shown.map((field) => (

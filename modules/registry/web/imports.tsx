@@ -1,5 +1,5 @@
 // Imports of parties, figures and titles: choose what, drop the file, look at what will happen, write, and take it back if it was a mistake.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Select } from 'antd';
 import { useState } from 'react';
 import { call, download, messageOf, upload } from '#ui/api.ts';
@@ -119,12 +119,20 @@ function Choices({
   return null;
 }
 
+/** A batch taken back below, or by a colleague, is told so above; the list of batches knows. */
+function useStanding(state: ImportState, batch: string | undefined): ImportState {
+  const status = useQuery(importsQuery).data?.find((each) => each.id === batch)?.status;
+  return state.step === 'done' && status === 'undone' ? { ...state, undo: 'undone' } : state;
+}
+
 function Importing({ kind, names }: { kind: Kind; names: Names }) {
   const [, change] = useSearchState();
   const [options, setOptions] = useState<Options>({});
   const { batch, ...importing } = useImporting(kind.kind, options);
   const [undoing, setUndoing] = useState<string | undefined>();
-  const isAtRest = importing.state.step === 'choose' || importing.state.step === 'done';
+  const state = useStanding(importing.state, batch);
+  const isAtRest = state.step === 'choose' || state.step === 'done';
+  const isUndone = state.step === 'done' && state.undo === 'undone';
   return (
     <>
       <ImportPage
@@ -144,9 +152,10 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
           </>
         }
         {...importing}
-        {...(batch !== undefined && undoing === undefined ? { onUndo: () => setUndoing(batch) } : {})}
+        state={state}
+        {...(undoing === undefined ? { onUndo: () => setUndoing(batch) } : {})}
         doneHref={
-          kind.kind === 'parties' && batch !== undefined ? (
+          kind.kind === 'parties' && batch !== undefined && !isUndone ? (
             <AppLink href={`/registry/parties?view=custom&batch=${batch}`}>查看导入的主体</AppLink>
           ) : (
             <AppLink href="/registry/parties">查看主体</AppLink>

@@ -14,12 +14,17 @@ interface CasesOfParty {
     readonly id: string;
     readonly dossierName: string;
     readonly number: string | null;
+    readonly status: string;
     readonly statusName: string;
     readonly stageName: string | null;
     readonly submittedOn: string | null;
   }[];
   readonly total: number;
 }
+
+/** Where a running case stands, or how it ended. */
+const standing = ({ status, statusName, stageName }: CasesOfParty['rows'][number]): string =>
+  status === 'open' ? (stageName ?? statusName) : statusName;
 
 const casesQuery = (party: string) =>
   queryOptions({
@@ -48,7 +53,7 @@ function Listed({ party }: { party: { readonly id: string; readonly name: string
         id: row.id,
         title: row.dossierName,
         href: `/casework/cases/${row.id}`,
-        hint: [row.submittedOn, row.number, row.stageName ?? row.statusName].filter(Boolean).join('　'),
+        hint: [row.submittedOn, row.number, standing(row)].filter(Boolean).join('　'),
       }))}
     />
   );

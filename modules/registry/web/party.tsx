@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { PageHead } from '#ui/page/page-head.tsx';
 import { ErrorState, Notice, PageSkeleton } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { FactList, Section } from '#ui/record/fact-list.tsx';
@@ -21,6 +22,8 @@ import { PartyTitles } from './party-titles.tsx';
 import { duplicatesQuery, partyQuery, timelineQuery } from './queries.ts';
 import { statusNames, statusTone } from './words.ts';
 import './registry.css';
+
+const parent = { label: '主体', href: '/registry/parties' };
 
 function Life({ id }: { id: string }) {
   const life = useQuery(timelineQuery(id));
@@ -134,8 +137,14 @@ export default function PartyPage() {
   const id = usePathParam('id');
   const query = useQuery(partyQuery(id));
   const { names, error, retry } = useNames();
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (query.error || error) {
+    return (
+      <div className="kc-page">
+        <PageHead title="档案没有打开" parent={parent} />
+        <ErrorState error={query.error ?? error} onRetry={query.error ? () => void query.refetch() : retry} />
+      </div>
+    );
+  }
   if (query.data === undefined || names === undefined) return <PageSkeleton />;
-  return <PartyRecord party={query.data} names={names} parent={{ label: '主体', href: '/registry/parties' }} />;
+  return <PartyRecord party={query.data} names={names} parent={parent} />;
 }
