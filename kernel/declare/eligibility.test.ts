@@ -1,7 +1,9 @@
 // Eligibility: met, unmet and unknown with the numbers, dated limits, and the nearest change that passes.
 import { describe, expect, it } from 'vitest';
 import { specimenEligibility, specimenForm } from '#testing/specimen/programme.ts';
+import { nrdiWarning } from '../calculations/nrdi-warning.ts';
 import { cite } from './citation.ts';
+import { allOf, byCalculation, noConditions } from './eligibility.ts';
 import { defineForm, f, page } from './form.ts';
 import { defineLimits, since } from './limits.ts';
 import { nearestChanges } from './nearest-change.ts';
@@ -53,4 +55,17 @@ describe('a rule', () => {
         .needs,
     ).toEqual(['staff']);
   });
+});
+
+it('names the calculation behind its findings with the input that it was given', () => {
+  const form = defineForm(page('一', { staff: f.integer('常驻人员') }));
+  const eligibility = byCalculation(form, nrdiWarning, [{ id: 'NW-3', needs: ['staff'] }], ({ staff }, { day }) => ({
+    asOf: day,
+    residents: staff,
+  }));
+  const [basis] = allOf(eligibility, noConditions).bases ?? [];
+  expect(basis?.calculation).toBe('nrdi-warning');
+  const input = basis?.input({ staff: 9 }, { day: '2025-06-01' });
+  expect(nrdiWarning.evaluate(input).light).toBe('YELLOW');
+  expect(eligibility.assess({ staff: 9 }, { day: '2025-06-01' })[0]?.status).toBe('unmet');
 });

@@ -39,6 +39,14 @@ export interface Eligibility {
   /** Limits that a call may set by itself. */
   readonly parameters: readonly CallParameter[];
   assess(answers: Readonly<Record<string, unknown>>, context: AssessmentContext): readonly Finding[];
+  /** Calculations of the law behind the findings, with the very input that they were given; absent where rules alone decide. */
+  readonly bases?: readonly CalculationBasis[];
+}
+
+export interface CalculationBasis {
+  readonly calculation: string;
+  readonly name: string;
+  input(answers: Readonly<Record<string, unknown>>, context: AssessmentContext): unknown;
 }
 
 export interface RuleOutline {
@@ -164,14 +172,16 @@ export function byCalculation(
     ...Object.fromEntries(parameters.map(({ name, defaultOn }) => [name, defaultOn(context.day)])),
     ...settableOnly(parameters, context),
   });
+  const inputOf = (answers: Answers, context: AssessmentContext) => toInput(answers, { ...context, parameters: inForce(context) });
   const run = (answers: Answers, context: AssessmentContext) => {
-    const input = toInput(answers, { ...context, parameters: inForce(context) });
+    const input = inputOf(answers, context);
     return { input, outcome: calculated(calculation, input) };
   };
   const sentence = (id: string, outcome: Outcome) =>
     ('found' in outcome ? outcome.found.get(id)?.required : undefined) ?? textOf(id).required;
   return {
     parameters,
+    bases: [{ calculation: calculation.id, name: calculation.name, input: inputOf }],
     rules: rules.map((rule) => ({
       id: rule.id,
       cites: cite(textOf(rule.id).basis),
@@ -232,6 +242,7 @@ export function allOf(...parts: readonly Eligibility[]): Eligibility {
     rules: parts.flatMap((part) => part.rules),
     parameters: parts.flatMap((part) => part.parameters),
     assess: (answers, context) => parts.flatMap((part) => part.assess(answers, context)),
+    bases: parts.flatMap((part) => part.bases ?? []),
   };
 }
 

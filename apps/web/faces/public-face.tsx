@@ -8,6 +8,7 @@ import { welcomeQuery } from '../welcome.ts';
 const entries = [
   { label: '申报通知', href: '/public' },
   { label: '自测', href: '/public/self-check' },
+  { label: '政策计算', href: '/public/calculations' },
 ];
 
 export default function PublicFace() {

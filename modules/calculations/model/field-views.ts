@@ -16,6 +16,8 @@ export type Shape = ValueType<unknown> & {
 /** A field with the kind of value behind it, for what the boxes of forms do not know: moments, lists in one box, unknown flags. */
 export interface CalculationField extends FieldView {
   readonly type: Shape;
+  /** Empty means a default instead of unknown. */
+  readonly hasDefault?: boolean;
 }
 
 export type MoneyUnit = '元' | '万元';
@@ -40,7 +42,8 @@ export function scalarView(key: string, label: string, type: Shape, unit: MoneyU
   const options = Object.entries(type.labels ?? {}).map(([code, name]) => ({ code, name }));
   return {
     key,
-    label,
+    // The box names its own unit, which may be 万元.
+    label: kind === 'money' ? label.replace(/（元）$/, '') : label,
     kind,
     type,
     required,
@@ -52,7 +55,8 @@ export function scalarView(key: string, label: string, type: Shape, unit: MoneyU
 }
 
 export function fieldView(key: string, field: Field<unknown>, unit: MoneyUnit): CalculationField {
-  return scalarView(key, field.label, field.type, unit, field.presence === 'required');
+  const view = scalarView(key, field.label, field.type, unit, field.presence === 'required');
+  return field.presence === 'default' ? { ...view, hasDefault: true } : view;
 }
 
 /** One box holds it: a value, a list of values, or named values. */

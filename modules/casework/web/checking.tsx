@@ -2,13 +2,16 @@
 import { Button } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { Known } from '#kernel/declare/dossier.ts';
+import type { AssessmentContext } from '#kernel/declare/eligibility.ts';
 import { checkAnswers } from '#kernel/faces/answers.ts';
 import { formView } from '#kernel/faces/form-view.ts';
+import { calculationHref } from '#modules/calculations/contract.ts';
 import { FieldRow } from '#ui/fields/field-row.tsx';
 import { useFieldSources, withRegions } from '#ui/fields/field-sources.tsx';
 import type { FieldView, Prefilled } from '#ui/fields/field-view.ts';
 import { fieldOfPath, withPatch } from '#ui/form/form-progress.ts';
 import { formatDayText } from '#ui/format.ts';
+import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import type { CallView, KnownView } from '../wire.ts';
@@ -73,6 +76,22 @@ function Fields({ declared: { dossier }, answers, prefilled, onChange }: FieldsP
   });
 }
 
+interface BasesProps {
+  readonly declared: Declared;
+  readonly answers: Answers;
+  readonly context: AssessmentContext;
+  readonly face: '/desk' | '/public';
+}
+
+/** Each opens the calculation with the same inputs, step by step and with its articles. */
+function Bases({ declared: { dossier }, answers, context, face }: BasesProps) {
+  return (dossier.eligibility.bases ?? []).map(({ calculation, name, input }) => (
+    <AppLink key={calculation} href={calculationHref(face, calculation, input(answers, context))} title={name}>
+      查看计算依据
+    </AppLink>
+  ));
+}
+
 interface CheckingProps {
   readonly declared: Declared;
   /** What the register knows of the applicant; null for anyone. */
@@ -93,10 +112,8 @@ export function Checking({ declared, known, call, parent, lead, next }: Checking
   const settled = useDeferredValue(answers);
   const day = today();
   const parameters = call?.parameters;
-  const findings = useMemo(
-    () => assessLive(dossier, settled, { day, ...(parameters === undefined ? {} : { parameters }) }),
-    [dossier, settled, day, parameters],
-  );
+  const context = useMemo(() => ({ day, ...(parameters === undefined ? {} : { parameters }) }), [day, parameters]);
+  const findings = useMemo(() => assessLive(dossier, settled, context), [dossier, settled, context]);
   const cross = useMemo(() => (known === null ? [] : crossLive(dossier, settled, known as Known, day)), [dossier, settled, known, day]);
   const put = (changed: Answers) => {
     setAnswers(changed);
@@ -123,7 +140,15 @@ export function Checking({ declared, known, call, parent, lead, next }: Checking
         <div className="cw-check-findings">
           <section className={`cw-verdict cw-verdict-${verdict.tone}`} aria-label="自测结论" aria-live="polite">
             <b>{verdict.words}</b>
-            <div className="cw-buttons">{next(answers)}</div>
+            <div className="cw-buttons">
+              {next(answers)}
+              <Bases
+                declared={declared}
+                answers={settled}
+                context={context}
+                face={parent.href.startsWith('/public') ? '/public' : '/desk'}
+              />
+            </div>
           </section>
           <Section title="逐条核对">
             <LiveFindings

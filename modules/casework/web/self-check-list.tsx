@@ -28,6 +28,10 @@ export function SelfChecks({ at }: { at: string }) {
             </li>
           ))}
       </ul>
+      <p className="cw-more">
+        其他政策的测算（研发费用归集、加计扣除、技术合同、后补助等）见
+        <AppLink href={`${at.startsWith('/public') ? '/public' : '/desk'}/calculations`}>政策计算</AppLink>。
+      </p>
     </div>
   );
 }
