@@ -1,7 +1,10 @@
 // The journeys, one for each audience: explicit, in the order in which they build on each other.
 import type { Walker } from '../browser.ts';
+import { calculation } from './calculation.ts';
 import { leader } from './leader.ts';
+import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
+import { registry } from './registry.ts';
 
 export interface Journey {
   readonly name: string;
@@ -10,4 +13,4 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [recognition, leader];
+export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation];
