@@ -1,6 +1,7 @@
 // A programme: who applies for what, how it is decided, what it grants and what is counted.
 import type { Dossier } from './dossier.ts';
 import type { Posting, TitleStock } from './indicator.ts';
+import type { ObligationRule } from './obligation.ts';
 import type { SystemBase } from './system.ts';
 import type { Title } from './title.ts';
 
@@ -10,6 +11,8 @@ export interface Programme extends SystemBase {
   readonly titles?: readonly Title[];
   readonly postings?: readonly Posting[];
   readonly stocks?: readonly TitleStock[];
+  /** Money that its cases promise, make due, give up or take back. */
+  readonly obligations?: readonly ObligationRule[];
 }
 
 export function programme(declaration: Omit<Programme, 'kind'>): Programme {
