@@ -40,7 +40,9 @@ const moveKind = words({
   RECOVER: '追回',
 });
 
-type MoveKind = keyof typeof moveKind.labels;
+/** Kinds of move with their names. */
+export const budgetMoves = moveKind.labels;
+export type BudgetMoveKind = keyof typeof budgetMoves;
 
 const move = record({
   moveId: required('凭证编号', text),
@@ -63,11 +65,11 @@ const parameters = {
 };
 
 type Input = Read<typeof input>;
-type Move = Input['moves'][number];
-type Pocket = 'free' | 'reserved' | 'committed' | 'paid';
+export type BudgetMove = Input['moves'][number];
+export type BudgetPocket = 'free' | 'reserved' | 'committed' | 'paid';
 
 /** From which pocket to which a move carries its amount; an adjustment alone adds to the free one from outside. */
-const ways: Readonly<Record<Exclude<MoveKind, 'ADJUST'>, readonly [from: Pocket, to: Pocket]>> = {
+export const budgetWays: Readonly<Record<Exclude<BudgetMoveKind, 'ADJUST'>, readonly [from: BudgetPocket, to: BudgetPocket]>> = {
   RESERVE: ['free', 'reserved'],
   RELEASE: ['reserved', 'free'],
   COMMIT: ['free', 'committed'],
@@ -79,7 +81,7 @@ const ways: Readonly<Record<Exclude<MoveKind, 'ADJUST'>, readonly [from: Pocket,
 };
 
 /** Before the books are closed for the year nothing new is spent; what undoes spending stays possible. */
-const frozenKinds: ReadonlySet<MoveKind> = new Set(['ADJUST', 'RESERVE', 'COMMIT', 'COMMIT_RESERVED', 'PAY']);
+const frozenKinds: ReadonlySet<BudgetMoveKind> = new Set(['ADJUST', 'RESERVE', 'COMMIT', 'COMMIT_RESERVED', 'PAY']);
 
 const shortOf = {
   free: 'INSUFFICIENT_FREE',
@@ -88,23 +90,26 @@ const shortOf = {
   paid: 'INSUFFICIENT_PAID',
 } as const;
 
-type Refusal = 'DUPLICATE_MOVE' | 'NO_DOCUMENT' | 'WRONG_YEAR' | 'FROZEN' | (typeof shortOf)[Pocket];
+export type BudgetRefusal = 'DUPLICATE_MOVE' | 'NO_DOCUMENT' | 'WRONG_YEAR' | 'FROZEN' | (typeof shortOf)[BudgetPocket];
 
-class Line {
-  readonly pockets: Record<Pocket, Rational>;
+export type BudgetPockets = Readonly<Record<BudgetPocket, Rational>>;
+
+/** A line with what it holds: whoever keeps lines puts the same questions to it as the calculation does. */
+export class BudgetLine {
+  readonly pockets: Record<BudgetPocket, Rational>;
   adjust = Rational.zero;
   private readonly accepted = new Set<string>();
   private readonly year: number;
   private readonly freezesOn: Day;
 
-  constructor(year: number, budget: Rational, freezesOn: Day) {
-    this.pockets = { free: budget, reserved: Rational.zero, committed: Rational.zero, paid: Rational.zero };
+  constructor(year: number, opening: BudgetPockets, freezesOn: Day) {
+    this.pockets = { ...opening };
     this.year = year;
     this.freezesOn = freezesOn;
   }
 
   /** Null if the move was accepted; a refused move leaves no trace. */
-  take(given: Move): Refusal | null {
+  take(given: BudgetMove): BudgetRefusal | null {
     const refusal = this.refusalOf(given);
     if (refusal !== null) return refusal;
     this.accepted.add(given.moveId);
@@ -112,20 +117,20 @@ class Line {
       this.adjust = this.adjust.plus(given.amount);
       this.pockets.free = this.pockets.free.plus(given.amount);
     } else {
-      const [from, to] = ways[given.kind];
+      const [from, to] = budgetWays[given.kind];
       this.pockets[from] = this.pockets[from].minus(given.amount);
       this.pockets[to] = this.pockets[to].plus(given.amount);
     }
     return null;
   }
 
-  private refusalOf({ moveId, kind, amount, date, documentNo }: Move): Refusal | null {
+  private refusalOf({ moveId, kind, amount, date, documentNo }: BudgetMove): BudgetRefusal | null {
     if (this.accepted.has(moveId)) return 'DUPLICATE_MOVE';
     if (documentNo === null || documentNo.trim() === '') return 'NO_DOCUMENT';
     if (yearOf(date) !== this.year) return 'WRONG_YEAR';
     if (frozenKinds.has(kind) && date >= this.freezesOn) return 'FROZEN';
     if (kind === 'ADJUST') return this.pockets.free.plus(amount).isNegative() ? shortOf.free : null;
-    const [from] = ways[kind];
+    const [from] = budgetWays[kind];
     return this.pockets[from].isLessThan(amount) ? shortOf[from] : null;
   }
 }
@@ -137,7 +142,7 @@ function dayOrFail(year: number, month: number, day: number): Day {
 }
 
 /** Day of the year ÷ days of the year. */
-function timeRate(asOf: Day): Rational {
+export function timeRate(asOf: Day): Rational {
   const { year } = civilDate(asOf);
   const newYear = dayOrFail(year, 1, 1);
   return Rational.of(asOf - newYear + 1, dayOrFail(year + 1, 1, 1) - newYear);
@@ -164,7 +169,8 @@ export const budgetLine = calculation({
   parameters,
   check: checkInput,
   evaluate({ year, budget, asOf, moves }, { freezeDate, progressGap }) {
-    const line = new Line(year, budget, freezeDate ?? dayOrFail(year, 12, 15));
+    const { zero } = Rational;
+    const line = new BudgetLine(year, { free: budget, reserved: zero, committed: zero, paid: zero }, freezeDate ?? dayOrFail(year, 12, 15));
     const outcomes = moves.map((given) => ({ moveId: given.moveId, reason: line.take(given) }));
     const { adjust, pockets } = line;
     const payRate = quotient(pockets.paid, budget.plus(adjust));
