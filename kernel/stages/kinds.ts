@@ -6,6 +6,7 @@ import { type IssueStage, issueKind } from './issue.ts';
 import { type OpinionsStage, opinionsKind } from './opinions.ts';
 import { type PublicNoticeStage, publicNoticeKind } from './public-notice.ts';
 import { type RecommendStage, recommendKind } from './recommend.ts';
+import { type ReviewStage, reviewKind } from './review.ts';
 import type { StageKind } from './stage.ts';
 import { type SubmitStage, submitKind } from './submit.ts';
 
@@ -16,6 +17,7 @@ export type Stage =
   | DecideStage
   | RecommendStage
   | ExternalStage
+  | ReviewStage
   | PublicNoticeStage
   | IssueStage;
 
@@ -28,6 +30,7 @@ const stageKinds: Behaviour = {
   decide: decideKind,
   recommend: recommendKind,
   external: externalKind,
+  review: reviewKind,
   'public-notice': publicNoticeKind,
   issue: issueKind,
 };

@@ -235,6 +235,7 @@ const caseConsequences: Readonly<Record<string, string>> = {
 
 /** What a move leads to, in a sentence that stands beside the button. */
 function consequenceOf(dossier: Dossier, stage: Stage, move: Move): string {
+  if (move.consequence !== undefined) return move.consequence;
   if (move.verb === 'return') return '退回申请单位补正，办理计时暂停，补正后回到本环节。';
   if (move.grave === true) return '本件办结，结果和理由将告知申请单位。';
   if (stage.kind === 'opinions') return `全部单位出具意见后，转入「${nextStage(dossier, stage)?.name ?? '办结'}」。`;

@@ -37,6 +37,10 @@ export interface Move {
   readonly batch?: boolean;
   /** Ends or sends back the case: the screen asks for a second look. */
   readonly grave?: boolean;
+  /** Place where what it records is gathered (its Chinese name): it is made from there, and no form of the case asks for it. */
+  readonly gathered?: string;
+  /** What follows, in a sentence, where the kind knows better than the machine. */
+  readonly consequence?: string;
 }
 
 export type Outcome =
@@ -52,6 +56,8 @@ export interface StageKind<S extends StageBase = StageBase> {
   waitsFor(stage: S, state: CaseState): string;
   /** Why this move cannot be made now although the office is right; null when it can. */
   whyNot(stage: S, move: Move, state: CaseState, actor: { readonly officeKind: string }, today: Today): string | null;
+  /** Why the move cannot be made with what is recorded, apart from what its form checks; null when it can. */
+  refuses?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>): string | null;
   outcome(stage: S, state: CaseState, event: CaseEvent): Outcome;
   /** Offices that the case still waits for; all of the stage where absent. */
   pending?(stage: S, state: CaseState): readonly OfficeKind[];

@@ -14,6 +14,8 @@ export interface Intent {
   readonly data: Readonly<Record<string, unknown>>;
   /** What the system keeps beside it: the answers as they were sent. */
   readonly attached?: Readonly<Record<string, unknown>>;
+  /** Place where the record was gathered; a move that names one is made from there alone. */
+  readonly gathered?: string;
 }
 
 export interface Mover {
@@ -45,12 +47,17 @@ export function advance(dossier: Dossier, state: CaseState, intent: Intent, move
   const move = possibleMoves(dossier, state, mover, { day, calendar }).find((candidate) => candidate.verb === intent.verb);
   if (move === undefined) throw new Refusal('NO_SUCH_MOVE', `本件目前不能进行“${intent.verb}”操作，请刷新查看最新状态。`, { status: 409 });
   if (!move.allowed) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${move.whyNot ?? ''}。`, { status: 409 });
+  if (move.gathered !== intent.gathered)
+    throw new Refusal('GATHERED_ELSEWHERE', `“${move.label}”请在“${move.gathered ?? '办件'}”页面办理。`);
   const problems = checkAnswers(move.records, intent.data, { complete: true });
   if (problems.length > 0) {
     throw new Refusal('RECORD_INCOMPLETE', `${move.label}的内容还有 ${problems.length} 处需要改正。`, {
       details: problems.map(({ path, message }) => ({ where: path, message })),
     });
   }
+  const stage = stageOf(dossier, move.stage);
+  const refused = stage === undefined ? null : (kindOf(stage).refuses?.(stage, move, state, intent.data) ?? null);
+  if (refused !== null) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${refused}。`, { status: 409 });
   const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...intent.attached }, mover, now);
   return follow(dossier, apply(dossier, state, first), [first], now);
 }

@@ -118,7 +118,7 @@ export function eventView(dossier: Dossier, event: CaseEvent): EventView {
 /** Moves that this actor's office could ever make here; what others must do is said by the head line of the case. */
 export function moveViews(dossier: Dossier, state: CaseState, officeKind: string, day: string, calendar: Calendar): MoveView[] {
   return possibleMoves(dossier, state, { officeKind }, { day, calendar })
-    .filter((move) => move.by.some((office) => office === officeKind) && move.verb !== 'submit')
+    .filter((move) => move.by.some((office) => office === officeKind) && move.verb !== 'submit' && move.gathered === undefined)
     .map((move) => ({
       verb: move.verb,
       label: move.label,
