@@ -6,6 +6,7 @@ rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: {
     cli: 'apps/cli/main.ts',
+    'paper-worker': 'platform/paper/paper-worker.ts',
     'mark-up-worker': 'platform/sheets/mark-up-worker.ts',
     'reading-worker': 'modules/reports/actions/reading/reading-worker.ts',
     'evaluating-worker': 'modules/calculations/actions/evaluating/evaluating-worker.ts',

@@ -18,6 +18,8 @@ export interface Config {
   /** Cookies over https only. */
   readonly secureCookies: boolean;
   readonly poolSize: number;
+  /** Directory of the typefaces that official papers prescribe and that aren't free. */
+  readonly fontDir: string | undefined;
 }
 
 const filled = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value.trim());
@@ -53,5 +55,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: yes(env.KECHUANG_TRUST_PROXY),
     secureCookies: yes(env.KECHUANG_SECURE_COOKIES),
     poolSize: whole('KECHUANG_POOL', env.KECHUANG_POOL, 20, 2, 500),
+    fontDir: filled(env.KECHUANG_FONTS),
   };
 }

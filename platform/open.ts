@@ -9,6 +9,7 @@ import type { Migration } from './db/migration.ts';
 import { DirectoryStore } from './files/directory-store.ts';
 import type { Services } from './http/context.ts';
 import { makeLog } from './log/log.ts';
+import { setPaperFonts } from './paper/fonts.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Platform {
@@ -56,6 +57,7 @@ async function checkKey(database: Database, keys: KeyRing): Promise<void> {
 
 export async function openPlatform(config: Config, options: OpenOptions = {}): Promise<Platform> {
   const log = options.log ?? makeLog();
+  setPaperFonts(config.fontDir);
   const say = options.say ?? ((notice: string) => log.warn(notice));
   const database = await openDatabase({
     ...(config.databaseUrl === undefined

@@ -11,6 +11,7 @@ import { findBinaries } from '../db/binaries.ts';
 import { findPlace } from '../db/embedded-place.ts';
 import { DirectoryStore, sizeText } from '../files/directory-store.ts';
 import type { Check } from './check.ts';
+import { typefaces } from './typefaces.ts';
 
 const MINIMUM_NODE = [20, 19] as const;
 
@@ -113,4 +114,5 @@ export const machineChecks = (config: Config): Check[] => [
   clock,
   fileStore(config),
   keyFile(config),
+  typefaces(config),
 ];

@@ -18,6 +18,7 @@ export type Block =
 export interface Paper {
   /** `official`: red head and rule; `plain`: title and text; `certificate`: framed, landscape. */
   readonly layout: 'official' | 'plain' | 'certificate';
+  /** Lines by `\n`; a long title without them is broken at the words (see title-lines.ts). */
   readonly title: string;
   /** Text of the red head: 澜江市科学技术局文件. */
   readonly agencyMark?: string;
@@ -36,4 +37,10 @@ export interface Paper {
   readonly imprint?: { readonly copies?: string; readonly office: string; readonly date: string };
   /** Small grey line under the text, such as a note that the data is synthetic. */
   readonly note?: string;
+}
+
+/** A day as an official paper writes it: year in full, no leading zeros (GB/T 9704-2012, 7.3.5.4). */
+export function writtenDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
