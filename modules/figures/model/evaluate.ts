@@ -61,7 +61,8 @@ export function evaluate(formula: Formula, region: string, period: Period, terri
   const at = (of: Formula, where: string, when: Period): Evaluated => evaluate(of, where, when, territory, cumulative);
   const total = (measure: string, day: string): Rational =>
     region === territory.root
-      ? Rational.sum(territory.counties.map((county) => cumulative(measure, county, day)))
+      ? // What belongs to the whole city, such as its own agreements, is posted under the root's code.
+        Rational.sum([...territory.counties, territory.root].map((place) => cumulative(measure, place, day)))
       : cumulative(measure, region, day);
   const made = (value: Value, parts: readonly Evaluated[] = []): Evaluated => ({ formula, region, period, value, parts });
   switch (formula.kind) {
