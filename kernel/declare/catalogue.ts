@@ -1,6 +1,7 @@
 // The catalogue: the explicit list of systems, checked as a whole.
 import { type Indicator, type Measure, measuresOf } from './indicator.ts';
 import type { Programme } from './programme.ts';
+import type { Register } from './register.ts';
 import type { Catalogue, System } from './system.ts';
 
 function keep<T extends { readonly id: string }>(into: Map<string, T>, items: readonly T[], what: string): void {
@@ -25,5 +26,6 @@ export function catalogueOf(systems: readonly System[]): Catalogue {
     }
   }
   const programmes = systems.filter((system): system is Programme => system.kind === 'programme');
-  return { systems, programmes, measures, indicators, find: (id) => byId.get(id) };
+  const registers = systems.filter((system): system is Register => system.kind === 'register');
+  return { systems, programmes, registers, measures, indicators, find: (id) => byId.get(id) };
 }

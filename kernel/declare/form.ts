@@ -48,6 +48,12 @@ type Settings<K extends keyof FieldSettings = never> = Pick<
   K | 'help' | 'optional' | 'list' | 'filter' | 'personal' | 'prefill'
 >;
 
+/** Options by code: `options({ RUNNING: '运行', CLOSED: '撤销' })`. */
+export const options = <const N extends Readonly<Record<string, string>>>(
+  names: N,
+): readonly { readonly code: Extract<keyof N, string>; readonly name: string }[] =>
+  Object.entries(names).map(([code, name]) => ({ code: code as Extract<keyof N, string>, name }));
+
 function field<V>(kind: FieldKind, label: string, settings: FieldSettings = {}): Field<V> {
   return { kind, label, ...settings };
 }

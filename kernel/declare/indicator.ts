@@ -69,6 +69,27 @@ export const shareOfParent = (of: Formula): Formula => ({ kind: 'share-of-parent
 export const growth = (of: Formula): Formula => ({ kind: 'growth', of });
 export const rank = (of: Formula): Formula => ({ kind: 'rank', of });
 
+/** Makes measures of one system in one unit: `measuring('key-laboratories', '家')('in-force', '有效的重点实验室', 'stock')`. */
+export const measuring =
+  (system: string, unit: string) =>
+  (id: string, name: string, kind: Measure['kind'], definition: string = name): Measure => ({
+    id: `${system}.${id}`,
+    name,
+    kind,
+    unit,
+    definition,
+  });
+
+/** An indicator of which more is better. */
+export const indicator = (id: string, name: string, unit: string, formula: Formula, definition: string): Indicator => ({
+  id,
+  name,
+  unit,
+  formula,
+  direction: 'up',
+  definition,
+});
+
 /** Ids of the measures that a formula reads: its lineage. */
 export function measuresOf(formula: Formula): readonly string[] {
   switch (formula.kind) {

@@ -45,6 +45,7 @@ export type System = Programme | Register | Return | Campaign | Assignment;
 export interface Catalogue {
   readonly systems: readonly System[];
   readonly programmes: readonly Programme[];
+  readonly registers: readonly Register[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   find(id: string): System | undefined;

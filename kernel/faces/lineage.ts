@@ -7,11 +7,15 @@ export interface LineageLine {
   readonly name: string;
   readonly measure: string;
   readonly measureName: string;
-  /** `move:application.submit`, `title:<id>`; empty when nothing in this system posts it. */
+  /** `move:application.submit`, `title:<id>`, `register:<id>`; empty when nothing in this system posts it. */
   readonly sources: readonly string[];
 }
 
 function sourcesOf(system: System, measure: string): string[] {
+  if (system.kind === 'register') {
+    const posted = [...(system.stocks ?? []), ...(system.flows ?? [])].some((posting) => posting.measure.id === measure);
+    return posted ? [`register:${system.id}`] : [];
+  }
   if (system.kind !== 'programme') return [];
   const moves = (system.postings ?? [])
     .filter((posting) => posting.measure.id === measure)

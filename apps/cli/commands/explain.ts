@@ -15,6 +15,11 @@ async function run(id: string | undefined, options: { readonly json?: boolean; r
       status: 404,
     });
   const { lineageOf } = await import('#kernel/faces/lineage.ts');
+  if (system.kind === 'register' && options.json !== true) {
+    const { registerGuide } = await import('#kernel/faces/register-guide.ts');
+    process.stdout.write(registerGuide(system));
+    return;
+  }
   if (system.kind !== 'programme') {
     process.stdout.write(`${JSON.stringify({ ...system, lineage: lineageOf(system) }, null, 2)}\n`);
     return;
