@@ -7,6 +7,7 @@ import type { Programme } from '#kernel/declare/programme.ts';
 import { calculationGuide } from '#kernel/faces/calculation-guide.ts';
 import { stagePermissions } from '#kernel/faces/permissions.ts';
 import { programmeGuide } from '#kernel/faces/programme-guide.ts';
+import { registerGuide } from '#kernel/faces/register-guide.ts';
 import { permissionNames, permissions, roleIds, roles } from '#modules/accounts/contract.ts';
 
 export interface DerivedPage {
@@ -88,6 +89,11 @@ const systemPages: readonly DerivedPage[] = catalogue.programmes.map((programme)
   make: () => systemPage(programme),
 }));
 
+const registerPages: readonly DerivedPage[] = catalogue.registers.map((register) => ({
+  file: `catalogue/${register.id}.md`,
+  make: () => `<!-- Derived by \`npm run derive\` from catalogue/${register.domain}/. -->\n${registerGuide(register)}`,
+}));
+
 async function calculationPage(calculation: Calculation): Promise<DerivedPage> {
   const examples = await examplesOf(calculation.id);
   return {
@@ -111,5 +117,6 @@ export const derivedPages: readonly DerivedPage[] = [
   { file: 'permissions.md', make: permissionsPage },
   { file: 'calculations.md', make: calculationsPage },
   ...systemPages,
+  ...registerPages,
   ...(await Promise.all(calculations.map(calculationPage))),
 ];
