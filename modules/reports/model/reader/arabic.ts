@@ -43,7 +43,7 @@ export function arabicTokenAt(block: Block, at: number, clauseStart: number): Ar
   if (proportion) return proportion;
   const range = rangeAt(block, numeral, clauseStart);
   if (range) return range;
-  return single(numberAt(block, numeral, clauseStart, null));
+  return single(numberAt(block, numeral, clauseStart));
 }
 
 function endOfCode(text: string, at: number): number {
@@ -99,10 +99,15 @@ function sumEnd(text: string, from: number): number {
   return end;
 }
 
-function numberAt(block: Block, numeral: Numeral, clauseStart: number, lent: Unit | null): Token {
+/** 高于全国、全省1.2个、0.5个百分点: the first number lends its unit from the last. */
+const LENT_POINTS = /^个(?=(?:、|和|与|及)(?:[\d.]+个?(?:、|和|与|及))*[\d.]+个?百分点)/;
+const POINTS: Unit = { written: '个', base: '个百分点', class: 'points', powers: 0 };
+
+function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   const { text } = block;
   const scaled = scale(text, numeral);
-  const unit = unitAt(text, scaled.end) ?? (lent ? { ...lent, end: scaled.end } : null);
+  const lent = LENT_POINTS.test(text.slice(scaled.end, scaled.end + 24));
+  const unit = lent ? { ...POINTS, end: scaled.end + 1 } : unitAt(text, scaled.end);
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);
@@ -111,7 +116,7 @@ function numberAt(block: Block, numeral: Numeral, clauseStart: number, lent: Uni
   if (numeral.place < 0 && (tail.charAt(0) === '的' || tail === '' || /[，。；]/.test(tail.charAt(0))) && SHARE_BEFORE.test(before)) {
     return amountOf(text, clauseStart, { numeral, scaled, unit: LOST_PERCENT, end: numeral.end + (tail.charAt(0) === '的' ? 1 : 0) });
   }
-  const counts = scaled.more || COUNTED_NOUN.test(tail) || (INDEX_NOUN.test(before) && /^(?:$|[，。；、)\n])/.test(tail));
+  const counts = scaled.more || COUNTED_NOUN.test(tail) || (INDEX_NOUN.test(before) && /^(?:$|[，。；、)\n]|以上|左右|以内)/.test(tail));
   const year = numeral.value.scale === 0 && /^(?:19|20)\d\d$/.test(numeral.value.digits);
   if (counts && !(year && !scaled.more)) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   return ignored(numeral.start, numeral.end, year ? 'date' : 'no-unit');

@@ -20,6 +20,8 @@ export type ReportContext = {
   /** The part of the sentence before the last ； spoke of an aim. */
   aimed: boolean;
   subject: Subject | null;
+  /** The thing spoken of before the bracket that is open. */
+  outer: Subject | null;
   /** The thing the paragraph is about: the last concept that was held, launched or built. */
   topic: string;
   /** What was set up or held last: the platform, fund, event or policy to which what follows belongs. */
@@ -81,6 +83,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     carried: null,
     aimed: false,
     subject: null,
+    outer: null,
     topic: '',
     holder: '',
     mention: '',

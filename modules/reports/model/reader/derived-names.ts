@@ -3,16 +3,16 @@
 import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
-import { indicatorNamed } from './lexicon/indicators.ts';
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { countsWhatFollows, levelName, thresholdName } from './names.ts';
 import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
-import { basis, type References, type Subject } from './references.ts';
+import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|同口径|按可比|按不变价|剔除|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}年|连续两个月)*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
+  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
@@ -50,7 +50,7 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
 
 const suffixed = (named: Named, suffix: string): Named => ({
   ...named,
-  name: named.name.endsWith(suffix) ? named.name : named.name + suffix,
+  name: named.name.endsWith(suffix) ? named.name : named.name.replace(/^地区生产总值$/, '地区生产总值(GDP)') + suffix,
 });
 
 function growthName(frame: Frame, references: References): Named {
@@ -58,18 +58,40 @@ function growthName(frame: Frame, references: References): Named {
   return /(?:增速|增幅|增长率|涨幅|降幅)$/.test(thing.name) ? thing : suffixed(thing, '增速');
 }
 
+/** 高新技术产业增加值占规上工业增加值比重 is 高新技术产业增加值占比 in the names made from it. */
+function shortRate(name: string): string {
+  const share = name.length > 12 ? /^(.{4,})占.{2,}(?:比重|比例)$/.exec(name) : null;
+  return share ? `${share[1]}占比` : name;
+}
+
+/** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
+const JUDGED = /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力))[^，:：]*[，:：]$/;
+
 function rankName(frame: Frame, references: References): Named {
+  // 居全省第4位、陕南第一: the same thing among others.
+  if (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) && references.lastName !== '' && !indicatorWithin(frame.left))
+    return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
+  const judged = nameIn(frame.left.replace(RANKED, '')) === '' ? JUDGED.exec(frame.silent)?.[1] : undefined;
+  if (judged) {
+    const thing = nameIn(judged);
+    return suffixed({ name: thing, subject: subjectOf(thing, thing), own: true }, '排名');
+  }
   const own = comparedThing(frame.left, RANKED, references, '', frame.silent);
   if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
-  const share = /^(.{4,})占.{2,}比重$/.exec(references.lastName);
-  const last = share && references.lastName.length > 12 ? `${share[1]}占比` : references.lastName;
+  const last = shortRate(references.lastName);
   return suffixed({ ...own, name: last || own.name }, '排名');
 }
+
+const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
+/** 高于GDP增速, 快于规上工业: what the rate is set against. */
+const BEYOND = /(?:高于|低于|高出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
 
 function differenceName(frame: Frame, references: References): Named {
   const { left } = frame;
   if (/拉动/.test(left)) {
-    const own = nameIn(left);
+    const spoken = nameIn(left);
+    const puller = references.subject?.core.replace(/(?:对?(?:经济|GDP)?增长)?的?贡献率?$/, '') ?? '';
+    const own = (/^拉动/.test(spoken) ? asPrefix(puller) : '') + (/增长$/.test(spoken) ? spoken : `${spoken}增长`);
     return { name: own, subject: subjectOf(own, own), own: true };
   }
   if (/^、?占.*(?:比重|比例)/.test(left) && references.subject) {
@@ -87,10 +109,12 @@ function differenceName(frame: Frame, references: References): Named {
     );
   const compared = comparedThing(left, COMPARED, references, frame.skipped);
   // A difference in points is one of rates: of the rate that stands before it.
-  const rate = !compared.own && references.fresh && /(?:率|增速|增幅)$/.test(references.lastName) ? references.lastName : compared.name;
+  const rate = !compared.own && references.fresh && RATE_NAME.test(references.lastName) ? shortRate(references.lastName) : compared.name;
+  const beyond = average ? null : BEYOND.exec(left)?.[1];
+  if (beyond) return suffixed({ ...compared, name: rate }, `与${beyond}之差`);
   const thing = { ...compared, name: rate };
   return average
-    ? suffixed(thing, `与${average[1] && average[1].length > 5 ? average[1] : average[1]?.slice(0, 2)}之差`)
+    ? suffixed(thing, `与${average[1]?.replace(/(?:平均水平|平均|均值|水平)$/, '') ?? ''}之差`)
     : suffixed(thing, '比上年变化');
 }
 

@@ -24,6 +24,8 @@ export type Frame = {
   /** The words after the number and its bound, up to the next stop or number. */
   readonly after: string;
   readonly afterStart: number;
+  /** The very characters behind the number, with brackets. */
+  readonly behind: string;
   /** The number stands in a list right behind the number before it: 13家、7家. */
   readonly continues: boolean;
   /** 其中 or brackets: the number is part of the number before. */
@@ -31,7 +33,7 @@ export type Frame = {
 };
 
 const STOP_AFTER = /[，。；：:！？\n()（）《\d]/;
-const DATE_AFTER = /(?:19|20)(?:\d\d|[xX*×]{2})年度?/g;
+const DATE_AFTER = /(?:(?:19|20)(?:\d\d|[xX*×]{2})年度?(?:[、和至-](?=(?:19|20)))?)+/g;
 const LOOK_AHEAD = 36;
 const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|和|或)*$/;
 
@@ -108,6 +110,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
       after,
       afterStart,
+      behind: text.slice(afterStart, Math.min(sentence.end, afterStart + 8)),
       continues: JOINER.test(gapText),
       inside,
     };

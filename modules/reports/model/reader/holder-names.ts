@@ -79,7 +79,16 @@ export function benefiting(phrase: string, references: References): Named {
 export function partNamed(phrase: string, references: References): Named | null {
   const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资)$/.exec(phrase);
   const core = references.subject?.core ?? '';
-  if (!head?.[1] || !head[2] || !core.endsWith(head[2]) || core.length < 4 || core.length > 12 || indicatorWithin(phrase)) return null;
+  if (
+    !head?.[1] ||
+    !head[2] ||
+    !core.endsWith(head[2]) ||
+    core.length < 4 ||
+    core.length > 12 ||
+    indicatorWithin(phrase) ||
+    core.includes(head[1].slice(-2))
+  )
+    return null;
   const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
   return { name, subject: subjectOf(name, core, name), own: true };
 }

@@ -15,7 +15,8 @@ const BARE_VERB = new RegExp(
 const LIGHT = new RegExp(`^(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`);
 
 /** Words after which a name may begin when the phrase is longer than a name. */
-const INNER_CUT = /(?:等各类|等各项|等|的|了|通过|围绕|依托|针对|面向|用于|对于|关于|其中|我市|我省|我县|我区|全市|全省|全县)/g;
+const INNER_CUT =
+  /(?:前三季度|上半年|等各类|等各项|等|的|了|通过|围绕|依托|针对|面向|用于|对于|关于|其中|我市|我省|我县|我区|全市|全省|全县)/g;
 const LONG = 20;
 
 /** Drops balanced brackets with what they hold, but keeps R&D and its kin. */

@@ -33,6 +33,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const frames = framesOf(block.text, sentence);
   const reads: Read[] = [];
   for (const frame of frames) reads.push(readFrame(frame, reads, frames, context));
+  if (reads.at(-1)?.frame.inside) context.subject = context.outer ?? context.subject;
   const drafts: Draft[] = [];
   for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, context, drafts.at(-1)));
   const leading = mentions.find((mention) => mention.leading && mention.period !== 'now');
@@ -46,6 +47,8 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
 /** Reads one number after those before it. */
 function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[], context: ReportContext): Read {
   const previous = reads.at(-1);
+  if (previous?.frame.inside && !frame.inside) context.subject = context.outer;
+  else if (frame.inside && !previous?.frame.inside) context.outer = context.subject;
   const alike =
     previous && previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
   // 分别比上年增加3个、460万元: under 分别 the units may differ.
@@ -91,14 +94,18 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     topic: context.topic,
     holder: context.holder,
     mention: context.mention,
-    lastName: reads.findLast((read) => read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference')?.named.name ?? '',
-    part: /其中/.test(frame.before),
+    lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
+    part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
     place: context.region ?? '',
     sameUnit: reads.findLast((read) => !/其中/.test(read.frame.before))?.frame.amount.unit?.base === frame.amount.unit?.base,
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };
 }
+
+/** A rank speaks of the figure before it, but not of one that stood in brackets. */
+const goesBefore = (read: Read, frame: Frame) =>
+  read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference' && (frame.inside || !read.frame.inside);
 
 const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
 
@@ -114,18 +121,23 @@ function isSetSize(frame: Frame): boolean {
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
 }
 
+/** 目前已筛选2家: done, though the section plans. */
+const SETTLED =
+  /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
+
 const DERIVED = new Set(['yoy_growth', 'rank', 'share', 'change']);
 
 function draftOf(
   read: Read,
   sentence: Sentence,
   mentions: readonly Mention[],
-  mood: Mood,
+  outlook: Mood,
   context: ReportContext,
   previous: Draft | undefined,
 ): Draft {
   const { frame, sorted, named } = read;
   const { amount } = frame;
+  const mood: Mood = SETTLED.test(frame.clause) ? 'past' : outlook;
   const period = periodFor(frame, sentence, mentions, mood, context);
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
   const own = statusOf(frame, sorted, { mood, ahead, aimed: context.aimed, goals: context.outline.goals });

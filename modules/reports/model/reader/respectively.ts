@@ -14,6 +14,10 @@ export type Read = {
   readonly position: number;
 };
 
+/** 增速分别高于全国、全省 …: the n-th number is set against the n-th place. */
+const AMONG =
+  /^(.*?)分别((?:高于|低于|高出|快于|慢于|超过?|位?居|列|位列|排名|占)(?:了)?)([一-龥]{2,8}?(?:[、和与及][一-龥]{2,8}?)+)(平均水平|平均|水平|的)*$/;
+
 /** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
 export function respectively(
   frame: Frame,
@@ -34,6 +38,10 @@ export function respectively(
     const named = nameOf({ ...frame, left: thing }, sorted, given, 0);
     return { ...named, own: true };
   }
+  const among = AMONG.exec(first.left);
+  const places = among?.[3]?.split(/[、和与及]/) ?? [];
+  if (among && places.length === size)
+    return nameOf({ ...frame, left: `${among[1]}${among[2]}${places[position]}${among[4] ?? ''}` }, sorted, given, 0);
   const earlier = reads.filter((read) => read.frame.index < first.index);
   const levels = earlier.filter((read) => read.sorted.kind === 'level' || read.sorted.kind === 'ratio');
   const level = levels[levels.length - size + position];

@@ -39,6 +39,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size') return 'target';
   if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
+  if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
   if (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause))) return 'estimate';
   if (outlook.mood === 'plan' || outlook.ahead)
     return outlook.goals && sorted.measure !== 'set_size' ? 'target' : statusAhead(frame, sorted);

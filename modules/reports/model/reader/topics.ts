@@ -15,11 +15,15 @@ const RAISED = new RegExp(
   `(?:设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,14}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8})?$`,
 );
 const OPENED = new RegExp(
-  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
+  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:[一二三四]期|核心区|启动区|项目|首期){0,2}(?:[一-龥]{0,6}报告)?(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
 );
 
 /** 推出“成果贷”, 实施“英才”计划: a product or programme by its name in quotes. */
 const QUOTED = /(?:推出|开发|上线|发行|设立|实施|开展|打造|建立|创建|推行|启动)[^“”]{0,8}“([^“”]{2,10})”([一-龥]{0,4})$/;
+
+/** 金融业活力凸显，增加值 …; 项目投资超预期，完成率 …: what the clause without a number says something of. */
+const BRANCH =
+  /^([一-龥A-Za-z]{0,24}?(?:业|投资|消费|生产|出口|进口|外贸|收入|贷款|存款|市场|经济|支出|价格|税收|利润|专利|合同))(?:总体|整体|发展|活力|运行|规模|增长|增势|保持|实现)*(?:平稳|较快|稳步|稳定|持续|加快|快速|不断|逐步|明显|显著|优化|壮大|向好|提速|提质|增强|凸显|领先|突出|扩大|回升|恢复|超预期|好于|稳中|有所|势头|态势|成势|攀升|大幅|进一步|良好|强劲)/;
 
 /** What the words before a clause set up without a number: 设立天使基金，规模5亿元; 获奖人员中，女性占三成. */
 export function raisedBy(silent: string, follows: boolean): string {
@@ -29,6 +33,8 @@ export function raisedBy(silent: string, follows: boolean): string {
   const quoted = QUOTED.exec(clauses.at(-1) ?? '');
   if (quoted?.[1]) return quoted[1] + (quoted[2] ?? '');
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
+  const branch = BRANCH.exec(last)?.[1];
+  if (branch) return trimmed(branch);
   const found = (RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ?? '';
   return /^其中?$/.test(found) ? '' : trimmed(found);
 }
