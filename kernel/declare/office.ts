@@ -2,6 +2,8 @@
 
 export const officeKinds = {
   applicant: '申请单位',
+  /** The party whose published case this case is about. */
+  issuer: '发榜方',
   'county-office': '县区科技局',
   'county-tax': '县区税务局',
   'county-finance': '县区财政局',

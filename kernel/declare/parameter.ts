@@ -8,11 +8,11 @@ import type { Fields, Form } from './form.ts';
 export interface CallParameter {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'integer' | 'decimal' | 'percent';
+  readonly kind: 'integer' | 'decimal' | 'percent' | 'yes-no';
   readonly unit?: string;
   /** Bounds as decimal strings, both included; a share is a fraction. */
-  readonly min: string;
-  readonly max: string;
+  readonly min?: string;
+  readonly max?: string;
   readonly cites: Citation;
   /** What holds on a day where the call sets nothing. */
   defaultOn(day: string): string;
@@ -22,10 +22,23 @@ const fieldOf = ({ kind, label, unit, min, max }: CallParameter): Field => ({
   kind,
   label,
   ...(unit === undefined ? {} : { unit }),
-  min,
-  max,
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
   optional: true,
 });
+
+/** A parameter whose ordinary value is the same on every day. */
+export function parameter({ value, ...rest }: Omit<CallParameter, 'defaultOn'> & { readonly value: string }): CallParameter {
+  return { ...rest, defaultOn: () => value };
+}
+
+/** What holds of a parameter: what the call has set, else the ordinary limit of the day. */
+export function parameterValue(
+  { name, defaultOn }: Pick<CallParameter, 'name' | 'defaultOn'>,
+  { day, parameters }: { readonly day: string; readonly parameters?: Readonly<Record<string, string>> },
+): string {
+  return parameters?.[name] ?? defaultOn(day);
+}
 
 /** The ordinary limit as people write it: 70分, 15%. */
 export function defaultText(parameter: CallParameter, day: string): string {
@@ -45,15 +58,16 @@ export function parameterForm(parameters: readonly CallParameter[], day: string)
   return { pages: parameters.length === 0 ? [] : [{ title: '本批次另设的标准', fields }], fields };
 }
 
-/** Parameters as the form's answers: whole numbers are numbers there, all others decimal strings. */
+/** Parameters as the form's answers: whole numbers are numbers there, yes and no are truths, all others decimal strings. */
 export function parameterAnswers(
   parameters: readonly CallParameter[],
   given: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    parameters.flatMap(({ name, kind }) => {
+    parameters.flatMap(({ name, kind }): [string, unknown][] => {
       const text = given[name];
       if (text === undefined) return [];
+      if (kind === 'yes-no') return [[name, text === 'true' ? true : text === 'false' ? false : text]];
       return [[name, kind === 'integer' && /^-?\d{1,15}$/.test(text) ? Number(text) : text]];
     }),
   );

@@ -1,4 +1,5 @@
 // A programme: who applies for what, how it is decided, what it grants and what is counted.
+import { kindOf } from '../stages/kinds.ts';
 import type { Dossier } from './dossier.ts';
 import type { Posting, TitleStock } from './indicator.ts';
 import type { ObligationRule } from './obligation.ts';
@@ -15,7 +16,36 @@ export interface Programme extends SystemBase {
   readonly obligations?: readonly ObligationRule[];
 }
 
+/** The board of the dossier that another one answers. */
+function checkAbout({ id, dossiers }: Omit<Programme, 'kind'>): void {
+  for (const dossier of dossiers) {
+    if (dossier.about === undefined) continue;
+    const asked = dossiers.find((candidate) => candidate.id === dossier.about);
+    if (asked === undefined || asked === dossier)
+      throw new Error(`${id}: ${dossier.id} is about ${dossier.about}, which is no other dossier of it`);
+    if (!asked.stages.some((stage) => stage.kind === 'board'))
+      throw new Error(`${id}: ${dossier.id} is about ${asked.id}, which is never published; give it a board()`);
+  }
+}
+
+/** Rules of money that name a dossier, stage and verb that exist. */
+function checkObligations({ id, dossiers, obligations = [] }: Omit<Programme, 'kind'>): void {
+  for (const rule of obligations) {
+    const stages = dossiers.find((candidate) => candidate.id === rule.dossier)?.stages ?? [];
+    const able = stages.filter(
+      (stage) =>
+        (rule.stage ?? stage.id) === stage.id &&
+        kindOf(stage)
+          .moves(stage)
+          .some(({ verb }) => verb === rule.verb),
+    );
+    if (able.length === 0) throw new Error(`${id}: an obligation follows ${rule.verb} of ${rule.dossier}, which no stage of it makes`);
+  }
+}
+
 export function programme(declaration: Omit<Programme, 'kind'>): Programme {
+  checkAbout(declaration);
+  checkObligations(declaration);
   for (const posting of declaration.postings ?? []) {
     const dossier = declaration.dossiers.find((candidate) => candidate.id === posting.dossier);
     if (dossier === undefined)

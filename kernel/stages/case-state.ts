@@ -14,7 +14,7 @@ export interface CaseEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export type CaseStatus = 'draft' | 'open' | 'correction' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
+export type CaseStatus = 'draft' | 'open' | 'correction' | 'granted' | 'refused' | 'withdrawn' | 'lapsed' | 'stopped' | 'concluded';
 
 export const caseStatusNames: Record<CaseStatus, string> = {
   draft: '草稿',
@@ -24,6 +24,8 @@ export const caseStatusNames: Record<CaseStatus, string> = {
   refused: '未通过',
   withdrawn: '已撤回',
   lapsed: '逾期视为撤回',
+  stopped: '已终止',
+  concluded: '已结题',
 };
 
 /** A clock in working days: day 1 is the working day after `startedOn`; time in which the case waits for others is not counted. */

@@ -1,9 +1,14 @@
 // The explicit table of stage kinds: a kind without behaviour does not compile.
+import { type AcceptStage, acceptKind } from './accept.ts';
+import { type AgreeStage, agreeKind } from './agree.ts';
+import { type AppraiseStage, appraiseKind } from './appraise.ts';
+import { type BoardStage, boardKind } from './board.ts';
 import { type CheckStage, checkKind } from './check.ts';
 import { type DecideStage, decideKind } from './decide.ts';
 import { type ExternalStage, externalKind } from './external.ts';
 import { type IssueStage, issueKind } from './issue.ts';
 import { type OpinionsStage, opinionsKind } from './opinions.ts';
+import { type PerformStage, performKind } from './perform.ts';
 import { type PublicNoticeStage, publicNoticeKind } from './public-notice.ts';
 import { type RecommendStage, recommendKind } from './recommend.ts';
 import { type ReviewStage, reviewKind } from './review.ts';
@@ -19,6 +24,11 @@ export type Stage =
   | ExternalStage
   | ReviewStage
   | PublicNoticeStage
+  | BoardStage
+  | AppraiseStage
+  | AgreeStage
+  | PerformStage
+  | AcceptStage
   | IssueStage;
 
 type Behaviour = { [K in Stage['kind']]: StageKind<Extract<Stage, { kind: K }>> };
@@ -32,6 +42,11 @@ const stageKinds: Behaviour = {
   external: externalKind,
   review: reviewKind,
   'public-notice': publicNoticeKind,
+  board: boardKind,
+  appraise: appraiseKind,
+  agree: agreeKind,
+  perform: performKind,
+  accept: acceptKind,
   issue: issueKind,
 };
 

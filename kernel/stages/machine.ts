@@ -9,7 +9,7 @@ import { kindOf, type Stage } from './kinds.ts';
 import { noteRecord } from './records.ts';
 import type { Move, Outcome, Today } from './stage.ts';
 
-const ended: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['granted', 'refused', 'withdrawn', 'lapsed']);
+const ended: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['granted', 'refused', 'withdrawn', 'lapsed', 'stopped', 'concluded']);
 export const isEnded = (state: CaseState): boolean => ended.has(state.status);
 
 export const stageOf = (dossier: Dossier, id: string | null): Stage | undefined => dossier.stages.find((stage) => stage.id === id);
@@ -159,7 +159,7 @@ export interface PossibleMove extends Move {
   readonly consequence: string;
 }
 
-function whyNotCaseVerb(state: CaseState, move: Move, today: Today): string | null {
+function whyNotCaseVerb(state: CaseState, stage: Stage | undefined, move: Move, today: Today): string | null {
   switch (move.verb) {
     case 'resubmit':
       return state.status === 'correction' ? null : '没有待补正的要求';
@@ -168,7 +168,8 @@ function whyNotCaseVerb(state: CaseState, move: Move, today: Today): string | nu
         ? null
         : '补正期限未届满';
     case 'withdraw':
-      return state.status === 'draft' ? '草稿不需要撤回' : null;
+      if (state.status === 'draft') return '草稿不需要撤回';
+      return stage === undefined ? null : (kindOf(stage).binds?.(stage, state) ?? null);
     case 'pause':
       return state.clock?.pausedOn === null ? null : '计时已暂停';
     case 'resume':
@@ -181,7 +182,7 @@ function whyNotCaseVerb(state: CaseState, move: Move, today: Today): string | nu
 /** What stands on the button of the move that made an event, for timelines and the audit trail. */
 export function moveLabel(dossier: Dossier, event: Pick<CaseEvent, 'stage' | 'verb'>): string {
   if (event.verb === 'draft') return '新建申请';
-  return moveOf(dossier, event)?.label ?? event.verb;
+  return moveOf(dossier, event)?.label ?? '办理';
 }
 
 /** The move that made an event; undefined for the opening of the draft. */
@@ -190,6 +191,18 @@ export function moveOf(dossier: Dossier, event: Pick<CaseEvent, 'stage' | 'verb'
   const moves =
     stage === undefined ? caseMoves(dossier.stages.find((candidate) => candidate.within !== undefined)) : kindOf(stage).moves(stage);
   return moves.find((move) => move.verb === event.verb);
+}
+
+/** The button of a verb wherever in the dossier it stands, for one that cannot be made now; undefined for a verb that nobody knows. */
+export function labelOfVerb(dossier: Dossier, verb: string): string | undefined {
+  const moves = [...dossier.stages.flatMap((stage) => kindOf(stage).moves(stage)), ...caseMoves(undefined)];
+  return moves.find((move) => move.verb === verb)?.label;
+}
+
+/** Last day of what the present stage waits for, where that is a calendar day; null for none. */
+export function stageUntil(dossier: Dossier, state: CaseState, given: Pick<Today, 'parameters'> = {}): string | null {
+  const stage = stageOf(dossier, state.stage);
+  return stage === undefined || state.status !== 'open' ? null : (kindOf(stage).until?.(stage, state, given) ?? null);
 }
 
 /** Last day on which a correction is in time. */
@@ -212,14 +225,14 @@ export function possibleMoves(
     stage === undefined
       ? []
       : kindOf(stage)
-          .moves(stage)
+          .moves(stage, state)
           .map((move) => {
             const waiting = state.status === 'correction' ? '等待申请单位补正' : null;
             const whyNot = blocked ?? wrongOffice(move) ?? waiting ?? kindOf(stage).whyNot(stage, move, state, actor, today);
             return { ...move, stage: stage.id, allowed: whyNot === null, whyNot, consequence: consequenceOf(dossier, stage, move) };
           });
   const ofCase = caseMoves(stage).map((move) => {
-    const whyNot = blocked ?? wrongOffice(move) ?? whyNotCaseVerb(state, move, today);
+    const whyNot = blocked ?? wrongOffice(move) ?? whyNotCaseVerb(state, stage, move, today);
     return { ...move, stage: null, allowed: whyNot === null, whyNot, consequence: caseConsequences[move.verb] ?? '' };
   });
   return [...ofStage, ...ofCase];

@@ -43,7 +43,8 @@ export function openObjections(stage: PublicNoticeStage, state: CaseState): read
 
 export const publicNoticeKind: StageKind<PublicNoticeStage> = {
   moves: (stage) => [
-    { verb: 'object', label: '提出异议', by: ['public', 'applicant'], records: objectionRecord },
+    // What comes in by letter or in person is registered by the office, in time or not at all.
+    { verb: 'object', label: '提出异议', by: ['public', 'applicant', ...stage.by], records: objectionRecord },
     { verb: 'settle', label: '处理异议', by: stage.by, records: settlementRecord },
     { verb: 'close', label: '公示结束', by: [...stage.by, 'system'], records: defineForm(), batch: true },
   ],
@@ -52,10 +53,16 @@ export const publicNoticeKind: StageKind<PublicNoticeStage> = {
   whyNot(stage, move, state, _actor, today) {
     const open = openObjections(stage, state);
     if (move.verb === 'settle' && open.length === 0) return '没有待处理的异议';
+    const until = state.clock === null ? null : dueOn(today.calendar, state.clock);
+    if (move.verb === 'object') return until !== null && today.day > until ? `公示期已于 ${until} 24:00 届满，不再受理异议` : null;
     if (move.verb !== 'close') return null;
     if (open.length > 0) return `还有 ${open.length} 件异议未处理`;
-    const until = state.clock === null ? null : dueOn(today.calendar, state.clock);
     return until !== null && today.day <= until ? `公示期至 ${until}，尚未届满` : null;
+  },
+  refuses(stage, move, state, data) {
+    if (move.verb !== 'settle') return null;
+    const open = openObjections(stage, state);
+    return open.includes(Number(data.objection)) ? null : `没有序号为 ${data.objection} 的待处理异议，待处理的是 ${open.join('、')}`;
   },
   outcome(_stage, _state, event) {
     if (event.verb === 'settle' && event.data.verdict === 'sustained') return { to: 'end', as: 'refused' };

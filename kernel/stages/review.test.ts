@@ -26,7 +26,14 @@ const movesOf = (state: ReturnType<typeof play>) =>
   possibleMoves(showEntry, state, { officeKind: 'city-office' }, { day: '2025-03-10', calendar });
 const conclude = reviewKind.moves(showReview).find((move) => move.verb === 'conclude');
 const refusal = (data: Record<string, unknown>) =>
-  conclude && reviewKind.refuses?.(showReview, conclude, play(...submitted, convene), { openSheets: 0, validSheets: 5, ...data });
+  conclude &&
+  reviewKind.refuses?.(
+    showReview,
+    conclude,
+    play(...submitted, convene),
+    { openSheets: 0, validSheets: 5, ...data },
+    { day: '2025-03-10', calendar },
+  );
 
 describe('a panel', () => {
   it('has five seats, seven for a major case, and one for finance from a million yuan or where the budget is unknown', () => {

@@ -23,7 +23,15 @@ export interface PanelRule {
   readonly financeFrom: string;
   /** The budget that the answers state, in yuan; null when unknown, which asks for the finance expert. */
   budgetOf(answers: Answers): string | null;
+  /** Experts whom the applicant asks to stay away; one named without a reason may judge. */
+  excluded(answers: Answers): readonly ExcludedExpert[];
   readonly cites: Citation;
+}
+
+export interface ExcludedExpert {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly reason: string;
 }
 
 export interface ReviewStage extends StageBase {
@@ -62,6 +70,7 @@ export function review(options: {
     reserve: 1,
     financeFrom: '1000000',
     budgetOf: () => '0',
+    excluded: () => [],
     cites: localMeasures,
     ...panel,
   };

@@ -2,6 +2,7 @@
 import type { Calendar } from '../declare/calendar.ts';
 import type { Form } from '../declare/form.ts';
 import type { OfficeKind } from '../declare/office.ts';
+import type { CallParameter } from '../declare/parameter.ts';
 import type { CaseEvent, CaseState } from './case-state.ts';
 
 /** A time limit in working days, with the rule it stands on. */
@@ -23,6 +24,8 @@ export interface StageBase {
 export interface Today {
   readonly day: string;
   readonly calendar: Calendar;
+  /** What the call of the case has set, by name. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** One thing that can be done in a stage. */
@@ -47,20 +50,29 @@ export type Outcome =
   | { readonly to: 'stay' }
   | { readonly to: 'next' }
   | { readonly to: 'correction'; readonly workdays: number }
-  | { readonly to: 'end'; readonly as: 'granted' | 'refused' };
+  | { readonly to: 'end'; readonly as: 'granted' | 'refused' | 'stopped' | 'concluded' };
 
 /** The behaviour of one kind of stage. All functions are pure. */
 export interface StageKind<S extends StageBase = StageBase> {
-  moves(stage: S): readonly Move[];
+  /** With the state at hand, what is asked can offer what stands there, such as the milestones still open. */
+  moves(stage: S, state?: CaseState): readonly Move[];
   /** Whom or what the case waits for, as the head line of the case says it. */
   waitsFor(stage: S, state: CaseState): string;
   /** Why this move cannot be made now although the office is right; null when it can. */
   whyNot(stage: S, move: Move, state: CaseState, actor: { readonly officeKind: string }, today: Today): string | null;
   /** Why the move cannot be made with what is recorded, apart from what its form checks; null when it can. */
-  refuses?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>): string | null;
+  refuses?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>, today: Today): string | null;
+  /** What the system keeps with the move beside what was recorded, such as the very text that is signed. */
+  attach?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   outcome(stage: S, state: CaseState, event: CaseEvent): Outcome;
   /** Offices that the case still waits for; all of the stage where absent. */
   pending?(stage: S, state: CaseState): readonly OfficeKind[];
+  /** Last day of what the stage waits for, where that is a calendar day and not a clock in working days; null for none. */
+  until?(stage: S, state: CaseState, given: Pick<Today, 'parameters'>): string | null;
+  /** Why the applicant can no longer take the case back; null while it can. */
+  binds?(stage: S, state: CaseState): string | null;
+  /** What a call may set for the stage. */
+  parameters?(stage: S): readonly CallParameter[];
   /** Verb that the system itself makes as soon as the stage is entered. */
   readonly onEntry?: string;
 }

@@ -6,11 +6,12 @@ import { grantTitles, type TitleGrant } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import { notFound, Refusal, type RefusalDetail } from '#platform/refusal.ts';
-import { type Advance, advance, type Intent, type Mover } from './model/advance.ts';
+import { type Advance, advance, type Given, type Intent, type Mover } from './model/advance.ts';
 import { noticeOf } from './model/notices.ts';
 import { postingsOf } from './model/postings.ts';
 import { project } from './model/projection.ts';
 import { type CaseworkSetting, type Declared, declared } from './setting.ts';
+import { parametersOfCalls } from './store/calls.ts';
 import { lockCases, type Wanted } from './store/lock-cases.ts';
 import { insertNotices } from './store/notices.ts';
 import type { CaseRow } from './store/tables.ts';
@@ -23,6 +24,7 @@ export interface Moving extends Wanted {
 interface Moved extends Declared {
   readonly row: CaseRow;
   readonly made: Advance;
+  readonly given: Given;
 }
 
 /** The actor as the kernel's machine sees it: an enterprise is the applicant of its own case. */
@@ -43,6 +45,7 @@ export async function moveCases(
   mover: Mover = moverOf(context),
 ): Promise<readonly CaseRow[]> {
   const rows = await lockCases(context.db, moving);
+  const parameters = await parametersOfCalls(context.db, rows);
   const refused: RefusalDetail[] = [];
   const moved: Moved[] = [];
   for (const [i, row] of rows.entries()) {
@@ -52,7 +55,8 @@ export async function moveCases(
     if (row.status === 'draft' && mover.officeKind !== 'applicant') throw notFound('该办件');
     const declaration = declared(setting, row);
     try {
-      moved.push({ row, ...declaration, made: advance(declaration.dossier, row.state, intent, mover, context.now, setting.calendar) });
+      const given = { calendar: setting.calendar, parameters: parameters.get(row.call) ?? {} };
+      moved.push({ row, ...declaration, given, made: advance(declaration.dossier, row.state, intent, mover, context.now, given) });
     } catch (error) {
       if (!(error instanceof Refusal) || rows.length === 1) throw error;
       refused.push({
@@ -68,15 +72,15 @@ export async function moveCases(
       { status: 409, details: refused },
     );
   }
-  await write(context, setting, moved);
+  await write(context, moved);
   return rows;
 }
 
-async function write(context: ActionContext, setting: CaseworkSetting, moved: readonly Moved[]): Promise<void> {
-  const written = moved.map(({ row, dossier, made }) => ({
+async function write(context: ActionContext, moved: readonly Moved[]): Promise<void> {
+  const written = moved.map(({ row, dossier, made, given }) => ({
     row,
     events: made.events,
-    projection: project(dossier, made.state, made.events, row, setting.calendar),
+    projection: project(dossier, made.state, made.events, row, given),
   }));
   await writeAdvances(context.db, written, context.now);
   await postEntries(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(entriesOf));

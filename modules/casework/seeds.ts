@@ -78,7 +78,7 @@ const eventColumns = [
 /** The row of a case with everything that follows from its events. */
 export function caseRow(dossier: Dossier, past: PastCase, calendar: Calendar): CaseRow {
   const state = past.events.reduce((before, event) => apply(dossier, before, event), nothingYet);
-  return { ...past.row, ...project(dossier, state, past.events, { list_name: null }, calendar) };
+  return { ...past.row, ...project(dossier, state, past.events, { list_name: null }, { calendar }) };
 }
 
 const noticeColumns = ['id', 'root', 'region', 'party', 'case_id', 'title', 'body', 'at', 'read_at'];

@@ -61,7 +61,7 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
     answers: {},
     created_at: context.now,
     updated_at: context.now,
-    ...project(dossier, state, events, { list_name: null }, setting.calendar),
+    ...project(dossier, state, events, { list_name: null }, { calendar: setting.calendar, parameters: call.parameters }),
   };
   await insertCase(context.db, row, events);
   await context.trail(`新建“${dossier.name}”草稿`, { kind: 'case', id });

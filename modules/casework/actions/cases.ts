@@ -46,7 +46,7 @@ const Paged = Type.Object({
 const read = 'casework/case:read';
 const act = 'casework/case:act';
 
-const handedIn: readonly CaseStatus[] = ['open', 'correction', 'granted', 'refused', 'withdrawn', 'lapsed'];
+const handedIn: readonly CaseStatus[] = ['open', 'correction', 'granted', 'refused', 'withdrawn', 'lapsed', 'stopped', 'concluded'];
 
 /** What has not been handed in is not the office's business, whatever it asks for. */
 const officeStatuses = (asked: string | undefined): readonly string[] => {

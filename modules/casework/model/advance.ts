@@ -5,7 +5,7 @@ import { type Title, validUntil } from '#kernel/declare/title.ts';
 import { checkAnswers } from '#kernel/faces/answers.ts';
 import type { CaseEvent, CaseState } from '#kernel/stages/case-state.ts';
 import { kindOf } from '#kernel/stages/kinds.ts';
-import { apply, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
+import { apply, labelOfVerb, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 export interface Intent {
@@ -41,11 +41,23 @@ export interface Advance {
   readonly issued: Issued | null;
 }
 
+/** What moves are judged by beside the case itself. */
+export interface Given {
+  readonly calendar: Calendar;
+  /** What the case's call has set. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
 /** Throws a Refusal that says why not, or which part of the record is wrong; changes nothing itself. */
-export function advance(dossier: Dossier, state: CaseState, intent: Intent, mover: Mover, now: Date, calendar: Calendar): Advance {
-  const day = dayOf(now);
-  const move = possibleMoves(dossier, state, mover, { day, calendar }).find((candidate) => candidate.verb === intent.verb);
-  if (move === undefined) throw new Refusal('NO_SUCH_MOVE', `本件目前不能进行“${intent.verb}”操作，请刷新查看最新状态。`, { status: 409 });
+export function advance(dossier: Dossier, state: CaseState, intent: Intent, mover: Mover, now: Date, given: Given): Advance {
+  const today = { day: dayOf(now), ...given };
+  const move = possibleMoves(dossier, state, mover, today).find((candidate) => candidate.verb === intent.verb);
+  if (move === undefined) {
+    const label = labelOfVerb(dossier, intent.verb);
+    throw new Refusal('NO_SUCH_MOVE', `本件目前不能${label === undefined ? '进行此项办理' : `“${label}”`}，请刷新查看最新状态。`, {
+      status: 409,
+    });
+  }
   if (!move.allowed) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${move.whyNot ?? ''}。`, { status: 409 });
   if (move.gathered !== intent.gathered)
     throw new Refusal('GATHERED_ELSEWHERE', `“${move.label}”请在“${move.gathered ?? '办件'}”页面办理。`);
@@ -56,9 +68,10 @@ export function advance(dossier: Dossier, state: CaseState, intent: Intent, move
     });
   }
   const stage = stageOf(dossier, move.stage);
-  const refused = stage === undefined ? null : (kindOf(stage).refuses?.(stage, move, state, intent.data) ?? null);
+  const refused = stage === undefined ? null : (kindOf(stage).refuses?.(stage, move, state, intent.data, today) ?? null);
   if (refused !== null) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${refused}。`, { status: 409 });
-  const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...intent.attached }, mover, now);
+  const kept = stage === undefined ? {} : (kindOf(stage).attach?.(stage, move, state, intent.data) ?? {});
+  const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...kept, ...intent.attached }, mover, now);
   return follow(dossier, apply(dossier, state, first), [first], now);
 }
 

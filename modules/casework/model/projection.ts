@@ -1,10 +1,10 @@
 // The row that a case shows in lists and queues, projected from its folded state.
-import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import type { CaseEvent, CaseState } from '#kernel/stages/case-state.ts';
 import { dueOn } from '#kernel/stages/clock.ts';
-import { correctionDue, waitingOffices, waitsFor } from '#kernel/stages/machine.ts';
+import { correctionDue, stageUntil, waitingOffices, waitsFor } from '#kernel/stages/machine.ts';
 import type { CaseRow } from '../store/tables.ts';
+import type { Given } from './advance.ts';
 
 export type Projection = Pick<
   CaseRow,
@@ -28,10 +28,11 @@ export function project(
   state: CaseState,
   events: readonly CaseEvent[],
   before: { list_name: string | null },
-  calendar: Calendar,
+  given: Given,
 ): Projection {
-  const due =
-    state.correction !== null ? correctionDue(state.correction, { calendar }) : state.clock === null ? null : dueOn(calendar, state.clock);
+  const { calendar } = given;
+  const ofStage = state.clock === null ? stageUntil(dossier, state, given) : dueOn(calendar, state.clock);
+  const due = state.correction === null ? ofStage : correctionDue(state.correction, { calendar });
   const result = events.findLast((event) => event.verb === 'receive-result');
   const recommended = events.findLast((event) => event.verb === 'recommend');
   const reasons = result?.data.reasons;

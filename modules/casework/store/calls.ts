@@ -38,6 +38,17 @@ export async function getCall(db: Transaction<unknown>, id: string): Promise<Cal
   return row;
 }
 
+/** What the calls of some cases have set, by call. */
+export async function parametersOfCalls(
+  db: Transaction<unknown>,
+  rows: readonly { readonly call: string }[],
+): Promise<ReadonlyMap<string, Record<string, string>>> {
+  const ids = [...new Set(rows.map(({ call }) => call))];
+  if (ids.length === 0) return new Map();
+  const calls = await tables<CaseworkTables>(db).selectFrom('casework.call').select(['id', 'parameters']).where('id', 'in', ids).execute();
+  return new Map(calls.map(({ id, parameters }) => [id, parameters]));
+}
+
 const valuesOf = (input: CallInput) => ({
   programme: input.programme,
   dossier: input.dossier,

@@ -1,8 +1,8 @@
 // Proves that the rows shown in lists say what the histories say: every case's events are folded again and held against its projection.
 import { sql, type Transaction } from 'kysely';
-import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import { fold } from '#kernel/stages/machine.ts';
+import type { Given } from '../model/advance.ts';
 import { type Projection, project } from '../model/projection.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
 import { eventFrom } from './cases.ts';
@@ -37,11 +37,11 @@ function canonical(value: unknown): string {
   );
 }
 
-function differences(dossier: Dossier, row: CaseRow, events: readonly EventRow[], calendar: Calendar): readonly string[] {
+function differences(dossier: Dossier, row: CaseRow, events: readonly EventRow[], given: Given): readonly string[] {
   let folded: Projection;
   try {
     const history = events.map((event) => eventFrom({ ...event, at: new Date(event.at) }));
-    folded = project(dossier, fold(dossier, history), history, { list_name: null }, calendar);
+    folded = project(dossier, fold(dossier, history), history, { list_name: null }, given);
   } catch {
     return ['events'];
   }
@@ -50,18 +50,23 @@ function differences(dossier: Dossier, row: CaseRow, events: readonly EventRow[]
   );
 }
 
+type Read = CaseRow & { events: EventRow[] | null; parameters: Record<string, string> };
+
 /** One statement for each page, so that a case that moves meanwhile is read together with its events. */
 export async function verifyProjections(db: Transaction<unknown>, root: string, setting: CaseworkSetting): Promise<ProjectionVerdict> {
   const differing: DifferingCase[] = [];
   let cases = 0;
   for (let after: string | null = null; ; ) {
-    const { rows }: { rows: (CaseRow & { events: EventRow[] | null })[] } = await sql<CaseRow & { events: EventRow[] | null }>`
-      select c.*, (select jsonb_agg(to_jsonb(e) order by e.seq) from casework.event e where e.case_id = c.id) as events
+    const { rows }: { rows: Read[] } = await sql<Read>`
+      select c.*, (select k.parameters from casework.call k where k.id = c.call) as parameters, (select jsonb_agg(to_jsonb(e) order by e.seq) from casework.event e where e.case_id = c.id) as events
       from casework.cases c where c.root = ${root} and (${after}::uuid is null or c.id > ${after}::uuid) order by c.id limit ${perPage}`.execute(
       db,
     );
     for (const row of rows) {
-      const fields = differences(declared(setting, row).dossier, row, row.events ?? [], setting.calendar);
+      const fields = differences(declared(setting, row).dossier, row, row.events ?? [], {
+        calendar: setting.calendar,
+        parameters: row.parameters,
+      });
       if (fields.length > 0) differing.push({ id: row.id, name: row.number ?? row.party_name, fields });
     }
     cases += rows.length;
