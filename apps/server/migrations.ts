@@ -2,9 +2,10 @@
 import { migrations as accounts } from '#modules/accounts/store/migrations.ts';
 import { migrations as casework } from '#modules/casework/store/migrations.ts';
 import { migrations as figures } from '#modules/figures/store/migrations.ts';
+import { migrations as funds } from '#modules/funds/store/migrations.ts';
 import { migrations as registry } from '#modules/registry/store/migrations.ts';
 import { migrations as reports } from '#modules/reports/store/migrations.ts';
 import type { Migration } from '#platform/db/migration.ts';
 import { migrations as platform } from '#platform/store/migrations.ts';
 
-export const migrations: readonly Migration[] = [...platform, ...accounts, ...registry, ...figures, ...casework, ...reports];
+export const migrations: readonly Migration[] = [...platform, ...accounts, ...registry, ...figures, ...casework, ...funds, ...reports];

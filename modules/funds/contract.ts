@@ -1,2 +1,4 @@
 // What other modules and the composition may ask of funds.
+export { constraintMessages } from './errors.ts';
 export { type CaseObligations, recordObligations } from './store/record-obligations.ts';
+export { type BalanceVerdict, verifyBalances } from './store/verify-balances.ts';
