@@ -39,7 +39,7 @@ function entryView(setting: FiguresSetting, row: ListedEntry, names: ReadonlyMap
 
 async function list(context: ActionContext, setting: FiguresSetting, query: Static<typeof Query>): Promise<Static<typeof EntryPage>> {
   const counties = setting.countiesOf(context.actor.root);
-  const regions = query.region === undefined || query.region === context.actor.root ? counties : [query.region];
+  const regions = query.region === undefined || query.region === context.actor.root ? [...counties, context.actor.root] : [query.region];
   const filter = { measure: query.measure, regions, from: query.from ?? null, to: query.to, known: query.known ?? null };
   const { rows, next, total } = await listEntries(context.db, context.actor.root, filter, { after: query.after, limit: query.limit });
   const parties = await partySummary(
