@@ -1,12 +1,22 @@
 // The actions of the ledger of figures.
 import type { Action } from '#platform/http/action.ts';
 import type { FiguresSetting } from '../setting.ts';
+import { assessmentActions } from './assessments.ts';
 import { entryActions } from './entries.ts';
 import { indicatorActions } from './indicators.ts';
 import { observationActions } from './observations.ts';
+import { outsideActions } from './outside.ts';
+import { targetBoardActions } from './target-board.ts';
+import { targetPaperActions } from './target-papers.ts';
+import { targetPlanActions } from './target-plans.ts';
 
 export const figuresActions = (setting: FiguresSetting): Action[] => [
   ...indicatorActions(setting),
   ...entryActions(setting),
   ...observationActions(setting),
+  ...outsideActions(setting),
+  ...targetPlanActions(setting),
+  ...targetBoardActions(setting),
+  ...assessmentActions(setting),
+  ...targetPaperActions(setting),
 ];

@@ -1,6 +1,7 @@
 // Tables of the ledger of figures: entries that are never edited, roll-ups that the database derives, observations from documents.
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
+import { targets } from './migrations/002-targets.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -139,4 +140,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger];
+export const migrations: readonly Migration[] = [ledger, targets];

@@ -85,3 +85,12 @@ export async function findEntry(db: Transaction<unknown>, id: string): Promise<L
     .where('e.id', '=', id)
     .executeTakeFirst();
 }
+
+/** How many entries stand behind measures, as far as months have been summed; zero means that nothing has ever been posted. */
+export async function countEntries(db: Transaction<unknown>, root: string, measures: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select coalesce(sum(entries), 0)::text as count from figures.monthly where root = ${root} and measure = any(${[...measures]}::text[])`.execute(
+    db,
+  );
+  return Number(rows[0]?.count ?? 0);
+}

@@ -1,0 +1,35 @@
+// Reads all sums that several formulas need over several periods in one statement, and evaluates any of them.
+import type { Transaction } from 'kysely';
+import { type Formula, measuresOf } from '#kernel/declare/indicator.ts';
+import { daysNeeded, evaluate, type Period, type Territory, type Value } from '../model/evaluate.ts';
+import type { FiguresSetting } from '../setting.ts';
+import { readCumulative } from '../store/read-figures.ts';
+
+export interface Asked {
+  readonly formula: Formula;
+  readonly period: Period;
+}
+
+export type Evaluator = (formula: Formula, region: string, period: Period) => Value;
+
+export const territoryOfRoot = (setting: FiguresSetting, root: string): Territory => ({ root, counties: setting.countiesOf(root) });
+
+export async function evaluatorOf(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  root: string,
+  asked: readonly Asked[],
+  known: string | null = null,
+): Promise<Evaluator> {
+  const measures = [...new Set(asked.flatMap(({ formula }) => measuresOf(formula)))];
+  const days = asked.flatMap(({ formula, period }) => daysNeeded(formula, period));
+  const cumulative = await readCumulative(db, measures, days, known);
+  const territory = territoryOfRoot(setting, root);
+  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative).value;
+}
+
+/** The days of a year up to a day; a year to come is its first day alone. */
+export function yearUpTo(year: number, day: string): Period {
+  const [from, end] = [`${year}-01-01`, `${year}-12-31`];
+  return { from, to: day >= end ? end : day < from ? from : day };
+}

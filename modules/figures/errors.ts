@@ -1,0 +1,40 @@
+// What targets, assessments and indices refuse, each with its stable code: what happened, to which thing, what to do next.
+import { Refusal } from '#platform/refusal.ts';
+import type { Notice } from './model/target-shapes.ts';
+
+export const planExists = (name: string, year: number): Refusal =>
+  new Refusal('PLAN_EXISTS', `${year}年“${name}”已有目标方案，请打开原方案修改，不要重复设定。`, { status: 409 });
+
+export const unitClash = (unit: string, name: string, units: readonly string[]): Refusal =>
+  new Refusal('UNIT_CLASH', `单位“${unit}”与指标“${name}”不符，应为${units.join('、')}。请改正单位后重新填写数值。`, {
+    status: 400,
+    details: [{ where: 'draft.unit', message: `应为${units.join('、')}` }],
+  });
+
+export const regionMerged = (name: string, into: string): Refusal =>
+  new Refusal('REGION_MERGED', `“${name}”已并入“${into}”，不能单独下达目标，请把目标下达给“${into}”。`, {
+    details: [{ where: 'byHand', message: `${name}已并入${into}` }],
+  });
+
+export const notReady = (problems: readonly Notice[]): Refusal =>
+  new Refusal('NOT_READY', `还有 ${problems.length} 处没有准备好，没有下达，已保存的方案不变。`, {
+    details: problems.map(({ region, text }) => ({ where: region ?? '', message: text })),
+  });
+
+export const alreadyIssued = (): Refusal =>
+  new Refusal('ALREADY_ISSUED', '目标已经下达，不能再改方案。需要变动时，请凭调整文件办理目标调整。', { status: 409 });
+
+export const notIssued = (): Refusal => new Refusal('NOT_ISSUED', '目标还没有下达，请直接修改方案，不需要办理调整。', { status: 409 });
+
+export const noSuchTarget = (name: string): Refusal =>
+  new Refusal('NO_SUCH_TARGET', `“${name}”在这个方案中没有目标，不能调整。请核对县区。`, {
+    details: [{ where: 'changes', message: name }],
+  });
+
+export const indicatorGone = (id: string): Refusal =>
+  new Refusal('INDICATOR_GONE', `指标目录中没有“${id}”，目标没有可核算的数据来源。请从目录中选择指标。`, {
+    details: [{ where: 'indicator', message: '请从指标目录中选择' }],
+  });
+
+export const assessmentIssued = (year: number): Refusal =>
+  new Refusal('ASSESSMENT_ISSUED', `${year}年考核结果已经公布，不能再修改。`, { status: 409 });
