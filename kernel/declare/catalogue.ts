@@ -1,5 +1,5 @@
 // The catalogue: the explicit list of systems, checked as a whole.
-import { type Indicator, type Measure, measuresOf } from './indicator.ts';
+import { type Indicator, isCyclic, type Measure, measuresOf } from './indicator.ts';
 import type { Programme } from './programme.ts';
 import type { Register } from './register.ts';
 import type { Catalogue, System } from './system.ts';
@@ -21,6 +21,7 @@ export function catalogueOf(systems: readonly System[]): Catalogue {
     keep(indicators, system.indicators ?? [], 'Indicator');
   }
   for (const indicator of indicators.values()) {
+    if (isCyclic(indicator.formula)) throw new Error(`Indicator ${indicator.id} has a formula that contains itself`);
     for (const id of measuresOf(indicator.formula)) {
       if (!measures.has(id)) throw new Error(`Indicator ${indicator.id} reads measure ${id}, which nobody declares`);
     }

@@ -90,6 +90,13 @@ export const indicator = (id: string, name: string, unit: string, formula: Formu
   definition,
 });
 
+/** Does a formula contain itself? It would never come to an end. */
+export function isCyclic(formula: Formula, within: readonly Formula[] = []): boolean {
+  if (within.includes(formula)) return true;
+  const parts = Object.values(formula).filter((part): part is Formula => typeof part === 'object');
+  return parts.some((part) => isCyclic(part, [...within, formula]));
+}
+
 /** Ids of the measures that a formula reads: its lineage. */
 export function measuresOf(formula: Formula): readonly string[] {
   switch (formula.kind) {
