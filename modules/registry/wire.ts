@@ -6,4 +6,5 @@ export * from './model/wire/known.ts';
 export * from './model/wire/lists.ts';
 export * from './model/wire/merging.ts';
 export * from './model/wire/profile.ts';
+export * from './model/wire/relations.ts';
 export * from './model/wire/shared.ts';

@@ -73,11 +73,10 @@ const qualified = (table: string): string => table.split('.').map(quoted).join('
 
 let stages = 0;
 
-/**
- * Streams rows into a temporary table that ends with the transaction, and returns its name: for set-based work on an import.
- * `columns` maps names to PostgreSQL types.
- */
-export async function stageRows(
+/** Types by which nothing is joined or grouped: statistics on them would take longer than the work they are for. */
+const unplanned = new Set(['jsonb', 'json', 'tsvector', 'bytea']);
+
+async function streamRows(
   db: Transaction<unknown>,
   columns: Readonly<Record<string, string>>,
   rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
@@ -91,9 +90,23 @@ export async function stageRows(
     const stream = client.query(copyFrom(`copy pg_temp.${quoted(table)} (${names.map(quoted).join(', ')}) from stdin`));
     await pipeline(Readable.from(pieces(rows, names.length, counted), { objectMode: true }), stream);
   });
-  // Without statistics the planner takes a large stage for an empty one.
-  if (counted.rows > 1000) await sql.raw(`analyze pg_temp.${quoted(table)}`).execute(db);
   return { table: `pg_temp.${table}`, rows: counted.rows };
+}
+
+/**
+ * Streams rows into a temporary table that ends with the transaction, and returns its name: for set-based work on an import.
+ * `columns` maps names to PostgreSQL types.
+ */
+export async function stageRows(
+  db: Transaction<unknown>,
+  columns: Readonly<Record<string, string>>,
+  rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
+): Promise<{ table: string; rows: number }> {
+  const stage = await streamRows(db, columns, rows);
+  const planned = Object.keys(columns).filter((name) => !unplanned.has(columns[name] ?? ''));
+  // Without statistics the planner takes a large stage for an empty one.
+  if (stage.rows > 1000) await sql.raw(`analyze ${stage.table} (${planned.map(quoted).join(', ')})`).execute(db);
+  return stage;
 }
 
 /**
@@ -117,7 +130,7 @@ export async function copyRows(
     if (type === undefined) throw new Error(`table ${table} has no column ${column}`);
     definition[column] = type;
   }
-  const stage = await stageRows(db, definition, rows);
+  const stage = await streamRows(db, definition, rows);
   if (stage.rows === 0) return 0;
   const list = columns.map(quoted).join(', ');
   const result = await sql.raw(`insert into ${qualified(table)} (${list}) select ${list} from ${stage.table} ${onConflict}`).execute(db);

@@ -10,6 +10,10 @@ const shown = 50;
 
 const matchWords: Readonly<Record<string, string>> = { uscc: '按信用代码找到', name: '按名称找到', 'former-name': '按曾用名找到' };
 
+/** Of a new record everything that the row says is new, unless the kind has said more precisely. */
+const freshOf = (values: Readonly<Record<string, string>>): Record<string, [null, string]> =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (key.startsWith('_') ? [] : [[key, [null, value]]])));
+
 export function changeOf(row: StagedRow, kind: ImportKind, labels: ReadonlyMap<string, string>): ImportChange {
   const values = row.values as Record<string, string>;
   const matched = row.matched_by === null ? undefined : matchWords[row.matched_by];
@@ -18,7 +22,7 @@ export function changeOf(row: StagedRow, kind: ImportKind, labels: ReadonlyMap<s
     title: kind.titleOf(values),
     kind: row.outcome === 'new' ? 'new' : row.outcome === 'change' ? 'changed' : 'same',
     ...(matched === undefined ? {} : { matchedBy: matched }),
-    fields: Object.entries(row.diff ?? {}).map(([key, [before, after]]) => ({
+    fields: Object.entries(row.diff ?? (row.outcome === 'new' ? freshOf(values) : {})).map(([key, [before, after]]) => ({
       label: labels.get(key) ?? key,
       before: kind.words(key, before === null ? null : String(before)),
       after: kind.words(key, after === null ? null : String(after)),

@@ -237,6 +237,25 @@ it('refuses to write what has changed since it was checked', async () => {
   expect((await commit(b.body.id)).body.error.code).toBe('IMPORT_STALE');
 });
 
+it('writes nothing over what another has changed since the file was checked, and is not held up by other changes', async () => {
+  const row = (name: string) => [1, name, sampleCreditCode(42), '澜滨区', null, null, null];
+  await commit((await send('parties', await sheet([header, row('澜江旧名科技有限公司')]))).body.id);
+  const renaming = await send('parties', await sheet([header, row('澜江新名科技有限公司')]));
+  expect(renaming.body).toMatchObject({ counts: { new: 0, changed: 1 }, changes: [{ fields: [{ before: '澜江旧名科技有限公司' }] }] });
+  const other = [1, '澜江旁人科技有限公司', sampleCreditCode(43), '澜滨区', null, null, null];
+  await commit((await send('parties', await sheet([header, other]))).body.id);
+  const id = (await byName('澜江旧名科技有限公司'))?.id;
+  const facts = { name: '澜江另名科技有限公司' };
+  expect((await app.as('city').put(`/registry/parties/${id}`, { version: 1, facts, reason: '企业更名通知书' })).status).toBe(200);
+  expect((await commit(renaming.body.id)).body.error.code).toBe('IMPORT_STALE');
+  const again = await send('parties', await sheet([header, row('澜江新名科技有限公司')]));
+  await commit(
+    (await send('parties', await sheet([header, [1, '澜江又一科技有限公司', sampleCreditCode(44), '澜滨区', null, null, null]]))).body.id,
+  );
+  expect((await commit(again.body.id)).body).toMatchObject({ status: 'committed', counts: { changed: 1 } });
+  expect((await byName('澜江新名科技有限公司'))?.id).toBe(id);
+});
+
 it('imports figures of a year and source, fills what was unknown, and takes them back unless corrected since', async () => {
   const head = ['单位名称', '信用代码', '营业收入（千元）', '研发费用（万元）', '净资产（万元）', '从业人员'];
   const { body } = await send(

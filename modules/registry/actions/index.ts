@@ -9,6 +9,7 @@ import { known } from './known.ts';
 import { listActions } from './lists.ts';
 import { mergingActions } from './merging.ts';
 import { partyActions } from './parties.ts';
+import { relationActions } from './relations.ts';
 import { titleActions } from './titles.ts';
 
 export const registryActions = (setting: RegistrySetting): Action[] => [
@@ -18,6 +19,7 @@ export const registryActions = (setting: RegistrySetting): Action[] => [
   ...partyActions(setting),
   ...contactActions(setting),
   ...titleActions(setting),
+  ...relationActions,
   ...financeActions,
   ...mergingActions(setting),
   ...registryImports(setting),

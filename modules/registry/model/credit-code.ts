@@ -40,8 +40,15 @@ function doubtful(result: Result): string {
   return `统一社会信用代码第 17 位校验不符，应为 ${expectedOrgCheck}；请核对营业执照`;
 }
 
-/** Never throws: an empty text is invalid too. */
+let latest: { readonly text: string; readonly judgement: CodeJudgement } | undefined;
+
+/** Never throws: an empty text is invalid too. A cell is asked about several times in a row, so that the last answer is kept. */
 export function judgeCode(text: string): CodeJudgement {
+  if (latest?.text !== text) latest = { text, judgement: judgeAnew(text) };
+  return latest.judgement;
+}
+
+function judgeAnew(text: string): CodeJudgement {
   if (text.trim() === '') return { code: '', verdict: 'INVALID', says: '统一社会信用代码不能为空' };
   const result = uscc.evaluate({ uscc: text }) as unknown as Result;
   const says = result.verdict === 'VALID' ? null : result.verdict === 'INVALID' ? invalid(result) : doubtful(result);

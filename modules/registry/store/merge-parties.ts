@@ -132,6 +132,14 @@ async function moveRest(db: Transaction<unknown>, absorbed: string, survivor: Pa
   await sql`update registry.party_change set party = ${survivor.id}::uuid, region = ${survivor.region} where party = ${absorbed}::uuid`.execute(
     db,
   );
+  await sql`update registry.party_relation set until_on = greatest(from_on, current_date)
+    where (held = ${absorbed}::uuid and holder = ${survivor.id}::uuid) or (held = ${survivor.id}::uuid and holder = ${absorbed}::uuid)`.execute(
+    db,
+  );
+  await sql`update registry.party_relation set held = ${survivor.id}::uuid, region = ${survivor.region}
+    where held = ${absorbed}::uuid and holder is distinct from ${survivor.id}::uuid`.execute(db);
+  await sql`update registry.party_relation set holder = ${survivor.id}::uuid
+    where holder = ${absorbed}::uuid and held <> ${survivor.id}::uuid`.execute(db);
   // Whoever had merged into the duplicate now leads to the survivor, so that no trace is a chain.
   await sql`update registry.merger set survivor = ${survivor.id}::uuid, region = ${survivor.region} where survivor = ${absorbed}::uuid`.execute(
     db,

@@ -8,5 +8,18 @@ import { imports } from './migrations/005-imports.ts';
 import { timeline } from './migrations/006-timeline.ts';
 import { distinct } from './migrations/007-distinct.ts';
 import { sorting } from './migrations/008-sorting.ts';
+import { importBasis } from './migrations/009-import-basis.ts';
+import { relations } from './migrations/010-relations.ts';
 
-export const migrations: readonly Migration[] = [parties, titles, finance, moving, imports, timeline, distinct, sorting];
+export const migrations: readonly Migration[] = [
+  parties,
+  titles,
+  finance,
+  moving,
+  imports,
+  timeline,
+  distinct,
+  sorting,
+  importBasis,
+  relations,
+];

@@ -177,6 +177,7 @@ export interface ImportBatchRow {
   size: string;
   sheet: string;
   header: Json;
+  basis: string | null;
   counts: Json;
   status: 'checked' | 'committed' | 'undone';
   checked_at: Date;

@@ -28,6 +28,7 @@ export interface Batch {
   readonly sheet: string;
   readonly columns: readonly UnderstoodColumn[];
   readonly counts: BatchCounts;
+  readonly basis: string | null;
   readonly status: ImportBatchRow['status'];
   readonly checkedAt: Date;
   readonly accountName: string;
@@ -48,6 +49,7 @@ const batchOf = (row: ImportBatchRow): Batch => ({
   sheet: row.sheet,
   columns: (row.header as { columns?: UnderstoodColumn[] }).columns ?? [],
   counts: row.counts as unknown as BatchCounts,
+  basis: row.basis,
   status: row.status,
   checkedAt: row.checked_at,
   accountName: row.account_name,
@@ -89,12 +91,20 @@ export async function countRows(db: Transaction<unknown>, batch: string): Promis
   return rows[0] ?? { rows: 0, new: 0, change: 0, same: 0, wrong: 0, faults: 0, warned: 0 };
 }
 
+/** One text for what a batch would write and over which state of which record: a record that someone changed since makes another. */
+export async function agreedRows(db: Transaction<unknown>, batch: string): Promise<string> {
+  const { rows } = await sql<{ agreed: string }>`
+    select count(*) || ':' || coalesce(sum(hashtextextended(concat_ws('/', row, outcome, party, version), 0)), 0) as agreed
+    from registry.import_row where batch = ${batch}::uuid and outcome in ('new', 'change')`.execute(db);
+  return rows[0]?.agreed ?? '';
+}
+
 export async function insertBatch(
   db: Transaction<unknown>,
   by: By,
   batch: NewBatch,
   reading: { readonly sheet: string; readonly columns: readonly UnderstoodColumn[] },
-  counts: BatchCounts,
+  judged: { readonly counts: BatchCounts; readonly basis: string | null },
 ): Promise<void> {
   await tables<RegistryTables>(db)
     .insertInto('registry.import_batch')
@@ -109,7 +119,8 @@ export async function insertBatch(
       size: String(batch.size),
       sheet: reading.sheet,
       header: JSON.stringify({ columns: reading.columns }) as never,
-      counts: JSON.stringify(counts) as never,
+      counts: JSON.stringify(judged.counts) as never,
+      basis: judged.basis,
       status: 'checked',
       checked_at: by.now,
       account: by.account,
@@ -180,3 +191,6 @@ export async function faultyCells(
 
 export const rowsLost = (): Refusal =>
   new Refusal('IMPORT_ROWS_LOST', '核对结果已不在（超过一个月，或服务器曾异常重启）。请重新上传文件核对。', { status: 409 });
+
+export const importStale = (): Refusal =>
+  new Refusal('IMPORT_STALE', '核对之后，系统中的数据有了变化，结果与您看到的不同。请重新上传文件核对后再写入。', { status: 409 });

@@ -24,6 +24,7 @@ export async function meantRows(db: Transaction<unknown>, batch: string): Promis
     sql`select r.row as n, r.values ->> 'uscc' as uscc, r.values ->> '_key' as key, r.values,
         case when r.problems = '[]' then r.problems else jsonb_path_query_array(r.problems, '$[*] ? (!exists(@.judged))') end as problems
       from registry.import_row r where r.batch = ${literal(batch)}`,
+    ['n', 'uscc', 'key'],
   );
   return workingCopy(
     db,
@@ -31,6 +32,7 @@ export async function meantRows(db: Transaction<unknown>, batch: string): Promis
       select w.n, w.uscc, w.key, w.values, w.problems, m.by, case when cardinality(m.parties) = 1 then m.parties[1] end as party,
         coalesce(cardinality(m.parties), 0) as answers
       from ${wanted} w left join matched m on m.n = w.n`,
+    ['n', 'uscc', 'key', 'party', 'answers'],
   );
 }
 

@@ -77,7 +77,15 @@ export interface ImportKind {
   titleOf(values: Readonly<RowValues>): string;
   /** Adds derived values and finds what is wrong between cells. */
   finishRow?(values: RowValues, context: { readonly options: Readonly<Record<string, string>>; readonly by: By }): readonly RowProblem[];
-  /** Sets party, matched_by, outcome, diff and version of every row of the batch in registry.import_row, set-based. */
+  /**
+   * One text that says all that judging reads besides the file, as far as the actor sees it: while it is the same, a batch need not be judged
+   * again before it is written. A kind without it is always judged again.
+   */
+  basis?(context: ImportContext): Promise<string>;
+  /**
+   * Sets party, matched_by, outcome, diff and version of every row of the batch in registry.import_row, set-based. The difference of a new
+   * record may stay null: it is then all that the row says.
+   */
   judge(context: ImportContext): Promise<void>;
   /** Writes every row whose outcome is `new` or `change`, and leaves in registry.import_undo what undoing needs. */
   commit(context: ImportContext): Promise<void>;

@@ -1,6 +1,6 @@
 // Imports the list of parties: new ones are made, known ones changed where the file says more or something else.
 import { sql } from 'kysely';
-import { stageRows } from '#platform/db/copy.ts';
+import { type CopyRow, stageRows } from '#platform/db/copy.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { judgeCode } from '../../model/credit-code.ts';
 import { nameForms } from '../../model/name-forms.ts';
@@ -9,11 +9,12 @@ import { fieldWords } from '../../model/party-fields.ts';
 import { placesOf } from '../../model/places.ts';
 import { wordsLiteral } from '../../model/search-words.ts';
 import { moveStock } from '../title-stock.ts';
+import { importStale } from './batches.ts';
 import { hasError, meantRows, problemWhen } from './judging.ts';
 import type { ImportContext, ImportKind } from './kind.ts';
 import { partyColumns, partyTargets } from './party-columns.ts';
 import { partyUndoRefusals, undoParties } from './undo-parties.ts';
-import { rowsToWrite, workingCopy } from './working-copy.ts';
+import { rowsToWrite } from './working-copy.ts';
 
 const raw = sql.raw;
 
@@ -23,16 +24,6 @@ const difference = raw(
     .map(
       ({ key, column, type }) =>
         `case when m.values ? '${key}' and (m.values ->> '${key}')::${type} is distinct from p.${column} then jsonb_build_object('${key}', jsonb_build_array(p.${column}::text, m.values ->> '${key}')) else '{}'::jsonb end`,
-    )
-    .join(' || '),
-);
-
-/** Of a new party everything that the file says is new. */
-const everything = raw(
-  partyTargets
-    .map(
-      ({ key }) =>
-        `case when m.values ? '${key}' then jsonb_build_object('${key}', jsonb_build_array(null, m.values ->> '${key}')) else '{}'::jsonb end`,
     )
     .join(' || '),
 );
@@ -50,10 +41,10 @@ async function judge({ db, batch, region, by }: ImportContext): Promise<void> {
     joined as (
       select m.*, p.version, p.region as old_region, p.uscc as old_uscc, s.who,
         min(m.n) over (partition by coalesce(m.party::text, m.uscc, m.key)) as first_n,
-        case when m.party is null then ${everything} else ${difference} end as diff
+        case when m.party is not null then ${difference} end as diff
       from ${meant} m left join registry.party p on p.id = m.party left join namesakes s on s.n = m.n
     ),
-    judged as (
+    judged as materialized (
       select j.n, j.party, j.by, j.version, j.diff, j.problems
         || ${problemWhen(sql`j.answers > 1`, 'name', sql`'名称对应 ' || j.answers || ' 个主体，请补充统一社会信用代码'`)}
         || ${problemWhen(sql`j.first_n <> j.n and (j.party is not null or j.uscc is not null or j.key is not null)`, null, sql`'与第 ' || j.first_n || ' 行是同一主体，请只保留一行'`)}
@@ -63,19 +54,22 @@ async function judge({ db, batch, region, by }: ImportContext): Promise<void> {
         || ${problemWhen(sql`j.who is not null`, 'name', sql`'已有同名主体 ' || j.who || '，代码不同，将新增一个主体'`, 'warning')}
         || ${problemWhen(sql`j.by = 'former-name'`, 'name', sql`'按曾用名找到，导入后名称将改为文件中的名称'`, 'warning')} as problems
       from joined j
+    ),
+    decided as (
+      select j.*, case when ${hasError(sql`j.problems`)} then 'wrong' when j.party is null then 'new' when j.diff = '{}' then 'same' else 'change' end as outcome
+      from judged j
     )
-    update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems,
-      outcome = case when ${hasError(sql`j.problems`)} then 'wrong' when j.party is null then 'new' when j.diff = '{}' then 'same' else 'change' end
-    from judged j where r.batch = ${batch}::uuid and r.row = j.n
+    update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems, outcome = j.outcome
+    from decided j where r.batch = ${batch}::uuid and r.row = j.n
       -- Judging again before writing mostly finds the same: rows are then left untouched, not written a second time.
-      and (r.party, r.matched_by, r.version, r.diff, r.problems) is distinct from (j.party, j.by, j.version, j.diff, j.problems)`.execute(
+      and (r.outcome, r.party, r.matched_by, r.version, r.diff, r.problems) is distinct from (j.outcome, j.party, j.by, j.version, j.diff, j.problems)`.execute(
     db,
   );
 }
 
 type Sql = ReturnType<typeof sql>;
 
-/** Ids and forms of names are made here and joined to the rows in the database: one stage for all. */
+/** Ids and forms of names are made here, while the database stores those made before, and joined to the rows: one stage for all. */
 async function stageForms({ db, by }: ImportContext, writing: Sql): Promise<Sql> {
   const { rows } = await sql<{ row: number; name: string; uscc: string | null; outcome: string }>`
     select row, values ->> 'name' as name, values ->> 'uscc' as uscc, outcome from ${writing} order by row`.execute(db);
@@ -90,21 +84,15 @@ async function stageForms({ db, by }: ImportContext, writing: Sql): Promise<Sql>
     words: 'tsvector',
     uscc_check: 'text',
   };
-  const staged = await stageRows(
-    db,
-    columns,
-    rows.map(({ row, name, uscc, outcome }) => {
-      const forms = nameForms(name, places);
+  function* forms(): Generator<CopyRow> {
+    for (const { row, name, uscc, outcome } of rows) {
+      const { nameKey: key, coreKey, spelling, initials, words } = nameForms(name, places);
       const check = uscc === null ? null : judgeCode(uscc).verdict === 'VALID' ? 'ok' : 'warning';
-      const id = outcome === 'new' ? uuidv7() : null;
-      return [row, id, forms.nameKey, forms.coreKey, forms.spelling, forms.initials, wordsLiteral(forms.words), check];
-    }),
-  );
-  return workingCopy(
-    db,
-    sql`select w.row, w.values, w.outcome, w.party, w.diff, f.id, f.name_key, f.core_key, f.spelling, f.initials, f.words, f.uscc_check
-      from ${writing} w join ${raw(staged.table)} f on f.row = w.row`,
-  );
+      yield [row, outcome === 'new' ? uuidv7() : null, key, coreKey, spelling, initials, wordsLiteral(words), check];
+    }
+  }
+  const { table } = await stageRows(db, columns, forms());
+  return raw(table);
 }
 
 const given = (key: string): string => {
@@ -113,31 +101,31 @@ const given = (key: string): string => {
 };
 
 /** A code that another county holds cannot be seen from here; such rows are left out and say so. */
-async function insertNew(context: ImportContext, writing: Sql): Promise<void> {
+async function insertNew(context: ImportContext, writing: Sql, forms: Sql): Promise<void> {
   const { db, by, batch, region } = context;
   const fallback = region === by.root ? sql`null::text` : sql`${region}::text`;
   const optional = partyTargets.filter(({ key }) => !['name', 'uscc', 'region', 'kind', 'status'].includes(key));
   await sql`
-    with incoming as (select * from ${writing} where outcome = 'new'),
-    made as (
+    with made as (
       insert into registry.party (root, id, region, kind, name, name_key, core_key, spelling, initials, words, uscc, uscc_check,
         ${raw(optional.map((target) => target.column).join(', '))}, status, batch, created_at, created_by, updated_at)
-      select ${by.root}, r.id, coalesce(r.values ->> 'region', ${fallback}), coalesce(r.values ->> 'kind', 'enterprise'), r.values ->> 'name',
-        r.name_key, r.core_key, r.spelling, r.initials, r.words, r.values ->> 'uscc', r.uscc_check,
+      select ${by.root}, f.id, coalesce(r.values ->> 'region', ${fallback}), coalesce(r.values ->> 'kind', 'enterprise'), r.values ->> 'name',
+        f.name_key, f.core_key, f.spelling, f.initials, f.words, r.values ->> 'uscc', f.uscc_check,
         ${raw(optional.map((target) => given(target.key)).join(', '))}, coalesce(r.values ->> 'status', 'active'),
         ${batch}::uuid, ${by.now}, ${by.account}::uuid, ${by.now}
-      from incoming r
+      from ${writing} r join ${forms} f on f.row = r.row where r.outcome = 'new'
       on conflict do nothing returning id, version
     ),
     noted as (
       insert into registry.import_undo (root, region, batch, target, key, row, party, before, version)
-      select ${by.root}, ${region}, ${batch}::uuid, 'party', m.id::text, r.row, m.id, null, m.version from made m join incoming r on r.id = m.id
+      select ${by.root}, ${region}, ${batch}::uuid, 'party', m.id::text, f.row, m.id, null, m.version from made m join ${forms} f on f.id = m.id
     )
-    update registry.import_row t set party = m.id,
-      outcome = case when m.id is null then 'wrong' else t.outcome end,
-      problems = case when m.id is null then t.problems || ${problemWhen(sql`true`, 'uscc', sql`'该代码已登记在其他县区的主体名下，没有写入，请联系市局核实'`)} else t.problems end
-    from incoming r left join made m on m.id = r.id
-    where t.batch = ${batch}::uuid and t.row = r.row`.execute(db);
+    update registry.import_row t set outcome = 'wrong',
+      problems = t.problems || ${problemWhen(sql`true`, 'uscc', sql`'该代码已登记在其他县区的主体名下，没有写入，请联系市局核实'`)}
+    from ${forms} f
+    where f.id is not null and not exists (select 1 from made m where m.id = f.id) and t.batch = ${batch}::uuid and t.row = f.row`.execute(
+    db,
+  );
 }
 
 const kept = partyTargets.map(({ column }) => column).concat(['name_key', 'uscc_check', 'uscc_note'] as never[]);
@@ -168,8 +156,18 @@ async function writeChanges({ db, by, batch }: ImportContext, writing: Sql): Pro
     where w.outcome = 'change'`.execute(db);
 }
 
-async function updateKnown(context: ImportContext, writing: Sql): Promise<void> {
+/** Whoever changed one of the parties since it was compared would be written over: then nothing is written. */
+async function requireUnchanged({ db, batch }: ImportContext, writing: Sql): Promise<void> {
+  const { rows } = await sql<{ row: number }>`
+    select w.row from ${writing} w join registry.import_row r on r.batch = ${batch}::uuid and r.row = w.row
+    join registry.party p on p.id = w.party where w.outcome = 'change' and p.version = r.version for update of p`.execute(db);
+  const { rows: meant } = await sql<{ count: number }>`select count(*)::int as count from ${writing} where outcome = 'change'`.execute(db);
+  if (rows.length !== meant[0]?.count) throw importStale();
+}
+
+async function updateKnown(context: ImportContext, writing: Sql, forms: Sql): Promise<void> {
   const { db, by } = context;
+  await requireUnchanged(context, writing);
   await noteBefore(context, writing);
   await moveTitlesAlong(context, writing);
   await writeChanges(context, writing);
@@ -178,17 +176,25 @@ async function updateKnown(context: ImportContext, writing: Sql): Promise<void> 
     .map(({ key, column }) => `${column} = case when r.values ? '${key}' then ${given(key)} else p.${column} end`)
     .join(', ');
   await sql`
-    update registry.party p set ${raw(assignments)}, name_key = r.name_key, core_key = r.core_key, spelling = r.spelling, initials = r.initials,
-      words = r.words, uscc = coalesce(p.uscc, r.values ->> 'uscc'),
-      uscc_check = case when p.uscc is null then r.uscc_check else p.uscc_check end,
+    update registry.party p set ${raw(assignments)}, name_key = f.name_key, core_key = f.core_key, spelling = f.spelling, initials = f.initials,
+      words = f.words, uscc = coalesce(p.uscc, r.values ->> 'uscc'),
+      uscc_check = case when p.uscc is null then f.uscc_check else p.uscc_check end,
       version = p.version + 1, updated_at = ${by.now}
-    from ${writing} r where r.outcome = 'change' and p.id = r.party`.execute(db);
+    from ${writing} r join ${forms} f on f.row = r.row where r.outcome = 'change' and p.id = r.party`.execute(db);
 }
 
 async function commit(context: ImportContext): Promise<void> {
-  const writing = await stageForms(context, await rowsToWrite(context.db, context.batch));
-  await insertNew(context, writing);
-  await updateKnown(context, writing);
+  const writing = await rowsToWrite(context.db, context.batch);
+  const forms = await stageForms(context, writing);
+  await insertNew(context, writing, forms);
+  await updateKnown(context, writing, forms);
+}
+
+/** Every change of a party counts its version up; a row may mean any party, so all that are in sight count. */
+async function basis({ db }: ImportContext): Promise<string> {
+  const { rows } = await sql<{ basis: string }>`
+    select count(*) || ':' || coalesce(sum(hashtextextended(concat(id, status), version)), 0) as basis from registry.party`.execute(db);
+  return rows[0]?.basis ?? '';
 }
 
 export const partiesImport: ImportKind = {
@@ -206,6 +212,7 @@ export const partiesImport: ImportKind = {
       ? [{ column: 'foundedOn', level: 'error', message: `${values.foundedOn} 晚于今天，请核对` }]
       : [];
   },
+  basis,
   judge,
   commit,
   undoRefusals: partyUndoRefusals,

@@ -5,11 +5,13 @@ import { Refusal } from '#platform/refusal.ts';
 import type { PartyMover } from '../../setting.ts';
 import type { By } from '../by.ts';
 import {
+  agreedRows,
   type Batch,
   type BatchCounts,
   countRows,
   findBatch,
   forgetOldRows,
+  importStale,
   insertBatch,
   newBatchId,
   rowsLost,
@@ -57,8 +59,10 @@ export async function checkFile(
   await forgetOldRows(db, by.now);
   const context = contextOf(importer, batch);
   const reading = await readSheet(context, kind, files, upload.sha256);
+  // Before judging: what changes in the midst of it must show as a change afterwards.
+  const basis = (await kind.basis?.(context)) ?? null;
   await kind.judge(context);
-  await insertBatch(db, by, batch, reading, await countRows(db, batch.id));
+  await insertBatch(db, by, batch, reading, { counts: await countRows(db, batch.id), basis });
   return findBatch(db, batch.id);
 }
 
@@ -74,18 +78,23 @@ const notChecked = (batch: Batch): Refusal =>
     },
   );
 
-/** Judges again first: what a person agreed to must be what happens. */
+/** What a person agreed to must be what happens: the rows are judged again unless all that they were judged by is still as it was. */
+async function judgedAnew(kind: ImportKind, context: ImportContext, batch: Batch): Promise<BatchCounts> {
+  if (batch.basis !== null && batch.basis === (await kind.basis?.(context))) return batch.counts;
+  const before = await agreedRows(context.db, batch.id);
+  await kind.judge(context);
+  if (before !== (await agreedRows(context.db, batch.id))) throw importStale();
+  return countRows(context.db, batch.id);
+}
+
 export async function commitBatch(importer: Importer, kind: ImportKind, id: string, skipWrong: boolean): Promise<Batch> {
   const { db, by } = importer;
   const batch = await findBatch(db, id, true);
   if (batch.status !== 'checked') throw notChecked(batch);
   const context = contextOf(importer, batch);
   if ((await countRows(db, id)).rows !== batch.counts.rows) throw rowsLost();
-  await kind.judge(context);
-  const counts = await countRows(db, id);
-  if (!sameCounts(counts, batch.counts)) {
-    throw new Refusal('IMPORT_STALE', '核对之后，系统中的数据有了变化，结果与您看到的不同。请重新上传文件核对后再写入。', { status: 409 });
-  }
+  const counts = await judgedAnew(kind, context, batch);
+  if (!sameCounts(counts, batch.counts)) throw importStale();
   if (counts.wrong > 0 && !skipWrong) {
     throw new Refusal('IMPORT_FAULTS', `有 ${counts.wrong} 行有误。请下载标注文件改正后重新上传，或选择只写入无误的行。`, { status: 409 });
   }

@@ -3,12 +3,19 @@ import { sql, type Transaction } from 'kysely';
 
 let copies = 0;
 
-/** Name of a temporary table that holds what the query selects and ends with the transaction. */
-export async function workingCopy(db: Transaction<unknown>, query: ReturnType<typeof sql>): Promise<ReturnType<typeof sql>> {
+/**
+ * Name of a temporary table that holds what the query selects and ends with the transaction. Statistics are taken of the columns by which it
+ * is joined or narrowed: of wide values they would cost more than the step itself.
+ */
+export async function workingCopy(
+  db: Transaction<unknown>,
+  query: ReturnType<typeof sql>,
+  joinedBy: readonly string[],
+): Promise<ReturnType<typeof sql>> {
   copies += 1;
   const name = `import_work_${copies}`;
   await sql`create temporary table ${sql.raw(name)} on commit drop as ${query}`.execute(db);
-  await sql`analyze ${sql.raw(name)}`.execute(db);
+  await sql`analyze ${sql.raw(name)} (${sql.raw(joinedBy.join(', '))})`.execute(db);
   return sql.raw(`pg_temp.${name}`);
 }
 
@@ -23,6 +30,7 @@ export const rowsToWrite = (db: Transaction<unknown>, batch: string): Promise<Re
   workingCopy(
     db,
     sql`select row, values, outcome, party, diff from registry.import_row where batch = ${literal(batch)} and outcome in ('new', 'change')`,
+    ['row', 'outcome', 'party'],
   );
 
 /** Records of a kind that undoing a batch puts back: row, key, party, before, version. */
@@ -32,11 +40,12 @@ export async function recordsToUndo(
   target: string,
   except: readonly string[],
 ): Promise<ReturnType<typeof sql>> {
-  const kept = await workingCopy(db, sql`select key from registry.import_undo where false`);
+  const kept = await workingCopy(db, sql`select key from registry.import_undo where false`, ['key']);
   if (except.length > 0) await sql`insert into ${kept} select unnest(${except}::text[])`.execute(db);
   return workingCopy(
     db,
     sql`select u.row, u.key, u.party, u.before, u.version from registry.import_undo u
       where u.batch = ${literal(batch)} and u.target = ${sql.lit(target)} and not exists (select 1 from ${kept} k where k.key = u.key)`,
+    ['row', 'key', 'party'],
   );
 }
