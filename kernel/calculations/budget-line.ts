@@ -142,10 +142,18 @@ function dayOrFail(year: number, month: number, day: number): Day {
 }
 
 /** Day of the year ÷ days of the year. */
-export function timeRate(asOf: Day): Rational {
+function timeRate(asOf: Day): Rational {
   const { year } = civilDate(asOf);
   const newYear = dayOrFail(year, 1, 1);
   return Rational.of(asOf - newYear + 1, dayOrFail(year + 1, 1, 1) - newYear);
+}
+
+/** Payment against time: late when it lags by more than the gap; unknown without anything to spend or without a day. */
+export function progressOf(paid: Rational, whole: Rational, asOf: Day | null, gap: Rational) {
+  const payRate = quotient(paid, whole);
+  const passed = asOf === null ? null : timeRate(asOf);
+  const isLate = whenKnown([figureOf(payRate), passed], (rate, time) => rate.isLessThan(time.minus(gap)));
+  return { payRate, passed, isLate };
 }
 
 function checkInput({ year, asOf, moves }: Input, _limits: unknown, reading: Reading): void {
@@ -173,8 +181,7 @@ export const budgetLine = calculation({
     const line = new BudgetLine(year, { free: budget, reserved: zero, committed: zero, paid: zero }, freezeDate ?? dayOrFail(year, 12, 15));
     const outcomes = moves.map((given) => ({ moveId: given.moveId, reason: line.take(given) }));
     const { adjust, pockets } = line;
-    const payRate = quotient(pockets.paid, budget.plus(adjust));
-    const passed = asOf === null ? null : timeRate(asOf);
+    const { payRate, passed, isLate } = progressOf(pockets.paid, budget.plus(adjust), asOf, progressGap);
     return {
       moves: outcomes.map(({ moveId, reason }) => ({ moveId, accepted: reason === null, reason })),
       balance: {
@@ -187,7 +194,7 @@ export const budgetLine = calculation({
       },
       payRate: asRatio(payRate),
       timeRate: asRatio(passed),
-      progressWarning: whenKnown([figureOf(payRate), passed], (rate, time) => rate.isLessThan(time.minus(progressGap))),
+      progressWarning: isLate,
     };
   },
 });
