@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Rational } from '../../exact/rational.ts';
 import { asRatio } from './print.ts';
 import { quotient, ratioAtLeast } from './quotient.ts';
-import { asShare, plainly, shareAtLeast } from './share.ts';
+import { asShare, partAtLeast, plainly } from './share.ts';
 
 const size = fc.constantFrom(10, 1000, 1e9, Number.MAX_SAFE_INTEGER);
 const plain = size.chain((max) => fc.integer({ min: 0, max }));
@@ -16,7 +16,7 @@ test('at least a limit, and printed', () => {
   fc.assert(
     fc.property(value, value, limit, (part, whole, least) => {
       const ratio = quotient(part, whole);
-      expect(shareAtLeast({ part, whole }, least)).toBe(ratioAtLeast(ratio, least && Rational.of(least.above, least.below)));
+      expect(partAtLeast(part, whole, least)).toBe(ratioAtLeast(ratio, least && Rational.of(least.above, least.below)));
       expect(asShare({ part, whole })).toBe(asRatio(ratio));
     }),
     { numRuns: 500 },
@@ -24,8 +24,8 @@ test('at least a limit, and printed', () => {
 });
 
 test('a share that is exactly its limit reaches it; negative parts print like others', () => {
-  expect(shareAtLeast({ part: 3, whole: 5 }, { above: 3, below: 5 })).toBe('met');
-  expect(shareAtLeast({ part: 5_999_999_999, whole: 10_000_000_000 }, { above: 3, below: 5 })).toBe('unmet');
+  expect(partAtLeast(3, 5, { above: 3, below: 5 })).toBe('met');
+  expect(partAtLeast(5_999_999_999, 10_000_000_000, { above: 3, below: 5 })).toBe('unmet');
   expect(asShare({ part: -1, whole: 8 })).toBe('-0.125000');
   expect(asShare({ part: 1, whole: 2_000_000 })).toBe('0.000001');
 });

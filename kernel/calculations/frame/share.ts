@@ -21,20 +21,24 @@ function isSafe(value: number): boolean {
   return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 }
 
-function reaches(part: Exact, whole: Exact, { above, below }: ShareLimit): boolean {
-  if (typeof part === 'number' && typeof whole === 'number') {
-    const left = part * below;
-    const right = whole * above;
-    if (isSafe(left) && isSafe(right)) return left >= right;
-  }
+function reachesExactly(part: Exact, whole: Exact, { above, below }: ShareLimit): boolean {
   return Rational.of(part).times(below).isAtLeast(Rational.of(whole).times(above));
 }
 
-/** The same as `ratioAtLeast(quotient(part, whole), limit)` for a whole that is not negative: a whole of zero is unmet, whatever the part. */
-export function shareAtLeast({ part, whole }: Share, limit: ShareLimit | null): Status {
+/**
+ * The same as `ratioAtLeast(quotient(part, whole), limit)` for a whole that is not negative: a whole of zero is unmet, whatever the part.
+ * Null is unknown.
+ */
+export function partAtLeast(part: Exact | null, whole: Exact | null, limit: ShareLimit | null): Status {
+  if (typeof part === 'number' && typeof whole === 'number' && limit !== null) {
+    if (whole === 0) return 'unmet';
+    const left = part * limit.below;
+    const right = whole * limit.above;
+    return statusOf(isSafe(left) && isSafe(right) ? left >= right : reachesExactly(part, whole, limit));
+  }
   if (whole === null) return 'unknown';
   if (typeof whole === 'number' ? whole === 0 : Rational.of(whole).isZero()) return 'unmet';
-  return part === null || limit === null ? 'unknown' : statusOf(reaches(part, whole, limit));
+  return part === null || limit === null ? 'unknown' : statusOf(reachesExactly(part, whole, limit));
 }
 
 const millionths = 1_000_000;
