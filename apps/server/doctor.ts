@@ -1,6 +1,7 @@
-// What the doctor looks at beyond the platform: whether the rows of casework say what their histories say.
+// What the doctor looks at beyond the platform: whether the rows of casework and funds say what their histories say.
 import { sql } from 'kysely';
 import { verifyProjections } from '#modules/casework/contract.ts';
+import { verifyBalances } from '#modules/funds/contract.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Check } from '#platform/doctor/check.ts';
@@ -27,6 +28,27 @@ const projections = (database: Database, root: string): Check => ({
     ),
 });
 
+const balances = (database: Database, root: string): Check => ({
+  name: '资金账',
+  run: () =>
+    database.withSystem(
+      root,
+      async (db) => {
+        const { rows } = await sql<{ there: boolean }>`select to_regclass('funds.journal') is not null as there`.execute(db);
+        if (rows[0]?.there !== true) return { level: 'skipped', message: '资金的表尚未建立' };
+        const { lines, differing, partsDiffering } = await verifyBalances(db, root);
+        const wrong = [...differing, ...partsDiffering];
+        if (wrong.length === 0) return { level: 'ok', message: `${lines} 条预算指标的余额与凭证逐条重算一致` };
+        return {
+          level: 'bad',
+          message: `有 ${wrong.length} 处余额与凭证、拨付不一致：${wrong.slice(0, 5).join('；')}`,
+          remedy: '凭证不可修改，以凭证为准；请用备份核对数据库是否被直接改动。',
+        };
+      },
+      { readOnly: true, statementMs: 120_000 },
+    ),
+});
+
 export const businessChecks =
   (config: Config) =>
-  (database: Database): Check[] => [projections(database, rootOf(config))];
+  (database: Database): Check[] => [projections(database, rootOf(config)), balances(database, rootOf(config))];

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constraintMessages as accounts, type DemoSignIn, demoSignIns, sessionReader } from '#modules/accounts/contract.ts';
+import { constraintMessages as funds } from '#modules/funds/contract.ts';
 import { constraintMessages as registry } from '#modules/registry/contract.ts';
 import type { Config } from '#platform/config.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -34,7 +35,7 @@ export interface RunningServer {
 export const rootOf = (config: Config): string => config.root ?? demonstrationCity.code;
 
 /** Names of constraints and what to say, from every module. */
-const constraintMessages = { ...accounts, ...registry };
+const constraintMessages = { ...accounts, ...registry, ...funds };
 
 /** The built browser application: beside the bundle, or under dist/ when run from the sources. */
 function webDir(): string | undefined {

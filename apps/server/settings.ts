@@ -4,6 +4,7 @@ import type { AccountsSetting } from '#modules/accounts/contract.ts';
 import { caseMover, caseTimeline } from '#modules/casework/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
+import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import type { ReportsSetting } from '#modules/reports/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
@@ -21,6 +22,8 @@ export const figuresSetting: FiguresSetting = {
   regionName,
   countiesOf: (root) => childrenOf(root).map((region) => region.code),
 };
+
+export const fundsSetting: FundsSetting = { programmes: catalogue.programmes, seal, parameters: usualParameters, regionName };
 
 /** Every title that a programme of the catalogue grants, with the measures in which it counts while it holds. */
 export const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stocks = [] }) => {

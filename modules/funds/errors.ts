@@ -77,3 +77,8 @@ export const constraintMessages: Readonly<Record<string, string>> = {
   payee_account_asked: '该单位已有一个待复核的收款账户，请先复核或退回。',
   commitment_of_case: '该办件已有资金承诺，不能重复承诺。',
 };
+
+export const accountMissing = (party: string): Refusal =>
+  new Refusal('ACCOUNT_MISSING', `“${party}”没有已复核的收款账户，请先登记账户并由另一人复核。`, {
+    details: [{ where: 'account', message: '没有已复核的收款账户' }],
+  });

@@ -47,6 +47,8 @@ const table = {
   'funds/budget:manage': { says: '编制预算与资金计划', held: ['city-officer'] },
   'funds/payment:propose': { says: '提出拨付', held: ['city-officer', 'county-officer'] },
   'funds/payment:approve': { says: '审定拨付', held: ['leader'] },
+  'funds/account:enter': { says: '登记单位的收款账户', held: ['city-officer', 'county-officer', 'enterprise'] },
+  'funds/account:confirm': { says: '复核他人登记的收款账户', held: ['city-officer', 'county-officer', ...finance] },
   'funds/payment:confirm': { says: '确认到账与追回', held: finance },
 
   'market/item:read': { says: '查看成果、需求与交易', held: [...science, 'enterprise'] },

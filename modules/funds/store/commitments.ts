@@ -188,3 +188,8 @@ export async function takeBack(
     .execute();
   return id;
 }
+
+export async function noteOwnMoney(db: Transaction<unknown>, id: string, required: string | null, paid: string): Promise<void> {
+  await sql`update funds.commitment set own_required = ${required}::numeric, own_paid = ${paid}::numeric, version = version + 1
+    where id = ${id}::uuid`.execute(db);
+}

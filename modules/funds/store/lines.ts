@@ -167,3 +167,9 @@ export async function monthsOf(db: Transaction<unknown>, root: string, line: str
     from funds.journal where root = ${root} and line = ${line}::uuid group by 1 order by 1`.execute(db);
   return rows;
 }
+
+/** Years that have lines in sight, newest first. */
+export async function lineYears(db: Transaction<unknown>, root: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select distinct year from funds.line where root = ${root} order by year desc`.execute(db);
+  return rows.map(({ year }) => year);
+}
