@@ -12,6 +12,7 @@ import { demonstrationFirms } from './demonstration/firms.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
 import { pastParty, titleOf } from './demonstration/parties.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
+import { seedTargets } from './demonstration/targets.ts';
 import { passwords, seal } from './seal.ts';
 
 export interface SeedOptions {
@@ -45,6 +46,7 @@ export async function seedDemonstration({ database, files, root, now, count, say
       say(`  主体 ${loaded} 家`);
       const cases = await seedRecognitions(db, { root, today, firms, round, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
       say(`  办件 ${cases} 件`);
+      say(`  目标 ${await seedTargets(db, root, today)} 项`);
       await seedDemonstrationAccounts(db, root, { now, passwords, parties: await demonstrationFirms(db, root, today) });
     },
     { statementMs: 300_000, retries: 0 },

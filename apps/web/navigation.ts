@@ -29,6 +29,8 @@ export const entries: readonly NavigationEntry[] = [
     keywords: 'drjgmd 认定 证书 未通过原因',
   },
   { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
+  { area: '指标', label: '目标', href: '/figures/targets', permission: 'figures/indicator:read', keywords: 'mb 分解 考核 责任书 亮灯' },
+  { area: '指标', label: '外部数据', href: '/figures/outside', permission: 'figures/indicator:read', keywords: 'wbsj 生产总值 研发经费' },
   { area: '报告', label: '报告', href: '/reports', permission: 'reports/report:read', keywords: 'bg 解读 读数 核对 总结 其他城市' },
   { area: '服务', label: '政策计算', href: '/calculations', keywords: 'zcjs 测算 自测 加计扣除 时限 评分' },
   { area: '系统', label: '账户', href: '/accounts/accounts', permission: 'accounts/account:read', keywords: 'zh 用户 开户 停用 解锁' },

@@ -1,7 +1,18 @@
-// Loads entries of a history set-based; they say when they became known, so that «as known on» works over the past too.
+// Loads a history: entries set-based with the day on which they became known, and targets of past years decomposed as they were issued.
 import type { Transaction } from 'kysely';
+import { decimal } from '#kernel/exact/decimal.ts';
+import type { Rational } from '#kernel/exact/rational.ts';
 import { copyRows } from '#platform/db/copy.ts';
+import { evaluatorOf, yearUpTo } from './actions/evaluator.ts';
+import { decompose, type Ground } from './model/decompose.ts';
+import type { PlanDraft } from './model/target-shapes.ts';
+import type { FiguresSetting } from './setting.ts';
+import { readOutside } from './store/outside-values.ts';
 import type { EntryInput, PostedBy } from './store/post-entries.ts';
+import { changePlan, insertPlan, insertTargets } from './store/target-plans.ts';
+
+export type { Ground } from './model/decompose.ts';
+export { recordOutside as loadOutside } from './store/outside-values.ts';
 
 export interface PastEntry extends EntryInput {
   readonly postedAt: Date;
@@ -32,4 +43,83 @@ export async function loadEntries(
     }
   }
   return copyRows(db, 'figures.entry', columns, rows());
+}
+
+/** A plan of a past year: decomposed on what the ledger says, and issued on its day. */
+export interface PastPlan {
+  readonly indicator: string;
+  readonly year: number;
+  readonly draft: PlanDraft;
+  readonly issuedAt: Date;
+  /** The city's target where it follows from last year's value. */
+  readonly cityValue?: (last: Rational) => string;
+  /** A county's target in the draft's unit where the method gives none. */
+  readonly byHand?: (ground: Ground) => string | null;
+}
+
+interface LoadedBy extends PostedBy {
+  readonly name: string;
+}
+
+function pastDraft({ draft, byHand, cityValue }: PastPlan, city: Ground, counties: readonly Ground[]): PlanDraft {
+  const hand = byHand === undefined ? [] : counties.flatMap((ground) => ({ region: ground.region, value: byHand(ground) }));
+  return {
+    ...draft,
+    cityValue: cityValue !== undefined && 'known' in city.last ? cityValue(city.last.known) : draft.cityValue,
+    byHand: hand.flatMap(({ region, value }) => (value === null ? [] : [{ region, value }])),
+  };
+}
+
+/** One reading of the ledger for all plans; those in whose way something stands are left out. Returns how many were issued. */
+export async function loadPlans(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  by: LoadedBy,
+  plans: readonly PastPlan[],
+  today: string,
+): Promise<number> {
+  const asked = plans.flatMap(({ indicator, year }) => {
+    const formula = setting.catalogue.indicators.get(indicator)?.formula;
+    return formula === undefined ? [] : [year - 1, year - 2].map((one) => ({ formula, period: yearUpTo(one, today) }));
+  });
+  const value = await evaluatorOf(db, setting, by.root, asked);
+  const outside = await readOutside(db, by.root, null);
+  const outsideOf = (source: string | null, region: string, year: number): Rational | null => {
+    const found = outside.find((row) => `outside:${row.name}` === source && row.region === region && row.year === year);
+    return found === undefined ? null : decimal(found.value);
+  };
+  let issued = 0;
+  for (const plan of plans) {
+    const indicator = setting.catalogue.indicators.get(plan.indicator);
+    if (indicator === undefined) continue;
+    const { formula } = indicator;
+    const ground = (region: string): Ground => ({
+      region,
+      name: setting.regionName(region),
+      last: value(formula, region, yearUpTo(plan.year - 1, today)),
+      beforeLast: value(formula, region, yearUpTo(plan.year - 2, today)),
+      level: { unknown: '' },
+      gdp: outsideOf(plan.draft.gdpSource, region, plan.year - 1),
+      potential: outsideOf(plan.draft.potentialSource, region, plan.year - 1),
+    });
+    const [city, counties] = [ground(by.root), setting.countiesOf(by.root).map(ground)];
+    const draft = pastDraft(plan, city, counties);
+    const { problems, city: own, rows } = decompose({ draft, indicator, year: plan.year, city, counties, hasEntries: true });
+    if (problems.length > 0) continue;
+    const { name, number, day } = draft.document;
+    const at = { root: by.root, account: by.account, name: by.name, now: plan.issuedAt };
+    const id = await insertPlan(db, at, { indicator: plan.indicator, year: plan.year, draft });
+    if (id === undefined) continue;
+    await changePlan(db, at, { id, version: 1, isIssued: true });
+    const lines = [own, ...rows].flatMap(({ region, target, weight }) =>
+      target === null ? [] : [{ plan: id, region, revision: 1, value: target, bound: draft.bound, weight, reason: null }],
+    );
+    await insertTargets(
+      db,
+      at,
+      lines.map((line) => ({ ...line, document_name: name, document_number: number, document_day: day })),
+    );
+    issued += 1;
+  }
+  return issued;
 }
