@@ -18,6 +18,8 @@ export interface Config {
   /** Cookies over https only. */
   readonly secureCookies: boolean;
   readonly poolSize: number;
+  /** Server and sender of mail; undefined where the installation sends none. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Directory of the typefaces that official papers prescribe and that aren't free. */
   readonly fontDir: string | undefined;
 }
@@ -35,6 +37,17 @@ function whole(name: string, text: string | undefined, otherwise: number, min: n
 }
 
 const yes = (text: string | undefined): boolean => ['1', 'true', 'yes', 'on'].includes((filled(text) ?? '').toLowerCase());
+
+function mailOf(env: NodeJS.ProcessEnv): Config['mail'] {
+  const url = filled(env.KECHUANG_SMTP_URL);
+  if (url === undefined) return undefined;
+  if (!/^smtps?:\/\//.test(url))
+    throw new Refusal('BAD_SETTING', '环境变量 KECHUANG_SMTP_URL 应以 smtp:// 或 smtps:// 开头。', { status: 503 });
+  const from = filled(env.KECHUANG_MAIL_FROM);
+  if (from === undefined || !from.includes('@'))
+    throw new Refusal('BAD_SETTING', '设置了 KECHUANG_SMTP_URL，还应以 KECHUANG_MAIL_FROM 写明发件邮箱。', { status: 503 });
+  return { url, from };
+}
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = filled(env.DATABASE_URL);
@@ -55,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: yes(env.KECHUANG_TRUST_PROXY),
     secureCookies: yes(env.KECHUANG_SECURE_COOKIES),
     poolSize: whole('KECHUANG_POOL', env.KECHUANG_POOL, 20, 2, 500),
+    mail: mailOf(env),
     fontDir: filled(env.KECHUANG_FONTS),
   };
 }

@@ -9,6 +9,7 @@ import type { Migration } from './db/migration.ts';
 import { DirectoryStore } from './files/directory-store.ts';
 import type { Services } from './http/context.ts';
 import { makeLog } from './log/log.ts';
+import { setMail } from './mail/mailer.ts';
 import { setPaperFonts } from './paper/fonts.ts';
 import { Refusal } from './refusal.ts';
 
@@ -58,6 +59,7 @@ async function checkKey(database: Database, keys: KeyRing): Promise<void> {
 export async function openPlatform(config: Config, options: OpenOptions = {}): Promise<Platform> {
   const log = options.log ?? makeLog();
   setPaperFonts(config.fontDir);
+  setMail(config.mail);
   const say = options.say ?? ((notice: string) => log.warn(notice));
   const database = await openDatabase({
     ...(config.databaseUrl === undefined

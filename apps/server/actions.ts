@@ -2,17 +2,27 @@
 import { accountsActions } from '#modules/accounts/actions/index.ts';
 import { calculationsActions } from '#modules/calculations/actions/index.ts';
 import { caseworkActions } from '#modules/casework/actions/index.ts';
+import { correspondenceActions } from '#modules/correspondence/actions/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
 import { fundsActions } from '#modules/funds/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
 import { reportsActions } from '#modules/reports/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
-import { accountsSetting, caseworkSetting, figuresSetting, fundsSetting, registrySetting, reportsSetting } from './settings.ts';
+import {
+  accountsSetting,
+  caseworkSetting,
+  correspondenceSetting,
+  figuresSetting,
+  fundsSetting,
+  registrySetting,
+  reportsSetting,
+} from './settings.ts';
 
 export const actions: readonly Action[] = [
   ...accountsActions(accountsSetting),
   ...registryActions(registrySetting),
   ...caseworkActions(caseworkSetting),
+  ...correspondenceActions(correspondenceSetting),
   ...figuresActions(figuresSetting),
   ...fundsActions(fundsSetting),
   ...reportsActions(reportsSetting),

@@ -1,7 +1,12 @@
 // Every job of the product: each module adds its list here.
 import { jobs as accounts } from '#modules/accounts/jobs.ts';
 import { caseworkJobs } from '#modules/casework/jobs.ts';
+import { correspondenceJobs } from '#modules/correspondence/jobs.ts';
 import type { Job } from '#platform/jobs/job.ts';
-import { caseworkSetting } from './settings.ts';
+import { caseworkSetting, correspondenceSetting } from './settings.ts';
 
-export const jobs: readonly Job[] = [...accounts, ...caseworkJobs(caseworkSetting)];
+export const jobs: readonly Job[] = [
+  ...accounts,
+  ...caseworkJobs(caseworkSetting),
+  ...correspondenceJobs(correspondenceSetting),
+];

@@ -1,8 +1,9 @@
 // What modules are given by the composition: the catalogue, the calendar of working days and the names of regions.
 import { catalogue } from '#catalogue/index.ts';
-import type { AccountsSetting } from '#modules/accounts/contract.ts';
+import { type AccountsSetting, accountsSeated } from '#modules/accounts/contract.ts';
 import { caseMover, caseTimeline } from '#modules/casework/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
+import type { CorrespondenceSetting } from '#modules/correspondence/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
@@ -16,6 +17,8 @@ export const calendar = provisionalCalendar();
 export const accountsSetting: AccountsSetting = { passwords };
 
 export const caseworkSetting: CaseworkSetting = { catalogue, calendar, regionName };
+
+export const correspondenceSetting: CorrespondenceSetting = { calendar, regionName, seal, accountsAt: accountsSeated, digests: [] };
 
 export const figuresSetting: FiguresSetting = {
   catalogue,

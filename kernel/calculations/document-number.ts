@@ -82,7 +82,7 @@ function readNumber(written: string): NumberRead | null {
   };
 }
 
-function canonicalOf(agencyCode: string, year: number, serial: number): string {
+export function canonicalOf(agencyCode: string, year: number, serial: number): string {
   return `${agencyCode}〔${year}〕${serial}号`;
 }
 

@@ -10,6 +10,7 @@ export { type AccountsSetting, type Passwords, pepperedPasswords } from './setti
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';
 export { type OfficeFilter, type OfficeRow, offices } from './store/offices.ts';
 export { type FirstSignIn, openRoot } from './store/open-root.ts';
+export { accountsSeated } from './store/seated.ts';
 
 /** From the token of a cookie to its actor, as the HTTP server wants it. */
 export function sessionReader(database: Database, now: () => Date = () => new Date()): SessionReader {

@@ -33,6 +33,10 @@ const table = {
   'casework/review:assign': { says: '抽取和指派专家', held: ['city-officer'] },
   'casework/review:score': { says: '评审指派给本人的材料', held: ['expert'] },
 
+  'correspondence/document:read': { says: '查看和下载编发的文书', held: [...staff, 'enterprise'] },
+  'correspondence/document:void': { says: '说明理由作废文书', held: ['city-officer', 'county-officer'] },
+  'correspondence/wording:manage': { says: '改写文书的固定用语和机关代字', held: ['city-officer'] },
+
   'collection/return:read': { says: '查看报表与催报进度', held: [...science, 'enterprise'] },
   'collection/return:fill': { says: '填报本单位的报表', held: ['enterprise'] },
   'collection/return:audit': { says: '审核和退回报表', held: ['city-officer', 'county-officer'] },

@@ -1,0 +1,5 @@
+// What other modules and the composition may ask of correspondence.
+export type { UnmetCondition } from './model/facts.ts';
+export { type CaseMove, issueDocuments, type Letter, sendMessages } from './moves.ts';
+export { loadMessages, type PastMessage } from './seeds.ts';
+export type { CorrespondenceSetting, OfficeDigest } from './setting.ts';
