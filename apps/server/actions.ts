@@ -7,6 +7,7 @@ import { figuresActions } from '#modules/figures/actions/index.ts';
 import { fundsActions } from '#modules/funds/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
 import { reportsActions } from '#modules/reports/actions/index.ts';
+import { reviewActions } from '#modules/review/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
 import {
   accountsSetting,
@@ -16,6 +17,7 @@ import {
   fundsSetting,
   registrySetting,
   reportsSetting,
+  reviewSetting,
 } from './settings.ts';
 
 export const actions: readonly Action[] = [
@@ -26,5 +28,6 @@ export const actions: readonly Action[] = [
   ...figuresActions(figuresSetting),
   ...fundsActions(fundsSetting),
   ...reportsActions(reportsSetting),
+  ...reviewActions(reviewSetting),
   ...(await calculationsActions()),
 ];

@@ -6,6 +6,7 @@ import { migrations as figures } from '#modules/figures/store/migrations.ts';
 import { migrations as funds } from '#modules/funds/store/migrations.ts';
 import { migrations as registry } from '#modules/registry/store/migrations.ts';
 import { migrations as reports } from '#modules/reports/store/migrations.ts';
+import { migrations as review } from '#modules/review/store/migrations.ts';
 import type { Migration } from '#platform/db/migration.ts';
 import { migrations as platform } from '#platform/store/migrations.ts';
 
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ...correspondence,
   ...funds,
   ...reports,
+  ...review,
 ];

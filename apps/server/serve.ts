@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { constraintMessages as accounts, type DemoSignIn, demoSignIns, sessionReader } from '#modules/accounts/contract.ts';
 import { constraintMessages as funds } from '#modules/funds/contract.ts';
 import { constraintMessages as registry } from '#modules/registry/contract.ts';
+import { constraintMessages as review } from '#modules/review/contract.ts';
 import type { Config } from '#platform/config.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startJobs } from '#platform/jobs/worker.ts';
@@ -35,7 +36,7 @@ export interface RunningServer {
 export const rootOf = (config: Config): string => config.root ?? demonstrationCity.code;
 
 /** Names of constraints and what to say, from every module. */
-const constraintMessages = { ...accounts, ...registry, ...funds };
+const constraintMessages = { ...accounts, ...registry, ...funds, ...review };
 
 /** The built browser application: beside the bundle, or under dist/ when run from the sources. */
 function webDir(): string | undefined {

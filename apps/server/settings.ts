@@ -8,8 +8,9 @@ import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import type { ReportsSetting } from '#modules/reports/setting.ts';
+import type { ReviewSetting } from '#modules/review/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
-import { childrenOf, regionName } from '#vocabularies/regions/regions.ts';
+import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
 import { passwords, seal } from './seal.ts';
 
 export const calendar = provisionalCalendar();
@@ -45,3 +46,16 @@ export const registrySetting: RegistrySetting = {
 };
 
 export const reportsSetting: ReportsSetting = { catalogue };
+
+/** Experts come from everywhere; counties of the root are told by name, everything else is 外地. */
+const placesOf = (root: string): ReadonlyMap<string, string> =>
+  new Map([
+    ...[{ code: root, name: regionName(root) }, ...childrenOf(root)].flatMap(({ code, name }) => [
+      [name, code] as const,
+      [regionShortName(code), code] as const,
+      [code, code] as const,
+    ]),
+    ['外地', '000000'],
+  ]);
+
+export const reviewSetting: ReviewSetting = { casework: caseworkSetting, seal, places: placesOf };

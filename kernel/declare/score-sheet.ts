@@ -76,7 +76,7 @@ export function pointsProblem({ name, weight }: Criterion, points: string): stri
 }
 
 /** Sum of the points given so far, exact, as a decimal string with one place. */
-export function totalOf(sheet: ScoreSheet, points: Readonly<Record<string, string>>): string {
+export function totalOf(sheet: Pick<ScoreSheet, 'criteria'>, points: Readonly<Record<string, string>>): string {
   const given = sheet.criteria.flatMap(({ id }) => readDecimal(points[id] ?? '') ?? []);
   const tenths = Rational.sum(given).times(10).rounded();
   return `${tenths / 10n}.${tenths % 10n}`;
@@ -90,7 +90,7 @@ export interface SheetProblem {
 
 /** What still stands against handing the sheet in; empty when nothing does. */
 export function sheetProblems(
-  sheet: ScoreSheet,
+  sheet: Pick<ScoreSheet, 'criteria' | 'commentAtLeast'>,
   filled: { readonly points: Readonly<Record<string, string>>; readonly comment: string; readonly recommend: boolean | null },
 ): readonly SheetProblem[] {
   const points = sheet.criteria.flatMap((one) => {

@@ -136,8 +136,9 @@ const concludeRecord = defineForm(
   }),
 );
 
-/** Kept by the pages of the panel: nobody types in an aggregate. */
-const gathered = '评审';
+/** Where the records of the stage are gathered: nobody types in an aggregate. */
+export const GATHERED_IN_REVIEW = '评审';
+const gathered = GATHERED_IN_REVIEW;
 
 /** The event that convened the panel since the stage was entered. */
 export const convened = (stage: Pick<ReviewStage, 'id'>, state: CaseState) => lastMove(state, stage.id, 'convene');

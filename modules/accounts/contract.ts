@@ -8,6 +8,7 @@ export { type OfficeKind, type RoleId, roleIds, roles } from './model/roles.ts';
 export { constraintMessages } from './refusals.ts';
 export { type AccountsSetting, type Passwords, pepperedPasswords } from './setting.ts';
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';
+export { type ExpertAccount, expertAccounts } from './store/expert-accounts.ts';
 export { type OfficeFilter, type OfficeRow, offices } from './store/offices.ts';
 export { type FirstSignIn, openRoot } from './store/open-root.ts';
 export { accountsSeated } from './store/seated.ts';

@@ -9,6 +9,8 @@ export interface Bounds {
   readonly region?: string;
   /** Column with the party id; a `party` actor sees its own. */
   readonly party?: string;
+  /** Column with the account id of the expert to whom the row is assigned; an `expert` actor reads and updates its own, and no other. */
+  readonly assignedTo?: string;
   /** SQL condition under which anyone, also the public, may read the row. */
   readonly publicWhen?: string;
   /** Further SQL condition that admits a row (e.g. an assignment to the expert who asks). */
@@ -17,13 +19,18 @@ export interface Bounds {
   readonly partyWrites?: boolean;
 }
 
+/** Guests are also the public and administrators, whose accounts must never pass for an expert's. */
+const expertsOwn = (column: string): string =>
+  `${setting('scope')} = 'expert' and ${column} = (select nullif(current_setting('kechuang.account', true), '')::uuid)`;
+
 type Verb = 'select' | 'insert' | 'update' | 'delete';
 
 const root = `root = ${setting('root')}`;
 const nothing: readonly string[] = [];
 
 /** Conditions that admit a row to a role for a verb, joined by «or»; none means that the role has no policy and sees nothing. */
-function admits(role: ScopeRole, verb: Verb, { region, party, publicWhen, alsoWhen, partyWrites = true }: Bounds): readonly string[] {
+function admits(role: ScopeRole, verb: Verb, bounds: Bounds): readonly string[] {
+  const { region, party, assignedTo, publicWhen, alsoWhen, partyWrites = true } = bounds;
   const opened = verb === 'select' ? [publicWhen, alsoWhen].filter((condition) => condition !== undefined) : nothing;
   switch (role) {
     case 'kechuang_root':
@@ -42,8 +49,10 @@ function admits(role: ScopeRole, verb: Verb, { region, party, publicWhen, alsoWh
           : [`${party} = (select nullif(current_setting('kechuang.party', true), '')::uuid)`];
       return [...own, ...opened];
     }
-    case 'kechuang_guest':
-      return opened;
+    case 'kechuang_guest': {
+      const assigned = assignedTo !== undefined && (verb === 'select' || verb === 'update');
+      return [...(assigned ? [expertsOwn(assignedTo)] : []), ...opened];
+    }
   }
 }
 

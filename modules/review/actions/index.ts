@@ -1,0 +1,24 @@
+// The actions of review.
+import type { Action } from '#platform/http/action.ts';
+import type { ReviewSetting } from '../setting.ts';
+import { concludeActions } from './conclude-panel.ts';
+import { drawActions } from './draw-panel.ts';
+import { expertActions } from './experts.ts';
+import { importActions } from './import-experts.ts';
+import { mySheetActions } from './my-sheets.ts';
+import { openActions } from './open-panel.ts';
+import { panelActions } from './panels.ts';
+import { replaceActions } from './replace-expert.ts';
+import { ruleActions } from './rules.ts';
+
+export const reviewActions = (setting: ReviewSetting): Action[] => [
+  ...expertActions(setting),
+  ...importActions(setting),
+  ...panelActions(setting),
+  ...drawActions(setting),
+  ...openActions(setting),
+  ...replaceActions(setting),
+  ...concludeActions(setting),
+  ...mySheetActions(),
+  ...ruleActions(),
+];
