@@ -1,9 +1,11 @@
 // Runs in a worker thread: loading a whole workbook would stall every request of the process.
 import { annotate, type CellFault } from './annotate.ts';
 
-export default function markUpInWorker(task: {
+export interface MarkUpTask {
   readonly original: Uint8Array;
   readonly faults: readonly CellFault[];
-}): Promise<Uint8Array> {
+}
+
+export default function markUpInWorker(task: MarkUpTask): Promise<Uint8Array> {
   return annotate(task.original, task.faults);
 }
