@@ -1,5 +1,21 @@
 // The catalogue: every system that the bureau runs, one line each.
 import { catalogueOf } from '#kernel/declare/catalogue.ts';
 import highTechEnterprise from './enterprises/high-tech-enterprise/programme.ts';
+import informationItems from './office/information-items.ts';
+import partyLessons from './party/party-lessons.ts';
+import keyLaboratories from './platforms/key-laboratories.ts';
+import openChallenge from './projects/open-challenge/programme.ts';
+import overseasLiaisonOffices from './talent/overseas-liaison-offices.ts';
+import alliances from './transfer/alliances.ts';
+import strategicAgreements from './transfer/strategic-agreements.ts';
 
-export const catalogue = catalogueOf([highTechEnterprise]);
+export const catalogue = catalogueOf([
+  highTechEnterprise,
+  openChallenge,
+  keyLaboratories,
+  alliances,
+  strategicAgreements,
+  overseasLiaisonOffices,
+  partyLessons,
+  informationItems,
+]);

@@ -8,6 +8,8 @@ import { checkAnswers } from '#kernel/faces/answers.ts';
 
 interface Example {
   readonly title: string;
+  /** Which dossier it belongs to, where the folder has several. */
+  readonly dossier?: string;
   readonly day: string;
   /** Whether the answers fill the form. */
   readonly complete: boolean;
@@ -23,7 +25,9 @@ export interface ExampleOptions {
 /** One test for each example, and one that every rule is seen met, unmet and unknown. */
 export function runExamples(folder: string, dossier: Dossier, options: ExampleOptions = {}): void {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const examples = files.map((name) => ({ name, ...(JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Example) }));
+  const examples = files
+    .map((name) => ({ name, ...(JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Example) }))
+    .filter((example) => (example.dossier ?? dossier.id) === dossier.id);
   describe(dossier.name, () => {
     for (const example of examples) {
       it(`${example.name}: ${example.title}`, () => {

@@ -78,7 +78,7 @@ export function dossier(id: string, name: string, rest: Omit<Dossier, 'id' | 'na
   }
   for (const { stage } of rest.weighs === undefined ? [] : [rest.weighs.first, rest.weighs.second]) has(stage, 'its weighing');
   if (rest.winners !== undefined) has(rest.winners.stage, 'its limit of winners');
-  const isAsked = rest.stages.some((stage) => stage.kind === 'appraise') || rest.barsAffiliates !== undefined;
+  const isAsked = rest.stages.some((stage) => stage.by.includes('issuer')) || rest.barsAffiliates !== undefined;
   if (isAsked && rest.about === undefined) throw new Error(`Dossier ${id} speaks of an issuer, but is about no other dossier`);
   return { id, name, ...rest };
 }

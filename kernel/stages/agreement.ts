@@ -1,8 +1,8 @@
 // What an agreement holds and what must be true of it: amounts that add up, milestones in order, and how its money may be spent.
 import { defineForm, f, page } from '../declare/form.ts';
 import { type CallParameter, parameterValue } from '../declare/parameter.ts';
-import { asPercent, asWan } from '../declare/rule.ts';
-import { decimal } from '../exact/decimal.ts';
+import { asPercent } from '../declare/rule.ts';
+import { decimal, formatPlain } from '../exact/decimal.ts';
 import { Rational } from '../exact/rational.ts';
 import type { Today } from './stage.ts';
 
@@ -71,6 +71,8 @@ export const agreementRecord = defineForm(
 );
 
 const fen = (amount: unknown): Rational => decimal(typeof amount === 'string' ? amount : '0');
+/** To the fen, so that a difference of one can be seen. */
+const inYuan = (value: Rational): string => `${formatPlain(value, 2)}元`;
 const total = (amounts: readonly unknown[]): Rational => Rational.sum(amounts.map(fen));
 
 /** The agreement in data that its form has accepted. */
@@ -86,7 +88,7 @@ function milestoneProblems({ milestones, fiscalAmount, endsOn }: Agreement): str
   const shares = total(milestones.map((row) => row.share));
   if (!shares.equals(1)) problems.push(`拨付比例合计为 ${asPercent(shares)}，应为 100%`);
   const paid = total(milestones.map((row) => row.amount));
-  if (!paid.equals(fen(fiscalAmount))) problems.push(`里程碑拨付合计 ${asWan(paid)}，与财政资金 ${asWan(fen(fiscalAmount))} 不等`);
+  if (!paid.equals(fen(fiscalAmount))) problems.push(`里程碑拨付合计 ${inYuan(paid)}，与财政资金 ${inYuan(fen(fiscalAmount))}不等`);
   return problems;
 }
 
@@ -99,7 +101,7 @@ function budgetProblems(data: Readonly<Record<string, unknown>>, isLumpSum: bool
     ];
   }
   const sum = total(budget.map((row) => row.amount));
-  return sum.equals(fen(data.fiscalAmount)) ? [] : [`预算科目合计 ${asWan(sum)}，与财政资金不等`];
+  return sum.equals(fen(data.fiscalAmount)) ? [] : [`预算科目合计 ${inYuan(sum)}，与财政资金 ${inYuan(fen(data.fiscalAmount))}不等`];
 }
 
 /** What is wrong with an agreement, in one sentence; null when nothing is. */

@@ -1,4 +1,4 @@
-// Stage `appraise`: the party whose published case this one answers gives its own score; where it stays silent, the office goes on without.
+// Stage `appraise`: somebody gives the case one score, such as the party whose published case it answers; where it stays silent, an office goes on without.
 import { defineForm, f, page } from '../declare/form.ts';
 import { type OfficeKind, officeName } from '../declare/office.ts';
 import { dueOn } from './clock.ts';
@@ -8,8 +8,8 @@ import type { StageBase, StageKind, Within } from './stage.ts';
 export interface AppraiseStage extends StageBase {
   readonly kind: 'appraise';
   readonly within: Within;
-  /** The office that may go on when the time has run out. */
-  readonly waiver: OfficeKind;
+  /** The office that may go on without a score when the time has run out; none where absent. */
+  readonly waiver?: OfficeKind;
 }
 
 const scoreRecord = defineForm(
@@ -19,15 +19,15 @@ const scoreRecord = defineForm(
   }),
 );
 
-export function appraise(options: { id?: string; name?: string; waiver: OfficeKind; within: Within }): AppraiseStage {
-  const { id = 'appraise', name = '发榜方评价', waiver, within } = options;
-  return { kind: 'appraise', id, name, by: ['issuer'], waiver, within };
+export function appraise(options: { id?: string; name?: string; by?: OfficeKind; waiver?: OfficeKind; within: Within }): AppraiseStage {
+  const { id = 'appraise', name = '发榜方评价', by = 'issuer', waiver, within } = options;
+  return { kind: 'appraise', id, name, by: [by], within, ...(waiver && { waiver }) };
 }
 
 export const appraiseKind: StageKind<AppraiseStage> = {
   moves: (stage) => [
     { verb: 'score', label: '评价打分', by: stage.by, records: scoreRecord },
-    { verb: 'waive', label: '逾期未评，继续办理', by: [stage.waiver], records: noteRecord },
+    ...(stage.waiver === undefined ? [] : [{ verb: 'waive', label: '逾期未评，继续办理', by: [stage.waiver], records: noteRecord }]),
   ],
   waitsFor: (stage) => `等待${stage.by.map(officeName).join('或')}评价`,
   whyNot(_stage, move, state, _actor, today) {

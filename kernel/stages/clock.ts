@@ -26,6 +26,12 @@ export interface ClockReading {
   readonly colour: 'green' | 'amber' | 'red' | 'paused';
 }
 
+/** A day that does not follow from a clock: amber in its last two working days, red when it has passed. */
+export function readUntil(calendar: Calendar, until: string, today: string): ClockReading {
+  const left = workdaysBetween(calendar, today, until);
+  return { dueOn: until, left, colour: today > until ? 'red' : isNearDue(left, 0) ? 'amber' : 'green' };
+}
+
 /** Amber near its day, red when overdue, also if the pause began only after it was. */
 export function readClock(calendar: Calendar, clock: Clock, today: string): ClockReading {
   const due = dueOn(calendar, clock);

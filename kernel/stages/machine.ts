@@ -26,7 +26,7 @@ const pauseRecord = defineForm(
 
 /** Verbs of the case as a whole, possible in more than one stage. */
 function caseMoves(stage: Stage | undefined): readonly Move[] {
-  const office: readonly OfficeKind[] = stage?.by.filter((kind) => kind !== 'applicant' && kind !== 'system') ?? [];
+  const office: readonly OfficeKind[] = stage?.by.filter((kind) => kind !== 'applicant' && kind !== 'issuer' && kind !== 'system') ?? [];
   return [
     { verb: 'resubmit', label: '提交补正', by: ['applicant'], records: noteRecord },
     { verb: 'withdraw', label: '撤回申请', by: ['applicant'], records: noteRecord, grave: true },

@@ -59,7 +59,7 @@ describe('a case', () => {
     });
     expect((await move('county', id, 'return', { reasons: '园丁人数与社保不符' })).body.error?.details[0]?.message).toContain('补正期限');
     expect((await move('county', id, 'return', { reasons: '园丁人数与社保不符', workdays: 5 })).status).toBe(200);
-    const notices = await app.as(actors.firm).get<{ rows: { title: string; body: string }[]; unread: number }>('/casework/notices');
+    const notices = await app.as(actors.firm).get<{ rows: { title: string; body: string }[]; unread: number }>('/correspondence/messages');
     expect(notices.body.rows[0]).toMatchObject({ title: '请补正花圃申报材料' });
     await app.as(actors.firm).put(`/casework/cases/${id}/draft`, { version: 0, answers: { ...answers, gardeners: 18 } });
     expect((await submit('firm', id)).status).toBe(200);

@@ -25,7 +25,7 @@ async function runAt(instant: string): Promise<void> {
 }
 
 const titles = async (as: 'firm' | 'other') => {
-  const { body } = await gardens.app.as(gardens.actors[as]).get<{ rows: { title: string }[] }>('/casework/notices');
+  const { body } = await gardens.app.as(gardens.actors[as]).get<{ rows: { title: string }[] }>('/correspondence/messages');
   return body.rows.map(({ title }) => title);
 };
 

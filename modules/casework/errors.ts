@@ -17,6 +17,28 @@ export const callDraft = (name: string): Refusal => new Refusal('CALL_NOT_PUBLIS
 export const alreadyApplying = (name: string): Refusal =>
   new Refusal('ALREADY_APPLYING', `本单位在“${name}”已有一件在办的申请，请在“我的办件”中继续办理。`, { status: 409 });
 
+export const alreadyAnswering = (headline: string): Refusal =>
+  new Refusal('ALREADY_APPLYING', `本单位对“${headline}”已有一件在办的申请，请在“我的办件”中继续办理。`, { status: 409 });
+
+export const boardClosed = (headline: string, closesOn: string): Refusal =>
+  new Refusal(
+    'BOARD_CLOSED',
+    `“${headline}”已于 ${closesOn} 24:00 截止揭榜（以服务器时间为准），不能再提交。您填写的草稿已保留，请关注其他榜单。`,
+  );
+
+export const barred = (headline: string, reasons: readonly string[]): Refusal =>
+  new Refusal(
+    'AFFILIATE_BARRED',
+    `发榜方的关联单位不能揭榜“${headline}”：${reasons.join('；')}。如登记信息有误，请联系所在县区科技局更正。`,
+    {
+      status: 409,
+      details: reasons.map((message) => ({ where: '关联关系', message })),
+    },
+  );
+
+export const enoughWinners = (headline: string, most: number): Refusal =>
+  new Refusal('ENOUGH_WINNERS', `“${headline}”最多确定 ${most} 家揭榜方，已经满额，不能再通过其他揭榜申请。`, { status: 409 });
+
 export const notApplicant = (): Refusal => new Refusal('NOT_APPLICANT', '只有申请单位本身的账号可以填写和提交申请。', { status: 403 });
 
 /** Some cases of a batch have moved on since they were ticked: each is named, so that the others can go on. */

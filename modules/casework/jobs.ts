@@ -1,15 +1,14 @@
 // Deadlines of casework: what the clock alone decides is done by jobs, so that nobody has to press a button for it.
 
-import { uuidv7 } from '#platform/db/uuid.ts';
+import { type Letter, sendMessages } from '#modules/correspondence/contract.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import { type Job, type JobContext, job } from '#platform/jobs/job.ts';
 import { systemMover } from './model/advance.ts';
+import { caseHref } from './model/correspondence.ts';
 import { correctionReminder, moveByTime, remindUntil } from './model/deadlines.ts';
 import { moveCases } from './moves.ts';
 import { type CaseworkSetting, declared } from './setting.ts';
-import { insertNotices } from './store/notices.ts';
-import { casesPastDue, correctionsDue, sentReminders } from './store/reminders.ts';
-import type { NoticeRow } from './store/tables.ts';
+import { casesPastDue, correctionsDue } from './store/reminders.ts';
 
 /** Cases of one transaction: a crash costs no more than these, and nobody waits long for their locks. */
 const atOnce = 200;
@@ -35,21 +34,19 @@ async function moveAll(context: JobContext, setting: CaseworkSetting): Promise<v
 }
 
 async function remind(context: ActionContext, setting: CaseworkSetting): Promise<void> {
-  const { db, actor, today, now } = context;
+  const { db, actor, today } = context;
   const rows = await correctionsDue(db, actor.root, today, remindUntil(today, setting.calendar));
-  const due = rows.flatMap((row): NoticeRow[] => {
+  const due = rows.flatMap((row) => {
     const reminder = correctionReminder(declared(setting, row).dossier, row.id, row.state, setting.calendar);
-    const { root, region, party } = row;
-    return reminder === null ? [] : [{ id: uuidv7(), root, region, party, case_id: row.id, at: now, read_at: null, ...reminder }];
+    if (reminder === null) return [];
+    const letter: Letter = { to: { party: row.party }, region: row.region, href: caseHref(row.id), ...reminder };
+    return [{ id: row.id, letter }];
   });
-  const sent = await sentReminders(
-    db,
-    actor.root,
-    due.flatMap(({ reminds }) => (reminds === null ? [] : [reminds])),
+  const sent = await sendMessages(
+    context,
+    due.map(({ letter }) => letter),
   );
-  const fresh = due.filter(({ reminds }) => reminds !== null && !sent.has(reminds));
-  await insertNotices(db, fresh);
-  for (const notice of fresh) await context.trail(`提醒申请单位：${notice.title}`, { kind: 'case', id: notice.case_id });
+  for (const { id, letter } of due) if (sent.includes(letter)) await context.trail(`提醒申请单位：${letter.title}`, { kind: 'case', id });
 }
 
 export const caseworkJobs = (setting: CaseworkSetting): Job[] => [

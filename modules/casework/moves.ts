@@ -1,36 +1,39 @@
-// Makes moves of cases in one transaction: events, projections, ledger entries, titles, notices and the audit trail, all or nothing.
+// Makes moves of cases in one transaction: events, projections, ledger entries, titles, documents, messages and the audit trail, all or nothing.
 
+import type { Transaction } from 'kysely';
+import { parameterValue } from '#kernel/declare/parameter.ts';
 import { moveLabel } from '#kernel/stages/machine.ts';
+import { issueDocuments, sendMessages } from '#modules/correspondence/contract.ts';
 import { type EntryInput, postEntries } from '#modules/figures/contract.ts';
-import { grantTitles, type TitleGrant } from '#modules/registry/contract.ts';
-import { uuidv7 } from '#platform/db/uuid.ts';
+import { byOf, grantTitles, type TitleGrant } from '#modules/registry/contract.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import { notFound, Refusal, type RefusalDetail } from '#platform/refusal.ts';
-import { type Advance, advance, type Given, type Intent, type Mover } from './model/advance.ts';
-import { noticeOf } from './model/notices.ts';
+import { enoughWinners } from './errors.ts';
+import { advance, type Intent, type Mover } from './model/advance.ts';
+import { caseMovesOf, lettersOf, type MadeMove } from './model/correspondence.ts';
+import { mayOblige, obligationsOf } from './model/obligations.ts';
 import { postingsOf } from './model/postings.ts';
 import { project } from './model/projection.ts';
-import { type CaseworkSetting, type Declared, declared } from './setting.ts';
+import { boardStageOf, boardStanding } from './model/published.ts';
+import { type CaseObligations, type CaseworkSetting, declared } from './setting.ts';
+import { countWinners, findBoard, lockBoard, writeBoard } from './store/board.ts';
 import { parametersOfCalls } from './store/calls.ts';
+import { eventsOf } from './store/cases.ts';
 import { lockCases, type Wanted } from './store/lock-cases.ts';
-import { insertNotices } from './store/notices.ts';
-import type { CaseRow } from './store/tables.ts';
+import type { BoardRow, CaseRow } from './store/tables.ts';
 import { writeAdvances } from './store/write-advances.ts';
 
 export interface Moving extends Wanted {
   readonly intent: Intent;
 }
 
-interface Moved extends Declared {
-  readonly row: CaseRow;
-  readonly made: Advance;
-  readonly given: Given;
-}
+type Moved = MadeMove;
 
-/** The actor as the kernel's machine sees it: an enterprise is the applicant of its own case. */
-export function moverOf(context: ActionContext): Mover {
+/** The actor as the kernel's machine sees it: an enterprise is the applicant of its own case, and the issuer of what answers its own. */
+export function moverOf(context: Pick<ActionContext, 'actor'>, row?: Pick<CaseRow, 'party' | 'about_party'>): Mover {
   const { actor } = context;
-  const officeKind = actor.scope === 'party' ? 'applicant' : actor.officeKind;
+  const isIssuer = row !== undefined && row.about_party === actor.party && row.party !== actor.party;
+  const officeKind = actor.scope === 'party' ? (isIssuer ? 'issuer' : 'applicant') : actor.officeKind;
   return { id: actor.accountId, name: actor.name, officeKind, officeName: actor.officeName };
 }
 
@@ -42,7 +45,7 @@ export async function moveCases(
   context: ActionContext,
   setting: CaseworkSetting,
   moving: readonly Moving[],
-  mover: Mover = moverOf(context),
+  as?: Mover,
 ): Promise<readonly CaseRow[]> {
   const rows = await lockCases(context.db, moving);
   const parameters = await parametersOfCalls(context.db, rows);
@@ -51,6 +54,7 @@ export async function moveCases(
   for (const [i, row] of rows.entries()) {
     const intent = moving[i]?.intent;
     if (intent === undefined) continue;
+    const mover = as ?? moverOf(context, row);
     // An applicant's draft does not exist for anyone else.
     if (row.status === 'draft' && mover.officeKind !== 'applicant') throw notFound('该办件');
     const declaration = declared(setting, row);
@@ -72,42 +76,25 @@ export async function moveCases(
       { status: 409, details: refused },
     );
   }
-  await write(context, moved);
+  await checkWinners(context, moved);
+  await write(context, setting, moved);
   return rows;
 }
 
-async function write(context: ActionContext, moved: readonly Moved[]): Promise<void> {
+async function write(context: ActionContext, setting: CaseworkSetting, moved: readonly Moved[]): Promise<void> {
   const written = moved.map(({ row, dossier, made, given }) => ({
     row,
     events: made.events,
     projection: project(dossier, made.state, made.events, row, given),
   }));
+  const owed = await obligationsMade(context.db, moved);
   await writeAdvances(context.db, written, context.now);
+  await writeBoard(context.db, moved.flatMap(boardRowsOf(context.now)));
+  if (owed.length > 0) await setting.recordObligations?.(context.db, byOf(context), owed);
   await postEntries(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(entriesOf));
   await grantTitles(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(grantsOf));
-  await insertNotices(
-    context.db,
-    moved.flatMap(({ row, dossier, made }) =>
-      made.events.flatMap((event) => {
-        const notice = noticeOf(dossier, event, made.state);
-        return notice === null
-          ? []
-          : [
-              {
-                id: uuidv7(),
-                root: row.root,
-                region: row.region,
-                party: row.party,
-                case_id: row.id,
-                at: context.now,
-                read_at: null,
-                reminds: null,
-                ...notice,
-              },
-            ];
-      }),
-    ),
-  );
+  await issueDocuments(context, moved.flatMap(caseMovesOf), setting);
+  await sendMessages(context, moved.flatMap(lettersOf));
   for (const { row, dossier, made } of moved) {
     for (const event of made.events) {
       const where = dossier.stages.find((stage) => stage.id === event.stage)?.name ?? '本件';
@@ -118,6 +105,44 @@ async function write(context: ActionContext, moved: readonly Moved[]): Promise<v
       );
     }
   }
+}
+
+/** Rows of the board for cases that were published or whose publication has changed. */
+const boardRowsOf =
+  (now: Date) =>
+  ({ row, dossier, made }: Moved): BoardRow[] => {
+    const stage = boardStageOf(dossier);
+    const standing = made.events.some((event) => event.stage === stage?.id) ? boardStanding(dossier, made.state, row.answers) : null;
+    if (standing === null) return [];
+    const { id, root, region, party, party_name, programme, dossier: of, call, number } = row;
+    return [{ case_id: id, root, region, party, party_name, programme, dossier: of, call, number, ...standing, updated_at: now }];
+  };
+
+/** Where only so many may win, those who won before are counted under a lock of the published case. */
+async function checkWinners({ db, today }: ActionContext, moved: readonly Moved[]): Promise<void> {
+  const soFar = new Map<string, number>();
+  for (const { row, dossier, made, given } of moved) {
+    const { winners } = dossier;
+    if (winners === undefined || row.about === null) continue;
+    if (!made.events.some(({ stage, verb }) => stage === winners.stage && verb === winners.verb)) continue;
+    await lockBoard(db, row.about);
+    const won = soFar.get(row.about) ?? (await countWinners(db, row.about, winners.stage, winners.verb));
+    const most = Number(parameterValue(winners.most, { day: today, ...given }));
+    if (won >= most) throw enoughWinners((await findBoard(db, row.about))?.headline ?? '该榜单', most);
+    soFar.set(row.about, won + 1);
+  }
+}
+
+/** What the moves oblige to; the history before them is read only where a rule asks. */
+async function obligationsMade(db: Transaction<unknown>, moved: readonly Moved[]): Promise<CaseObligations[]> {
+  const owed: CaseObligations[] = [];
+  for (const { row, programme, dossier, made } of moved) {
+    if (!mayOblige(programme, dossier.id, made.events)) continue;
+    const obligations = obligationsOf(programme, dossier.id, made.events, row.answers, await eventsOf(db, row.id));
+    const { id, number, party, party_name, region, root } = row;
+    owed.push({ caseId: id, caseNumber: number, programme: programme.id, party, partyName: party_name, region, root, obligations });
+  }
+  return owed;
 }
 
 function entriesOf({ row, programme, dossier, made }: Moved): EntryInput[] {

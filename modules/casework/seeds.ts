@@ -2,13 +2,19 @@
 import type { Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
+import type { Programme } from '#kernel/declare/programme.ts';
 import { type CaseEvent, nothingYet } from '#kernel/stages/case-state.ts';
-import { apply, isEnded } from '#kernel/stages/machine.ts';
+import { apply } from '#kernel/stages/machine.ts';
+import { loadMessages, type PastMessage } from '#modules/correspondence/contract.ts';
 import { copyRows } from '#platform/db/copy.ts';
-import { uuidv7 } from '#platform/db/uuid.ts';
+import { caseHref } from './model/correspondence.ts';
 import { noticeOf } from './model/notices.ts';
+import { obligationsOf } from './model/obligations.ts';
 import { project } from './model/projection.ts';
-import type { CallRow, CaseRow } from './store/tables.ts';
+import { boardStageOf, boardStanding } from './model/published.ts';
+import type { CaseObligations } from './setting.ts';
+import { writeBoard } from './store/board.ts';
+import type { BoardRow, CallRow, CaseRow } from './store/tables.ts';
 import { eventRow } from './store/write-advances.ts';
 
 export interface PastCase {
@@ -26,7 +32,10 @@ export interface PastCase {
     | 'state'
     | 'reasons'
     | 'list_name'
-  >;
+    | 'about'
+    | 'about_party'
+  > &
+    Partial<Pick<CaseRow, 'about' | 'about_party'>>;
   readonly events: readonly CaseEvent[];
 }
 
@@ -37,6 +46,8 @@ const caseColumns = [
   'programme',
   'dossier',
   'call',
+  'about',
+  'about_party',
   'party',
   'party_name',
   'party_uscc',
@@ -78,22 +89,46 @@ const eventColumns = [
 /** The row of a case with everything that follows from its events. */
 export function caseRow(dossier: Dossier, past: PastCase, calendar: Calendar): CaseRow {
   const state = past.events.reduce((before, event) => apply(dossier, before, event), nothingYet);
-  return { ...past.row, ...project(dossier, state, past.events, { list_name: null }, { calendar }) };
+  return { about: null, about_party: null, ...past.row, ...project(dossier, state, past.events, { list_name: null }, { calendar }) };
 }
 
-const noticeColumns = ['id', 'root', 'region', 'party', 'case_id', 'title', 'body', 'at', 'read_at'];
-
-/** What applicants were told; of a case that has ended, they have read it. */
-function* notices(dossier: Dossier, cases: readonly PastCase[]) {
+/** What applicants were told. */
+function* messages(dossier: Dossier, cases: readonly PastCase[]): Generator<PastMessage> {
   for (const { row, events } of cases) {
     const state = events.reduce((before, event) => apply(dossier, before, event), nothingYet);
     for (const event of events) {
       const notice = noticeOf(dossier, event, state);
-      if (notice === null) continue;
-      const at = new Date(event.at);
-      yield [uuidv7(), row.root, row.region, row.party, row.id, notice.title, notice.body, at, isEnded(state) ? at : null];
+      const { root, region, party } = row;
+      if (notice !== null) yield { root, region, party, href: caseHref(row.id), at: new Date(event.at), ...notice };
     }
   }
+}
+
+/** What stands on the board of these cases. */
+function published(dossier: Dossier, cases: readonly PastCase[]): BoardRow[] {
+  if (boardStageOf(dossier) === undefined) return [];
+  return cases.flatMap(({ row, events }) => {
+    const standing = boardStanding(
+      dossier,
+      events.reduce((before, event) => apply(dossier, before, event), nothingYet),
+      row.answers,
+    );
+    const { id, root, region, party, party_name, programme, dossier: of, call, number, updated_at } = row;
+    return standing === null
+      ? []
+      : [{ case_id: id, root, region, party, party_name, programme, dossier: of, call, number, ...standing, updated_at }];
+  });
+}
+
+/** What the histories oblige to in money, in their order. */
+export function pastObligations(programme: Programme, dossier: Dossier, cases: readonly PastCase[]): CaseObligations[] {
+  return cases.flatMap(({ row, events }) => {
+    const obligations = obligationsOf(programme, dossier.id, events, row.answers);
+    const { id, number, party, party_name, region, root } = row;
+    return obligations.length === 0
+      ? []
+      : [{ caseId: id, caseNumber: number, programme: programme.id, party, partyName: party_name, region, root, obligations }];
+  });
 }
 
 /** Returns the number of cases loaded. */
@@ -119,7 +154,8 @@ export async function loadCases(
   }
   const loaded = await copyRows(db, 'casework.cases', caseColumns, rows());
   await copyRows(db, 'casework.event', eventColumns, events());
-  await copyRows(db, 'casework.notice', noticeColumns, notices(dossier, cases));
+  await loadMessages(db, messages(dossier, cases));
+  await writeBoard(db, published(dossier, cases));
   return loaded;
 }
 

@@ -1,15 +1,33 @@
 // What casework is given by whoever composes the server: the catalogue and the calendar of working days.
+
+import type { Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
+import type { Obligation } from '#kernel/declare/obligation.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
+import type { By } from '#modules/registry/contract.ts';
 import { notFound } from '#platform/refusal.ts';
+
+/** What the moves of one case oblige the bureau to in money. */
+export interface CaseObligations {
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly programme: string;
+  readonly party: string;
+  readonly partyName: string;
+  readonly region: string;
+  readonly root: string;
+  readonly obligations: readonly Obligation[];
+}
 
 export interface CaseworkSetting {
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   /** Name of a region code, as printed in lists and exports. */
   regionName(code: string): string;
+  /** Takes in obligations in the transaction of the moves that made them; absent where nobody keeps money. */
+  recordObligations?(db: Transaction<unknown>, by: By, of: readonly CaseObligations[]): Promise<void>;
 }
 
 export interface Declared {

@@ -141,9 +141,97 @@ export const MoveView = Type.Object(
 );
 export type MoveView = Static<typeof MoveView>;
 
+/** A published case as those see it that answer it. */
+export const AboutView = Type.Object({
+  id: Id,
+  headline: Type.String(),
+  partyName: Type.String(),
+  opensOn: Day,
+  closesOn: Day,
+  phase: Type.String(),
+});
+export type AboutView = Static<typeof AboutView>;
+
+export const BoardView = Type.Object(
+  {
+    ...AboutView.properties,
+    programme: Type.String(),
+    programmeName: Type.String(),
+    dossier: Type.String(),
+    dossierName: Type.String(),
+    answeredBy: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+    region: Type.String(),
+    number: Nullable(Type.String()),
+    isOpen: Type.Boolean(),
+    /** The published answers, by field key. */
+    shown: Data,
+    /** Why the asker's own unit may not answer. */
+    barred: Type.Array(Type.String()),
+  },
+  { $id: 'Board' },
+);
+export type BoardView = Static<typeof BoardView>;
+
+export const WeighedView = Type.Object({
+  firstName: Type.String(),
+  first: Nullable(Type.String()),
+  secondName: Type.String(),
+  second: Nullable(Type.String()),
+  total: Nullable(Type.String()),
+});
+export type WeighedView = Static<typeof WeighedView>;
+
+export const AnsweringView = Type.Object({
+  id: Id,
+  number: Nullable(Type.String()),
+  partyName: Type.String(),
+  status: Type.String(),
+  statusName: Type.String(),
+  stageName: Nullable(Type.String()),
+  waitsFor: Type.String(),
+  submittedOn: Nullable(Day),
+  weighed: Nullable(WeighedView),
+});
+export type AnsweringView = Static<typeof AnsweringView>;
+
+export const AgreementView = Type.Object({
+  number: Nullable(Type.String()),
+  signedOn: Nullable(Day),
+  contractAmount: Type.String(),
+  fiscalAmount: Type.String(),
+  ownAmount: Type.String(),
+  endsOn: Day,
+  milestones: Type.Array(
+    Type.Object({
+      no: Type.Integer(),
+      name: Type.String(),
+      dueOn: Day,
+      share: Type.String(),
+      amount: Type.String(),
+      status: Type.String(),
+      statusName: Type.String(),
+      reportedOn: Nullable(Day),
+      acceptedOn: Nullable(Day),
+    }),
+  ),
+});
+export type AgreementView = Static<typeof AgreementView>;
+
 export const CaseDetail = Type.Object(
   {
     ...CaseSummary.properties,
+    /** The published case that it answers. */
+    about: Nullable(AboutView),
+    /** Its own publication. */
+    board: Nullable(AboutView),
+    /** Why its applicant may not answer: findings before it is handed in. */
+    barred: Type.Array(Type.String()),
+    /** Cases that answer it. */
+    answering: Type.Array(AnsweringView),
+    weighed: Nullable(WeighedView),
+    agreement: Nullable(AgreementView),
+    /** Whether the asker is the party whose published case it answers. */
+    isIssuer: Type.Boolean(),
     correction: Nullable(Type.Object({ askedOn: Day, dueOn: Day, by: Type.String(), reasons: Type.String() })),
     answers: Data,
     draft: Nullable(Type.Object({ answers: Data, version: Type.Integer(), savedAt: Type.String({ format: 'date-time' }) })),

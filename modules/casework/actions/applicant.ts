@@ -18,6 +18,7 @@ import { dropDraft, findDraft, getCase, insertCase, keepAnswers, nextNumber, sav
 import { listCases } from '../store/list-cases.ts';
 import type { CallRow, CaseRow } from '../store/tables.ts';
 import { CaseParams, DraftBody, FindingView } from '../wire.ts';
+import { requireMayAnswer } from './answering.ts';
 
 const apply = 'casework/case:apply';
 
@@ -54,6 +55,8 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
     programme: call.programme,
     dossier: call.dossier,
     call: call.id,
+    about: null,
+    about_party: null,
     party: party.id,
     party_name: party.name,
     party_uscc: party.uscc ?? '',
@@ -138,7 +141,13 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
       const row = await getCase(context.db, params.id);
       const call = await getCall(context.db, row.call);
       const first = row.status === 'draft';
-      if (first) requireOpen(call, context.now);
+      if (row.about === null) {
+        if (first) requireOpen(call, context.now);
+      } else {
+        const { dossier } = declared(setting, row);
+        const { about, party } = row;
+        await requireMayAnswer(context, { dossier, party, about, parameters: call.parameters, isFirst: first });
+      }
       const answers = await completeAnswers(context, setting, row);
       const number = row.number ?? (await numberFor(context, row, call.year));
       await keepAnswers(context.db, row.id, answers, number);

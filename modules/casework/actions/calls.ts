@@ -1,5 +1,6 @@
 // Actions on calls: list, read, create, change, publish and close.
 import { type Static, Type } from 'typebox';
+import { callParameters } from '#kernel/declare/dossier.ts';
 import { checkParameters } from '#kernel/declare/parameter.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
@@ -34,14 +35,16 @@ function view(setting: CaseworkSetting, row: CallRow & { cases?: number }, now: 
 }
 
 function checkInput(setting: CaseworkSetting, input: Static<typeof CallInput>): void {
-  const { dossier } = declared(setting, input);
+  const { programme, dossier } = declared(setting, input);
+  if (dossier.about !== undefined)
+    throw new Refusal('CALL_NOT_NEEDED', `“${dossier.name}”随榜单的发布和截止开放，不单独开设批次。`, { status: 400 });
   if (input.opensAt >= input.closesAt) {
     throw new Refusal('CALL_WINDOW', '开始时间必须早于截止时间。', {
       status: 400,
       details: [{ where: 'closesAt', message: '请填写晚于开始时间的截止时间' }],
     });
   }
-  const problems = checkParameters(dossier.eligibility.parameters, input.parameters ?? {});
+  const problems = checkParameters(callParameters(programme.dossiers, dossier), input.parameters ?? {});
   if (problems.length > 0) {
     throw new Refusal(
       'CALL_PARAMETERS',

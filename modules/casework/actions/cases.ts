@@ -6,12 +6,15 @@ import type { CaseEvent, CaseStatus } from '#kernel/stages/case-state.ts';
 import { correctionDue } from '#kernel/stages/machine.ts';
 import { knownFacts } from '#modules/registry/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
+import { aboutView, agreementView, answeringViews, weighedView } from '../model/relations.ts';
 import { crossFindingView, eventView, findingViews, moveViews, summaryOf } from '../model/views.ts';
 import { moveCases, moverOf } from '../moves.ts';
 import { type CaseworkSetting, type Declared, declared } from '../setting.ts';
+import { casesAbout, findBoard } from '../store/board.ts';
 import { eventsOf, findDraft } from '../store/cases.ts';
 import { type CaseFilters, countCases, listCases } from '../store/list-cases.ts';
 import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wire.ts';
+import { barringReasons, closingInstant } from './answering.ts';
 import { visibleCase } from './visible-case.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -21,6 +24,8 @@ export const CaseQuery = Type.Object({
   dossier: Type.Optional(Type.String()),
   call: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' })),
   party: Type.Optional(Type.String({ format: 'uuid' })),
+  /** Cases that answer this published one. */
+  about: Type.Optional(Type.String({ format: 'uuid' })),
   region: Type.Optional(Type.String()),
   status: Type.Optional(Type.String()),
   stage: Type.Optional(Type.String()),
@@ -62,7 +67,12 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
   return {
     ...rest,
     ...Object.fromEntries(lists),
-    ...(context.actor.scope === 'party' ? {} : { status: officeStatuses(status) }),
+    // What answers a firm's published case is seen from there and not among its own.
+    ...(context.actor.scope === 'party'
+      ? rest.about === undefined
+        ? { party: context.actor.party ?? '' }
+        : {}
+      : { status: officeStatuses(status) }),
     ...(waiting === undefined ? {} : { waiting: waiting.split(',').map((kind) => (kind === 'mine' ? moverOf(context).officeKind : kind)) }),
   };
 }
@@ -107,6 +117,14 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
   const answers = row.status === 'draft' ? (draft?.answers ?? {}) : row.answers;
   const { correction } = row.state;
   const isStaff = context.actor.scope !== 'party';
+  const parameters = row.call_parameters;
+  const judged = { day: context.today, parameters };
+  const board = row.about === null ? await findBoard(context.db, id) : await findBoard(context.db, row.about);
+  const isAlive = row.status === 'draft' || row.status === 'open' || row.status === 'correction';
+  const barred =
+    row.about === null || board === undefined || !isAlive
+      ? []
+      : await barringReasons(context, { dossier, party: row.party, board, parameters });
   return {
     ...summaryOf(declaration, row, context.today, setting.calendar),
     correction:
@@ -121,8 +139,15 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
     answers,
     draft:
       draft === undefined || isStaff ? null : { answers: draft.answers, version: draft.version, savedAt: draft.saved_at.toISOString() },
-    callClosesAt: row.call_closes_at.toISOString(),
-    moves: moveViews(dossier, row.state, moverOf(context).officeKind, context.today, setting.calendar),
+    callClosesAt: (row.about === null || board === undefined ? row.call_closes_at : closingInstant(board)).toISOString(),
+    about: row.about === null || board === undefined ? null : aboutView(board, context.today),
+    board: row.about !== null || board === undefined ? null : aboutView(board, context.today),
+    barred: [...barred],
+    answering: board === undefined || row.about !== null ? [] : answeringViews(setting, await casesAbout(context.db, id), judged),
+    weighed: weighedView(declaration, row.state, judged),
+    agreement: agreementView(declaration, row.state),
+    isIssuer: moverOf(context, row).officeKind === 'issuer',
+    moves: moveViews(dossier, row.state, moverOf(context, row).officeKind, { ...judged, calendar: setting.calendar }),
     events: events.map((event) => eventView(dossier, event)),
     findings: findingViews(dossier, answers, { day, parameters: row.call_parameters }),
     crossFindings: dossier.crossCheck === undefined ? [] : dossier.crossCheck(answers, known, day).map(crossFindingView),

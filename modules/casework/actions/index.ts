@@ -2,20 +2,20 @@
 import type { Action } from '#platform/http/action.ts';
 import type { CaseworkSetting } from '../setting.ts';
 import { applicantActions } from './applicant.ts';
+import { boardActions } from './board.ts';
 import { callActions } from './calls.ts';
 import { caseActions } from './cases.ts';
 import { exportActions } from './export.ts';
 import { materialActions } from './materials.ts';
-import { noticeActions } from './notices.ts';
 import { ownPartyActions } from './own-party.ts';
 import { resultListActions } from './result-lists.ts';
 
 export const caseworkActions = (setting: CaseworkSetting): Action[] => [
   ...callActions(setting),
+  ...boardActions(setting),
   ...applicantActions(setting),
   ...caseActions(setting),
   ...materialActions(setting),
-  ...noticeActions(),
   ...exportActions(setting),
   ...ownPartyActions(setting),
   ...resultListActions(setting),

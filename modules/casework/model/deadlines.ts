@@ -23,7 +23,7 @@ export const remindUntil = (day: string, calendar: Calendar): string => addWorkd
 
 export interface Reminder extends NoticeText {
   /** Tells this correction of this case from any other, so that it is reminded of once. */
-  readonly reminds: string;
+  readonly once: string;
 }
 
 /** The reminder of a correction; null when none is asked. */
@@ -32,7 +32,7 @@ export function correctionReminder(dossier: Dossier, caseId: string, state: Case
   if (correction === null) return null;
   const due = correctionDue(correction, { calendar });
   return {
-    reminds: `correction:${caseId}:${state.corrections}`,
+    once: `correction:${caseId}:${state.corrections}`,
     title: `补正将于 ${due} 到期`,
     body: `${dossier.name}：${correction.by}于 ${correction.askedOn} 退回补正，请在 ${due} 当日结束前重新提交，逾期视为撤回。需要补正的内容：${correction.reasons}`,
   };

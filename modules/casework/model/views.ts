@@ -9,15 +9,18 @@ import { printAnswers } from '#kernel/faces/answers.ts';
 import { formView } from '#kernel/faces/form-view.ts';
 import { facesOf } from '#kernel/fields/kinds.ts';
 import { type CaseEvent, type CaseState, caseStatusNames } from '#kernel/stages/case-state.ts';
-import { readClock } from '#kernel/stages/clock.ts';
+import { readClock, readUntil } from '#kernel/stages/clock.ts';
 import { moveLabel, moveOf, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
+import type { Today } from '#kernel/stages/stage.ts';
 import type { Declared } from '../setting.ts';
 import type { CaseRow } from '../store/tables.ts';
 import type { CaseSummary, EventView, FindingView, MoveView } from '../wire.ts';
 
 export function summaryOf(declared: Declared, row: CaseRow & { call_name: string }, today: string, calendar: Calendar): CaseSummary {
   const { programme, dossier } = declared;
-  const clock = row.state.clock === null || row.state.status !== 'open' ? null : readClock(calendar, row.state.clock, today);
+  const isOpen = row.state.status === 'open';
+  const ofStage = isOpen && row.due_on !== null ? readUntil(calendar, row.due_on, today) : null;
+  const clock = isOpen && row.state.clock !== null ? readClock(calendar, row.state.clock, today) : ofStage;
   const listed = Object.entries(dossier.form.fields).filter(([, field]) => field.list === true);
   return {
     id: row.id,
@@ -116,8 +119,8 @@ export function eventView(dossier: Dossier, event: CaseEvent): EventView {
 }
 
 /** Moves that this actor's office could ever make here; what others must do is said by the head line of the case. */
-export function moveViews(dossier: Dossier, state: CaseState, officeKind: string, day: string, calendar: Calendar): MoveView[] {
-  return possibleMoves(dossier, state, { officeKind }, { day, calendar })
+export function moveViews(dossier: Dossier, state: CaseState, officeKind: string, today: Today): MoveView[] {
+  return possibleMoves(dossier, state, { officeKind }, today)
     .filter((move) => move.by.some((office) => office === officeKind) && move.verb !== 'submit' && move.gathered === undefined)
     .map((move) => ({
       verb: move.verb,

@@ -9,6 +9,8 @@ export interface CaseFilters {
   readonly dossier?: string;
   readonly call?: readonly string[];
   readonly party?: string;
+  /** The published case that they answer. */
+  readonly about?: string;
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly stage?: readonly string[];
@@ -45,6 +47,7 @@ function filtered(db: Transaction<unknown>, root: string, filters: CaseFilters) 
   if (filters.dossier !== undefined) query = query.where('c.dossier', '=', filters.dossier);
   if (filters.call !== undefined) query = query.where('c.call', 'in', filters.call);
   if (filters.party !== undefined) query = query.where('c.party', '=', filters.party);
+  if (filters.about !== undefined) query = query.where('c.about', '=', filters.about);
   if (filters.region !== undefined) query = query.where('c.region', 'in', filters.region);
   if (filters.status !== undefined)
     query =

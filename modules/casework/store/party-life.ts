@@ -41,7 +41,7 @@ export function caseTimeline({ catalogue }: CaseworkSetting): TimelineSource {
 async function refuseTwoAlive(db: Transaction<unknown>, from: string, to: string): Promise<void> {
   const { rows } = await sql<{ call: string }>`
     select l.name as call from casework.cases a
-    join casework.cases b on b.root = a.root and b.call = a.call and b.party = ${to}::uuid and b.status in ('draft', 'open', 'correction')
+    join casework.cases b on b.root = a.root and b.call = a.call and b.dossier = a.dossier and b.about is not distinct from a.about and b.party = ${to}::uuid and b.status in ('draft', 'open', 'correction')
     join casework.call l on l.id = a.call
     where a.party = ${from}::uuid and a.status in ('draft', 'open', 'correction')`.execute(db);
   if (rows.length === 0) return;
@@ -59,7 +59,8 @@ export const caseMover: PartyMover = {
   },
   async move(db, _by, from, to) {
     await refuseTwoAlive(db, from, to.id);
-    for (const table of ['cases', 'draft', 'notice']) {
+    await sql`update casework.cases set about_party = ${to.id}::uuid where about_party = ${from}::uuid`.execute(db);
+    for (const table of ['cases', 'draft', 'board']) {
       await sql`update casework.${sql.raw(table)} set party = ${to.id}::uuid where party = ${from}::uuid`.execute(db);
     }
   },

@@ -1,5 +1,5 @@
 // What is due by the clock alone: cases whose time has run out, and reminders of a correction that soon will.
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { tables } from '#platform/http/action.ts';
 import type { CaseRow, CaseworkTables } from './tables.ts';
 
@@ -32,12 +32,4 @@ export async function correctionsDue(db: Transaction<unknown>, root: string, fro
     .where('due_on', '<=', to)
     .orderBy('id')
     .execute();
-}
-
-/** Of these reminders, those that were sent before. */
-export async function sentReminders(db: Transaction<unknown>, root: string, reminds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (reminds.length === 0) return new Set();
-  const { rows } = await sql<{ reminds: string }>`
-    select reminds from casework.notice where root = ${root} and reminds = any(${[...reminds]}::text[])`.execute(db);
-  return new Set(rows.map((row) => row.reminds));
 }

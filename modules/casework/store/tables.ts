@@ -29,6 +29,9 @@ export interface CaseRow {
   programme: string;
   dossier: string;
   call: string;
+  /** The published case that it answers, and whose that is. */
+  about: string | null;
+  about_party: string | null;
   party: string;
   party_name: string;
   party_uscc: string;
@@ -47,6 +50,24 @@ export interface CaseRow {
   reasons: string[];
   list_name: string | null;
   created_at: Date;
+  updated_at: Date;
+}
+
+export interface BoardRow {
+  case_id: string;
+  root: string;
+  region: string;
+  party: string;
+  party_name: string;
+  programme: string;
+  dossier: string;
+  call: string;
+  number: string | null;
+  headline: string;
+  opens_on: string;
+  closes_on: string;
+  status: 'open' | 'closed' | 'matched' | 'failed';
+  shown: Json;
   updated_at: Date;
 }
 
@@ -77,20 +98,6 @@ export interface DraftRow {
   saved_at: Date;
 }
 
-export interface NoticeRow {
-  id: string;
-  root: string;
-  region: string;
-  party: string;
-  case_id: string;
-  title: string;
-  body: string;
-  at: Date;
-  read_at: Date | null;
-  /** What a reminder reminds of, so that it is sent once; null for all other notices. */
-  reminds: string | null;
-}
-
 export interface ResultListRow {
   id: string;
   root: string;
@@ -108,8 +115,8 @@ export interface ResultListRow {
 export interface CaseworkTables {
   'casework.call': CallRow;
   'casework.cases': CaseRow;
+  'casework.board': BoardRow;
   'casework.event': EventRow;
   'casework.draft': DraftRow;
-  'casework.notice': NoticeRow;
   'casework.result_list': ResultListRow;
 }

@@ -1,4 +1,5 @@
 // What staff fill in of a call, and the way between that and what the server keeps.
+import { callParameters } from '#kernel/declare/dossier.ts';
 import { defineForm, f, page } from '#kernel/declare/form.ts';
 import { type CallParameter, parametersOf } from '#kernel/declare/parameter.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
@@ -11,7 +12,9 @@ const separator = '/';
 
 export function callFormOf(catalogue: Catalogue) {
   const systems = catalogue.programmes.flatMap((programme) =>
-    programme.dossiers.map((dossier) => ({ code: `${programme.id}${separator}${dossier.id}`, name: dossier.name })),
+    programme.dossiers
+      .filter(({ about }) => about === undefined)
+      .map((dossier) => ({ code: `${programme.id}${separator}${dossier.id}`, name: dossier.name })),
   );
   return defineForm(
     page('批次', {
@@ -32,7 +35,8 @@ export function callFormOf(catalogue: Catalogue) {
 /** The limits that the chosen thing lets its calls set. */
 export function settableOf(catalogue: Catalogue, answers: Answers): readonly CallParameter[] {
   const [programme = '', dossier = ''] = String(answers.system ?? '').split(separator);
-  return declaredIn(catalogue, programme, dossier)?.dossier.eligibility.parameters ?? [];
+  const found = declaredIn(catalogue, programme, dossier);
+  return found === undefined ? [] : callParameters(found.programme.dossiers, found.dossier);
 }
 
 /** This year's; and where there is but one thing to apply for, that one. */

@@ -13,6 +13,7 @@ import { Timeline } from '#ui/record/timeline.tsx';
 import { useMay } from '#ui/session.ts';
 import { usePathParam } from '#ui/use-search.ts';
 import type { CaseDetail } from '../wire.ts';
+import { CaseDocuments } from './case-documents.tsx';
 import { useOfficeChoices } from './case-office.ts';
 import { AnswersDocument, CorrectionNotice, MaterialsList, ProgressHead, timelineOf } from './case-parts.tsx';
 import { CaseSources } from './case-sources.tsx';
@@ -56,6 +57,7 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
           <div className="cw-findings">
             <Findings detail={detail} />
             <MaterialsList dossier={dossier} detail={detail} />
+            <CaseDocuments id={detail.id} base="/correspondence/documents" />
           </div>
         </div>
       ),

@@ -13,6 +13,7 @@ import { FindingsList } from '#ui/record/findings-list.tsx';
 import { RecordPage, type RecordTab } from '#ui/record/record-page.tsx';
 import { usePathParam } from '#ui/use-search.ts';
 import type { CaseDetail, MoveView } from '../wire.ts';
+import { CaseDocuments } from './case-documents.tsx';
 import { AnswersDocument, CorrectionNotice, MaterialsList, ProgressHead, timelineOf } from './case-parts.tsx';
 import { CaseSources } from './case-sources.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -132,7 +133,12 @@ export default function DeskCase() {
         }
         tabs={tabsOf(declared, detail)}
         timeline={timelineOf(detail.events)}
-        aside={<MaterialsList dossier={declared.dossier} detail={detail} />}
+        aside={
+          <>
+            <CaseDocuments id={id} base="/desk/documents" />
+            <MaterialsList dossier={declared.dossier} detail={detail} />
+          </>
+        }
         foot={
           actions.length > 0 && <ActionBar actions={actions} onDone={() => void client.invalidateQueries({ queryKey: ['casework'] })} />
         }

@@ -10,7 +10,7 @@ import { RelatedList } from '#ui/record/related-list.tsx';
 import type { CallView, CaseSummary } from '../wire.ts';
 import { type Duty, dutiesOf, type HeldTitle, titlesIn, titleTone } from './duties.ts';
 import { today } from './knowledge.tsx';
-import { callsQuery, casesQuery, knownQuery, noticesQuery } from './queries.ts';
+import { callsQuery, casesQuery, knownQuery, messagesQuery } from './queries.ts';
 import { daysBetween, deadlineOf, isEditable, toneOf } from './words.ts';
 import './casework.css';
 
@@ -93,25 +93,25 @@ function Titles({ titles, day }: { titles: readonly HeldTitle[]; day: string }) 
   );
 }
 
-function Notices() {
-  const notices = useQuery(noticesQuery);
-  if (notices.error) return <ErrorState error={notices.error} onRetry={() => void notices.refetch()} />;
-  const rows = notices.data?.rows ?? [];
+function Messages() {
+  const messages = useQuery(messagesQuery);
+  if (messages.error) return <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />;
+  const rows = messages.data?.rows ?? [];
   return (
     <Section
-      title="通知"
-      note={notices.data && notices.data.unread > 0 ? `${notices.data.unread} 条未读` : undefined}
-      action={<AppLink href="/desk/notices">全部</AppLink>}
+      title="消息"
+      note={messages.data && messages.data.unread > 0 ? `${messages.data.unread} 条未读` : undefined}
+      action={<AppLink href="/desk/messages">全部</AppLink>}
     >
-      {notices.isPending ? (
+      {messages.isPending ? (
         <TableSkeleton rows={2} />
       ) : rows.length === 0 ? (
-        <p className="kc-none">还没有通知。退回补正、推荐和认定结果会通知到这里。</p>
+        <p className="kc-none">还没有消息。退回补正、推荐和认定结果会告诉到这里。</p>
       ) : (
         <ul className="cw-notices">
-          {rows.slice(0, 5).map((row) => (
+          {rows.map((row) => (
             <li key={row.id} className={row.readAt === null ? 'cw-unread' : ''}>
-              <AppLink href={`/desk/notices?open=${row.id}`}>{row.title}</AppLink>
+              <AppLink href={`/desk/messages?open=${row.id}`}>{row.title}</AppLink>
               <small>{formatInstant(row.at)}</small>
             </li>
           ))}
@@ -160,7 +160,7 @@ export default function DeskHome() {
         </div>
         <div>
           <Titles titles={titles} day={day} />
-          <Notices />
+          <Messages />
         </div>
       </div>
       {rows.length === 0 && open.length > 0 && (

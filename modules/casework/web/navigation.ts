@@ -1,8 +1,7 @@
-// What casework adds around the pages: the count beside its entry, cases in the search box, an applicant's bell.
+// What casework adds around the pages: the count beside its entry, cases in the search box.
 import { call } from '#ui/api.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
-import type { Inbox } from '#ui/shell/shell-parts.tsx';
-import type { CasePageView, NoticesView } from './queries.ts';
+import type { CasePageView } from './queries.ts';
 
 export async function waitingCounts(signal: AbortSignal): Promise<Readonly<Record<string, number>>> {
   const counts = await call<Readonly<Record<string, number>>>('GET', '/casework/case-counts', { signal });
@@ -22,18 +21,3 @@ export const caseSource: SearchSource = {
     }));
   },
 };
-
-export async function noticeInbox(signal: AbortSignal): Promise<Inbox> {
-  const { rows, unread } = await call<NoticesView>('GET', '/casework/notices', { signal });
-  return {
-    unread,
-    href: '/desk/notices',
-    items: rows.slice(0, 8).map((row) => ({
-      id: row.id,
-      title: row.title,
-      at: row.at,
-      href: `/desk/notices?open=${row.id}`,
-      isRead: row.readAt !== null,
-    })),
-  };
-}

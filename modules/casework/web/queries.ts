@@ -1,5 +1,6 @@
 // The questions that several pages of casework ask the server, each under one name so that an answer is shared.
 import { queryOptions } from '@tanstack/react-query';
+import type { DocumentView, InboxView } from '#modules/correspondence/wire.ts';
 import { call } from '#ui/api.ts';
 import type { CallView, CaseDetail, CaseSummary, KnownView } from '../wire.ts';
 
@@ -7,20 +8,6 @@ export interface CasePageView {
   readonly rows: readonly CaseSummary[];
   readonly next: string | null;
   readonly total: number;
-}
-
-export interface NoticeView {
-  readonly id: string;
-  readonly caseId: string;
-  readonly title: string;
-  readonly body: string;
-  readonly at: string;
-  readonly readAt: string | null;
-}
-
-export interface NoticesView {
-  readonly rows: readonly NoticeView[];
-  readonly unread: number;
 }
 
 export const caseQuery = (id: string) =>
@@ -56,7 +43,15 @@ export const knownQuery = queryOptions({
   queryFn: ({ signal }) => call<KnownView>('GET', '/casework/known', { signal }),
 });
 
-export const noticesQuery = queryOptions({
-  queryKey: ['casework', 'notices'],
-  queryFn: ({ signal }) => call<NoticesView>('GET', '/casework/notices', { signal }),
+/** The latest messages, as the bell has them. */
+export const messagesQuery = queryOptions({
+  queryKey: ['inbox', 'latest'],
+  queryFn: ({ signal }) => call<InboxView>('GET', '/correspondence/messages', { query: { limit: 5 }, signal }),
 });
+
+export const caseDocumentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['correspondence', 'of-case', id],
+    queryFn: async ({ signal }) =>
+      (await call<{ rows: DocumentView[] }>('GET', '/correspondence/documents', { query: { case: id, limit: 50 }, signal })).rows,
+  });

@@ -34,6 +34,15 @@ create index relation_by_held on registry.party_relation (root, held, from_on de
 create index relation_by_holder on registry.party_relation (root, holder) where holder is not null;
 ${boundTable('registry.party_relation', { region: 'region', party: 'held', partyWrites: false }, ['insert', 'update'])}
 
+create function registry.follow_relation_region() returns trigger language plpgsql as $$
+begin
+  update registry.party_relation t set region = n.region from new_rows n join old_rows o using (root, id)
+    where n.region <> o.region and t.root = n.root and t.held = n.id;
+  return null;
+end $$;
+create trigger follow_relation_region after update on registry.party
+  referencing old table as old_rows new table as new_rows for each statement execute function registry.follow_relation_region();
+
 -- Two parties may lie in two counties, and a firm sees itself alone, yet whether they are related must be told to either before it applies.
 -- Only what bears on the two that are asked leaves this function, and only to staff and to one of the two.
 create policy relates on registry.party_relation for select to current_user using (true);
