@@ -11,12 +11,12 @@ export interface Condition {
 }
 
 /** A pattern that finds a word anywhere, its own signs taken as they are. */
-function anywhere(word: string): string {
+export function anywhere(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 
 /** An option with all below it. */
-function withDescendants(options: readonly Option[], code: string): string[] {
+export function withDescendants(options: readonly Option[], code: string): string[] {
   const found = new Set([code]);
   // A child may stand before its parent, so the list is gone through until nothing more is found.
   for (let before = 0; before < found.size; ) {

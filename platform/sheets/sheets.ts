@@ -18,6 +18,7 @@ export {
   readInteger,
   readOrganisationName,
   readText,
+  readWritten,
 } from './values.ts';
 export {
   type SheetColumn,

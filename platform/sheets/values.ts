@@ -42,6 +42,11 @@ export function readText(cell: Cell | undefined): Reading<string> {
   return reading<string>(cell, (text) => ({ value: text }));
 }
 
+/** Words as they were written, line ends and full-width punctuation included: for texts that are kept and not compared. */
+export function readWritten(cell: Cell | undefined): Reading<string> {
+  return reading<string>(cell, (_clean, { text }) => ({ value: text.replace(/^'(?=[=+\-@])/, '').trim() }));
+}
+
 /** The name of an organisation: brackets full-width and no blanks between Chinese characters, as on its licence. */
 export function organisationName(text: string): string {
   return cleanText(text)

@@ -16,17 +16,21 @@ const freshOf = (values: Readonly<Record<string, string>>): Record<string, [null
 
 export function changeOf(row: StagedRow, kind: ImportKind, labels: ReadonlyMap<string, string>): ImportChange {
   const values = row.values as Record<string, string>;
+  const places = [...labels.keys()];
   const matched = row.matched_by === null ? undefined : matchWords[row.matched_by];
   return {
     key: String(row.row),
     title: kind.titleOf(values),
     kind: row.outcome === 'new' ? 'new' : row.outcome === 'change' ? 'changed' : 'same',
     ...(matched === undefined ? {} : { matchedBy: matched }),
-    fields: Object.entries(row.diff ?? (row.outcome === 'new' ? freshOf(values) : {})).map(([key, [before, after]]) => ({
-      label: labels.get(key) ?? key,
-      before: kind.words(key, before === null ? null : String(before)),
-      after: kind.words(key, after === null ? null : String(after)),
-    })),
+    // In the order of the columns: a stored object has forgotten its own.
+    fields: Object.entries(row.diff ?? (row.outcome === 'new' ? freshOf(values) : {}))
+      .sort(([a], [b]) => places.indexOf(a) - places.indexOf(b))
+      .map(([key, [before, after]]) => ({
+        label: labels.get(key) ?? key,
+        before: kind.words(key, before === null ? null : String(before)),
+        after: kind.words(key, after === null ? null : String(after)),
+      })),
   };
 }
 

@@ -10,8 +10,8 @@ export interface ImportOption {
   readonly aliases?: readonly string[];
 }
 
-/** How the cells of a column are read. `name` is an organisation's, `code` letters and digits that must stay text. */
-export type CellReader = 'text' | 'name' | 'code' | 'decimal' | 'integer' | 'day' | 'year' | 'choice' | 'yes-no';
+/** How the cells of a column are read. `name` is an organisation's, `code` letters and digits that must stay text, `written` words kept as they are. */
+export type CellReader = 'text' | 'written' | 'name' | 'code' | 'decimal' | 'integer' | 'day' | 'year' | 'choice' | 'yes-no';
 
 export interface ImportColumn extends TemplateColumn {
   readonly reader: CellReader;

@@ -9,6 +9,7 @@ import {
   readInteger,
   readOrganisationName,
   readText,
+  readWritten,
 } from '#platform/sheets/sheets.ts';
 import { nameKey } from '../../model/name-keys.ts';
 import type { ImportColumn, ImportOption, RowProblem, RowValues } from './kind.ts';
@@ -67,6 +68,8 @@ function readCell(cell: Cell | undefined, column: ImportColumn, exponent: number
   switch (column.reader) {
     case 'text':
       return readText(cell);
+    case 'written':
+      return readWritten(cell);
     case 'name':
       return readOrganisationName(cell);
     case 'code':
