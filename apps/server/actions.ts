@@ -5,6 +5,7 @@ import { caseworkActions } from '#modules/casework/actions/index.ts';
 import { correspondenceActions } from '#modules/correspondence/actions/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
 import { fundsActions } from '#modules/funds/actions/index.ts';
+import { registersActions } from '#modules/registers/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
 import { reportsActions } from '#modules/reports/actions/index.ts';
 import { reviewActions } from '#modules/review/actions/index.ts';
@@ -15,6 +16,7 @@ import {
   correspondenceSetting,
   figuresSetting,
   fundsSetting,
+  registersSetting,
   registrySetting,
   reportsSetting,
   reviewSetting,
@@ -27,6 +29,7 @@ export const actions: readonly Action[] = [
   ...correspondenceActions(correspondenceSetting),
   ...figuresActions(figuresSetting),
   ...fundsActions(fundsSetting),
+  ...registersActions(registersSetting),
   ...reportsActions(reportsSetting),
   ...reviewActions(reviewSetting),
   ...(await calculationsActions()),

@@ -4,6 +4,7 @@ import { migrations as casework } from '#modules/casework/store/migrations.ts';
 import { migrations as correspondence } from '#modules/correspondence/store/migrations.ts';
 import { migrations as figures } from '#modules/figures/store/migrations.ts';
 import { migrations as funds } from '#modules/funds/store/migrations.ts';
+import { migrations as registers } from '#modules/registers/store/migrations.ts';
 import { migrations as registry } from '#modules/registry/store/migrations.ts';
 import { migrations as reports } from '#modules/reports/store/migrations.ts';
 import { migrations as review } from '#modules/review/store/migrations.ts';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   ...casework,
   ...correspondence,
   ...funds,
+  ...registers,
   ...reports,
   ...review,
 ];

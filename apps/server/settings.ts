@@ -1,11 +1,15 @@
 // What modules are given by the composition: the catalogue, the calendar of working days and the names of regions.
 import { catalogue } from '#catalogue/index.ts';
 import { type AccountsSetting, accountsSeated } from '#modules/accounts/contract.ts';
-import { caseMover, caseTimeline } from '#modules/casework/contract.ts';
+import { caseDigest, caseMover, caseTimeline } from '#modules/casework/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
+import { correspondenceMover } from '#modules/correspondence/contract.ts';
 import type { CorrespondenceSetting } from '#modules/correspondence/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
+import { recordObligations } from '#modules/funds/contract.ts';
 import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
+import { registerMover, registerTimeline } from '#modules/registers/contract.ts';
+import type { RegistersSetting } from '#modules/registers/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import type { ReportsSetting } from '#modules/reports/setting.ts';
 import type { ReviewSetting } from '#modules/review/setting.ts';
@@ -17,9 +21,15 @@ export const calendar = provisionalCalendar();
 
 export const accountsSetting: AccountsSetting = { passwords };
 
-export const caseworkSetting: CaseworkSetting = { catalogue, calendar, regionName };
+export const caseworkSetting: CaseworkSetting = { catalogue, calendar, regionName, recordObligations };
 
-export const correspondenceSetting: CorrespondenceSetting = { calendar, regionName, seal, accountsAt: accountsSeated, digests: [] };
+export const correspondenceSetting: CorrespondenceSetting = {
+  calendar,
+  regionName,
+  seal,
+  accountsAt: accountsSeated,
+  digests: [caseDigest(calendar)],
+};
 
 export const figuresSetting: FiguresSetting = {
   catalogue,
@@ -38,11 +48,16 @@ export const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stock
   }));
 });
 
+export const registersSetting: RegistersSetting = {
+  catalogue,
+  regionsOf: (root) => [root, ...childrenOf(root).map((region) => region.code)].map((code) => ({ code, name: regionName(code) })),
+};
+
 export const registrySetting: RegistrySetting = {
   titles: knownTitles(declaredTitles),
   seal,
-  timelineSources: [caseTimeline(caseworkSetting)],
-  movers: [caseMover],
+  timelineSources: [caseTimeline(caseworkSetting), registerTimeline(registersSetting)],
+  movers: [caseMover, correspondenceMover, registerMover(registersSetting)],
 };
 
 export const reportsSetting: ReportsSetting = { catalogue };

@@ -129,6 +129,8 @@ export function demonstrationAccounts(counties: readonly County[], parties: read
       ...(each === 1 ? { says: '评审专家' } : {}),
     })),
     ...administrators.map(([login, role, says]) => ({ login, role, office: 'administration', ...(says === undefined ? {} : { says }) })),
+    // Last, so that nobody else's name depends on it.
+    { login: 'dangwu', role: 'party-building-officer', office: 'general' },
   ];
   return unnamed.map((account, index) => ({ ...account, name: personName(index) }));
 }

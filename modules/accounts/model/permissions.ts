@@ -31,16 +31,22 @@ const table = {
   'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
   'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
 
-  'correspondence/document:read': { says: '查看和下载编发的文书', held: [...staff, 'enterprise'] },
-  'correspondence/document:void': { says: '说明理由作废文书', held: ['city-officer', 'county-officer'] },
-  'correspondence/wording:manage': { says: '改写文书的固定用语和机关代字', held: ['city-officer'] },
-
   'review/expert:read': { says: '查看评审专家库', held: city },
   'review/expert:edit': { says: '登记、修改和导入评审专家', held: ['city-officer'] },
   'review/panel:read': { says: '查看评审组和评审结果', held: city },
   'review/panel:manage': { says: '抽取、通知、替换专家和汇总评审', held: ['city-officer'] },
   'review/rule:manage': { says: '设定评审规则', held: ['city-officer', 'leader'] },
   'review/sheet:score': { says: '评审指派给本人的材料', held: ['expert'] },
+
+  'correspondence/document:read': { says: '查看和下载编发的文书', held: [...staff, 'enterprise'] },
+  'correspondence/document:void': { says: '说明理由作废文书', held: ['city-officer', 'county-officer'] },
+  'correspondence/wording:manage': { says: '改写文书的固定用语和机关代字', held: ['city-officer'] },
+
+  'registers/row:read': { says: '查看台账', held: [...science, 'party-building-officer'] },
+  'registers/row:edit': { says: '登记、修改和删除台账记录', held: ['city-officer', 'county-officer', 'party-building-officer'] },
+  'registers/row:import': { says: '批量导入台账记录，整批撤销', held: ['city-officer', 'county-officer', 'party-building-officer'] },
+  'registers/row:unmask': { says: '说明理由后查看台账中完整的个人信息', held: ['city-officer', 'county-officer', 'leader'] },
+  'registers/party-building:read': { says: '查看和登记党建台账', held: ['party-building-officer', 'leader'] },
 
   'collection/return:read': { says: '查看报表与催报进度', held: [...science, 'enterprise'] },
   'collection/return:fill': { says: '填报本单位的报表', held: ['enterprise'] },

@@ -16,6 +16,7 @@ export const roleIds = [
   'city-tax-officer',
   'city-finance-officer',
   'leader',
+  'party-building-officer',
   'expert',
   'system-admin',
   'security-admin',
@@ -56,6 +57,12 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   'city-tax-officer': { name: '市税务经办', line: 'business', seat: ['city-tax'], says: '复核税务数据并会签推荐' },
   'city-finance-officer': { name: '市财政经办', line: 'business', seat: ['city-finance'], says: '审核资金计划并拨付' },
   leader: { name: '局领导', line: 'business', seat: ['leadership'], says: '审定事项、签发文件、查看全局' },
+  'party-building-officer': {
+    name: '党务经办',
+    line: 'business',
+    seat: ['city-office'],
+    says: '登记三会一课等党建台账，查看各类台账',
+  },
   expert: { name: '评审专家', line: 'business', seat: 'alone', says: '评审指派给本人的材料' },
   'system-admin': {
     name: '系统管理员',
