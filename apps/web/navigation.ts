@@ -2,6 +2,8 @@
 
 import { secondLooks } from '#modules/accounts/web/navigation.ts';
 import { caseSource, waitingCounts } from '#modules/casework/web/navigation.ts';
+import { messageInbox } from '#modules/correspondence/web/navigation.ts';
+import { waitingPayments } from '#modules/funds/web/navigation.ts';
 import { partySource } from '#modules/registry/web/navigation.ts';
 import type { NavigationEntry } from '#ui/shell/navigation.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
@@ -20,6 +22,13 @@ export const entries: readonly NavigationEntry[] = [
     count: 'casework.mine',
     keywords: 'bj 申请 审批',
   },
+  {
+    area: '事项',
+    label: '文书',
+    href: '/correspondence/documents',
+    permission: 'correspondence/document:read',
+    keywords: 'ws 文号 字号 告知书 通知书 作废',
+  },
   { area: '事项', label: '申报批次', href: '/casework/calls', permission: 'casework/call:read', keywords: 'sbpc 通知 指南 受理' },
   {
     area: '事项',
@@ -28,6 +37,19 @@ export const entries: readonly NavigationEntry[] = [
     permission: 'casework/result-list:import',
     keywords: 'drjgmd 认定 证书 未通过原因',
   },
+  { area: '指标', label: '驾驶舱', href: '/cockpit', permission: 'figures/indicator:read', keywords: 'jsc 领导 大屏 预警 县区比较' },
+  { area: '资金', label: '预算指标', href: '/funds/lines', permission: 'funds/payment:read', keywords: 'yszb 文号 执行 余额' },
+  { area: '资金', label: '资金承诺', href: '/funds/commitments', permission: 'funds/payment:read', keywords: 'zjcn 分期 落实指标' },
+  {
+    area: '资金',
+    label: '拨付',
+    href: '/funds/payments',
+    permission: 'funds/payment:read',
+    count: 'funds.proposed',
+    keywords: 'bf 审定 付款文件 退票',
+  },
+  { area: '资金', label: '收款账户', href: '/funds/accounts', permission: 'funds/payment:read', keywords: 'skzh 银行 复核' },
+  { area: '资金', label: '资金追回', href: '/funds/recoveries', permission: 'funds/payment:read', keywords: 'zjzh 退回' },
   { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
   { area: '指标', label: '目标', href: '/figures/targets', permission: 'figures/indicator:read', keywords: 'mb 分解 考核 责任书 亮灯' },
   { area: '指标', label: '外部数据', href: '/figures/outside', permission: 'figures/indicator:read', keywords: 'wbsj 生产总值 研发经费' },
@@ -57,11 +79,12 @@ export const countSources: readonly {
   readonly fetch: (signal: AbortSignal) => Promise<Readonly<Record<string, number>>>;
 }[] = [
   { key: 'casework', permission: 'casework/case:read', fetch: waitingCounts },
+  { key: 'funds', permission: 'funds/payment:approve', fetch: waitingPayments },
   { key: 'accounts', permission: 'accounts/role:confirm', fetch: secondLooks },
 ];
 
 /** Enterprises, cases and indicators; pages are always searched. */
 export const searchSources: readonly SearchSource[] = [partySource, caseSource];
 
-/** Where the bell looks; absent while no module sends notices. */
-export const inboxSource: ((signal: AbortSignal) => Promise<Inbox>) | undefined = undefined;
+/** Where the bell of each face looks. */
+export const inboxSource = (face: '' | '/desk' | '/review', signal: AbortSignal): Promise<Inbox> => messageInbox(face, signal);

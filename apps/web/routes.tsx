@@ -3,6 +3,9 @@ import { desk, open, type PageRoute, review, work } from './pages.ts';
 import { withCatalogue } from './with-catalogue.tsx';
 
 const apply = { permission: 'casework/case:apply' };
+const readDocuments = { permission: 'correspondence/document:read' };
+
+const fundsRead = { permission: 'funds/payment:read' };
 
 export const pages: readonly PageRoute[] = [
   withCatalogue(work('/', () => import('#modules/casework/web/today.tsx'))),
@@ -13,13 +16,28 @@ export const pages: readonly PageRoute[] = [
   withCatalogue(
     work('/casework/results', () => import('#modules/casework/web/results.tsx'), { permission: 'casework/result-list:import' }),
   ),
+  work('/messages', () => import('#modules/correspondence/web/messages.tsx')),
+  work('/correspondence/documents', () => import('#modules/correspondence/web/documents.tsx'), readDocuments),
+  work('/correspondence/documents/$id', () => import('#modules/correspondence/web/document.tsx'), readDocuments),
+  work('/correspondence/wordings', () => import('#modules/correspondence/web/wordings.tsx'), {
+    permission: 'correspondence/wording:manage',
+  }),
+  review('/review/messages', () => import('#modules/correspondence/web/messages.tsx')),
   work('/registry/parties', () => import('#modules/registry/web/parties.tsx'), { permission: 'registry/party:read' }),
   work('/registry/parties/$id', () => import('#modules/registry/web/party.tsx'), { permission: 'registry/party:read' }),
   work('/registry/new', () => import('#modules/registry/web/new-party.tsx'), { permission: 'registry/party:edit' }),
   work('/registry/imports', () => import('#modules/registry/web/imports.tsx'), { permission: 'registry/party:import' }),
   work('/registry/duplicates', () => import('#modules/registry/web/duplicates.tsx'), { permission: 'registry/party:merge' }),
   work('/registry/merge', () => import('#modules/registry/web/merge.tsx'), { permission: 'registry/party:merge' }),
+  work('/funds/lines', () => import('#modules/funds/web/lines.tsx'), fundsRead),
+  work('/funds/lines/$id', () => import('#modules/funds/web/line.tsx'), fundsRead),
+  work('/funds/commitments', () => import('#modules/funds/web/commitments.tsx'), fundsRead),
+  work('/funds/payments', () => import('#modules/funds/web/payments.tsx'), fundsRead),
+  work('/funds/accounts', () => import('#modules/funds/web/accounts.tsx'), fundsRead),
+  work('/funds/recoveries', () => import('#modules/funds/web/recoveries.tsx'), fundsRead),
+  desk('/desk/funds', () => import('#modules/funds/web/desk-funds.tsx'), fundsRead),
   work('/figures', () => import('#modules/figures/web/overview.tsx'), { permission: 'figures/indicator:read' }),
+  work('/cockpit', () => import('#modules/figures/web/cockpit.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/targets', () => import('#modules/figures/web/targets.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/targets/$id', () => import('#modules/figures/web/target-plan.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/assessments/$year', () => import('#modules/figures/web/assessment.tsx'), { permission: 'figures/indicator:read' }),
@@ -29,9 +47,13 @@ export const pages: readonly PageRoute[] = [
   work('/reports/read', () => import('#modules/reports/web/add-report.tsx'), { permission: 'reports/report:write', plain: true }),
   work('/reports/$id', () => import('#modules/reports/web/report.tsx'), { permission: 'reports/report:read', plain: true }),
   withCatalogue(desk('/desk', () => import('#modules/casework/web/desk-home.tsx'), apply)),
-  desk('/desk/notices', () => import('#modules/casework/web/desk-notices.tsx'), apply),
+  desk('/desk/messages', () => import('#modules/correspondence/web/messages.tsx')),
+  desk('/desk/documents', () => import('#modules/correspondence/web/documents.tsx'), readDocuments),
+  desk('/desk/documents/$id', () => import('#modules/correspondence/web/document.tsx'), readDocuments),
   withCatalogue(desk('/desk/policies', () => import('#modules/casework/web/desk-policies.tsx'))),
   withCatalogue(desk('/desk/calls', () => import('#modules/casework/web/desk-calls.tsx'), apply)),
+  desk('/desk/board', () => import('#modules/casework/web/board.tsx'), apply),
+  withCatalogue(desk('/desk/board/$id', () => import('#modules/casework/web/board-item.tsx'), apply)),
   withCatalogue(desk('/desk/calls/$id', () => import('#modules/casework/web/desk-call.tsx'), apply)),
   withCatalogue(desk('/desk/self-check', () => import('#modules/casework/web/self-check-list.tsx'), apply)),
   withCatalogue(desk('/desk/self-check/$programme/$dossier', () => import('#modules/casework/web/self-check.tsx'), apply)),
@@ -59,6 +81,8 @@ export const pages: readonly PageRoute[] = [
   open('/public/calculations', () => import('#modules/calculations/web/calculations.tsx'), { plain: true }),
   open('/public/calculations/$id', () => import('#modules/calculations/web/calculation.tsx')),
   open('/public', () => import('#modules/casework/web/public-calls.tsx'), { plain: true }),
+  open('/public/board', () => import('#modules/casework/web/public-board.tsx'), { plain: true }),
+  withCatalogue(open('/public/board/$id', () => import('#modules/casework/web/public-board-item.tsx'))),
   withCatalogue(open('/public/calls/$id', () => import('#modules/casework/web/public-call.tsx'), { plain: true })),
   withCatalogue(open('/public/self-check', () => import('#modules/casework/web/public-self-check-list.tsx'), { plain: true })),
   withCatalogue(open('/public/self-check/$programme/$dossier', () => import('#modules/casework/web/public-self-check.tsx'))),

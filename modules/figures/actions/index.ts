@@ -2,6 +2,7 @@
 import type { Action } from '#platform/http/action.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { assessmentActions } from './assessments.ts';
+import { cockpitActions } from './cockpit.ts';
 import { entryActions } from './entries.ts';
 import { indicatorActions } from './indicators.ts';
 import { observationActions } from './observations.ts';
@@ -19,4 +20,5 @@ export const figuresActions = (setting: FiguresSetting): Action[] => [
   ...targetBoardActions(setting),
   ...assessmentActions(setting),
   ...targetPaperActions(setting),
+  ...cockpitActions(setting),
 ];

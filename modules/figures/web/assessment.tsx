@@ -16,6 +16,7 @@ import { scoringModes } from '../model/target-shapes.ts';
 import { Settings } from './assessment-settings.tsx';
 import { assessmentQuery } from './target-queries.ts';
 import { completionText, saidTarget, withUnit } from './target-words.tsx';
+import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
 

@@ -13,6 +13,7 @@ import { typed } from './target-draft.ts';
 import { type OutsideValueView, outsideQuery } from './target-queries.ts';
 import { Labelled } from './target-words.tsx';
 import { valueText } from './value-text.ts';
+import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
 

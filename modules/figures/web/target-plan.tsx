@@ -15,6 +15,7 @@ import { typed } from './target-draft.ts';
 import { DraftPlan, NewPlan, useFresh } from './target-editor.tsx';
 import { planQuery } from './target-queries.ts';
 import { Labelled, saidTarget } from './target-words.tsx';
+import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
 

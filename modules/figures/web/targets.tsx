@@ -14,6 +14,7 @@ import type { BoardLine, PlanView, Progress } from '../model/target-shapes.ts';
 import { thisYear } from './period.tsx';
 import { boardQuery, plansQuery } from './target-queries.ts';
 import { completionText, Labelled, Light, saidTarget, withUnit, YearChoice } from './target-words.tsx';
+import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
 

@@ -1,0 +1,19 @@
+// Reads what is already known of days to come: titles that will leave a stock.
+import { sql, type Transaction } from 'kysely';
+
+/** How much leaves each measure between two days, both included: entries that take away, less those of them that were taken back. */
+export async function readLeaving(
+  db: Transaction<unknown>,
+  root: string,
+  measures: readonly string[],
+  regions: readonly string[],
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ measure: string; leaving: string }>`
+    select measure, sum(-value)::text as leaving from figures.entry
+    where root = ${root} and measure = any(${[...measures]}::text[]) and region = any(${[...regions]}::text[])
+      and day between ${from}::date and ${to}::date and (value < 0) = (reverses is null)
+    group by measure`.execute(db);
+  return new Map(rows.map(({ measure, leaving }) => [measure, leaving]));
+}
