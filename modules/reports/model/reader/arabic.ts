@@ -37,10 +37,14 @@ export function arabicTokenAt(block: Block, at: number, clauseStart: number): Ar
   if (date > at) return single(ignored(at, date, 'date'));
   const numeral = arabicAt(text, at, brokenAt(block));
   if (!numeral) return single(ignored(at, endOfCode(text, at), 'name'));
+  if (/(?:^|[^一-龥]|附|见)[图表]$/.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[:：、.．\-—]|[一-龥])/.test(text.slice(numeral.end)))
+    return single(ignored(at, numeral.end, 'name'));
   const name = nameEnd(text, numeral);
   if (name > 0) return single(ignored(at, name, 'name'));
   const proportion = proportionAt(block, numeral, clauseStart);
   if (proportion) return proportion;
+  const ages = /^\d{1,3}[-—~–至到]+\d{1,3}(?:周?岁)(?=[一-龥]{0,4}(?:人口|老年|儿童|少年|人群|居民|劳动))/.exec(text.slice(at, at + 24));
+  if (ages) return single(ignored(at, at + ages[0].length, 'name'));
   const range = rangeAt(block, numeral, clauseStart);
   if (range) return range;
   return single(numberAt(block, numeral, clauseStart));
@@ -78,17 +82,26 @@ function nameEnd(text: string, numeral: Numeral): number {
 /** 214所 and 41所 are institutes, 500强 a list, 1类 a class: the measure word belongs to a name. */
 function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end: number }) | null): number {
   if (!unit) return 0;
-  const before = text.slice(Math.max(0, numeral.start - 1), numeral.start);
+  const head = text.slice(Math.max(0, numeral.start - 4), numeral.start);
+  const before = head.slice(-1).replace(/[，。；:\n]/, '');
   const tail = text.slice(unit.end, unit.end + 6);
   const schools = /^[一-龥]{0,8}?(?:校|院|园|大学|机构|研究所)/.test(tail);
-  if (unit.base === '所' && !schools && (/[、与同和及]/.test(before) || (/^[、，和与及等)]/.test(tail) && !/[校院学园构]/.test(before))))
-    return unit.end;
+  const institute = /(?:电科|中船|船舶|重工|航天|航空|兵器|兵装|中核|核工业|集团|科工|电子|工业|中科院)$/;
+  if (unit.base === '所' && !schools && (/[、与同和及]/.test(before) || institute.test(head))) return unit.end;
+  const known = /[校院学园构中职专技高所点站共有达为立建设]/.test(before) || numeral.value.digits.length === 1;
+  if (unit.base === '所' && !known && /^[、，和与及等)]/.test(tail)) return unit.end;
   if (unit.base === '所' && /^[、和与及]\d+所/.test(tail)) return unit.end;
   if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
   if ('强字号级线型店页道口'.includes(unit.base) && unit.base.length === 1) {
     if (unit.base === '强' || unit.base === '页') return unit.end;
     if (unit.base === '级' || unit.base === '型' || unit.base === '字') return unit.end;
   }
+  if (
+    /^(?:周?岁)$/.test(unit.base) &&
+    /^(?:及?以[上下])?(?:的)?(?:[一-龥]{0,4}?)(?:人口|老年|老人|儿童|少年|人群|居民|劳动)/.test(text.slice(unit.end, unit.end + 12))
+  )
+    return unit.end;
+  if (/^(?:纳米|微米)$/.test(unit.base) && /^[一-龥]/.test(tail)) return unit.end;
   if (unit.base === '千伏' && /^(?:及以[上下])?[一-龥]{0,4}(?:变电|输变电|线路|电网|开关)/.test(tail)) return unit.end;
   return 0;
 }
@@ -99,15 +112,19 @@ function sumEnd(text: string, from: number): number {
   return end;
 }
 
-/** 高于全国、全省1.2个、0.5个百分点: the first number lends its unit from the last. */
-const LENT_POINTS = /^个(?=(?:、|和|与|及)(?:[\d.]+个?(?:、|和|与|及))*[\d.]+个?百分点)/;
-const POINTS: Unit = { written: '个', base: '个百分点', class: 'points', powers: 0 };
+/** 高于全国、全省1.2个、0.5个百分点; 分别增长12.2、5.7和3.9%: the first numbers borrow the unit of the last. */
+const LENDER = /^个?(?=(?:、|和|与|及|以及)(?:\d+(?:\.\d+)?个?(?:、|和|与|及|以及))*\d+(?:\.\d+)?(个?百分点|%))/;
+
+function lentUnit(text: string, at: number): (Unit & { end: number }) | null {
+  const lender = LENDER.exec(text.slice(at, at + 48));
+  const unit = lender ? unitAt(lender[1] ?? '', 0) : null;
+  return lender && unit ? { ...unit, written: lender[0], end: at + lender[0].length } : null;
+}
 
 function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   const { text } = block;
   const scaled = scale(text, numeral);
-  const lent = LENT_POINTS.test(text.slice(scaled.end, scaled.end + 24));
-  const unit = lent ? { ...POINTS, end: scaled.end + 1 } : unitAt(text, scaled.end);
+  const unit = lentUnit(text, scaled.end) ?? unitAt(text, scaled.end);
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);

@@ -2,6 +2,7 @@
 
 import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
+import { PLACE_ONLY, placed } from './holder-names.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { countsWhatFollows, levelName, thresholdName } from './names.ts';
@@ -10,14 +11,14 @@ import { asPrefix, basis, type References, type Subject } from './references.ts'
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
 const COMPARED =
-  /(?:同比|环比|同口径|按可比|按不变价|剔除|(?:比|较|与)(?:上|去|前|同|年|19|20|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球).*$/;
+  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
-  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|综合|整体|排名|排位|位次)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
+  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位|位次)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
 
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
 function comparedThing(left: string, cut: RegExp, references: References, skipped = '', silent = ''): Named {
@@ -29,6 +30,7 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
       const name = base.endsWith(own) ? base : base + own;
       return { name, subject: references.subject ?? subjectOf(name, name), own: false };
     }
+    if (PLACE_ONLY.test(own) && references.mention !== '') return placed(own, references);
     const { verb, rest } = leadingVerb(own);
     return { name: own, subject: subjectOf(own, verb && rest.length >= 2 ? verb + rest : own), own: true };
   }
@@ -50,7 +52,9 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
 
 const suffixed = (named: Named, suffix: string): Named => ({
   ...named,
-  name: named.name.endsWith(suffix) ? named.name : named.name.replace(/^地区生产总值$/, '地区生产总值(GDP)') + suffix,
+  name: named.name.endsWith(suffix)
+    ? named.name
+    : named.name.replace(/^地区生产总值$/, '地区生产总值(GDP)').replace(/的(?=比重|比例)/, '') + suffix,
 });
 
 function growthName(frame: Frame, references: References): Named {
@@ -60,8 +64,9 @@ function growthName(frame: Frame, references: References): Named {
 
 /** 高新技术产业增加值占规上工业增加值比重 is 高新技术产业增加值占比 in the names made from it. */
 function shortRate(name: string): string {
-  const share = name.length > 12 ? /^(.{4,})占.{2,}(?:比重|比例)$/.exec(name) : null;
-  return share ? `${share[1]}占比` : name;
+  const plain = name.replace(/的(?=比重|比例)/, '');
+  const share = plain.length > 14 ? /^(.{4,})占.{2,}(?:比重|比例)$/.exec(plain) : null;
+  return share ? `${share[1]}占比` : plain;
 }
 
 /** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
@@ -92,14 +97,14 @@ function differenceName(frame: Frame, references: References): Named {
     const spoken = nameIn(left);
     const puller = references.subject?.core.replace(/(?:对?(?:经济|GDP)?增长)?的?贡献率?$/, '') ?? '';
     const own = (/^拉动/.test(spoken) ? asPrefix(puller) : '') + (/增长$/.test(spoken) ? spoken : `${spoken}增长`);
-    return { name: own, subject: subjectOf(own, own), own: true };
+    return { name: own, subject: references.subject ?? subjectOf(own, own), own: false };
   }
   if (/^、?占.*(?:比重|比例)/.test(left) && references.subject) {
     const name = canonical(references.subject.core + nameIn(`的${left.replace(COMPARED, '')}`).replace(/^(?!占)/, '占'));
     return suffixed({ name, subject: subjectOf(name, name), own: true }, '比上年变化');
   }
   const other = /^[，、]?(?:比|较|与)([一-龥]{2,10}?)(?:平均水平)?(?:高出?|低|快|慢|多|少)(?:了|约|近)*$/.exec(left)?.[1];
-  if (other && !/^(?:上|去|前|同|年)/.test(other)) {
+  if (other && !/^(?:上|去|前|同|年|[一二三四]季|十)/.test(other)) {
     const base = references.lastName || basis(references);
     return { name: `${base}与${other}之差`, subject: references.subject ?? EMPTY, own: false };
   }
@@ -110,6 +115,7 @@ function differenceName(frame: Frame, references: References): Named {
   const compared = comparedThing(left, COMPARED, references, frame.skipped);
   // A difference in points is one of rates: of the rate that stands before it.
   const rate = !compared.own && references.fresh && RATE_NAME.test(references.lastName) ? shortRate(references.lastName) : compared.name;
+  if (/(?:差距|差额)$/.test(compared.name)) return compared;
   const beyond = average ? null : BEYOND.exec(left)?.[1];
   if (beyond) return suffixed({ ...compared, name: rate }, `与${beyond}之差`);
   const thing = { ...compared, name: rate };
@@ -167,6 +173,11 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
       };
   }
   if (/占/.test(frame.left)) return shareName(frame, references);
+  const contributed = /对([^，]{2,16}?)增?长?的?贡献率/.exec(frame.left);
+  if (contributed && /^[、，]?对/.test(frame.left) && references.subject) {
+    const name = `${asPrefix(references.subject.core)}对${contributed[1]}增长贡献率`;
+    return { name, subject: references.subject, own: false };
+  }
   if (sorted.measure === 'rule') return rateOfSupport(frame, references);
   if (
     /(?:任务|目标|计划|预算)(?:数|值|量)?(?:\d[\d.]*[万亿]?[一-龥]{1,3})?的$/.test(
@@ -200,9 +211,15 @@ function instalmentName(frame: Frame, references: References): Named {
   };
 }
 
+const GROWN_TO =
+  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压缩|缩短|缩小)(?:至|到|为)(?:了|约|近)?$/;
+
 /** The name of any figure; `position` is its place in a list of numbers. */
 export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
   if (/分$/.test(frame.left) && /^(?:批|批次|次|期|轮)$/.test(frame.amount.unit?.base ?? '')) return instalmentName(frame, references);
+  // 比例由7.8%提高到8.9%: both numbers are of the same thing.
+  if (frame.index > 0 && GROWN_TO.test(frame.left) && references.lastName !== '' && references.subject)
+    return { name: references.lastName, subject: references.subject, own: false };
   if (frame.amount.form === 'ratio-part') return partName(frame, position, references);
   if (sorted.kind === 'rank') return rankName(frame, references);
   if (sorted.kind === 'yoy_growth') return growthName(frame, references);
@@ -218,6 +235,12 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
 /** 翻番 and 增长2.3倍 speak of how often a thing has grown. */
 function multipleName(frame: Frame, references: References): Named {
   if (countsWhatFollows(frame)) return suffixed(levelName(frame, references), '倍数');
+  const base = /(?:是|为|相当于|达到?|、|，|^)((?:全国|全省|全市|全区|[一-龥]{2,6})(?:平均水平|平均|同期水平|水平))的$/.exec(
+    frame.left,
+  )?.[1];
+  if (base) return suffixed(comparedThing('', COMPARED, references), `相当于${base}倍数`);
+  const own = nameIn(frame.left);
+  if (/倍数$/.test(own)) return own.length <= 5 ? suffixed(comparedThing('', COMPARED, references), own) : levelName(frame, references);
   return suffixed(
     comparedThing(frame.left.replace(/(?:实现|是|为|达到?|约|近|超过?|[两三四五]年|内|去年|上年|同期|的)*$/, ''), COMPARED, references),
     '增长倍数',
@@ -225,6 +248,8 @@ function multipleName(frame: Frame, references: References): Named {
 }
 
 function changeName(frame: Frame, references: References): Named {
+  if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
+    return differenceName(frame, references);
   const thing = comparedThing(frame.left, CHANGED, references, '', frame.silent);
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
@@ -239,7 +264,12 @@ const MEASURE = /^(?:占比|比重|增速|增长率|增幅|总量|总数|强度|
 /** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
 export function listedThings(left: string, size: number): string[] | null {
   const phrase = trimmed(left.replace(/(?:分别|分列|分居).*$/, ''));
-  const items = phrase.split(/、|以及|和|与|及/).filter((item) => item.length > 0);
+  // 第一、第二产业占…: all of them are 产业.
+  const ordinal = /第[一二三]产业.*$/.exec(phrase)?.[0].slice(2) ?? '';
+  const items = phrase
+    .split(/、|以及|和|与|及/)
+    .filter((item) => item.length > 0)
+    .map((item) => (/^第[一二三]$/.test(item) ? item + ordinal : item));
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
   return items.map((item, at) => nameIn(at === items.length - 1 || item.endsWith(tail) || MEASURE.test(item) ? item : item + tail));

@@ -24,10 +24,21 @@ export function periodFor(
   const before = mentions.filter((mention) => mention.at <= at && !later(mention));
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
   const governing = near ?? before.filter((mention) => mention.leading || mention.period === 'now').at(-1);
+  const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(before) : null;
+  if (mean) return mean;
   const own = defaultPeriod(mood, context);
   if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
   if (governing) return governing.period === 'now' ? own : governing.period;
   return context.carried ?? own;
+}
+
+/** 从2015年的5亿元增加到2020年的9亿元，年均增长12%: the years between. */
+function spanOf(mentions: readonly Mention[]): Period | null {
+  const first = mentions.findLast((mention) => mention.from);
+  const last = mentions.at(-1);
+  if (!first || !last || first === last || first.period === 'now' || last.period === 'now') return null;
+  const [from, to] = [first.period.from, last.period.to];
+  return from === null || to === null || from >= to ? null : { from, to, written: `${from}-${to}` };
 }
 
 function defaultPeriod(mood: Mood, context: ReportContext): Period | null {

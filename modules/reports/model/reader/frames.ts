@@ -26,6 +26,8 @@ export type Frame = {
   readonly afterStart: number;
   /** The very characters behind the number, with brackets. */
   readonly behind: string;
+  /** The words after the number run up to the next number: their end names that one. */
+  readonly abuts: boolean;
   /** The number stands in a list right behind the number before it: 13家、7家. */
   readonly continues: boolean;
   /** 其中 or brackets: the number is part of the number before. */
@@ -110,6 +112,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
       after,
       afterStart,
+      abuts: next !== undefined && !/[，。；:：()（）]/.test(text.slice(afterStart, next.boundStart)),
       behind: text.slice(afterStart, Math.min(sentence.end, afterStart + 8)),
       continues: JOINER.test(gapText),
       inside,

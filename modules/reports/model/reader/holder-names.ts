@@ -1,13 +1,20 @@
 // Names figures whose own words say too little: by the fund, contest, platform or whole that they belong to.
 import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
-import { indicatorWithin } from './lexicon/indicators.ts';
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { leadingVerb } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
+const SUM = /^(?:主营业务|营业|销售|总)?(?:收入|产值|利润|税收|利税)(?:总额)?$/;
+
+const OTHER_SUM = /(?:实现|完成)?(?:主营业务收入|营业收入|销售收入|收入|总产值|产值|总投资|投资|增加值|利润|税收)$/;
+
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(base: string, phrase: string): string {
   if (base === '' || phrase.startsWith(base)) return phrase;
+  // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.
+  if (SUM.test(phrase) && /额$/.test(base)) return phrase;
+  if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
     // 项目完成投资 …，完成率: the deed is said once.
     const rest = base.replace(phrase.slice(0, -1), '');
@@ -20,6 +27,8 @@ function joined(base: string, phrase: string): string {
 
 /** A word that counts nothing alone, with the thing it belongs to. */
 export function dependent(phrase: string, references: References): Named {
+  if (/^(?:投入)?强度$/.test(phrase) && indicatorNamed(references.subject?.core ?? '')?.id === 'rd-expenditure')
+    return { name: '研发投入强度', subject: subjectOf('研发投入强度', '研发投入强度'), own: true };
   const name = canonical(joined(basis(references), phrase));
   const core = references.subject?.core || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
@@ -27,7 +36,7 @@ export function dependent(phrase: string, references: References): Named {
 
 /** 其中杭州2个: the label and the whole. */
 export function labelled(label: string, references: References): Named {
-  const core = references.subject?.core ?? '';
+  const core = references.whole?.core ?? '';
   const name = core.endsWith(label) ? core : label + asPrefix(core);
   return { name, subject: subjectOf(name, core, name), own: false };
 }
@@ -72,6 +81,9 @@ export function benefiting(phrase: string, references: References): Named {
     : '';
   const base = (means || references.holder).slice(-10);
   const name = base.includes(phrase) ? base : base + phrase;
+  const { rest } = leadingVerb(phrase);
+  // 促成签约项目83个、金额 …: the money is that of the projects.
+  if (/(?:合同|协议|签约项目|订单)$/.test(phrase)) return { name, subject: subjectOf(name, rest.length >= 4 ? rest : name), own: true };
   return { name, subject: references.holder === '' ? subjectOf(name, phrase) : subjectOf(references.holder, references.holder), own: true };
 }
 
@@ -91,4 +103,12 @@ export function partNamed(phrase: string, references: References): Named | null 
     return null;
   const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
   return { name, subject: subjectOf(name, core, name), own: true };
+}
+
+/** A place alone names nothing: 川南经济区增长 speaks of the indicator that the text is about. */
+export const PLACE_ONLY = /^[一-龥]{1,8}(?:经济区|示范区|地区|[省市县区州盟旗])$/;
+
+export function placed(place: string, references: References): Named {
+  const name = place + references.mention;
+  return { name, subject: subjectOf(name, name), own: true };
 }

@@ -10,7 +10,7 @@ export type Sort = {
 
 const CHANGE_VERB =
   '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|负增长|增收|改善|收窄|扩大|同比|环比|攀升';
-const TAIL = '(?:了|达到|达|为|约|近|超过|超|逾|分别为|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
+const TAIL = '(?:了|达到|到达|达|为|约|近|超过|超|逾|分别为|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
 const GROWS = new RegExp(`(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}$`);
 const FALLS =
   /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
@@ -34,14 +34,18 @@ const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, mea
 
 function percentSort({ left, after, clause, amount }: Frame): Sort {
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
-    return /占|比重|占比|比例/.test(clause) ? sort('share', 'share') : sort('ratio', 'rate');
+    return /占|比重|占比|比例/.test(clause) && !/占[^，]{0,8}(?:GDP|生产总值)/.test(clause)
+      ? sort('share', 'share')
+      : sort('ratio', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     const scope = SHARE.test(left) ? left : clause.slice(-24);
     const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
     // A branch is a part of the economy; spending set against it is a rate.
-    return OUTPUT_VALUE.test(whole) && !/(?:增加值|产业|行业)的?占/.test(clause) && !/(?:规上|规模以上|全部)?工业总?产值/.test(whole)
+    return OUTPUT_VALUE.test(whole) &&
+      !/(?:增加值|产业|行业)(?:[\d.]+[万亿]*元、?)?的?占/.test(clause) &&
+      !/(?:规上|规模以上|全部)?工业总?产值/.test(whole)
       ? sort('ratio', 'rate')
       : sort('share', 'share');
   }
@@ -58,7 +62,14 @@ function isThreshold(frame: Frame): boolean {
   const money = amount.unit?.class === 'money';
   const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
   const wordAfter = frame.afterStart > amount.end;
-  if (money && wordAfter && bounded && (QUALIFIED.test(after) || (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after)))) return true;
+  if (
+    money &&
+    wordAfter &&
+    bounded &&
+    (QUALIFIED.test(after) ||
+      (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after) && !/^[，。；]/.test(frame.behind) && frame.behind !== ''))
+  )
+    return true;
   if (money && /^的?(?:[一-龥]{0,6}?)企业/.test(after) && LIMITED.test(left)) return true;
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
   if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;

@@ -2,7 +2,19 @@
 
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
-import { AWARD, awarded, BENEFIT, benefiting, deedAlone, dependent, isDeedAlone, labelled, partNamed } from './holder-names.ts';
+import {
+  AWARD,
+  awarded,
+  BENEFIT,
+  benefiting,
+  deedAlone,
+  dependent,
+  isDeedAlone,
+  labelled,
+  PLACE_ONLY,
+  partNamed,
+  placed,
+} from './holder-names.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
@@ -35,11 +47,16 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return dependent(phrase, references.fresh ? references : { ...references, subject: null });
   const short = phrase.length <= 3 && references.subject !== null && references.fresh && indicatorWithin(phrase) === null;
   // 4个飞地，其中杭州2个: as many of the same as the label says.
-  if (short && references.part && references.sameUnit && /^[一-龥]{2,3}$/.test(phrase)) return labelled(phrase, references);
+  if (short && references.part && references.sameUnit && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame))
+    return labelled(phrase, references);
   // 榜额, 保额, 原值: an amount of money that says not of what.
   if (short && frame.amount.unit?.class === 'money' && !OWN_MONEY.test(phrase)) return dependent(phrase, references);
   const narrowed = references.part ? partNamed(phrase, references) : null;
   if (narrowed) return narrowed;
+  const place = /^(?:最[高低快慢大小]的)?([一-龥]{1,8})$/.exec(phrase)?.[1] ?? '';
+  // 最低的某县只有0.83%: a rate of the place, in what the sentence speaks of.
+  if (frame.amount.unit?.class === 'percent' && PLACE_ONLY.test(place))
+    return placed(place, { ...references, mention: indicatorWithin(frame.before)?.name ?? references.mention });
   const { verb, rest } = leadingVerb(phrase);
   const thing = rest.length >= 2 ? rest : phrase;
   return {
@@ -48,6 +65,11 @@ function nameBefore(frame: Frame, references: References): Named | null {
     own: true,
   };
 }
+
+const PERSON = /[师士员生人者家民工才]$/;
+const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$/;
+/** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
+const standsAlone = (label: string, frame: Frame) => (/人|名|位/.test(frame.amount.unit?.base ?? '') ? PERSON : ESTABLISHMENT).test(label);
 
 const OWN_MONEY = /出口|进口|贷款|存款|财政|消费|外资|GDP/;
 
@@ -78,9 +100,10 @@ const ADMINISTRATIVE = /^(?:县区|县市区|县市|区县|市县|乡镇|镇街|
 function nameAfter(frame: Frame, references: References): Named | null {
   const following = frame.after.replace(/^的/, '').replace(AND_THEN, '');
   if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
-  const places = ADMINISTRATIVE.exec(following);
+  const places = ADMINISTRATIVE.exec(following.replace(/中$/, ''));
   if (places) return { name: `${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
-  const { head, predicate } = headAndPredicate(following);
+  const counted = frame.abuts ? withoutNextMeasure(following) : following.replace(/(?<=[一-龥]{2})(?<![集其])中$/, '');
+  const { head, predicate } = headAndPredicate(counted);
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
   const { previousHead } = references;
@@ -88,7 +111,7 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const phrase = withoutPlace(withoutLightVerb(trimmed(spoken)), references.place);
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
-  const lead = listed || rest.length > 14 ? example : rest;
+  const lead = listed || rest.length > 14 || /、.*、/.test(rest) ? example : rest;
   // 研究所共有专家120人: the possession is the next number's.
   const told = (/^(?:共有|拥有|建有|现有)/.test(predicate) ? '' : predicate)
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
@@ -96,6 +119,14 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const act = withoutLightVerb(withoutPlace(told, references.place));
   const deed = act.length > 16 ? shortDeed(act) : act;
   return composed({ verb, lead, noun, deed }, references);
+}
+
+const NEXT_MEASURE =
+  /(?<!发放|投放|获得|争取|募集|引进|带动|撬动|吸引)(?:实现|完成)?(?:地区生产总值|生产总值|工业总产值|总产值|产值|营业收入|主营业务收入|收入|税收|利润|研发投入|研发经费|总投资|投资|增加值|出口|贷款|经济总量)(?:总额|额)?(?:达到?|为|共|突破|超过?|约)*$/;
+/** 178个高新区生产总值达12万亿元: the measure at the end belongs to the next number. */
+function withoutNextMeasure(following: string): string {
+  const thing = following.replace(NEXT_MEASURE, '');
+  return thing.length >= 2 ? thing : following;
 }
 
 /** 9家分市场和招引若干机构: a second verb begins another statement. */

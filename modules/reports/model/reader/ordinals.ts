@@ -1,6 +1,6 @@
 // Numerals behind 第 and 前: ranks among regions, and editions, articles and enumerators that are no figures.
 import type { Numeral } from './numerals.ts';
-import { arabicAt, chineseAt } from './numerals.ts';
+import { arabicAt, chineseAt, decimal } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** What is counted by an ordinal that ranks nothing: 第十届, 第二产业, 第三季度, 第五条. */
@@ -43,6 +43,17 @@ export function ordinalAt(text: string, at: number, clauseStart: number): Token 
   const before = text.slice(Math.max(clauseStart, at - 10), at);
   if (RANK_CONTEXT.test(before) && AFTER_RANK.test(tail)) return rankToken(at, end, numeral, 'exact');
   return { type: 'ignored', start: at, end: numeral.end, reason: before.trim() === '' ? 'enumerator' : 'edition' };
+}
+
+/** 居全市首位, 名列榜首: the first among regions, said without a numeral. */
+export function topPlaceAt(text: string, at: number, clauseStart: number): Token | null {
+  const word = text.slice(at, at + 2);
+  if (word !== '首位' && word !== '榜首') return null;
+  if (!/^(?:[，。；、,;)）\n]|$)/.test(text.slice(at + 2, at + 3))) return null;
+  const before = text.slice(Math.max(clauseStart, at - 10), at);
+  if (!/(?:居|列|排名|排|蝉联|保持|占据|升至)[一-龥]{0,5}$/.test(before)) return null;
+  const numeral: Numeral = { start: at, end: at + 2, value: decimal('1'), place: 0, chinese: true };
+  return rankToken(at, at + 2, numeral, 'exact');
 }
 
 /** 前三, 前10位: a rank of that place or better; 前三季度 and 前11个月 are dates. */

@@ -72,7 +72,8 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0]) && !/(?:在)$/.test(before)) continue;
     if (
       match.groups?.relative?.startsWith('上年') &&
-      !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))
+      !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8)) &&
+      !(/[由从自]$/.test(before) && /^(?:末|底)?\d/.test(sentence.slice(match.index + match[0].length)))
     )
       continue;
     // 是2016年的6.6倍 names what is compared with.
@@ -80,7 +81,10 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     const period = periodOf(match.groups ?? {}, clock, ahead);
     if (!period) continue;
     const leading =
-      match.index === 0 || /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) || /(?:截至|截止|自|从|其中|到|至)$/.test(before);
+      match.index === 0 ||
+      /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
+      /(?:截至|截止|自|从|其中|到|至)$/.test(before) ||
+      (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期)/.test(sentence.slice(match.index + match[0].length)));
     mentions.push({ at: match.index, end: match.index + match[0].length, period, leading, from: /(?:由|从)$/.test(before) });
   }
   return mentions;

@@ -3,7 +3,7 @@ import { indicatorNamed } from './lexicon/indicators.ts';
 import { anyOf, LIGHT_VERBS, LINK, OPENING, PREDICATES, TELLING_VERBS } from './lexicon/words.ts';
 
 const DATE_WORDS =
-  /(?:(?:19|20)(?:\d\d|[xX*×]{2}|\d[xX*×])年?(?:度|末|底|初)?(?:[-—~至到](?:19|20)?\d\d年(?:度|底|末)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?|“?十[一二三四五]五”?(?:期间|时期|初期|末期|初|末|以来)?|截至|截止|以来|期间|时期)/g;
+  /(?:(?:19|20)(?:\d\d|[xX*×]{2}|\d[xX*×])年?(?:度|末|底|初)?(?:[-—~至到](?:19|20)?\d\d年(?:度|底|末)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?|“?十[一二三四五]五”?(?:期间|时期|初期|末期|初|末|以来)?|前\d{1,2}个月|前[两三四五六七八九十]个月|前三季度|第?[一二三四]季度|\d{1,2}月(?:至|到|-|—)\d{1,2}月|截至|截止|以来|期间|时期)/g;
 const EDGE = /^[“”‘’"'·\-—、，:：()（）.\s]+|[“‘"'·\-—、，:：(（\s]+$/g;
 const PREDICATE = new RegExp(anyOf(PREDICATES));
 const TELLS = anyOf(TELLING_VERBS);
@@ -21,7 +21,10 @@ const LONG = 20;
 
 /** Drops balanced brackets with what they hold, but keeps R&D and its kin. */
 export function withoutBrackets(phrase: string): string {
-  return phrase.replace(/[(（](?:R&D|GDP)[)）]/g, 'R&D').replace(/[(（][^()（）]{0,30}[)）]/g, '');
+  return phrase
+    .replace(/[(（]GDP[)）]/g, '')
+    .replace(/[(（]R&D[)）]/g, 'R&D')
+    .replace(/[(（][^()（）]{0,30}[)）]/g, '');
 }
 
 /** Dates never belong to a name. */
@@ -76,7 +79,10 @@ const EXAMPLES = new RegExp(`^((?:${TELLS}|${DONE}|出台|印发|编制|制定|�
 /** 高企实现营业收入: the verb between the two says nothing. */
 const LINKING = /(?<=[一-龥A-Z]{2})(?:共实现|实现|完成|取得|合计|共计|累计|共有|达成)(?=[一-龥A-Z]{2})(?!率|额|情况|目标|任务)/;
 
-const withoutExamples = (phrase: string): string => phrase.replace(AGENT, '').replace(EXAMPLES, '$1').replace(LINKING, '');
+const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?:各种|各类)(?=[一-龥]{2})`);
+
+const withoutExamples = (phrase: string): string =>
+  phrase.replace(KINDS_OF, '$1').replace(AGENT, '').replace(EXAMPLES, '$1').replace(LINKING, '');
 
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 
@@ -90,6 +96,8 @@ const PREDICATE_OPENING = /^(?:已经|已|正式|成功|首次|顺利|刚|均|�
 
 /** Splits what follows a number into what is counted and what it did: 企业 + 获批省级专项. */
 export function headAndPredicate(phrase: string): { head: string; predicate: string } {
+  const among = /^(.{2,}?)中(?![心国小药医学试介级央标高和排位居列获]|$)/.exec(phrase)?.[1];
+  if (among && !/[集其]$/.test(among)) return { head: among, predicate: '' };
   const match = PREDICATE.exec(phrase.slice(1));
   if (!match) return { head: phrase, predicate: '' };
   const cut = match.index + 1;

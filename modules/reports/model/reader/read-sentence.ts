@@ -56,7 +56,10 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
   const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
-  const raised = raisedBy(frame.silent, reads.length > 0);
+  const raised = raisedBy(
+    frame.silent,
+    reads.some((read) => read.sorted.measure !== 'set_size'),
+  );
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
     context.holder = raised;
@@ -88,6 +91,7 @@ function speaksOfItself(sorted: Sort, named: Named): boolean {
 
 function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext, raised: boolean): References {
   const previous = reads.at(-1);
+  const whole = reads.findLast((read) => (frame.inside ? !read.frame.inside : !/其中/.test(read.frame.before)));
   return {
     subject: context.subject,
     fresh: reads.length > 0 || raised,
@@ -97,7 +101,8 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
     part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
     place: context.region ?? '',
-    sameUnit: reads.findLast((read) => !/其中/.test(read.frame.before))?.frame.amount.unit?.base === frame.amount.unit?.base,
+    whole: whole?.named.subject ?? context.subject,
+    sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };

@@ -27,6 +27,8 @@ export type References = {
   readonly previousHead: string;
   /** 其中: the number counts a part of the thing named last. */
   readonly part: boolean;
+  /** The thing before 其中 or the bracket. */
+  readonly whole: Subject | null;
   /** The whole before 其中 is counted in the same measure word. */
   readonly sameUnit: boolean;
   /** The number before is a threshold. */

@@ -28,10 +28,17 @@ export function respectively(
   sorted: Sort,
 ): Named | null {
   const first = frames[frame.index - position];
-  if (!first || !/分别|分列|分居/.test(first.left)) return null;
+  if (!first) return null;
   let size = position + 1;
   while (frames[frame.index + size - position]?.continues) size++;
   if (size < 2) return null;
+  const before = reads.filter((read) => read.frame.index < first.index).slice(-size);
+  const dealt = before.length === size && before.every((read) => read.sorted.kind === 'yoy_growth') && sorted.kind !== 'yoy_growth';
+  if (!/分别|分列|分居/.test(first.left)) {
+    // 分别增长20%、13%，高于全省12、5个百分点: the numbers of the list before, one by one.
+    const listed = dealt && before.every((read, at) => read.position === at) && /高于|低于|快于|慢于|比|较/.test(first.left);
+    return listed ? nameAfterEach(before[position], frame, first.left, sorted, given) : null;
+  }
   const things = listedThings(first.left, size);
   const thing = things?.[position];
   if (thing && thing.length >= 2) {
@@ -42,6 +49,7 @@ export function respectively(
   const places = among?.[3]?.split(/[、和与及]/) ?? [];
   if (among && places.length === size)
     return nameOf({ ...frame, left: `${among[1]}${among[2]}${places[position]}${among[4] ?? ''}` }, sorted, given, 0);
+  if (dealt) return nameAfterEach(before[position], frame, first.left, sorted, given);
   const earlier = reads.filter((read) => read.frame.index < first.index);
   const levels = earlier.filter((read) => read.sorted.kind === 'level' || read.sorted.kind === 'ratio');
   const level = levels[levels.length - size + position];
@@ -51,8 +59,13 @@ export function respectively(
       size,
       position,
     );
-  const references = { ...given, subject: level.named.subject, lastName: level.named.name, fresh: true };
-  return nameOf({ ...frame, left: first.left }, sorted, references, 0);
+  return nameAfterEach(level, frame, first.left, sorted, given);
+}
+
+function nameAfterEach(read: Read | undefined, frame: Frame, left: string, sorted: Sort, given: References): Named | null {
+  if (!read) return null;
+  const references = { ...given, subject: read.named.subject, lastName: read.named.name, fresh: true };
+  return nameOf({ ...frame, left }, sorted, references, 0);
 }
 
 /** 1亿元以上无研发活动、5亿元以上无研发机构的企业 … 分别13家、7家: each group is named by its mark. */

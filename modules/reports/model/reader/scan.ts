@@ -5,7 +5,7 @@ import { documentNumberEnd } from './dates.ts';
 import { enumeratorEnd } from './enumerators.ts';
 import { furnitureEnd } from './furniture.ts';
 import { setPhraseEnd } from './lexicon/names.ts';
-import { leadingPlacesAt, ordinalAt } from './ordinals.ts';
+import { leadingPlacesAt, ordinalAt, topPlaceAt } from './ordinals.ts';
 import type { Block } from './source-text.ts';
 import type { NoFigure, Token } from './tokens.ts';
 
@@ -71,7 +71,7 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
   const { text } = block;
   const code = text.charCodeAt(at);
   const digit = code >= 0x30 && code <= 0x39;
-  if (!digit && !isChineseStart(character) && !'《“‘「『第前〔[(【上下全①翻实'.includes(character)) {
+  if (!digit && !isChineseStart(character) && !'《“‘「『第前首榜〔[(【上下全①翻实'.includes(character)) {
     return null;
   }
   const enumerated = enumeratorEnd(block, at);
@@ -83,8 +83,9 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
   }
   if (character === '第') return one(ordinalAt(text, at, clauseStart));
   if (character === '前') return one(leadingPlacesAt(text, at, clauseStart));
+  if (character === '首' || character === '榜') return one(topPlaceAt(text, at, clauseStart));
   if (digit) return arabicTokenAt(block, at, clauseStart);
-  const phrase = setPhraseEnd(text, at);
+  const phrase = /^[二三四五六七八九十百千]{1,2}分之/.test(text.slice(at, at + 4)) ? 0 : setPhraseEnd(text, at);
   if (phrase > at) return one(ignored(at, phrase, 'name'));
   return one(chineseTokenAt(text, at, clauseStart));
 }

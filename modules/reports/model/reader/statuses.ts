@@ -6,10 +6,10 @@ import type { Status } from './reading.ts';
 
 const TARGET =
   /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|奋力|冲刺|全年任务/;
-const TARGET_AFTER = /^的?(?:年度|全年|省定|市定|既定|预期|工作|考核|发展)?(?:目标|任务|指标)/;
+const TARGET_AFTER = /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
 const OF_AIM = /(?:目标|任务|计划)(?:任务)?(?:数|值|量)?$/;
-const ESTIMATE = /预计|有望|估计|预估|初步测算|拟获批|拟获|拟入库|拟立项支持/;
+const ESTIMATE = /预计|有望|估计|预估|拟获批|拟获|拟入库|拟立项支持/;
 const PLAN =
   /(?<![虚模])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
@@ -39,6 +39,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size') return 'target';
   if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
+  if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
   if (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause))) return 'estimate';
   if (outlook.mood === 'plan' || outlook.ahead)

@@ -80,7 +80,7 @@ function columnTable(block: Block, lines: readonly Line[], from: number): { tabl
     return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
   };
   const opening = cell(from);
-  if (!opening || !HEADER_START.test(opening.text)) return null;
+  if (!opening || !HEADER_START.test(opening.text) || opening.text === '序号') return null;
   let firstData = from + 1;
   while (firstData - from < 14 && cell(firstData) && !isData(cell(firstData)?.text ?? '')) firstData++;
   const hasUnits = Array.from({ length: firstData - from }, (_, at) => cell(from + at)?.text ?? '').some((text) =>

@@ -32,6 +32,8 @@ export function raisedBy(silent: string, follows: boolean): string {
   if (follows) clauses.shift();
   const quoted = QUOTED.exec(clauses.at(-1) ?? '');
   if (quoted?.[1]) return quoted[1] + (quoted[2] ?? '');
+  const project = /《([^》]{2,24})》(?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
+  if (project) return project[2] ?? `${project[1]}项目`;
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
   const branch = BRANCH.exec(last)?.[1];
   if (branch) return trimmed(branch);
