@@ -167,7 +167,7 @@ it('tells an office once a working day what waits for it, and says nothing where
     arrived: overdue,
     dueSoon: 0,
     overdue,
-    href: '/casework/cases?waiting=mine',
+    href: '/casework/cases?view=mine',
   });
   waiting = [of('county-office', REGION, 2), of('county-tax', REGION, 0)];
   const run = () => app.run(actors.city, (context) => context.enqueue('correspondence.digest', null)).then(() => runJobs(app, jobs));

@@ -88,3 +88,4 @@ export const WordingsView = Type.Object(
 );
 export type WordingsView = Static<typeof WordingsView>;
 export const Done = Type.Object({ says: Type.String() });
+export type { Paper } from '#platform/paper/paper.ts';

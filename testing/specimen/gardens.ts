@@ -2,6 +2,7 @@
 import { catalogueOf } from '#kernel/declare/catalogue.ts';
 import { caseworkActions } from '#modules/casework/actions/index.ts';
 import type { CallView, CaseDetail } from '#modules/casework/wire.ts';
+import { correspondenceActions } from '#modules/correspondence/actions/index.ts';
 import { byOf, createParty } from '#modules/registry/contract.ts';
 import { systemActor } from '#platform/actor.ts';
 import { countyActor, makeActor, partyActor, ROOT } from '../actors.ts';
@@ -11,6 +12,13 @@ import { specimen } from './programme.ts';
 
 const weekdays = { isWorkday: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) };
 export const gardenSetting = { catalogue: catalogueOf([specimen]), calendar: weekdays, regionName: (code: string) => code };
+
+const postSetting = {
+  ...gardenSetting,
+  seal: { seal: (plain: string) => plain, open: (stored: string) => stored },
+  accountsAt: async () => [],
+  digests: [],
+};
 
 export const REGION = '990104';
 const permissions = ['casework/case:read', 'casework/case:act', 'casework/call:manage', 'casework/result-list:import'];
@@ -63,7 +71,7 @@ async function firms(app: TestApp['database']): Promise<[string, string]> {
 export async function makeGardens(): Promise<Gardens> {
   const database = await makeDatabase();
   const actors = actorsOf(...(await firms(database)));
-  const app = await makeApp({ database, actions: caseworkActions(gardenSetting), actors });
+  const app = await makeApp({ database, actions: [...caseworkActions(gardenSetting), ...correspondenceActions(postSetting)], actors });
   app.clock.at('2025-03-03T09:00:00+08:00');
   const draft = await app.as(actors.city).post<CallView>('/casework/calls', {
     programme: 'specimen',

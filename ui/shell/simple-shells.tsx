@@ -74,7 +74,7 @@ export function DeskShell({ entries = DESK_ENTRIES, inbox, children, ...account 
 }
 
 /** For experts: the sheets and nothing else. */
-export function ReviewShell({ children, ...account }: ShellAccount & { children: ReactNode }) {
+export function ReviewShell({ inbox, children, ...account }: ShellAccount & { readonly inbox?: Inbox; children: ReactNode }) {
   const { session } = account;
   return (
     <div className="kc-simple">
@@ -83,6 +83,7 @@ export function ReviewShell({ children, ...account }: ShellAccount & { children:
       <header className="kc-top kc-no-print">
         <Brand bureau={session.bureau} sight="专家评审" href="/review" />
         <div className="kc-top-end">
+          {inbox && <InboxBell inbox={inbox} />}
           <AccountMenu {...account} />
         </div>
       </header>

@@ -1,21 +1,18 @@
-// The enterprise's desk, with the bell for its notices.
+// The enterprise's desk, with the bell for its messages.
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { noticeInbox } from '#modules/casework/web/navigation.ts';
-import { useMay } from '#ui/session.ts';
 import { DeskShell } from '#ui/shell/simple-shells.tsx';
 import { SignInAgain } from '#ui/sign-in/sign-in-again.tsx';
+import { inboxSource } from '../navigation.ts';
 import { useShellAccount } from './use-shell-account.ts';
 
 const TWO_MINUTES = 120_000;
 
 export default function DeskFace() {
   const { session, accountHref, onSignOut, again } = useShellAccount();
-  const mayApply = useMay('casework/case:apply');
   const inbox = useQuery({
     queryKey: ['inbox'],
-    queryFn: ({ signal }) => noticeInbox(signal),
-    enabled: mayApply,
+    queryFn: ({ signal }) => inboxSource('/desk', signal),
     refetchInterval: TWO_MINUTES,
   });
   if (session === null) return null;

@@ -1,15 +1,20 @@
 // The expert's review desk.
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { ReviewShell } from '#ui/shell/simple-shells.tsx';
 import { SignInAgain } from '#ui/sign-in/sign-in-again.tsx';
+import { inboxSource } from '../navigation.ts';
 import { useShellAccount } from './use-shell-account.ts';
+
+const TWO_MINUTES = 120_000;
 
 export default function ReviewFace() {
   const { session, accountHref, onSignOut, again } = useShellAccount();
+  const inbox = useQuery({ queryKey: ['inbox'], queryFn: ({ signal }) => inboxSource('/review', signal), refetchInterval: TWO_MINUTES });
   if (session === null) return null;
   return (
     <>
-      <ReviewShell session={session} onSignOut={onSignOut} accountHref={accountHref}>
+      <ReviewShell session={session} onSignOut={onSignOut} accountHref={accountHref} {...(inbox.data ? { inbox: inbox.data } : {})}>
         <Outlet />
       </ReviewShell>
       <SignInAgain {...again} />

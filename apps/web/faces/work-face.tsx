@@ -28,8 +28,7 @@ export default function WorkFace() {
   const counts = useCounts(countSources.filter((source) => holds(session, source.permission)));
   const inbox = useQuery({
     queryKey: ['inbox'],
-    queryFn: ({ signal }) => (inboxSource ? inboxSource(signal) : null),
-    enabled: inboxSource !== undefined,
+    queryFn: ({ signal }) => inboxSource('', signal),
     refetchInterval: TWO_MINUTES,
   });
   const sources = useMemo(() => {

@@ -151,4 +151,39 @@ ${ownRows('correspondence.mailing', 'insert')}
 `,
 };
 
-export const migrations: readonly Migration[] = [papers, messages];
+const notices: Migration = {
+  id: 'correspondence/003-notices',
+  sql: `
+-- Casework kept notices to applicants before; they and who had read them come along. The owner sees no rows of tables under forced bounds.
+alter table casework.notice no force row level security;
+alter table correspondence.message no force row level security;
+alter table correspondence.reading no force row level security;
+insert into correspondence.message (id, root, region, party, title, body, href, at, once)
+  select id, root, region, party, title, body, '/desk/cases/' || case_id, at, reminds from casework.notice;
+insert into correspondence.reading (root, message, account, read_at)
+  select n.root, n.id, a.id, n.read_at from casework.notice n join accounts.account a on a.root = n.root and a.party = n.party
+  where n.read_at is not null;
+alter table correspondence.message force row level security;
+alter table correspondence.reading force row level security;
+drop table casework.notice;
+
+-- A publicity belongs to no county and no party, whoever's move laid the cases open.
+create policy publicity_insert on correspondence.document for insert to kechuang_regions, kechuang_party
+  with check (${ofRoot} and kind = 'publicity' and party is null);
+
+-- Merged parties: whose a document or message is may change, its words may not.
+create or replace function correspondence.keep_document() returns trigger language plpgsql as $$
+begin
+  if row(new.id, new.root, new.kind, new.number, new.serial, new.paper, new.issued_on, new.cases, new.party_name)
+     is distinct from row(old.id, old.root, old.kind, old.number, old.serial, old.paper, old.issued_on, old.cases, old.party_name)
+     or (old.voided_at is not null and row(new.voided_at, new.voided_by, new.void_reason) is distinct from row(old.voided_at, old.voided_by, old.void_reason)) then
+    raise exception '已编发的文书不能修改，只能作废' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+grant update (party) on correspondence.message to kechuang_app;
+create policy root_update on correspondence.message for update to kechuang_root using (${ofRoot}) with check (${ofRoot});
+`,
+};
+
+export const migrations: readonly Migration[] = [papers, messages, notices];
