@@ -9,6 +9,7 @@ import { shanghaiDay } from '#platform/http/context.ts';
 import { population } from '#testing/population/population.ts';
 import { currentRound } from './demonstration/current-round.ts';
 import { demonstrationFirms } from './demonstration/firms.ts';
+import { seedFunds } from './demonstration/funds.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
 import { pastParty, titleOf } from './demonstration/parties.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
@@ -47,7 +48,9 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const cases = await seedRecognitions(db, { root, today, firms, round, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
       say(`  办件 ${cases} 件`);
       say(`  目标 ${await seedTargets(db, root, today)} 项`);
-      await seedDemonstrationAccounts(db, root, { now, passwords, parties: await demonstrationFirms(db, root, today) });
+      const signedIn = await demonstrationFirms(db, root, today);
+      say(`  资金承诺 ${await seedFunds(db, root, today, parties, signedIn)} 笔`);
+      await seedDemonstrationAccounts(db, root, { now, passwords, parties: signedIn });
     },
     { statementMs: 300_000, retries: 0 },
   );

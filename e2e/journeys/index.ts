@@ -1,6 +1,7 @@
 // The journeys, one for each audience: explicit, in the order in which they build on each other.
 import type { Walker } from '../browser.ts';
 import { calculation } from './calculation.ts';
+import { funds } from './funds.ts';
 import { leader } from './leader.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
@@ -13,4 +14,4 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation];
+export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds];

@@ -11,8 +11,6 @@ const tones: Readonly<Record<string, Tone>> = {
   refused: 'bad',
   withdrawn: 'off',
   lapsed: 'off',
-  stopped: 'bad',
-  concluded: 'off',
 };
 
 export const toneOf = (status: string): Tone => tones[status] ?? 'plain';

@@ -36,7 +36,7 @@ const list = (setting: FundsSetting): Action =>
       staffOnly(context);
       const { year, source, region, programme, text, ...paging } = query;
       const filters: LineFilters = {
-        ...(year === undefined ? {} : { year }),
+        ...(year === undefined ? {} : { years: year.split(',').map(Number) }),
         ...listOf({ source, region, programme }),
         ...(text === undefined ? {} : { text }),
       };
@@ -147,7 +147,7 @@ const known = (setting: FundsSetting): Action =>
       const lines =
         context.actor.scope === 'party'
           ? []
-          : (await listLines(context.db, context.actor.root, { year }, { sort: 'name', limit: 200 })).rows;
+          : (await listLines(context.db, context.actor.root, { years: [year] }, { sort: 'name', limit: 200 })).rows;
       return {
         sources: Object.entries(sources).map(([code, name]) => ({ code, name })),
         programmes: setting.programmes.map(({ id, name }) => ({ id, name })),

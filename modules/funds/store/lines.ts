@@ -53,7 +53,7 @@ export async function openLine(db: Transaction<unknown>, by: By, given: NewLine)
 export type ListedLine = LineRow & Omit<BalanceRow, 'line' | 'root' | 'region'>;
 
 export interface LineFilters {
-  readonly year?: number;
+  readonly years?: readonly number[];
   readonly source?: readonly string[];
   readonly region?: readonly string[];
   readonly programme?: readonly string[];
@@ -75,7 +75,7 @@ function filtered(db: Transaction<unknown>, root: string, filters: LineFilters) 
     .selectFrom('funds.line as l')
     .innerJoin('funds.balance as b', 'b.line', 'l.id')
     .where('l.root', '=', root);
-  if (filters.year !== undefined) query = query.where('l.year', '=', filters.year);
+  if (filters.years !== undefined) query = query.where('l.year', 'in', filters.years);
   if (filters.source !== undefined) query = query.where('l.source', 'in', filters.source as Source[]);
   if (filters.region !== undefined) query = query.where('l.region', 'in', filters.region);
   if (filters.programme !== undefined) query = query.where('l.programme', 'in', filters.programme);
