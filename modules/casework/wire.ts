@@ -59,6 +59,8 @@ export const CaseSummary = Type.Object(
     dossierName: Type.String(),
     call: Id,
     callName: Type.String(),
+    /** Id of the published case that it answers. */
+    aboutCase: Nullable(Id),
     party: Id,
     partyName: Type.String(),
     partyUscc: Type.String(),

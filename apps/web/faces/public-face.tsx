@@ -7,6 +7,7 @@ import { welcomeQuery } from '../welcome.ts';
 /** Only what can be opened: a module that brings public pages adds its line. */
 const entries = [
   { label: '申报通知', href: '/public' },
+  { label: '揭榜', href: '/public/board' },
   { label: '自测', href: '/public/self-check' },
   { label: '政策计算', href: '/public/calculations' },
 ];

@@ -41,7 +41,7 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
   const alive = await listCases(
     context.db,
     context.actor.root,
-    { call: [call.id], party: party.id, status: ['draft', 'open', 'correction'] },
+    { call: [call.id], dossier: call.dossier, party: party.id, status: ['draft', 'open', 'correction'] },
     { limit: 1 },
   );
   if (alive.rows.length > 0) throw alreadyApplying(call.name);

@@ -1,7 +1,9 @@
 // Actions on materials: upload a file for a draft, and download one by those who may see the case.
 import { Type } from 'typebox';
+import { possibleMoves } from '#kernel/stages/machine.ts';
 import { type Action, action, type Download } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { moverOf } from '../moves.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
 import { eventsOf, findDraft, getCase } from '../store/cases.ts';
 import { CaseParams } from '../wire.ts';
@@ -44,9 +46,13 @@ export const materialActions = (setting: CaseworkSetting): Action[] => [
     reply: Type.Object({ sha256: Type.String(), fileName: Type.String(), size: Type.Integer() }),
     handle: async (context, { params, upload }) => {
       const row = await getCase(context.db, params.id);
-      if (row.status !== 'draft' && row.status !== 'correction')
-        throw new Refusal('NOT_EDITABLE', '申请已提交，不能再上传材料。', { status: 409 });
-      const field = declared(setting, row).dossier.form.fields[params.field];
+      const { dossier } = declared(setting, row);
+      const isForm = row.status === 'draft' || row.status === 'correction';
+      // What was handed in stays as it is; a move that can be made now may ask for papers of its own, such as evidence.
+      const today = { day: context.today, calendar: setting.calendar, parameters: row.call_parameters };
+      const asking = possibleMoves(dossier, row.state, moverOf(context, row), today).filter(({ allowed }) => allowed);
+      const field = isForm ? dossier.form.fields[params.field] : asking.map(({ records }) => records.fields[params.field]).find(Boolean);
+      if (!isForm && field === undefined) throw new Refusal('NOT_EDITABLE', '申请已提交，不能再上传材料。', { status: 409 });
       if (field?.kind !== 'file') throw notFound(`材料项“${params.field}”`);
       if (upload === null) throw new Refusal('NO_FILE', '没有收到文件，请重新选择后上传。', { status: 400 });
       const ending = upload.fileName.split('.').pop()?.toLowerCase() ?? '';

@@ -31,6 +31,7 @@ export function summaryOf(declared: Declared, row: CaseRow & { call_name: string
     dossierName: dossier.name,
     call: row.call,
     callName: row.call_name,
+    aboutCase: row.about,
     party: row.party,
     partyName: row.party_name,
     partyUscc: row.party_uscc,

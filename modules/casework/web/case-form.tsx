@@ -16,6 +16,7 @@ import { usePathParam } from '#ui/use-search.ts';
 import type { CaseDetail, KnownView } from '../wire.ts';
 import type { Answers } from './assess.ts';
 import { CorrectionNotice } from './case-parts.tsx';
+import { BarredNotice } from './case-relations.tsx';
 import { CaseSources } from './case-sources.tsx';
 import { FormAside } from './form-aside.tsx';
 import { today, useDeclared, useKnowledge } from './knowledge.tsx';
@@ -78,7 +79,7 @@ function Filling({ detail, dossier, known, parameters }: FillingProps) {
     <FormPage
       name={`case-${detail.id}`}
       title={isFirst ? dossier.name : `补正：${dossier.name}`}
-      lead={isFirst ? `${detail.callName}，${formatInstant(detail.callClosesAt)} 截止` : detail.callName}
+      lead={isFirst ? `${detail.about?.headline ?? detail.callName}，${formatInstant(detail.callClosesAt)} 截止` : detail.callName}
       parent={isFirst ? { label: '我的办件', href: '/desk/cases' } : { label: '办件', href: `/desk/cases/${detail.id}` }}
       form={form}
       answers={first}
@@ -122,6 +123,11 @@ export default function CaseForm() {
     );
   return (
     <CaseSources caseId={id}>
+      {detail.data.barred.length > 0 && (
+        <div className="cw-above">
+          <BarredNotice reasons={detail.data.barred} />
+        </div>
+      )}
       {detail.data.correction !== null && (
         <div className="cw-above">
           <CorrectionNotice detail={detail.data} />

@@ -15,7 +15,7 @@ import type { TimelineItem } from '#ui/record/timeline.tsx';
 import type { CaseDetail, EventView } from '../wire.ts';
 import { clockOf } from './words.ts';
 
-const ended = new Set(['granted', 'refused', 'withdrawn', 'lapsed']);
+const ended = new Set(['granted', 'refused', 'withdrawn', 'lapsed', 'stopped', 'concluded']);
 
 /** Where the case stands among the stages that its dossier declares. */
 export function stepsOf(dossier: Dossier, detail: CaseDetail): CaseStep[] {

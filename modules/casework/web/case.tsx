@@ -16,10 +16,11 @@ import type { CaseDetail } from '../wire.ts';
 import { CaseDocuments } from './case-documents.tsx';
 import { useOfficeChoices } from './case-office.ts';
 import { AnswersDocument, CorrectionNotice, MaterialsList, ProgressHead, timelineOf } from './case-parts.tsx';
+import { BarredNotice, CaseRelations } from './case-relations.tsx';
 import { CaseSources } from './case-sources.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { CrossFindings, crossOfWire, shownFinding } from './findings.tsx';
-import { type Declared, useDeclared, useKnowledge } from './knowledge.tsx';
+import { type Declared, type Knowledge, useDeclared, useKnowledge } from './knowledge.tsx';
 import { caseQuery } from './queries.ts';
 import { toneOf } from './words.ts';
 import './casework.css';
@@ -44,7 +45,7 @@ function Findings({ detail }: { detail: CaseDetail }) {
 }
 
 /** Reading the paper and the findings side by side is the officer's work; history and changes stand behind. */
-function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
+function tabsOf({ dossier }: Declared, detail: CaseDetail, sections: Knowledge['caseSections'] = []): RecordTab[] {
   const tabs: RecordTab[] = [
     {
       key: 'review',
@@ -52,9 +53,13 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
       content: (
         <div className="cw-columns">
           <div>
+            <CaseRelations detail={detail} base="/casework/cases" />
             <AnswersDocument dossier={dossier} answers={detail.answers} />
           </div>
           <div className="cw-findings">
+            {sections.map((Part) => (
+              <Part key={Part.name} caseId={detail.id} />
+            ))}
             <Findings detail={detail} />
             <MaterialsList dossier={dossier} detail={detail} />
             <CaseDocuments id={detail.id} base="/correspondence/documents" />
@@ -72,7 +77,7 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
 export default function CasePage() {
   const id = usePathParam('id');
   const query = useQuery(caseQuery(id));
-  const { regionName } = useKnowledge();
+  const { regionName, caseSections } = useKnowledge();
   const maySeeParty = useMay('registry/party:read');
   const declared = useDeclared(query.data);
   const choices = useOfficeChoices(query.data);
@@ -107,9 +112,10 @@ export default function CasePage() {
           <>
             <ProgressHead dossier={declared.dossier} detail={detail} />
             <CorrectionNotice detail={detail} />
+            <BarredNotice reasons={detail.barred} />
           </>
         }
-        tabs={tabsOf(declared, detail)}
+        tabs={tabsOf(declared, detail, caseSections)}
         foot={isOpen && <ActionBar actions={choices} idle={`目前没有需要您办理的；${detail.waitsFor}`} />}
       />
     </CaseSources>

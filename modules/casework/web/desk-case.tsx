@@ -12,36 +12,35 @@ import { Section } from '#ui/record/fact-list.tsx';
 import { FindingsList } from '#ui/record/findings-list.tsx';
 import { RecordPage, type RecordTab } from '#ui/record/record-page.tsx';
 import { usePathParam } from '#ui/use-search.ts';
-import type { CaseDetail, MoveView } from '../wire.ts';
+import type { CaseDetail } from '../wire.ts';
 import { CaseDocuments } from './case-documents.tsx';
 import { AnswersDocument, CorrectionNotice, MaterialsList, ProgressHead, timelineOf } from './case-parts.tsx';
+import { BarredNotice, CaseRelations, hasRelations } from './case-relations.tsx';
 import { CaseSources } from './case-sources.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { CrossFindings, crossOfWire, shownFinding } from './findings.tsx';
 import { type Declared, useDeclared } from './knowledge.tsx';
-import { fieldsOfMove } from './moves.ts';
+import { choicesOf } from './moves.ts';
 import { caseQuery } from './queries.ts';
 import { isEditable, toneOf } from './words.ts';
 import './casework.css';
 
 const parent = { label: '我的办件', href: '/desk/cases' };
 
-/** The applicant's own moves besides sending, which the form does: taking the application back. */
+/** The applicant's or the issuer's own moves besides sending, which the form does. */
 function actionsOf(detail: CaseDetail): ActionChoice[] {
-  return detail.moves
-    .filter((move: MoveView) => move.verb === 'withdraw' && move.allowed)
-    .map((move) => ({
-      key: move.verb,
-      label: move.label,
-      isAllowed: true,
-      isGrave: true,
-      consequence: move.consequence,
-      fields: fieldsOfMove(move),
-      run: async (answers) => {
-        await call('POST', `/casework/cases/${detail.id}/withdraw`, { body: { version: detail.version, ...answers } });
-        return '已撤回，本件办结。';
-      },
-    }));
+  // An objection is raised by others; one's own notice is answered by correction or withdrawal.
+  const own = detail.moves.filter((move) => move.allowed && move.verb !== 'resubmit' && move.verb !== 'object');
+  return choicesOf(own, async (move, data) => {
+    if (move.verb === 'withdraw') {
+      await call('POST', `/casework/cases/${detail.id}/withdraw`, { body: { version: detail.version, ...data } });
+      return '已撤回，本件办结。';
+    }
+    const moved = await call<CaseDetail>('POST', `/casework/cases/${detail.id}/moves`, {
+      body: { version: detail.version, verb: move.verb, data },
+    });
+    return `已${move.label}。现在${moved.waitsFor}。`;
+  });
 }
 
 /** Only what asks for attention is counted on a tab. */
@@ -49,6 +48,7 @@ const counted = (count: number): { count?: number } => (count > 0 ? { count } : 
 
 function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
   const tabs: RecordTab[] = [
+    ...(hasRelations(detail) ? [{ key: 'relations', label: '进展', content: <CaseRelations detail={detail} base="/desk/cases" /> }] : []),
     { key: 'answers', label: '申请内容', content: <AnswersDocument dossier={dossier} answers={detail.answers} /> },
   ];
   if (detail.findings.length > 0)
@@ -79,17 +79,19 @@ function tabsOf({ dossier }: Declared, detail: CaseDetail): RecordTab[] {
 }
 
 function Outcome({ detail }: { detail: CaseDetail }) {
-  if (detail.status === 'granted') return <Notice tone="good" title="已通过，证书已登记到本单位的资质。" />;
-  if (detail.status !== 'refused') return null;
+  const isIssued = detail.events.some((event) => event.verb === 'issue');
+  if (detail.status === 'granted')
+    return <Notice tone="good" title={isIssued ? '已通过，证书已登记到本单位的资质。' : '已通过，本件办结。'} />;
+  if (detail.status !== 'refused' && detail.status !== 'stopped') return null;
   const last = detail.events.findLast((event) => event.said.length > 0);
   return (
-    <Notice tone="bad" title="未通过">
+    <Notice tone="bad" title={detail.statusName}>
       {last?.said.map(({ label, text }) => (
         <p key={label}>
           {label}：{text}
         </p>
       ))}
-      <p>可在下一批次按条件核对的结果改进后重新申请。</p>
+      {detail.status === 'refused' && <p>可在下一批次按条件核对的结果改进后重新申请。</p>}
     </Notice>
   );
 }
@@ -118,7 +120,8 @@ export default function DeskCase() {
         mark={<Status tone={toneOf(detail.status)}>{detail.statusName}</Status>}
         lead={`${detail.number === null ? '尚未提交' : `受理编号 ${detail.number}`}，${detail.callName}`}
         actions={
-          isEditable(detail.status) && (
+          isEditable(detail.status) &&
+          !detail.isIssuer && (
             <Button type="primary" onClick={() => go(`/desk/cases/${id}/form`)}>
               {detail.status === 'correction' ? '去补正' : '继续填写'}
             </Button>
@@ -128,6 +131,7 @@ export default function DeskCase() {
           <>
             <ProgressHead dossier={declared.dossier} detail={detail} />
             <CorrectionNotice detail={detail} />
+            <BarredNotice reasons={detail.barred} />
             <Outcome detail={detail} />
           </>
         }

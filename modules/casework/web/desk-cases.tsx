@@ -38,7 +38,7 @@ const views: readonly ListView[] = [
   { key: 'all', label: '全部', filters: {} },
   { key: 'todo', label: '待我处理', filters: { status: ['draft', 'correction'] } },
   { key: 'open', label: '办理中', filters: { status: ['open'] } },
-  { key: 'ended', label: '已办结', filters: { status: ['granted', 'refused', 'withdrawn', 'lapsed'] } },
+  { key: 'ended', label: '已办结', filters: { status: ['granted', 'refused', 'withdrawn', 'lapsed', 'stopped', 'concluded'] } },
 ];
 
 const statuses = [
@@ -49,6 +49,8 @@ const statuses = [
   { value: 'refused', label: '未通过' },
   { value: 'withdrawn', label: '已撤回' },
   { value: 'lapsed', label: '逾期视为撤回' },
+  { value: 'stopped', label: '已终止' },
+  { value: 'concluded', label: '已结题' },
 ];
 
 export default function DeskCases() {

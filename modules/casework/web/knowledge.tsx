@@ -1,5 +1,5 @@
 // What the pages of casework are given by the composition: the catalogue, the calendar of working days and the names of regions.
-import { createContext, useContext, useMemo } from 'react';
+import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import { type Calendar, dayOf } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
@@ -12,6 +12,8 @@ export interface Knowledge {
   regionName(code: string): string;
   /** Counties and zones of a root region. */
   countiesOf(root: string): readonly Option[];
+  /** What other modules add to the page of a case, in this order. */
+  readonly caseSections?: readonly ComponentType<{ caseId: string }>[];
 }
 
 const Context = createContext<Knowledge | null>(null);

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DocumentView, InboxView } from '#modules/correspondence/wire.ts';
 import { call } from '#ui/api.ts';
-import type { CallView, CaseDetail, CaseSummary, KnownView } from '../wire.ts';
+import type { BoardView, CallView, CaseDetail, CaseSummary, KnownView } from '../wire.ts';
 
 export interface CasePageView {
   readonly rows: readonly CaseSummary[];
@@ -31,6 +31,17 @@ export const callsQuery = queryOptions({
   queryKey: ['casework', 'calls'],
   queryFn: async ({ signal }) => (await call<{ rows: CallView[] }>('GET', '/casework/calls', { signal })).rows,
 });
+
+export const boardQuery = queryOptions({
+  queryKey: ['casework', 'board'],
+  queryFn: async ({ signal }) => (await call<{ rows: BoardView[] }>('GET', '/casework/board', { signal })).rows,
+});
+
+export const boardItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casework', 'board', id],
+    queryFn: ({ signal }) => call<BoardView>('GET', `/casework/board/${id}`, { signal }),
+  });
 
 export const callQuery = (id: string) =>
   queryOptions({

@@ -19,7 +19,7 @@ const alive = ['draft', 'open', 'correction'];
 
 /** The application that a firm already has in a call. */
 export const ownCaseIn = (cases: readonly CaseSummary[], callId: string): CaseSummary | undefined =>
-  cases.find((each) => each.call === callId && alive.includes(each.status));
+  cases.find((each) => each.call === callId && each.aboutCase === null && alive.includes(each.status));
 
 export function useStartApplication() {
   const client = useQueryClient();

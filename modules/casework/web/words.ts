@@ -11,6 +11,8 @@ const tones: Readonly<Record<string, Tone>> = {
   refused: 'bad',
   withdrawn: 'off',
   lapsed: 'off',
+  stopped: 'bad',
+  concluded: 'off',
 };
 
 export const toneOf = (status: string): Tone => tones[status] ?? 'plain';

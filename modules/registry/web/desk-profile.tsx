@@ -2,13 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#ui/api.ts';
+import { EntryForm } from '#ui/form/entry-form.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { FactList, Section } from '#ui/record/fact-list.tsx';
 import { RecordPage } from '#ui/record/record-page.tsx';
 import { Timeline } from '#ui/record/timeline.tsx';
 import type { Done, PartyProfile } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
 import { type Names, useNames } from './known.tsx';
 import { PartyContacts } from './party-contacts.tsx';
 import { ownFields } from './party-fields.ts';

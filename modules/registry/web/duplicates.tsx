@@ -2,11 +2,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#ui/api.ts';
+import { EntryForm } from '#ui/form/entry-form.tsx';
 import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState, PageSkeleton, TableSkeleton } from '#ui/page/states.tsx';
 import type { Done, Duplicates } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
 import { type Names, useNames } from './known.tsx';
 import { reasonFields } from './party-fields.ts';
 import { duplicatesQuery, refreshParties } from './queries.ts';

@@ -1,66 +1,21 @@
 // Imports of parties, figures and titles: choose what, drop the file, look at what will happen, write, and take it back if it was a mistake.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Select } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Select } from 'antd';
 import { useState } from 'react';
-import { call, download, messageOf, upload } from '#ui/api.ts';
-import { ImportPage, type ImportState } from '#ui/importing/import-page.tsx';
+import { ImportHistory } from '#ui/importing/import-history.tsx';
+import { ImportPage } from '#ui/importing/import-page.tsx';
+import { useImporting, useStanding } from '#ui/importing/use-importing.ts';
 import { AppLink } from '#ui/link.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
 import { useSearchState } from '#ui/use-search.ts';
-import type { ImportReport } from '../wire.ts';
-import { ImportHistory } from './import-history.tsx';
-import { failureOf, reportOf } from './import-report.ts';
 import { type Names, useNames } from './known.tsx';
-import { importsQuery, refreshParties } from './queries.ts';
+import { refreshParties } from './queries.ts';
 import './registry.css';
+
+const base = '/registry';
 
 type Options = Readonly<Record<string, string>>;
 type Kind = Names['known']['imports'][number];
-
-function useImporting(kind: string, options: Options) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const [state, setState] = useState<ImportState>({ step: 'choose' });
-  const [report, setReport] = useState<ImportReport | undefined>();
-  const fail = (error: unknown) => void message.error(messageOf(error));
-  const onFile = async (file: File) => {
-    setState({ step: 'reading', fileName: file.name, share: 0 });
-    try {
-      const onProgress = (share: number) => setState({ step: 'reading', fileName: file.name, share });
-      const read = await upload<ImportReport>('/registry/imports', file, {
-        fields: { kind, options: JSON.stringify(options) },
-        onProgress,
-      });
-      setReport(read);
-      setState({ step: 'report', report: reportOf(read) });
-      void client.invalidateQueries({ queryKey: importsQuery.queryKey });
-    } catch (error) {
-      setState({ step: 'choose', failure: failureOf(error) });
-    }
-  };
-  const onWrite = async (read: ImportReport) => {
-    setState({ step: 'writing', report: reportOf(read), share: null });
-    try {
-      const written = await call<ImportReport>('POST', `/registry/imports/${read.id}/commit`, { body: { skipWrong: read.faultyRows > 0 } });
-      setReport(written);
-      await refreshParties(client);
-      setState({ step: 'done', report: reportOf(written), summary: written.says, undo: 'offered' });
-    } catch (error) {
-      setState({ step: 'report', report: reportOf(read), failure: failureOf(error) });
-    }
-  };
-  return {
-    state,
-    batch: report?.id,
-    onFile: (file: File) => void onFile(file),
-    onWrite: () => {
-      if (report !== undefined) void onWrite(report);
-    },
-    onTemplate: () => void download(`/registry/import-templates/${kind}`).catch(fail),
-    onMarkedUp: () => void download(`/registry/imports/${report?.id ?? ''}/marked`).catch(fail),
-    onRestart: () => setState({ step: 'choose' }),
-  };
-}
 
 const thisYear = new Date().getFullYear();
 
@@ -119,18 +74,14 @@ function Choices({
   return null;
 }
 
-/** A batch taken back below, or by a colleague, is told so above; the list of batches knows. */
-function useStanding(state: ImportState, batch: string | undefined): ImportState {
-  const status = useQuery(importsQuery).data?.find((each) => each.id === batch)?.status;
-  return state.step === 'done' && status === 'undone' ? { ...state, undo: 'undone' } : state;
-}
-
 function Importing({ kind, names }: { kind: Kind; names: Names }) {
   const [, change] = useSearchState();
   const [options, setOptions] = useState<Options>({});
-  const { batch, ...importing } = useImporting(kind.kind, options);
+  const client = useQueryClient();
+  const refresh = () => refreshParties(client);
+  const { batch, ...importing } = useImporting({ base, kind: kind.kind, options, refresh });
   const [undoing, setUndoing] = useState<string | undefined>();
-  const state = useStanding(importing.state, batch);
+  const state = useStanding(base, importing.state, batch);
   const isAtRest = state.step === 'choose' || state.step === 'done';
   const isUndone = state.step === 'done' && state.undo === 'undone';
   return (
@@ -164,7 +115,7 @@ function Importing({ kind, names }: { kind: Kind; names: Names }) {
       />
       {isAtRest && (
         <div className="kc-page">
-          <ImportHistory undoing={undoing} onUndo={setUndoing} />
+          <ImportHistory base={base} refresh={refresh} undoing={undoing} onUndo={setUndoing} />
         </div>
       )}
     </>

@@ -2,13 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#ui/api.ts';
+import { EntryForm } from '#ui/form/entry-form.tsx';
 import { AppLink, useGo } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState, Notice, PageSkeleton } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import type { Done, MergePreview } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
 import { type Names, useNames } from './known.tsx';
 import { reasonFields } from './party-fields.ts';
 import { mergerQuery, refreshParties } from './queries.ts';

@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '#ui/api.ts';
+import { EntryForm } from '#ui/form/entry-form.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
 import type { Contact, Done, PartyProfile } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
 import { contactFields, reasonFields } from './party-fields.ts';
 import { refreshParties } from './queries.ts';
 import { dutyNames } from './words.ts';

@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#ui/api.ts';
+import { type Entries, EntryForm } from '#ui/form/entry-form.tsx';
 import { AppLink } from '#ui/link.tsx';
 import { Notice } from '#ui/page/states.tsx';
 import type { CodeReply, Done, PartyProfile } from '../wire.ts';
-import { type Entries, EntryForm } from './entry-form.tsx';
 import type { Names } from './known.tsx';
 import { confirmationKey, entriesOf, factsOf, partyFields } from './party-fields.ts';
 import { refreshParties } from './queries.ts';

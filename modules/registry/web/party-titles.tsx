@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#ui/api.ts';
+import { EntryForm } from '#ui/form/entry-form.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
 import type { Done, PartyProfile } from '../wire.ts';
-import { EntryForm } from './entry-form.tsx';
 import type { Names } from './known.tsx';
 import { revokeFields, titleFields } from './party-fields.ts';
 import { TitleTable } from './party-parts.tsx';

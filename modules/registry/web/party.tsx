@@ -18,6 +18,7 @@ import { PartyContacts } from './party-contacts.tsx';
 import { PartyForm } from './party-edit.tsx';
 import { PartyFinance } from './party-finance.tsx';
 import { factsOfParty, leadOf, TitlesInForce, timelineItems, Warnings } from './party-parts.tsx';
+import { PartyRelations } from './party-relations.tsx';
 import { PartyTitles } from './party-titles.tsx';
 import { duplicatesQuery, partyQuery, timelineQuery } from './queries.ts';
 import { statusNames, statusTone } from './words.ts';
@@ -93,6 +94,7 @@ function Facts({ party, names }: { party: PartyProfile; names: Names }) {
           : {})}
       />
       <TitlesInForce titles={party.titles} />
+      <PartyRelations party={party} />
       <PartyCases party={party} />
       {mayMerge && <Likely party={party} names={names} />}
       {party.absorbed.length > 0 && (

@@ -1,7 +1,7 @@
 // The questions that several pages of the registry ask the server, each under one name so that an answer is shared.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '#ui/api.ts';
-import type { Duplicates, ImportList, ImportReport, Known, MergePreview, PartyProfile, Revisions, Timeline, TitleKinds } from '../wire.ts';
+import type { Duplicates, Known, MergePreview, PartyProfile, Revisions, Timeline, TitleKinds } from '../wire.ts';
 
 const HOUR = 3_600_000;
 
@@ -52,17 +52,6 @@ export const mergerQuery = (absorbed: string, survivor: string) =>
   queryOptions({
     queryKey: ['registry', 'merger', absorbed, survivor],
     queryFn: ({ signal }) => call<MergePreview>('GET', '/registry/mergers/preview', { query: { absorbed, survivor }, signal }),
-  });
-
-export const importsQuery = queryOptions({
-  queryKey: ['registry', 'imports'],
-  queryFn: async ({ signal }) => (await call<ImportList>('GET', '/registry/imports', { signal })).rows,
-});
-
-export const importQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['registry', 'import', id],
-    queryFn: ({ signal }) => call<ImportReport>('GET', `/registry/imports/${id}`, { signal }),
   });
 
 /** After a change everything that is shown of parties is asked again; names of places and fields stay. */
