@@ -6,12 +6,14 @@ import partyLessons from './party/party-lessons.ts';
 import keyLaboratories from './platforms/key-laboratories.ts';
 import openChallenge from './projects/open-challenge/programme.ts';
 import overseasLiaisonOffices from './talent/overseas-liaison-offices.ts';
+import innovationContest from './talent/innovation-contest/programme.ts';
 import alliances from './transfer/alliances.ts';
 import strategicAgreements from './transfer/strategic-agreements.ts';
 
 export const catalogue = catalogueOf([
   highTechEnterprise,
   openChallenge,
+  innovationContest,
   keyLaboratories,
   alliances,
   strategicAgreements,

@@ -13,6 +13,7 @@ import { seedFunds } from './demonstration/funds.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
 import { pastParty, titleOf } from './demonstration/parties.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
+import { seedReviews } from './demonstration/reviews.ts';
 import { seedTargets } from './demonstration/targets.ts';
 import { passwords, seal } from './seal.ts';
 
@@ -51,6 +52,7 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const signedIn = await demonstrationFirms(db, root, today);
       say(`  资金承诺 ${await seedFunds(db, root, today, parties, signedIn)} 笔`);
       await seedDemonstrationAccounts(db, root, { now, passwords, parties: signedIn });
+      say(`  评审专家 ${await seedReviews(db, { root, now, today, firms, partyIds })} 人`);
     },
     { statementMs: 300_000, retries: 0 },
   );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { catalogue } from '#catalogue/index.ts';
 import { type Knowledge, KnowledgeProvider } from '#modules/casework/web/knowledge.tsx';
+import { CasePanels } from '#modules/review/web/case-panels.tsx';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
 import { childrenOf, regionShortName } from '#vocabularies/regions/regions.ts';
 
@@ -10,6 +11,7 @@ const knowledge: Knowledge = {
   calendar: provisionalCalendar(),
   regionName: regionShortName,
   countiesOf: (root) => childrenOf(root).map(({ code }) => ({ code, name: regionShortName(code) })),
+  caseSections: [CasePanels],
 };
 
 export function CatalogueProvider({ children }: { children: ReactNode }) {

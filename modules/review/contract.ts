@@ -1,6 +1,7 @@
 // What other modules and the composition may ask of review.
 export { constraintMessages } from './errors.ts';
 export { defaultRules } from './model/bureau-rules.ts';
+export { draw } from './model/draw.ts';
 export type { Tie, TitleLevel } from './model/expert.ts';
 export { frozenView } from './model/frozen-view.ts';
 export { loadExperts, loadPanel, type PastExpert, type PastPanel } from './seeds.ts';

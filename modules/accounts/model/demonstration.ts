@@ -126,7 +126,7 @@ export function demonstrationAccounts(counties: readonly County[], parties: read
       login: `zhuanjia${each}`,
       role: 'expert' as const,
       office: null,
-      ...(each === 1 ? { says: '评审专家' } : {}),
+      ...(each <= 3 ? { says: each === 1 ? '评审专家' : `评审专家（${each}）` } : {}),
     })),
     ...administrators.map(([login, role, says]) => ({ login, role, office: 'administration', ...(says === undefined ? {} : { says }) })),
     // Last, so that nobody else's name depends on it.

@@ -1,10 +1,11 @@
 // Reading panels: the list, one whole, and what stands before a case.
 import { Type } from 'typebox';
-import { declared, readCases } from '#modules/casework/contract.ts';
+import { convened } from '#kernel/stages/review.ts';
+import { declared, listCases, readCases } from '#modules/casework/contract.ts';
 import { type Action, action } from '#platform/http/action.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { ReviewSetting } from '../setting.ts';
-import { listPanels, panelsOfCase } from '../store/panels.ts';
+import { drawnCases, listPanels, panelsOfCase } from '../store/panels.ts';
 import { CasePanels, Id, PanelDetail, PanelSummary, pageOf } from '../wire.ts';
 import { reviewStageOf, whyNotDrawn } from './drawing.ts';
 import { outcomeView, panelDetail, summaryOf } from './panel-view.ts';
@@ -35,6 +36,52 @@ export const panelActions = (setting: ReviewSetting): Action[] => [
       const { q, status, programme, ...paging } = query;
       const page = await listPanels(db, actor.root, { q, status: listed(status), programme: listed(programme) }, paging);
       return { ...page, rows: page.rows.map((row) => summaryOf(setting, row)) };
+    },
+  }),
+  action({
+    id: 'review.list-undrawn-cases',
+    method: 'GET',
+    path: '/review/undrawn-cases',
+    summary: '在评审环节、还没有抽取评审组的办件',
+    permission: read,
+    reply: Type.Object({
+      rows: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          partyName: Type.String(),
+          number: Type.Union([Type.String(), Type.Null()]),
+          dossierName: Type.String(),
+          waitsFor: Type.String(),
+        }),
+      ),
+    }),
+    handle: async ({ db, actor }) => {
+      const stages = setting.casework.catalogue.programmes.flatMap((programme) =>
+        programme.dossiers.flatMap((dossier) =>
+          dossier.stages.flatMap((stage) => (stage.kind === 'review' ? [{ programme, dossier, stage }] : [])),
+        ),
+      );
+      const rows = [];
+      for (const { programme, dossier, stage } of stages) {
+        const filters = { programme: [programme.id], dossier: dossier.id, stage: [stage.id], status: ['open'] };
+        const { rows: cases } = await listCases(db, actor.root, filters, { limit: 200 });
+        const drawn = await drawnCases(
+          db,
+          cases.map((row) => row.id),
+        );
+        rows.push(
+          ...cases
+            .filter((row) => !drawn.has(row.id) && convened(stage, row.state) === undefined)
+            .map((row) => ({
+              id: row.id,
+              partyName: row.party_name,
+              number: row.number,
+              dossierName: dossier.name,
+              waitsFor: row.waits_for,
+            })),
+        );
+      }
+      return { rows };
     },
   }),
   action({

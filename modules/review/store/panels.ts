@@ -160,3 +160,16 @@ export async function panelsOfCase(
     .orderBy('p.drawn_at', 'desc')
     .execute();
 }
+
+/** Which of the cases stand before a panel that is not yet concluded. */
+export async function drawnCases(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tables<ReviewTables>(db)
+    .selectFrom('review.panel_case')
+    .select('case_id')
+    .where('case_id', 'in', ids)
+    .where('concluded_at', 'is', null)
+    .where('is_dropped', '=', false)
+    .execute();
+  return new Set(rows.map((row) => row.case_id));
+}
