@@ -38,3 +38,6 @@ export const indicatorGone = (id: string): Refusal =>
 
 export const assessmentIssued = (year: number): Refusal =>
   new Refusal('ASSESSMENT_ISSUED', `${year}年考核结果已经公布，不能再修改。`, { status: 409 });
+
+export const indexPublished = (name: string, version: number): Refusal =>
+  new Refusal('INDEX_PUBLISHED', `“${name}”第${version}版已经发布，不能再修改。请另建新版本，往年按新版本重算。`, { status: 409 });

@@ -7,6 +7,7 @@ import { evaluatorOf, yearUpTo } from './actions/evaluator.ts';
 import { decompose, type Ground } from './model/decompose.ts';
 import type { PlanDraft } from './model/target-shapes.ts';
 import type { FiguresSetting } from './setting.ts';
+import { insertIndex } from './store/index-definitions.ts';
 import { readOutside } from './store/outside-values.ts';
 import type { EntryInput, PostedBy } from './store/post-entries.ts';
 import { changePlan, insertPlan, insertTargets } from './store/target-plans.ts';
@@ -123,3 +124,6 @@ export async function loadPlans(
   }
   return issued;
 }
+
+/** A first version of an index, left as a draft: its values follow from the ledger whenever it is opened. */
+export const loadIndex = insertIndex;

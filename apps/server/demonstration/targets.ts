@@ -4,8 +4,9 @@ import { catalogue } from '#catalogue/index.ts';
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
+import type { IndexSpec } from '#modules/figures/model/index-shapes.ts';
 import type { PlanDraft } from '#modules/figures/model/target-shapes.ts';
-import { type Ground, loadOutside, loadPlans, type PastPlan } from '#modules/figures/seeds.ts';
+import { type Ground, loadIndex, loadOutside, loadPlans, type PastPlan } from '#modules/figures/seeds.ts';
 import { systemActor } from '#platform/actor.ts';
 import { demonstrationCounties } from '#vocabularies/regions/demonstration-city.ts';
 import { figuresSetting } from '../settings.ts';
@@ -92,6 +93,39 @@ const grown =
       0,
     );
 
+/** Four pillars out of what the ledger and the made-up values from outside have. */
+function indexSpec(years: readonly number[]): IndexSpec {
+  const item = (id: string, name: string, pillar: string, weight: string, source: string, divisor: string | null = null) => ({
+    id,
+    name,
+    pillar,
+    weight,
+    source,
+    divisor,
+    direction: 'POSITIVE' as const,
+    target: null,
+  });
+  const first = [...catalogue.indicators.values()];
+  const of = (kind: Kind, skip = 0): string => `indicator:${first.filter(({ formula }) => formula.kind === kind)[skip]?.id ?? ''}`;
+  return {
+    method: 'BASE_YEAR',
+    weighting: 'GIVEN',
+    fromYear: years[0] ?? 2020,
+    toYear: years.at(-1) ?? 2025,
+    baseYear: years[0] ?? 2020,
+    scaleFloor: '0',
+    matrix: null,
+    items: [
+      item('research', research, '创新投入', '0.15', `outside:${research}`),
+      item('intensity', '研发经费投入强度', '创新投入', '0.15', `outside:${research}`, `outside:${gdp}`),
+      item('firms', '高新技术企业总数', '创新主体', '0.25', of('stock')),
+      item('applications', '高新技术企业申报数', '创新主体', '0.1', of('sum')),
+      item('granted', '高新技术企业认定通过数', '创新产出', '0.15', of('sum', 2)),
+      item('output', '地区生产总值', '创新绩效', '0.2', `outside:${gdp}`),
+    ],
+  };
+}
+
 export async function seedTargets(db: Transaction<unknown>, root: string, today: string): Promise<number> {
   const now = Number(today.slice(0, 4));
   const { accountId: account } = systemActor(root);
@@ -99,6 +133,7 @@ export async function seedTargets(db: Transaction<unknown>, root: string, today:
   const years = Array.from({ length: 6 }, (_, i) => now - 6 + i);
   const recorded = { ...by, now: new Date(`${now}-01-15T10:00:00+08:00`) };
   await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', outsideValues(years));
+  await loadIndex(db, recorded, { name: '澜江市创新指数（演示）', revision: '', spec: indexSpec(years) });
   const plans = [now - 2, now - 1, now].flatMap((year) =>
     [...catalogue.indicators.values()].slice(0, weights.length).map((indicator, index): PastPlan => {
       const hand = byHand(indicator);

@@ -5,6 +5,7 @@ import { assessmentActions } from './assessments.ts';
 import { cockpitActions } from './cockpit.ts';
 import { entryActions } from './entries.ts';
 import { indicatorActions } from './indicators.ts';
+import { indexActions } from './indices.ts';
 import { observationActions } from './observations.ts';
 import { outsideActions } from './outside.ts';
 import { targetBoardActions } from './target-board.ts';
@@ -21,4 +22,5 @@ export const figuresActions = (setting: FiguresSetting): Action[] => [
   ...assessmentActions(setting),
   ...targetPaperActions(setting),
   ...cockpitActions(setting),
+  ...indexActions(setting),
 ];

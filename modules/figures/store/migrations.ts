@@ -2,6 +2,7 @@
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
 import { targets } from './migrations/002-targets.ts';
+import { index } from './migrations/003-index.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -140,4 +141,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets];
+export const migrations: readonly Migration[] = [ledger, targets, index];
