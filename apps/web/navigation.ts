@@ -4,6 +4,7 @@ import { secondLooks } from '#modules/accounts/web/navigation.ts';
 import { caseSource, waitingCounts } from '#modules/casework/web/navigation.ts';
 import { messageInbox } from '#modules/correspondence/web/navigation.ts';
 import { waitingPayments } from '#modules/funds/web/navigation.ts';
+import { registerEntries } from '#modules/registers/web/navigation.ts';
 import { partySource } from '#modules/registry/web/navigation.ts';
 import type { NavigationEntry } from '#ui/shell/navigation.ts';
 import type { SearchSource } from '#ui/shell/search-sources.ts';
@@ -53,8 +54,10 @@ export const entries: readonly NavigationEntry[] = [
   { area: '评审', label: '评审组', href: '/panels', permission: 'review/panel:read', keywords: 'psz 专家评审 抽取 评分 汇总' },
   { area: '评审', label: '评审专家', href: '/experts', permission: 'review/expert:read', keywords: 'pszj 专家库 回避 学科' },
   { area: '评审', label: '评审规则', href: '/review-rules', permission: 'review/panel:read', keywords: 'psgz 轮换 信用 评审费' },
+  { area: '台账', label: '全部台账', href: '/registers', permission: 'registers/row:read', keywords: 'tz 名单 登记簿' },
   { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
   { area: '指标', label: '目标', href: '/figures/targets', permission: 'figures/indicator:read', keywords: 'mb 分解 考核 责任书 亮灯' },
+  { area: '指标', label: '创新指数', href: '/figures/indices', permission: 'figures/indicator:read', keywords: 'cxzs 白皮书 权重 定基' },
   { area: '指标', label: '外部数据', href: '/figures/outside', permission: 'figures/indicator:read', keywords: 'wbsj 生产总值 研发经费' },
   { area: '报告', label: '报告', href: '/reports', permission: 'reports/report:read', keywords: 'bg 解读 读数 核对 总结 其他城市' },
   { area: '服务', label: '政策计算', href: '/calculations', keywords: 'zcjs 测算 自测 加计扣除 时限 评分' },
@@ -74,6 +77,13 @@ export const entries: readonly NavigationEntry[] = [
   { area: '系统', label: '审计记录', href: '/accounts/trail', permission: 'accounts/trail:read', keywords: 'sjjl 日志 校验' },
   { area: '系统', label: '我的委托', href: '/accounts/my-delegations', permission: 'accounts/delegation:lend', keywords: 'wdwt 代办 休假' },
 ];
+
+/** Entries that only the server knows, because they follow from the catalogue and from what a person may see. */
+export const entrySources: readonly {
+  readonly key: string;
+  readonly permission: string;
+  readonly fetch: (signal: AbortSignal) => Promise<readonly NavigationEntry[]>;
+}[] = [{ key: 'registers', permission: 'registers/row:read', fetch: registerEntries }];
 
 /** Each answers with counts under the names used in `count` of the entries; asked every two minutes. */
 export const countSources: readonly {

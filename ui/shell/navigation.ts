@@ -1,6 +1,6 @@
-// The navigation by work: eleven areas, their entries as data, and which of them a person sees and is on.
+// The navigation by work: twelve areas, their entries as data, and which of them a person sees and is on.
 
-export const AREAS = ['今日', '主体', '事项', '评审', '资金', '市场', '服务', '填报', '指标', '报告', '系统'] as const;
+export const AREAS = ['今日', '主体', '事项', '评审', '资金', '市场', '服务', '填报', '台账', '指标', '报告', '系统'] as const;
 export type Area = (typeof AREAS)[number];
 
 export interface NavigationEntry {
