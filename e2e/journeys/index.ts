@@ -6,6 +6,7 @@ import { leader } from './leader.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
 import { registry } from './registry.ts';
+import { review } from './review.ts';
 
 export interface Journey {
   readonly name: string;
@@ -14,4 +15,4 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds];
+export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds, review];

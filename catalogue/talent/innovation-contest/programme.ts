@@ -15,7 +15,7 @@ import { review } from '#kernel/stages/review.ts';
 import { workdays } from '#kernel/stages/stage.ts';
 import { submit } from '#kernel/stages/submit.ts';
 
-const rules = '市创新创业大赛组织办法';
+const rules = '中国创新创业大赛组织方案（2022年）';
 
 export const form = defineForm(
   page('参赛项目', {
@@ -52,19 +52,19 @@ export const form = defineForm(
   }),
 );
 
-export const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', cite(rules, '第五条'))] });
+export const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', cite(rules, '参赛条件'))] });
 
 const rule = rulesFor(form, limits);
 const eligibility = byRules(form, limits, [
   rule('sme-number', {
     says: () => '参赛企业应取得有效的科技型中小企业入库登记编号',
-    cites: cite(rules, '第五条'),
+    cites: cite(rules, '参赛条件'),
     needs: ['hasSmeNumber'],
     check: ({ hasSmeNumber }) => mustBe(hasSmeNumber, true),
   }),
   rule('income', {
     says: () => '上年度营业收入不超过2亿元',
-    cites: cite(rules, '第五条'),
+    cites: cite(rules, '参赛条件'),
     needs: ['income'],
     check: ({ income }, { incomeLimit }) => atMost(exact(income), incomeLimit, asWan),
     moves: { income: 'down' },
