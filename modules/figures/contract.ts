@@ -1,5 +1,8 @@
-// What other modules may ask of the ledger of figures: to post, to take back, and to keep what was read in documents.
+// What other modules may ask of the ledger of figures: to read, to post, to take back, and to keep what was read in documents.
 
+export type { Asked } from './actions/evaluator.ts';
+export { type IssuedTarget, type Ledger, ledgerOf } from './actions/ledger.ts';
+export type { Evaluated, Period, Value } from './model/evaluate.ts';
 export { loadEntries, type PastEntry } from './seeds.ts';
 export { insertObservations, type ObservationRow } from './store/observations.ts';
 export { type EntryInput, type PostedBy, postEntries, reverseEntriesOf } from './store/post-entries.ts';

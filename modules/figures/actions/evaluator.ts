@@ -1,7 +1,7 @@
 // Reads all sums that several formulas need over several periods in one statement, and evaluates any of them.
 import type { Transaction } from 'kysely';
 import { type Formula, measuresOf } from '#kernel/declare/indicator.ts';
-import { daysNeeded, evaluate, type Period, type Territory, type Value } from '../model/evaluate.ts';
+import { daysNeeded, type Evaluated, evaluate, type Period, type Territory, type Value } from '../model/evaluate.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readCumulative } from '../store/read-figures.ts';
 
@@ -14,6 +14,21 @@ export type Evaluator = (formula: Formula, region: string, period: Period) => Va
 
 export const territoryOfRoot = (setting: FiguresSetting, root: string): Territory => ({ root, counties: setting.countiesOf(root) });
 
+/** As `evaluatorOf`, with what each value was made of. */
+export async function openerOf(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  root: string,
+  asked: readonly Asked[],
+  known: string | null = null,
+): Promise<(formula: Formula, region: string, period: Period) => Evaluated> {
+  const measures = [...new Set(asked.flatMap(({ formula }) => measuresOf(formula)))];
+  const days = asked.flatMap(({ formula, period }) => daysNeeded(formula, period));
+  const cumulative = await readCumulative(db, measures, days, known);
+  const territory = territoryOfRoot(setting, root);
+  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative);
+}
+
 export async function evaluatorOf(
   db: Transaction<unknown>,
   setting: FiguresSetting,
@@ -21,11 +36,8 @@ export async function evaluatorOf(
   asked: readonly Asked[],
   known: string | null = null,
 ): Promise<Evaluator> {
-  const measures = [...new Set(asked.flatMap(({ formula }) => measuresOf(formula)))];
-  const days = asked.flatMap(({ formula, period }) => daysNeeded(formula, period));
-  const cumulative = await readCumulative(db, measures, days, known);
-  const territory = territoryOfRoot(setting, root);
-  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative).value;
+  const open = await openerOf(db, setting, root, asked, known);
+  return (formula, region, period) => open(formula, region, period).value;
 }
 
 /** The days of a year up to a day; a year to come is its first day alone. */

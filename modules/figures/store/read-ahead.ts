@@ -1,4 +1,4 @@
-// Reads what is already known of days to come: titles that will leave a stock.
+// Reads the ends of what is known: titles that will leave a stock, and the first day of which anything was posted.
 import { sql, type Transaction } from 'kysely';
 
 /** How much leaves each measure between two days, both included: entries that take away, less those of them that were taken back. */
@@ -16,4 +16,19 @@ export async function readLeaving(
       and day between ${from}::date and ${to}::date and (value < 0) = (reverses is null)
     group by measure`.execute(db);
   return new Map(rows.map(({ measure, leaving }) => [measure, leaving]));
+}
+
+/** First day of entries by measure; `known` asks for what had been posted by the end of that day. */
+export async function firstDays(
+  db: Transaction<unknown>,
+  root: string,
+  measures: readonly string[],
+  known: string | null,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ measure: string; day: string }>`
+    select measure, min(day)::text as day from figures.entry
+    where root = ${root} and measure = any(${[...measures]}::text[])
+      and (${known}::date is null or posted_at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai'))
+    group by measure`.execute(db);
+  return new Map(rows.map(({ measure, day }) => [measure, day]));
 }
