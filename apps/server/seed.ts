@@ -1,18 +1,21 @@
 // The demonstration: each module loads its own part; accounts come last, because their presence says that all is there.
 import { offices } from '#modules/accounts/contract.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
+import { recordObligations } from '#modules/funds/contract.ts';
 import { loadParties } from '#modules/registry/contract.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/store.ts';
 import { shanghaiDay } from '#platform/http/context.ts';
 import { population } from '#testing/population/population.ts';
+import { seedChallenges } from './demonstration/challenges.ts';
 import { currentRound } from './demonstration/current-round.ts';
 import { demonstrationFirms } from './demonstration/firms.ts';
 import { seedFunds } from './demonstration/funds.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
 import { pastParty, titleOf } from './demonstration/parties.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
+import { seedRegisters } from './demonstration/registers.ts';
 import { seedReviews } from './demonstration/reviews.ts';
 import { seedTargets } from './demonstration/targets.ts';
 import { passwords, seal } from './seal.ts';
@@ -47,12 +50,15 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const loaded = await loadParties(db, { root, account: accountId, name, now }, parties, seal);
       say(`  主体 ${loaded} 家`);
       const cases = await seedRecognitions(db, { root, today, firms, round, partyIds, paper: { ...paper, fileName: '演示材料.pdf' } });
-      say(`  办件 ${cases} 件`);
+      const by = { root, account: accountId, name, now, today };
+      const challenges = await seedChallenges(db, root, today, (owed) => recordObligations(db, by, owed));
+      say(`  办件 ${cases + challenges} 件`);
       say(`  目标 ${await seedTargets(db, root, today)} 项`);
       const signedIn = await demonstrationFirms(db, root, today);
       say(`  资金承诺 ${await seedFunds(db, root, today, parties, signedIn)} 笔`);
+      say(`  台账 ${await seedRegisters(db, now, { today, firms, root })} 条`);
       await seedDemonstrationAccounts(db, root, { now, passwords, parties: signedIn });
-      say(`  评审专家 ${await seedReviews(db, { root, now, today, firms, partyIds })} 人`);
+      say(`  评审专家 ${await seedReviews(db, { root, now, today, firms, partyIds, seal })} 人`);
     },
     { statementMs: 300_000, retries: 0 },
   );

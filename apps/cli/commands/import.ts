@@ -30,12 +30,15 @@ function optionsOf(pairs: readonly string[] = []): Record<string, string> {
 async function run(kind: string, file: string, options: Options): Promise<void> {
   if (kind === 'report') return (await import('./import-report.ts')).importReport(file, options);
   const { dryRun, skipWrong, option, marked, json } = options;
-  if (!kinds.includes(kind))
-    throw new Refusal('UNKNOWN_KIND', `不能导入“${kind}”。可以导入：${[...kinds, 'report'].join('、')}。`, { status: 400 });
+  const { catalogue } = await import('#catalogue/index.ts');
+  const registers = catalogue.registers.map((register) => register.id);
+  const module = registers.includes(kind) ? 'registers' : 'registry';
+  if (module === 'registry' && !kinds.includes(kind))
+    throw new Refusal('UNKNOWN_KIND', `不能导入“${kind}”。可以导入：${[...kinds, ...registers, 'report'].join('、')}。`, { status: 400 });
   const { atWork } = await import('../workplace.ts');
   await atWork(async ({ run: act, take }) => {
     const upload = await take(file, { kind, options: JSON.stringify(optionsOf(option)) });
-    const report = await act<ImportReport>('registry.check-import', { upload });
+    const report = await act<ImportReport>(`${module}.check-import`, { upload });
     const print = (text: string): void => {
       if (json !== true) process.stdout.write(`${text}\n`);
     };
@@ -43,7 +46,7 @@ async function run(kind: string, file: string, options: Options): Promise<void> 
     for (const { where, message } of report.faults.slice(0, 50)) print(`  ${where} ${message}`);
     if (report.faultCount > 50) print(`  …… 共 ${report.faultCount} 处`);
     if (marked !== undefined && report.faultCount > 0) {
-      const { content } = await act<Download>('registry.mark-import', { params: { id: report.id } });
+      const { content } = await act<Download>(`${module}.mark-import`, { params: { id: report.id } });
       writeFileSync(marked, content as Buffer);
       print(`已把标出问题的副本存为 ${marked}`);
     }
@@ -52,7 +55,7 @@ async function run(kind: string, file: string, options: Options): Promise<void> 
       if (report.faultCount > 0) process.exitCode = 1;
       return;
     }
-    const done = await act<ImportReport>('registry.commit-import', { params: { id: report.id }, body: { skipWrong: skipWrong === true } });
+    const done = await act<ImportReport>(`${module}.commit-import`, { params: { id: report.id }, body: { skipWrong: skipWrong === true } });
     print(done.says);
     if (json === true) process.stdout.write(`${JSON.stringify(done)}\n`);
   });
@@ -61,7 +64,9 @@ async function run(kind: string, file: string, options: Options): Promise<void> 
 export function registerImport(program: Command): void {
   program
     .command('import <kind> <file>')
-    .description(`导入 Excel（${kinds.join('、')}）：有问题的行使退出码为 1，且默认不写入任何一行；或录入一份报告（report）`)
+    .description(
+      `导入 Excel（${[...kinds, '台账的名称'].join('、')}）：有问题的行使退出码为 1，且默认不写入任何一行；或录入一份报告（report）`,
+    )
     .option('--dry-run', '只核对，不写入')
     .option('--skip-wrong', '跳过有问题的行，写入其余各行')
     .option('--option <name=value...>', '该种导入的选项，例如财务数据的 year=2025 source=TAX')
