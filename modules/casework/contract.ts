@@ -1,7 +1,7 @@
 // What other modules and the composition may ask of casework.
 export { postingsOf as casePostings } from './model/postings.ts';
 export { type Moving, moveCases, moverOf } from './moves.ts';
-export { loadCalls, loadCases, loadCounter, type PastCase, pastObligations } from './seeds.ts';
+export { lastSerial, loadCalls, loadCases, loadCounter, type PastCase, pastObligations } from './seeds.ts';
 export { type CaseObligations, type CaseworkSetting, type Declared, declared } from './setting.ts';
 export { caseDigest } from './store/digest.ts';
 export { type CaseFilters, listCases } from './store/list-cases.ts';

@@ -1,5 +1,5 @@
 // Loads calls and past cases set-based. Histories are played through the same machine as live cases, so a seeded case is a real one.
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
@@ -104,6 +104,29 @@ function* messages(dossier: Dossier, cases: readonly PastCase[]): Generator<Past
   }
 }
 
+/** The year's series goes on behind the last number that these cases have. */
+async function keepSeries(db: Transaction<unknown>, cases: readonly PastCase[]): Promise<void> {
+  const last = new Map<string, { root: string; name: string; value: number }>();
+  for (const { row } of cases) {
+    const [, year = '', serial = ''] = /^(\d{4})\d{6}(\d{6})$/.exec(row.number ?? '') ?? [];
+    if (year === '') continue;
+    const name = `case:${year}`;
+    const key = `${row.root} ${name}`;
+    last.set(key, { root: row.root, name, value: Math.max(last.get(key)?.value ?? 0, Number(serial)) });
+  }
+  const rows = [...last.values()].map(({ root, name, value }) => [root, name, value]);
+  const behind = 'on conflict (root, name) do update set value = greatest(casework.counter.value, excluded.value)';
+  if (rows.length > 0) await copyRows(db, 'casework.counter', ['root', 'name', 'value'], rows, behind);
+}
+
+/** The last number of a year's series. */
+export async function lastSerial(db: Transaction<unknown>, root: string, year: number): Promise<number> {
+  const { rows } = await sql<{
+    value: string;
+  }>`select value from casework.counter where root = ${root} and name = ${`case:${year}`}`.execute(db);
+  return Number(rows[0]?.value ?? 0);
+}
+
 /** What stands on the board of these cases. */
 function published(dossier: Dossier, cases: readonly PastCase[]): BoardRow[] {
   if (boardStageOf(dossier) === undefined) return [];
@@ -156,6 +179,7 @@ export async function loadCases(
   await copyRows(db, 'casework.event', eventColumns, events());
   await loadMessages(db, messages(dossier, cases));
   await writeBoard(db, published(dossier, cases));
+  await keepSeries(db, cases);
   return loaded;
 }
 

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '#kernel/stages/case-state.ts';
 import type { Enterprise, RecognitionApplication } from '#testing/population/types.ts';
 
-type Office = 'applicant' | 'county-office' | 'county-tax' | 'city-office' | 'city-tax' | 'system';
+type Office = 'applicant' | 'issuer' | 'leadership' | 'county-office' | 'county-tax' | 'city-office' | 'city-tax' | 'system';
 
 interface Step {
   readonly stage: string | null;
@@ -15,6 +15,8 @@ interface Step {
 const nobody = '00000000-0000-0000-0000-000000000000';
 const people: Readonly<Record<Office, (county: string) => { name: string; officeName: string }>> = {
   applicant: () => ({ name: '申报人员', officeName: '申请单位' }),
+  issuer: () => ({ name: '经办人', officeName: '发榜方' }),
+  leadership: () => ({ name: '局领导', officeName: '澜江市科学技术局' }),
   'county-office': (county) => ({ name: '经办人', officeName: `${county}科学技术局` }),
   'county-tax': (county) => ({ name: '经办人', officeName: `国家税务总局${county}税务局` }),
   'city-office': () => ({ name: '经办人', officeName: '澜江市科学技术局高新技术发展及产业化处' }),

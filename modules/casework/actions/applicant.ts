@@ -85,9 +85,9 @@ async function completeAnswers(context: ActionContext, setting: CaseworkSetting,
   return answers;
 }
 
-/** Year, region and a serial without gaps within programme and year: `2026990104000123`. */
+/** Year, region and a serial without gaps within the year, whatever is applied for: `2026990104000123`. */
 async function numberFor(context: ActionContext, row: CaseRow, year: number): Promise<string> {
-  const serial = await nextNumber(context.db, context.actor.root, `case:${row.programme}:${row.dossier}:${year}`);
+  const serial = await nextNumber(context.db, context.actor.root, `case:${year}`);
   return `${year}${row.region}${String(serial).padStart(6, '0')}`;
 }
 

@@ -108,10 +108,12 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
   const row = await visibleCase(context, id);
   const declaration = declared(setting, row);
   const { dossier } = declaration;
+  const isIssuer = moverOf(context, row).officeKind === 'issuer';
   const [events, draft, known] = [
     await eventsOf(context.db, id),
     await findDraft(context.db, id),
-    await knownFacts(context.db, row.party, context.today),
+    // The register of a bidder is none of its issuer's business.
+    isIssuer ? { facts: {}, finance: [] } : await knownFacts(context.db, row.party, context.today),
   ];
   const day = row.submitted_on ?? context.today;
   const answers = row.status === 'draft' ? (draft?.answers ?? {}) : row.answers;
@@ -146,7 +148,7 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
     answering: board === undefined || row.about !== null ? [] : answeringViews(setting, await casesAbout(context.db, id), judged),
     weighed: weighedView(declaration, row.state, judged),
     agreement: agreementView(declaration, row.state),
-    isIssuer: moverOf(context, row).officeKind === 'issuer',
+    isIssuer,
     moves: moveViews(dossier, row.state, moverOf(context, row).officeKind, { ...judged, calendar: setting.calendar }),
     events: events.map((event) => eventView(dossier, event)),
     findings: findingViews(dossier, answers, { day, parameters: row.call_parameters }),

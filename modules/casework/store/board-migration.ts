@@ -52,3 +52,13 @@ ${boundTable('casework.board', { region: 'region', party: 'party', publicWhen: '
 -- A bid holds the board row, so that two decisions on the same published case wait for each other.
 `,
 };
+
+/** One series of numbers a year for all that is handed in: two programmes would else give the same number to two cases. */
+export const oneSeries: Migration = {
+  id: 'casework/004-one-series',
+  sql: `
+insert into casework.counter (root, name, value)
+select root, 'case:' || left(number, 4), max(right(number, 6)::bigint) from casework.cases where number ~ '^[0-9]{16}$' group by 1, 2
+on conflict (root, name) do update set value = greatest(casework.counter.value, excluded.value);
+`,
+};

@@ -1,7 +1,7 @@
 // Tables of casework: calls, cases as projections of append-only events, drafts, notices and result lists.
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
-import { board } from './board-migration.ts';
+import { board, oneSeries } from './board-migration.ts';
 
 const cases: Migration = {
   id: 'casework/001-cases',
@@ -166,4 +166,4 @@ create index cases_past_due on casework.cases (root, due_on) where status in ('o
 `,
 };
 
-export const migrations: readonly Migration[] = [cases, reminders, board];
+export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries];
