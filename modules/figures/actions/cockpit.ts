@@ -71,7 +71,10 @@ function figureOf({ lines, region, period, value, today }: Scene, indicator: Ind
     completion: progress?.completion ?? null,
     light: progress?.light ?? null,
     plan: line?.plan ?? null,
-    trend: monthEnds(today).map((month) => shown(value(indicator.formula, region, month))),
+    // What is counted from the first of January would fall back at the turn of the year.
+    trend: monthEnds(today)
+      .filter(({ to }) => indicator.formula.kind === 'stock' || to >= period.from)
+      .map((month) => shown(value(indicator.formula, region, month))),
   };
 }
 
