@@ -1,6 +1,7 @@
 // Cuts the noun phrase that names a figure out of the words around the number.
 import { indicatorNamed } from './lexicon/indicators.ts';
 import { anyOf, LIGHT_VERBS, LINK, OPENING, PREDICATES, TELLING_VERBS } from './lexicon/words.ts';
+import { remembered } from './remembered.ts';
 
 const DATE_WORDS =
   /(?:(?:19|20)(?:\d\d|[xX*×]{2}|\d[xX*×])年?(?:度|末|底|初)?(?:[-—~至到](?:19|20)?\d\d年(?:度|底|末)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?(?:\d{1,2}日)?|“?十[一二三四五]五”?(?:期间|时期|初期|末期|初|末|以来)?|前\d{1,2}个月|前[两三四五六七八九十]个月|前三季度|第?[一二三四]季度|\d{1,2}月(?:至|到|-|—)\d{1,2}月|截至|截止|以来|期间|时期)/g;
@@ -31,7 +32,7 @@ export function withoutBrackets(phrase: string): string {
 export const withoutDates = (phrase: string): string => phrase.replace(DATE_WORDS, '');
 
 /** The name's own words: no dates, no adverbs in front, no 达到 at the end. */
-export function trimmed(phrase: string): string {
+export const trimmed = remembered((phrase: string): string => {
   let rest = withoutDates(withoutBrackets(phrase))
     .replace(/(?:预计|拟|计划|力争|有望)(?:将|可)?(?=[获新达完实])/g, '')
     .replace(EDGE, '');
@@ -41,7 +42,7 @@ export function trimmed(phrase: string): string {
     if (rest === before) break;
   }
   return rest.replace(/[“”‘’"']/g, '');
-}
+});
 
 /** Drops 实施, 开展, 达到 in front; keeps 新增 and 推荐. */
 export function withoutLightVerb(phrase: string): string {
@@ -87,10 +88,10 @@ const withoutExamples = (phrase: string): string =>
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */
-export function nameIn(phrase: string): string {
+export const nameIn = remembered((phrase: string): string => {
   const whole = withoutLightVerb(trimmed(withoutExamples(phrase))).replace(VERB_PAIR, '$1$2');
   return indicatorNamed(whole) ? whole : shortened(whole);
-}
+});
 
 const PREDICATE_OPENING = /^(?:已经|已|正式|成功|首次|顺利|刚|均|全部|来|全面|加快|稳步)/;
 

@@ -14,6 +14,9 @@ export type Read = {
   readonly position: number;
 };
 
+/** Nobody deals out more numbers than that to their things. */
+const LONGEST_LIST = 16;
+
 /** 增速分别高于全国、全省 …: the n-th number is set against the n-th place. */
 const AMONG =
   /^(.*?)分别((?:高于|低于|高出|快于|慢于|超过?|位?居|列|位列|排名|占)(?:了)?)([一-龥]{2,8}?(?:[、和与及][一-龥]{2,8}?)+)(平均水平|平均|水平|的)*$/;
@@ -29,14 +32,16 @@ export function respectively(
 ): Named | null {
   const first = frames[frame.index - position];
   if (!first) return null;
+  const told = /分别|分列|分居/.test(first.left);
+  if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较/.test(first.left))) return null;
   let size = position + 1;
-  while (frames[frame.index + size - position]?.continues) size++;
-  if (size < 2) return null;
-  const before = reads.filter((read) => read.frame.index < first.index).slice(-size);
+  while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
+  if (size < 2 || size > LONGEST_LIST) return null;
+  const before = reads.slice(Math.max(0, first.index - size), first.index);
   const dealt = before.length === size && before.every((read) => read.sorted.kind === 'yoy_growth') && sorted.kind !== 'yoy_growth';
-  if (!/分别|分列|分居/.test(first.left)) {
+  if (!told) {
     // 分别增长20%、13%，高于全省12、5个百分点: the numbers of the list before, one by one.
-    const listed = dealt && before.every((read, at) => read.position === at) && /高于|低于|快于|慢于|比|较/.test(first.left);
+    const listed = dealt && before.every((read, at) => read.position === at);
     return listed ? nameAfterEach(before[position], frame, first.left, sorted, given) : null;
   }
   const things = listedThings(first.left, size);

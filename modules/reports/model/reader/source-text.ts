@@ -7,8 +7,8 @@ export const GAP = { none: 0, space: 1, wrap: 2, cell: 3 } as const;
 /** A stretch of text small enough to read at once. `at[i]` is the UTF-16 offset in the source of `text[i]`; `at[text.length]` closes it. */
 export type Block = {
   readonly text: string;
-  readonly at: readonly number[];
-  readonly gap: readonly number[];
+  readonly at: Uint32Array;
+  readonly gap: Uint8Array;
 };
 
 /** Blocks end at line breaks once they are this long, and inside a line only at twice the length. */
@@ -73,21 +73,30 @@ function plain(character: string, code: number): string {
   return character;
 }
 
-class BlockBuilder {
-  private parts: string[] = [];
-  private at: number[] = [];
-  private gap: number[] = [];
-  private pending: number = GAP.none;
+/** One character in its plain width, by its code; all but Han and ASCII are looked up. */
+function plainCode(source: string, offset: number, code: number): number {
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) return code;
+  return plain(source.charAt(offset), code).charCodeAt(0);
+}
 
-  get length(): number {
-    return this.parts.length;
-  }
+const COMMA = 0x2c;
+const WIDE_COMMA = 0xff0c;
+const LINE_BREAK = 0x0a;
+/** A block is closed at three times its length at the latest, and a space may be added before a character. */
+const ROOM = 3 * BLOCK + 16;
+/** As many characters as a call can take at once. */
+const PIECE = 4096;
+
+class BlockBuilder {
+  private readonly codes = new Uint16Array(ROOM);
+  private readonly at = new Uint32Array(ROOM);
+  private readonly gap = new Uint8Array(ROOM);
+  private pending: number = GAP.none;
+  length = 0;
 
   lineBreak(offset: number): void {
-    if (this.parts.length === 0) return;
-    this.parts.push('\n');
-    this.at.push(offset);
-    this.gap.push(GAP.none);
+    if (this.length === 0) return;
+    this.append(LINE_BREAK, offset, GAP.none);
     this.pending = GAP.none;
   }
 
@@ -96,51 +105,60 @@ class BlockBuilder {
   }
 
   push(source: string, offset: number): void {
-    const code = source.charCodeAt(offset);
-    let character = plain(source.charAt(offset), code);
-    const previous = this.parts.at(-1) ?? '\n';
-    const next = source.charCodeAt(offset + 1);
-    if (character === ',') character = this.isThousands(source, offset, previous) ? ',' : '，';
-    else if (character === '，' && /[０-９]/.test(source.charAt(offset - 1)) && /[０-９]/.test(source.charAt(offset + 1))) character = ',';
-    else if (character === ';') character = '；';
-    else if (character === '.' && isHan(previous.charCodeAt(0)) && isHan(next)) character = '。';
-    else if ('oOlI'.includes(character)) character = repairLetter(character, previous, next);
-    const wantsSpace = this.pending !== GAP.none && isLatin(previous.charCodeAt(0)) && isLatin(code);
-    if (wantsSpace) this.append(' ', offset - 1, GAP.none);
-    this.append(character, offset, wantsSpace ? GAP.none : this.pending);
+    const read = source.charCodeAt(offset);
+    let code = plainCode(source, offset, read);
+    const previous = this.length === 0 ? LINE_BREAK : (this.codes[this.length - 1] ?? LINE_BREAK);
+    if (code === COMMA) code = this.isThousands(source, offset, previous) ? COMMA : WIDE_COMMA;
+    else if (code === WIDE_COMMA && isWideDigit(source.charCodeAt(offset - 1)) && isWideDigit(source.charCodeAt(offset + 1))) code = COMMA;
+    else if (code === 0x3b) code = 0xff1b;
+    else if (code === 0x2e && isHan(previous) && isHan(source.charCodeAt(offset + 1))) code = 0x3002;
+    else if (code === 0x6f || code === 0x4f || code === 0x6c || code === 0x49)
+      code = repairLetter(code, previous, source.charCodeAt(offset + 1));
+    const wantsSpace = this.pending !== GAP.none && isLatin(previous) && isLatin(read);
+    if (wantsSpace) this.append(0x20, offset - 1, GAP.none);
+    this.append(code, offset, wantsSpace ? GAP.none : this.pending);
     this.pending = GAP.none;
   }
 
-  private append(character: string, offset: number, gap: number): void {
-    this.parts.push(character);
-    this.at.push(offset);
-    this.gap.push(gap);
+  private append(code: number, offset: number, gap: number): void {
+    this.codes[this.length] = code;
+    this.at[this.length] = offset;
+    this.gap[this.length] = gap;
+    this.length++;
   }
 
-  private isThousands(source: string, offset: number, previous: string): boolean {
-    if (!isDigit(previous.charCodeAt(0))) return false;
+  private isThousands(source: string, offset: number, previous: number): boolean {
+    if (!isDigit(previous)) return false;
     for (let k = 1; k <= 3; k++) if (!isDigit(source.charCodeAt(offset + k))) return false;
     return !isDigit(source.charCodeAt(offset + 4));
   }
 
   finish(end: number): Block {
-    const block = { text: this.parts.join(''), at: [...this.at, end], gap: this.gap };
-    this.parts = [];
-    this.at = [];
-    this.gap = [];
+    let text = '';
+    for (let from = 0; from < this.length; from += PIECE)
+      text += String.fromCharCode(...this.codes.subarray(from, Math.min(this.length, from + PIECE)));
+    const at = new Uint32Array(this.length + 1);
+    at.set(this.at.subarray(0, this.length));
+    at[this.length] = end;
+    const gap = this.gap.slice(0, this.length);
+    this.length = 0;
     this.pending = GAP.none;
-    return block;
+    return { text, at, gap };
   }
 }
 
+const isWideDigit = (code: number) => code >= 0xff10 && code <= 0xff19;
+
 /** Scanners read 。 as o, and 0 and 1 as O and l: inside numbers and after Chinese text the sign is put back. */
-function repairLetter(letter: string, previous: string, next: number): string {
-  const before = previous.charCodeAt(0);
-  if (isDigit(before) && isDigit(next)) return letter === 'o' || letter === 'O' ? '0' : '1';
-  const afterText = isHan(before) || previous === '%' || previous === ')' || previous === '”';
-  if (letter === 'o' && afterText && !isLatin(next)) return '。';
-  return letter;
+function repairLetter(letter: number, previous: number, next: number): number {
+  const small = letter === 0x6f;
+  if (isDigit(previous) && isDigit(next)) return small || letter === 0x4f ? 0x30 : 0x31;
+  const afterText = isHan(previous) || AFTER_TEXT.has(previous);
+  return small && afterText && !isLatin(next) ? 0x3002 : letter;
 }
+
+/** % ) ” */
+const AFTER_TEXT = new Set([0x25, 0x29, 0x201d]);
 
 type Line = { start: number; end: number; indent: number };
 

@@ -1,11 +1,12 @@
 // Ties a name to the indicator of the field that it means, and to the thing that later figures may refer to.
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import type { Subject } from './references.ts';
+import { remembered } from './remembered.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
 /** Some words of a report are the field's own name of an indicator. */
-export function canonical(phrase: string): string {
+export const canonical = remembered((phrase: string): string => {
   const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
   const known = indicatorNamed(plain);
   if (known) return known.name;
@@ -15,7 +16,7 @@ export function canonical(phrase: string): string {
     if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure')) return behind.name;
   }
   return phrase;
-}
+});
 
 export function subjectOf(name: string, core: string, stem = core): Subject {
   const named = indicatorNamed(core) ?? indicatorNamed(name);

@@ -1,4 +1,5 @@
 // The indicators of the field: one entry for each, with the short name used in readings and the ways reports write it.
+import { remembered } from '../remembered.ts';
 
 export type IndicatorEntry = {
   /** Stable id, for tying readings to the measures of the product. */
@@ -104,19 +105,19 @@ const LONGEST = [...EXACT.keys()].sort((a, b) => b.length - a.length);
 const SHAPED = INDICATORS.filter((indicator) => indicator.shape !== undefined);
 
 /** The entry that a phrase names exactly. */
-export function indicatorNamed(phrase: string): IndicatorEntry | null {
+export const indicatorNamed = remembered((phrase: string): IndicatorEntry | null => {
   if (phrase.length > 40) return null;
   const plain = phrase.replace(/[()（）]/g, '');
   return EXACT.get(plain) ?? (/研|R&D/.test(plain) ? (SHAPED.find((indicator) => indicator.shape?.test(plain)) ?? null) : null);
-}
+});
 
 /** R&D spending inside a longer phrase, in the words of the text. */
 const RD_WORDS = /(?:研发(?=经费|投入)|R&D|研究与试验发展)(?:[(（]R&D[)）])?(?:经费)?(?:内部)?(?:投入|支出)?/;
 
 /** The entry with the longest alias that the phrase holds. */
-export function indicatorWithin(phrase: string): IndicatorEntry | null {
+export const indicatorWithin = remembered((phrase: string): IndicatorEntry | null => {
   for (const alias of LONGEST) if ((alias.length >= 3 || alias === '高企') && phrase.includes(alias)) return EXACT.get(alias) ?? null;
   const spent = RD_WORDS.exec(phrase)?.[0];
   if (spent === undefined) return null;
   return indicatorNamed(spent) ?? SHAPED.find((indicator) => indicator.id === 'rd-expenditure') ?? null;
-}
+});
