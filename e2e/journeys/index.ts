@@ -1,12 +1,14 @@
 // The journeys, one for each audience: explicit, in the order in which they build on each other.
 import type { Walker } from '../browser.ts';
 import { calculation } from './calculation.ts';
+import { cockpit } from './cockpit.ts';
 import { funds } from './funds.ts';
 import { leader } from './leader.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
 import { registry } from './registry.ts';
 import { review } from './review.ts';
+import { targets } from './targets.ts';
 
 export interface Journey {
   readonly name: string;
@@ -15,4 +17,4 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds, review];
+export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds, review, targets, cockpit];

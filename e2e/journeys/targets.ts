@@ -10,7 +10,7 @@ const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 /** Next year's applications: 300 for the city, shared by capacity, with one county by hand. */
 async function issue(walker: Walker, page: Page): Promise<void> {
   await page.goto(`${walker.url}/figures/targets/new?year=${year + 1}`);
-  await page.getByLabel('指标', { exact: true }).selectOption({ label: '高新技术企业申报数' });
+  await page.getByLabel(/^指标/).selectOption({ label: '高新技术企业申报数' });
   await page.getByLabel('全市目标（家）').fill('300');
   await page.getByLabel('下达文件').fill('关于下达年度科技工作目标的通知（演示）');
   await page.getByLabel('文号').fill(`澜科发〔${year}〕88号`);

@@ -97,35 +97,38 @@ function Editor({ indicator, unit, units, year, existing }: EditorProps) {
     saving.mutate();
   };
   return (
-    <form aria-label="目标方案" onSubmit={submit}>
-      <Section title="目标与文件">
-        <GoalFields draft={draft} units={units} onChange={setDraft} />
-      </Section>
-      <Section title="分解到县区">
-        <MethodFields draft={draft} onChange={setDraft} />
-        <div className="tg-tools">
-          <button type="button" className="kc-button" onClick={() => trial.mutate()} disabled={trial.isPending}>
-            {trial.isPending ? '正在试算…' : '试算分解'}
+    <>
+      <form aria-label="目标方案" onSubmit={submit}>
+        <Section title="目标与文件">
+          <GoalFields draft={draft} units={units} onChange={setDraft} />
+        </Section>
+        <Section title="分解到县区">
+          <MethodFields draft={draft} onChange={setDraft} />
+          <div className="tg-tools">
+            <button type="button" className="kc-button" onClick={() => trial.mutate()} disabled={trial.isPending}>
+              {trial.isPending ? '正在试算…' : '试算分解'}
+            </button>
+          </div>
+          {trial.isError && <ErrorState error={trial.error} />}
+          {trial.isPending && trial.data === undefined && <TableSkeleton rows={6} />}
+          {trial.data !== undefined && <PreviewTable preview={trial.data} draft={draft} unit={unit} year={year} onChange={setDraft} />}
+        </Section>
+        <Section title="进度计划">
+          <MonthFields draft={draft} onChange={setDraft} />
+        </Section>
+        <Section title="年终计分">
+          <ScoringFields draft={draft} onChange={setDraft} />
+        </Section>
+        {saving.isError && <ErrorState error={saving.error} />}
+        <div className="kc-step-buttons">
+          <button type="submit" className="kc-button kc-button-main" disabled={saving.isPending}>
+            {saving.isPending ? '正在保存…' : '保存方案'}
           </button>
         </div>
-        {trial.isError && <ErrorState error={trial.error} />}
-        {trial.isPending && trial.data === undefined && <TableSkeleton rows={6} />}
-        {trial.data !== undefined && <PreviewTable preview={trial.data} draft={draft} unit={unit} year={year} onChange={setDraft} />}
-      </Section>
-      <Section title="进度计划">
-        <MonthFields draft={draft} onChange={setDraft} />
-      </Section>
-      <Section title="年终计分">
-        <ScoringFields draft={draft} onChange={setDraft} />
-      </Section>
-      {saving.isError && <ErrorState error={saving.error} />}
-      <div className="kc-step-buttons">
-        <button type="submit" className="kc-button kc-button-main" disabled={saving.isPending}>
-          {saving.isPending ? '正在保存…' : '保存方案'}
-        </button>
-      </div>
+      </form>
+      {/* Outside the form: an action asks in a form of its own. */}
       {actions.length > 0 && <ActionBar actions={actions} />}
-    </form>
+    </>
   );
 }
 
