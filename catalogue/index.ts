@@ -3,7 +3,7 @@ import { catalogueOf } from '#kernel/declare/catalogue.ts';
 import highTechEnterprise from './enterprises/high-tech-enterprise/programme.ts';
 import informationItems from './office/information-items.ts';
 import partyLessons from './party/party-lessons.ts';
-import keyLaboratories from './platforms/key-laboratories.ts';
+import keyLaboratories from './platforms/key-laboratory.ts';
 import openChallenge from './projects/open-challenge/programme.ts';
 import overseasLiaisonOffices from './talent/overseas-liaison-offices.ts';
 import innovationContest from './talent/innovation-contest/programme.ts';

@@ -69,7 +69,7 @@ export const shareOfParent = (of: Formula): Formula => ({ kind: 'share-of-parent
 export const growth = (of: Formula): Formula => ({ kind: 'growth', of });
 export const rank = (of: Formula): Formula => ({ kind: 'rank', of });
 
-/** Makes measures of one system in one unit: `measuring('key-laboratories', '家')('in-force', '有效的重点实验室', 'stock')`. */
+/** Makes measures of one system in one unit: `measuring('gardens', '家')('in-force', '有效的花圃', 'stock')`. */
 export const measuring =
   (system: string, unit: string) =>
   (id: string, name: string, kind: Measure['kind'], definition: string = name): Measure => ({

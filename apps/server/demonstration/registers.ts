@@ -32,7 +32,7 @@ const host = (firm: Enterprise) => ({ name: firm.name, uscc: firm.uscc ?? '' });
 
 /** The answers of row `n`, by register; a register that is not here stays empty in the demonstration. */
 const makers: Readonly<Record<string, (n: number, firm: Enterprise, given: Given) => Omit<PastRow, 'at'>>> = {
-  'key-laboratories': (n, firm, { today }) => ({
+  'key-laboratory': (n, firm, { today }) => ({
     answers: {
       name: `${regionShortName(firm.region)}${pick(topics, n)}重点实验室（演示${n + 1}）`,
       level: n === 0 ? 'NATIONAL' : n % 4 === 0 ? 'PROVINCIAL' : 'MUNICIPAL',

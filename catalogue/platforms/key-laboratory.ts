@@ -44,7 +44,7 @@ const provincial = measure('provincial', '有效的省级重点实验室', 'stoc
 const approved = measure('approved', '批准的重点实验室', 'flow');
 
 export default register({
-  id: 'key-laboratories',
+  id: 'key-laboratory',
   name: '重点实验室台账',
   domain: 'platforms',
   counter: '家',
