@@ -209,7 +209,6 @@ const NewPlan = Type.Object(
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Version = Type.Integer({ minimum: 1 });
 
-/** Twelve documents a year at most: the list is never long. */
 export const targetPlanActions = (setting: FiguresSetting): Action[] => [
   action({
     id: 'figures.list-target-plans',
