@@ -7,11 +7,19 @@ import type { ReviewStage } from '#kernel/stages/review.ts';
 import { expertAccounts } from '#modules/accounts/contract.ts';
 import { loadCalls, loadCases, loadCounter, type PastCase } from '#modules/casework/contract.ts';
 import { loadEntries } from '#modules/figures/contract.ts';
-import { defaultRules, draw, frozenView, loadExperts, loadPanel, type PastExpert, type PastPanel } from '#modules/review/contract.ts';
+import {
+  defaultRules,
+  draw,
+  frozenView,
+  loadExperts,
+  loadPanel,
+  type PastExpert,
+  type PastPanel,
+  type ReviewSetting,
+} from '#modules/review/contract.ts';
 import { NIL_UUID, systemActor } from '#platform/actor.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import type { Enterprise } from '#testing/population/types.ts';
-import { seal } from '../seal.ts';
 import { calendar } from '../settings.ts';
 import { contest, contestOf } from './contest.ts';
 import { demonstrationExperts, PANEL_POOL } from './experts.ts';
@@ -25,6 +33,7 @@ export interface ReviewSeeding {
   readonly today: string;
   readonly firms: readonly Enterprise[];
   readonly partyIds: ReadonlyMap<number, string>;
+  readonly seal: ReviewSetting['seal'];
 }
 
 const poolOf = (experts: readonly PastExpert[]) =>
@@ -186,7 +195,7 @@ export async function seedReviews(db: Transaction<unknown>, seeding: ReviewSeedi
   const dossier = contest?.dossiers[0];
   const stage = dossier?.stages.find((one): one is ReviewStage => one.kind === 'review');
   if (dossier === undefined || stage === undefined) return 0;
-  const { root, today, now, firms, partyIds } = seeding;
+  const { root, today, now, firms, partyIds, seal } = seeding;
   const entrants = firms
     .filter((firm) => firm.status === 'active' && firm.uscc !== null && firm.flaw === null && firm.serial % 7 === 3)
     .slice(0, ENTRIES)
