@@ -9,6 +9,7 @@ await build({
     'paper-worker': 'platform/paper/paper-worker.ts',
     'mark-up-worker': 'platform/sheets/mark-up-worker.ts',
     'reading-worker': 'modules/reports/actions/reading/reading-worker.ts',
+    'assigning-worker': 'modules/review/actions/assigning/assigning-worker.ts',
     'evaluating-worker': 'modules/calculations/actions/evaluating/evaluating-worker.ts',
   },
   outdir: 'dist/server',

@@ -7,6 +7,7 @@ const duels = {
   list: () => import('./list/duel.ts'),
   import: () => import('./import/duel.ts'),
   rules: () => import('./rules/duel.ts'),
+  assignment: () => import('./assignment/duel.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -13,6 +13,11 @@ export const drawTooEarly = (days: number): Refusal =>
 export const panelShort = (shortfalls: readonly string[]): Refusal =>
   new Refusal('PANEL_SHORT', `没有抽取：${shortfalls.join('；')}。请放宽学科或职称条件，或先补充专家库。`, { status: 409 });
 
+export const assignmentChanged = (): Refusal =>
+  new Refusal('ASSIGNMENT_CHANGED', '查看之后，申请、专家或回避关系有了变化，分配结果与您看到的不同。请重新查看后再确认。', {
+    status: 409,
+  });
+
 export const sameHands = (done: string, doing: string): Refusal =>
   new Refusal('SAME_HANDS', `您已办理本评审组的${done}，${doing}应由其他人员办理（评审规则要求抽取、通知、汇总由不同人员办理）。`, {
     status: 403,

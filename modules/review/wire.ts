@@ -141,6 +141,8 @@ export const PanelDetail = Type.Object({
   ...PanelSummary.properties,
   stageName: Type.String(),
   reserve: Type.Integer(),
+  /** Set where it was assigned together with others instead of drawn by lot. */
+  assigned: nullable(Type.Object({ panels: Type.Integer(), objective: Type.Integer(), bound: Type.Integer() })),
   needsFinance: Type.Boolean(),
   seed: Type.String(),
   version: Type.Integer(),

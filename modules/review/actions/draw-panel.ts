@@ -30,7 +30,7 @@ const manage = 'review/panel:manage';
 const poolOf = (admitted: readonly Screened[]) =>
   admitted.map(({ expert }) => ({ id: expert.id, uscc: expert.uscc, region: expert.region, isFinance: expert.isFinance }));
 
-function seatRows(panel: string, root: string, drawn: { seats: readonly Screened[]; reserves: readonly Screened[] }): SeatRow[] {
+export function seatRows(panel: string, root: string, drawn: { seats: readonly Screened[]; reserves: readonly Screened[] }): SeatRow[] {
   const row = ({ expert, judged }: Screened, lot: number, seat: number | null): SeatRow => ({
     id: uuidv7(),
     root,
@@ -51,7 +51,7 @@ function seatRows(panel: string, root: string, drawn: { seats: readonly Screened
   ];
 }
 
-const caseRows = (panel: string, { rows }: Reviewed): PanelCaseRow[] =>
+export const caseRows = (panel: string, { rows }: Reviewed): PanelCaseRow[] =>
   rows.map((row, i) => ({
     root: row.root,
     panel,
@@ -65,6 +65,62 @@ const caseRows = (panel: string, { rows }: Reviewed): PanelCaseRow[] =>
     concluded_at: null,
     is_dropped: false,
   }));
+
+export interface NewPanel {
+  readonly id: string;
+  readonly number: string;
+  readonly rules: PanelRow['rules'];
+  readonly seed: string;
+  readonly size: number;
+  readonly reserve: number;
+  readonly needsFinance: boolean;
+  readonly log: PanelRow['draw_log'];
+}
+
+/** A panel whose experts are not notified yet. */
+export function panelRow(
+  context: ActionContext,
+  { rows: [first], dossier, stage }: Reviewed,
+  wish: {
+    readonly name: string;
+    readonly disciplines: readonly string[];
+    readonly levels: readonly string[];
+    readonly reviewDay: string;
+    readonly dueAt: string;
+  },
+  { id, number, rules, seed, size, reserve, needsFinance, log }: NewPanel,
+): PanelRow {
+  return {
+    id,
+    root: context.actor.root,
+    number,
+    name: wish.name.trim() === '' ? `${dossier.name}评审组` : wish.name.trim(),
+    programme: first?.programme ?? '',
+    dossier: first?.dossier ?? '',
+    stage: stage.id,
+    review_day: wish.reviewDay,
+    due_at: new Date(wish.dueAt),
+    status: 'drawn',
+    size,
+    reserve,
+    needs_finance: needsFinance,
+    seed,
+    filters: { disciplines: [...wish.disciplines], levels: [...wish.levels] },
+    rules,
+    draw_log: log,
+    sheet: keptSheet(stage),
+    drawn_by: context.actor.accountId,
+    drawn_by_name: context.actor.name,
+    notified_by: null,
+    notified_by_name: null,
+    concluded_by: null,
+    concluded_by_name: null,
+    version: 1,
+    drawn_at: context.now,
+    opened_at: null,
+    concluded_at: null,
+  };
+}
 
 async function drawPanel(context: ActionContext, setting: ReviewSetting, body: DrawBody): Promise<string> {
   const reviewed = await reviewedCases(context, setting, body.cases);
@@ -83,28 +139,11 @@ async function drawPanel(context: ActionContext, setting: ReviewSetting, body: D
   if (isShort) throw panelShort(drawn.shortfalls);
   const byId = new Map(admitted.map((one) => [one.expert.id, one]));
   const full = (list: readonly { id: string }[]) => list.flatMap(({ id }) => byId.get(id) ?? []);
-  const [first] = reviewed.rows;
-  if (first === undefined) throw panelShort(['没有办件']);
   const id = uuidv7();
   const number = await nextNumber(context.db, context.actor.root, Number(body.reviewDay.slice(0, 4)));
-  const row: PanelRow = {
-    id,
-    root: context.actor.root,
-    number,
-    name: body.name.trim() === '' ? `${reviewed.dossier.name}评审组` : body.name.trim(),
-    programme: first.programme,
-    dossier: first.dossier,
-    stage: reviewed.stage.id,
-    review_day: body.reviewDay,
-    due_at: new Date(body.dueAt),
-    status: 'drawn',
-    size: need.size,
-    reserve: need.reserve,
-    needs_finance: need.needsFinance,
-    seed,
-    filters: { disciplines: [...body.disciplines], levels: [...body.levels] },
-    rules,
-    draw_log: {
+  const row = panelRow(context, reviewed, body, {
+    ...{ id, number, rules, seed, size: need.size, reserve: need.reserve, needsFinance: need.needsFinance },
+    log: {
       considered: all.length,
       admitted: admitted.length,
       recused: recusedLines(all),
@@ -112,18 +151,7 @@ async function drawPanel(context: ActionContext, setting: ReviewSetting, body: D
       pool,
       counties: need.counties,
     },
-    sheet: keptSheet(reviewed.stage),
-    drawn_by: context.actor.accountId,
-    drawn_by_name: context.actor.name,
-    notified_by: null,
-    notified_by_name: null,
-    concluded_by: null,
-    concluded_by_name: null,
-    version: 1,
-    drawn_at: context.now,
-    opened_at: null,
-    concluded_at: null,
-  };
+  });
   const seats = seatRows(id, context.actor.root, { seats: full(drawn.seats), reserves: full(drawn.reserves) });
   await insertPanel(context.db, row, seats, caseRows(id, reviewed));
   await context.trail(

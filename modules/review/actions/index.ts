@@ -1,6 +1,7 @@
 // The actions of review.
 import type { Action } from '#platform/http/action.ts';
 import type { ReviewSetting } from '../setting.ts';
+import { assignActions } from './assign-panels.ts';
 import { concludeActions } from './conclude-panel.ts';
 import { drawActions } from './draw-panel.ts';
 import { expertActions } from './experts.ts';
@@ -16,6 +17,7 @@ export const reviewActions = (setting: ReviewSetting): Action[] => [
   ...importActions(setting),
   ...panelActions(setting),
   ...drawActions(setting),
+  ...assignActions(setting),
   ...openActions(setting),
   ...replaceActions(setting),
   ...concludeActions(setting),

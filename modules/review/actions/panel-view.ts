@@ -156,13 +156,14 @@ function caseViews({ panel, cases, sheets }: WholePanel, outcomes: ReadonlyMap<s
   });
 }
 
-/** The seed and the pool of that day, drawn again: the same experts in the same order. */
-function isRedrawn({ panel, seats }: WholePanel): boolean {
-  const { pool, counties } = panel.draw_log;
+/** The seed and the pool of that day, drawn again: the same experts in the same order. Of an assigned panel the reserves alone are drawn. */
+function isRedrawn({ panel, seats: all }: WholePanel): boolean {
+  const { pool, counties, assigned } = panel.draw_log;
+  const seats = assigned === undefined ? all : all.filter(({ lot }) => lot > panel.size);
   const need = {
-    size: panel.size,
-    reserve: panel.reserve,
-    needsFinance: panel.needs_finance,
+    ...(assigned === undefined
+      ? { size: panel.size, reserve: panel.reserve, needsFinance: panel.needs_finance }
+      : { size: panel.reserve, reserve: 0, needsFinance: false }),
     counties,
     unitShareOneIn: panel.rules.unitShareOneIn,
     countyShareOneIn: panel.rules.countyShareOneIn,
@@ -205,6 +206,7 @@ export async function panelDetail(context: ActionContext, setting: ReviewSetting
     admitted: panel.draw_log.admitted,
     recused: [...panel.draw_log.recused],
     redrawn: isRedrawn(whole),
+    assigned: panel.draw_log.assigned ?? null,
     isBlinded: panel.rules.blinded,
     vacancies: vacanciesOf(whole),
     seats: seatViews(whole),

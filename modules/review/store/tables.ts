@@ -50,6 +50,8 @@ export interface DrawLog {
   /** The pool of the draw and the counties of the applicants: with the seed, all that the lot depends on. */
   readonly pool: readonly { readonly id: string; readonly uscc: string; readonly region: string; readonly isFinance: boolean }[];
   readonly counties: readonly string[];
+  /** Set where the panel was assigned together with others instead of drawn by lot. */
+  readonly assigned?: { readonly panels: number; readonly objective: number; readonly bound: number };
 }
 
 /** The declaration's sheet as it was when the panel was drawn. */
