@@ -11,10 +11,10 @@ const marks = [
   ['商业模式及实施方案', '25.5'],
   ['行业及市场', '12'],
   ['团队', '13'],
-  ['财务分析', '8'],
 ] as const;
 
-async function score(walker: Walker, page: Page, name?: string): Promise<void> {
+/** Experts agree but for a criterion or two, so that nobody's score stands out of the panel. */
+async function score(walker: Walker, page: Page, finance: number, name?: string): Promise<void> {
   await page.goto(`${walker.url}/review`);
   const open = page.locator('section').filter({ has: page.getByRole('heading', { name: /待评分/ }) });
   if (name !== undefined) {
@@ -25,7 +25,8 @@ async function score(walker: Walker, page: Page, name?: string): Promise<void> {
   await page.getByRole('checkbox', { name: /我声明/ }).check();
   await page.getByRole('button', { name: '打开材料' }).click();
   for (const [criterion, points] of marks) await page.getByLabel(criterion).first().fill(points);
-  await page.getByText('84.5', { exact: true }).waitFor();
+  await page.getByLabel('财务分析').first().fill(String(finance));
+  await page.getByText((76.5 + finance).toFixed(1), { exact: true }).waitFor();
   await page.getByLabel('评审意见').fill('可行');
   await page.getByRole('button', { name: '提交评分表' }).click();
   await page.getByText(/评审意见不少于 50 字/).waitFor();
@@ -56,10 +57,14 @@ export const review: Journey = {
     await drawer.getByText(/不能通知专家：抽取和通知应由不同人员办理/).waitFor();
     await walker.shoot(drawer, 'review-drawn');
     const phone = await walker.as('zhuanjia1', { phone: true });
-    await score(walker, phone, 'review-phone');
-    for (const login of ['zhuanjia2', 'zhuanjia3', 'zhuanjia4']) {
-      const desk = await walker.as(login);
-      await score(walker, desk, login === 'zhuanjia2' ? 'review-laptop' : undefined);
+    await score(walker, phone, 8, 'review-phone');
+    const atDesks = [
+      ['zhuanjia2', 6.5],
+      ['zhuanjia3', 9],
+      ['zhuanjia4', 6],
+    ] as const;
+    for (const [login, finance] of atDesks) {
+      await score(walker, await walker.as(login), finance, login === 'zhuanjia2' ? 'review-laptop' : undefined);
     }
     const organiser = await walker.as('rencai');
     await organiser.goto(`${walker.url}/panels`);
