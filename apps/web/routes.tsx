@@ -71,6 +71,7 @@ export const pages: readonly PageRoute[] = [
   review('/review/sheets/$id', () => import('#modules/review/web/sheet.tsx'), { permission: 'review/sheet:score', plain: true }),
   work('/panels', () => import('#modules/review/web/panels.tsx'), { permission: 'review/panel:read' }),
   work('/panels/new', () => import('#modules/review/web/new-panel.tsx'), { permission: 'review/panel:manage' }),
+  work('/panels/assign', () => import('#modules/review/web/assign.tsx'), { permission: 'review/panel:manage' }),
   work('/panels/$id', () => import('#modules/review/web/panel.tsx'), { permission: 'review/panel:read' }),
   work('/experts', () => import('#modules/review/web/experts.tsx'), { permission: 'review/expert:read' }),
   work('/experts/new', () => import('#modules/review/web/new-expert.tsx'), { permission: 'review/expert:edit' }),

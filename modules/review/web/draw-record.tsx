@@ -46,6 +46,9 @@ export function DrawRecord({ panel }: { panel: PanelDetail }) {
           { label: '职称', value: panel.levels.length === 0 ? '不限' : panel.levels.map(levelName).join('、') },
           { label: '专家范围', value: `符合学科和职称 ${panel.considered} 人，排除回避和轮换后 ${panel.admitted} 人` },
           { label: '财务专家', value: panel.needsFinance ? '至少一人' : '不要求' },
+          ...(panel.assigned === null
+            ? []
+            : [{ label: '产生方式', value: `智能分配，同批 ${panel.assigned.panels} 个评审组`, note: '备选专家随机抽取' }]),
           {
             label: '抽取种子',
             value: <span className="rv-seed">{panel.seed}</span>,

@@ -17,16 +17,8 @@ import { disciplines } from '#vocabularies/disciplines/disciplines.ts';
 import { titleLevels } from '../model/expert.ts';
 import type { DrawPreview, PanelDetail } from '../wire.ts';
 import { RecusedTable } from './draw-record.tsx';
-import { panelChanged } from './queries.ts';
+import { panelChanged, undrawnQuery, type WaitingCase } from './queries.ts';
 import './review.css';
-
-interface WaitingCase {
-  readonly id: string;
-  readonly partyName: string;
-  readonly number: string | null;
-  readonly dossierName: string;
-  readonly waitsFor: string;
-}
 
 const fields = formView(
   defineForm(
@@ -164,10 +156,7 @@ function Drawing({ cases }: { cases: readonly WaitingCase[] }) {
 }
 
 export default function NewPanel() {
-  const waiting = useQuery({
-    queryKey: ['review', 'undrawn'],
-    queryFn: async ({ signal }) => (await call<{ rows: WaitingCase[] }>('GET', '/review/undrawn-cases', { signal })).rows,
-  });
+  const waiting = useQuery(undrawnQuery);
   return (
     <div className="kc-page">
       <PageHead

@@ -16,9 +16,14 @@ const statusOf = ({ status }: PanelSummary) => {
 export default function Panels() {
   const mayDraw = useMay('review/panel:manage');
   const draw = (
-    <AppLink className="kc-button kc-button-main" href="/panels/new">
-      抽取专家
-    </AppLink>
+    <>
+      <AppLink className="kc-button" href="/panels/assign">
+        智能分配
+      </AppLink>
+      <AppLink className="kc-button kc-button-main" href="/panels/new">
+        抽取专家
+      </AppLink>
+    </>
   );
   return (
     <ListPage<PanelSummary>

@@ -43,13 +43,32 @@ export const expertAccountsQuery = queryOptions({
     (await call<{ rows: { id: string; login: string; name: string }[] }>('GET', '/review/expert-accounts', { signal })).rows,
 });
 
-/** After a panel has changed: its lists and the case that stands before it. */
-export async function panelChanged(client: QueryClient, panel: PanelDetail): Promise<void> {
-  client.setQueryData(panelQuery(panel.id).queryKey, panel);
+export interface WaitingCase {
+  readonly id: string;
+  readonly partyName: string;
+  readonly number: string | null;
+  readonly dossierName: string;
+  readonly waitsFor: string;
+}
+
+export const undrawnQuery = queryOptions({
+  queryKey: ['review', 'undrawn'],
+  queryFn: async ({ signal }) => (await call<{ rows: WaitingCase[] }>('GET', '/review/undrawn-cases', { signal })).rows,
+});
+
+/** After panels have been made or changed: their lists and the cases that stand before them. */
+export async function panelsChanged(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['list', 'review.panels'] }),
     client.invalidateQueries({ queryKey: ['review', 'case'] }),
+    client.invalidateQueries({ queryKey: ['review', 'undrawn'] }),
     client.invalidateQueries({ queryKey: ['casework'] }),
     client.invalidateQueries({ queryKey: ['counts'] }),
   ]);
+}
+
+/** After a panel has changed: its lists and the case that stands before it. */
+export async function panelChanged(client: QueryClient, panel: PanelDetail): Promise<void> {
+  client.setQueryData(panelQuery(panel.id).queryKey, panel);
+  await panelsChanged(client);
 }
