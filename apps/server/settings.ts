@@ -6,7 +6,7 @@ import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import { correspondenceMover } from '#modules/correspondence/contract.ts';
 import type { CorrespondenceSetting } from '#modules/correspondence/setting.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
-import { recordObligations } from '#modules/funds/contract.ts';
+import { fundsMover, recordObligations } from '#modules/funds/contract.ts';
 import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
 import { registerMover, registerTimeline } from '#modules/registers/contract.ts';
 import type { RegistersSetting } from '#modules/registers/setting.ts';
@@ -57,7 +57,7 @@ export const registrySetting: RegistrySetting = {
   titles: knownTitles(declaredTitles),
   seal,
   timelineSources: [caseTimeline(caseworkSetting), registerTimeline(registersSetting)],
-  movers: [caseMover, correspondenceMover, registerMover(registersSetting)],
+  movers: [caseMover, correspondenceMover, fundsMover, registerMover(registersSetting)],
 };
 
 export const reportsSetting: ReportsSetting = { catalogue };

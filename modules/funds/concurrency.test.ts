@@ -11,7 +11,7 @@ import { idOf, makeActor, ROOT } from '#testing/actors.ts';
 import { makeDatabase, type TestDatabase } from '#testing/database.ts';
 import { recordObligations, verifyBalances } from './contract.ts';
 import { toText } from './model/money.ts';
-import { enterAccount, judgeAccount } from './store/accounts.ts';
+import { enterAccounts, judgeAccounts } from './store/accounts.ts';
 import { Ledger, type LineMove } from './store/ledger.ts';
 import { lineOf, openLine } from './store/lines.ts';
 import { approvePayments, proposePayments } from './store/payments.ts';
@@ -85,14 +85,10 @@ describe('64 writers on one line', () => {
   it('pay a commitment each, some coming back: the sum is exact to the fen', async () => {
     const line = await newLine('并发支付', '64000.00', 'many');
     await inRoot(async (db) => {
-      const account = await enterAccount(db, by, seal, {
-        party,
-        partyName: '花圃甲有限公司',
-        region: '990104',
-        bank: '澜江银行',
-        number: '12345678',
-      });
-      await judgeAccount(db, finance, { id: account.id, version: 1, isConfirmed: true, note: '' });
+      const account = { party, partyName: '花圃甲有限公司', region: '990104', bank: '澜江银行', number: '12345678' };
+      const entered = await enterAccounts(db, by, seal, [account]);
+      const meant = entered.map(({ id }) => ({ id, version: 1 }));
+      await judgeAccounts(db, finance, meant, { isConfirmed: true, note: '' });
     });
     const payments = await Promise.all(
       Array.from({ length: 64 }, (_, index) =>

@@ -48,7 +48,7 @@ const commitment = (name: string) =>
       .execute();
     const [row] = rows;
     if (row === undefined) throw new Error(`no commitment of ${name}`);
-    return { ...row, parts: await partsOf(db, row.id) };
+    return { ...row, parts: (await partsOf(db, [row.id])).get(row.id) ?? [] };
   });
 
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import type { By } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import type { AccountSeal } from './setting.ts';
 import { usualParameters } from './setting.ts';
-import { enterAccount, judgeAccount } from './store/accounts.ts';
-import { giveUp, makeDue, openCommitment, takeBack } from './store/commitments.ts';
+import { enterAccounts, judgeAccounts } from './store/accounts.ts';
+import { giveUp, makeDue, type NewCommitment, openCommitments, takeBack } from './store/commitments.ts';
 import { Ledger } from './store/ledger.ts';
 import { openLine } from './store/lines.ts';
 import { approvePayments, type Meant, proposePayments } from './store/payments.ts';
@@ -86,49 +86,54 @@ async function openLines(db: Transaction<unknown>, plan: FundsPlan, year: number
 
 /** Each firm an account; the last few wait for the second person. */
 async function openAccounts(db: Transaction<unknown>, { root, payees, seal }: FundsPlan, day: string): Promise<void> {
-  for (const [index, { id, name, region }] of payees.entries()) {
+  const accounts = payees.map(({ id, name, region }, index) => {
     const number = `62220${String(10_000_000_000_000 + index * 7_919).slice(-14)}`;
-    const given = { party: id, partyName: name, region, bank: '澜江商业银行（演示）营业部', number };
-    const account = await enterAccount(db, byOn(root, 'officer', day), seal, given);
-    if (index < payees.length - 3)
-      await judgeAccount(db, byOn(root, 'finance', day), { id: account.id, version: 1, isConfirmed: true, note: '' });
-  }
+    return { party: id, partyName: name, region, bank: '澜江商业银行（演示）营业部', number };
+  });
+  const entered = await enterAccounts(db, byOn(root, 'officer', day), seal, accounts);
+  const looked = entered.slice(0, -3).map(({ id }) => ({ id, version: 1 }));
+  await judgeAccounts(db, byOn(root, 'finance', day), looked, { isConfirmed: true, note: '' });
 }
+
+interface Promised {
+  readonly payee: Payee;
+  readonly purpose: string;
+  readonly parts: readonly number[];
+}
+
+const partName = (index: number, count: number): string =>
+  count === 1 ? '一次性' : (['首付款', '中期款', '尾款'][index] ?? `第${index + 1}期`);
 
 async function promise(
   db: Transaction<unknown>,
   plan: FundsPlan,
   day: string,
   line: string | null,
-  given: { readonly payee: Payee; readonly purpose: string; readonly parts: readonly string[] },
-): Promise<CommitmentRow> {
+  given: readonly Promised[],
+): Promise<CommitmentRow[]> {
   const by = byOn(plan.root, 'officer', day);
   const ledger = await Ledger.open(db, by, line === null ? [] : [line]);
-  const total = given.parts.reduce((sum, amount) => sum + Number(amount), 0);
-  const row = await openCommitment(
-    db,
-    by,
-    ledger,
-    {
+  const commitments = given.map(
+    ({ payee, purpose, parts }): NewCommitment => ({
       case: null,
       programme: plan.programme,
-      party: given.payee.id,
-      partyName: given.payee.name,
-      region: given.payee.region,
-      purpose: given.purpose,
+      party: payee.id,
+      partyName: payee.name,
+      region: payee.region,
+      purpose,
       documentNo: `${plan.agency}〔${day.slice(0, 4)}〕21号`,
-      amount: `${total}.00`,
-      parts: given.parts.map((amount, index) => ({
+      amount: `${parts.reduce((sum, amount) => sum + amount, 0)}.00`,
+      parts: parts.map((amount, index) => ({
         no: index + 1,
-        name: given.parts.length === 1 ? '一次性' : (['首付款', '中期款', '尾款'][index] ?? `第${index + 1}期`),
+        name: partName(index, parts.length),
         amount: `${amount}.00`,
         isDue: index === 0,
       })),
-    },
-    line === null ? [] : [{ id: line }],
+    }),
   );
+  const rows = await openCommitments(db, by, ledger, commitments, line === null ? [] : [{ id: line }]);
   await ledger.write();
-  return row;
+  return rows;
 }
 
 type State = 'proposed' | 'approved' | 'sent' | 'paid' | 'returned';
@@ -173,7 +178,7 @@ export async function loadFunds(db: Transaction<unknown>, plan: FundsPlan): Prom
   const lines = await openLines(db, plan, year);
   await openAccounts(db, plan, `${year - 1}-02-01`);
   const ready = payees.slice(0, -3);
-  const amountOf = (index: number): string => String((10 + ((index * 7) % 23)) * 10_000);
+  const amountOf = (index: number): number => (10 + ((index * 7) % 23)) * 10_000;
   let count = 0;
   const make = async (
     which: readonly Payee[],
@@ -181,15 +186,11 @@ export async function loadFunds(db: Transaction<unknown>, plan: FundsPlan): Prom
     share: number,
     line: string | null,
     purpose: string,
-    cut: (amount: number) => number[],
+    cut: (amount: number) => readonly number[],
   ) => {
-    const rows: CommitmentRow[] = [];
-    for (const [index, payee] of which.entries()) {
-      const parts = cut(Number(amountOf(index + count))).map(String);
-      rows.push(await promise(db, plan, dayAt(on, share, today), line, { payee, purpose, parts }));
-    }
-    count += rows.length;
-    return rows;
+    const given = which.map((payee, index) => ({ payee, purpose, parts: cut(amountOf(index + count)) }));
+    count += given.length;
+    return promise(db, plan, dayAt(on, share, today), line, given);
   };
   const whole = (amount: number): number[] => [amount];
   const halves = (amount: number): number[] => [amount * 0.6, amount * 0.4];

@@ -1,10 +1,10 @@
 // Actions on payee accounts: list masked, enter, and have a second person confirm.
 import { byOf, partyOf } from '#modules/registry/contract.ts';
 import { type Action, action } from '#platform/http/action.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 import { accountView } from '../model/views.ts';
 import type { FundsSetting } from '../setting.ts';
-import { enterAccount, judgeAccount, listAccounts } from '../store/accounts.ts';
+import { enterAccounts, judgeAccounts, listAccounts } from '../store/accounts.ts';
 import { countByStatus } from '../store/lists.ts';
 import { AccountPage, AccountQuery, Counts, Done, IdParams, JudgeAccountBody, NewAccountBody } from '../wire.ts';
 import { listOf } from './listed.ts';
@@ -50,13 +50,9 @@ export const accountActions = (setting: FundsSetting): Action[] => [
         throw new Refusal('PARTY_MISSING', '请选择收款单位。', { details: [{ where: 'party', message: '请选择' }] });
       const party = await partyOf(context.db, id);
       const { bank, number } = body;
-      const entered = await enterAccount(context.db, byOf(context), setting.seal, {
-        party: party.id,
-        partyName: party.name,
-        region: party.region,
-        bank,
-        number,
-      });
+      const account = { party: party.id, partyName: party.name, region: party.region, bank, number };
+      const [entered] = await enterAccounts(context.db, byOf(context), setting.seal, [account]);
+      if (entered === undefined) throw notFound('该收款账户');
       await context.trail(
         `登记“${party.name}”的收款账户${entered.mask}（${bank}）`,
         { kind: 'party', id: party.id },
@@ -75,10 +71,12 @@ export const accountActions = (setting: FundsSetting): Action[] => [
     body: JudgeAccountBody,
     reply: Done,
     handle: async (context, { params, body }) => {
-      const row = await judgeAccount(context.db, byOf(context), { id: params.id, note: '', ...body });
-      const what = body.isConfirmed ? '复核通过' : '退回';
+      const { version, isConfirmed, note = '' } = body;
+      const [row] = await judgeAccounts(context.db, byOf(context), [{ id: params.id, version }], { isConfirmed, note });
+      if (row === undefined) throw notFound('该收款账户');
+      const what = isConfirmed ? '复核通过' : '退回';
       await context.trail(`${what}“${row.party_name}”的收款账户${row.number_mask}`, { kind: 'party', id: row.party }, { account: row.id });
-      const says = body.isConfirmed
+      const says = isConfirmed
         ? `已启用“${row.party_name}”的账户${row.number_mask}，原账户不再使用。`
         : `已退回“${row.party_name}”的账户。`;
       return { id: row.id, says };

@@ -15,25 +15,31 @@ import type { AccountRow, FundsTables } from './tables.ts';
 /** Binds what is sealed to where it is kept. */
 export const accountPlace = 'funds.payee_account';
 
-export async function enterAccount(
+export interface NewAccount {
+  readonly party: string;
+  readonly partyName: string;
+  readonly region: string;
+  readonly bank: string;
+  readonly number: string;
+}
+
+export async function enterAccounts(
   db: Transaction<unknown>,
   by: By,
   seal: AccountSeal,
-  given: { readonly party: string; readonly partyName: string; readonly region: string; readonly bank: string; readonly number: string },
-): Promise<{ id: string; mask: string }> {
-  const id = uuidv7();
-  const mask = maskBankNumber(given.number);
-  await tables<FundsTables>(db)
-    .insertInto('funds.payee_account')
-    .values({
-      id,
+  given: readonly NewAccount[],
+): Promise<{ id: string; mask: string }[]> {
+  if (given.length === 0) return [];
+  const rows = given.map(
+    ({ party, partyName, region, bank, number }): AccountRow => ({
+      id: uuidv7(),
       root: by.root,
-      region: given.region,
-      party: given.party,
-      party_name: given.partyName,
-      bank: given.bank,
-      number_mask: mask,
-      sealed: seal.seal(given.number, accountPlace),
+      region,
+      party,
+      party_name: partyName,
+      bank,
+      number_mask: maskBankNumber(number),
+      sealed: seal.seal(number, accountPlace),
       status: 'entered',
       entered_at: by.now,
       entered_by: by.account,
@@ -43,34 +49,37 @@ export async function enterAccount(
       confirmed_by_name: null,
       note: '',
       version: 1,
-    })
-    .execute();
-  return { id, mask };
+    }),
+  );
+  await tables<FundsTables>(db).insertInto('funds.payee_account').values(rows).execute();
+  return rows.map(({ id, number_mask: mask }) => ({ id, mask }));
 }
 
-/** A second person takes the account into use, in place of the one before, or sends it back. */
-export async function judgeAccount(
+/** A second person takes the accounts into use, each in place of the one before, or sends them back. */
+export async function judgeAccounts(
   db: Transaction<unknown>,
   by: By,
-  given: { readonly id: string; readonly version: number; readonly isConfirmed: boolean; readonly note: string },
-): Promise<AccountRow> {
-  const row = await tables<FundsTables>(db)
-    .selectFrom('funds.payee_account')
-    .selectAll()
-    .where('id', '=', given.id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw notFound('该收款账户');
-  if (row.version !== given.version) throw staleWrite('该收款账户');
-  if (row.status !== 'entered') throw wrongState('该收款账户', accountStatuses[row.status], accountStatuses.entered);
-  if (row.entered_by === by.account) throw ownEntry();
-  if (given.isConfirmed)
+  meant: readonly { readonly id: string; readonly version: number }[],
+  verdict: { readonly isConfirmed: boolean; readonly note: string },
+): Promise<AccountRow[]> {
+  const ids = [...new Set(meant.map(({ id }) => id))];
+  const { rows } = await sql<AccountRow>`select * from funds.payee_account where id = any(${ids}::uuid[]) order by id for update`.execute(
+    db,
+  );
+  if (rows.length < ids.length) throw notFound('该收款账户');
+  const seen = new Map(meant.map(({ id, version }) => [id, version]));
+  for (const row of rows) {
+    if (row.version !== seen.get(row.id)) throw staleWrite('该收款账户');
+    if (row.status !== 'entered') throw wrongState('该收款账户', accountStatuses[row.status], accountStatuses.entered);
+    if (row.entered_by === by.account) throw ownEntry();
+  }
+  if (verdict.isConfirmed)
     await sql`update funds.payee_account set status = 'replaced', version = version + 1
-      where root = ${by.root} and party = ${row.party}::uuid and status = 'confirmed'`.execute(db);
-  await sql`update funds.payee_account set status = ${given.isConfirmed ? 'confirmed' : 'refused'}, confirmed_at = ${by.now},
-    confirmed_by = ${by.account}::uuid, confirmed_by_name = ${by.name}, note = ${given.note}, version = version + 1
-    where id = ${row.id}::uuid`.execute(db);
-  return row;
+      where root = ${by.root} and party = any(${rows.map(({ party }) => party)}::uuid[]) and status = 'confirmed'`.execute(db);
+  await sql`update funds.payee_account set status = ${verdict.isConfirmed ? 'confirmed' : 'refused'}, confirmed_at = ${by.now},
+    confirmed_by = ${by.account}::uuid, confirmed_by_name = ${by.name}, note = ${verdict.note}, version = version + 1
+    where id = any(${ids}::uuid[])`.execute(db);
+  return rows;
 }
 
 /** The account in use of each party. */

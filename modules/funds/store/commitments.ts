@@ -42,22 +42,42 @@ export async function lockCommitmentsOfCases(
   return new Map(rows.map((row) => [row.case_id ?? '', row]));
 }
 
-export async function partsOf(db: Transaction<unknown>, commitment: string): Promise<PartRow[]> {
-  return tables<FundsTables>(db).selectFrom('funds.part').selectAll().where('commitment', '=', commitment).orderBy('no').execute();
+/** Parts in their order, by commitment. */
+export async function partsOf(db: Transaction<unknown>, commitments: readonly string[]): Promise<ReadonlyMap<string, readonly PartRow[]>> {
+  const { rows } = await sql<PartRow>`
+    select * from funds.part where commitment = any(${[...new Set(commitments)]}::uuid[]) order by commitment, no`.execute(db);
+  const parts = new Map<string, PartRow[]>();
+  for (const row of rows) parts.set(row.commitment, [...(parts.get(row.commitment) ?? []), row]);
+  return parts;
 }
 
-/** Opens a commitment on the first of the lines that has enough; where none has, it waits for an officer. */
-export async function openCommitment(
+/** Opens commitments, each on the first of the lines that has enough; where none has, it waits for an officer. */
+export async function openCommitments(
   db: Transaction<unknown>,
   by: By,
   ledger: Ledger,
-  given: NewCommitment,
+  given: readonly NewCommitment[],
   lines: readonly { readonly id: string }[],
-): Promise<CommitmentRow> {
+): Promise<CommitmentRow[]> {
+  if (given.length === 0) return [];
+  const opened = given.map((one) => ({ row: commitmentRow(by, ledger, one, lines), parts: one.parts }));
+  const rows = opened.map(({ row }) => row);
+  await tables<FundsTables>(db).insertInto('funds.commitment').values(rows).execute();
+  const parts = opened.flatMap(({ row: { id, root, region, party }, parts }) =>
+    parts.map(({ no, name, amount, isDue }) => {
+      const due_on = isDue ? by.today : null;
+      return { commitment: id, no, root, region, party, name, amount, due_on, pending: '0', paid: '0', given_up: '0' };
+    }),
+  );
+  await tables<FundsTables>(db).insertInto('funds.part').values(parts).execute();
+  return rows;
+}
+
+function commitmentRow(by: By, ledger: Ledger, given: NewCommitment, lines: readonly { readonly id: string }[]): CommitmentRow {
   const id = uuidv7();
-  const { documentNo, amount } = given;
-  const line = lines.find((one) => ledger.tries({ line: one.id, kind: 'COMMIT', amount, documentNo, note: given.purpose, commitment: id }));
-  const row: CommitmentRow = {
+  const { documentNo, amount, purpose } = given;
+  const line = lines.find((one) => ledger.tries({ line: one.id, kind: 'COMMIT', amount, documentNo, note: purpose, commitment: id }));
+  return {
     id,
     root: by.root,
     region: given.region,
@@ -66,7 +86,7 @@ export async function openCommitment(
     programme: given.programme,
     case_id: given.case?.id ?? null,
     case_number: given.case?.number ?? null,
-    purpose: given.purpose,
+    purpose,
     document_no: documentNo,
     amount,
     line: line?.id ?? null,
@@ -79,26 +99,6 @@ export async function openCommitment(
     version: 1,
     created_at: by.now,
   };
-  await tables<FundsTables>(db).insertInto('funds.commitment').values(row).execute();
-  await tables<FundsTables>(db)
-    .insertInto('funds.part')
-    .values(
-      given.parts.map(({ no, name, amount: share, isDue }) => ({
-        commitment: id,
-        no,
-        root: by.root,
-        region: given.region,
-        party: given.party,
-        name,
-        amount: share,
-        due_on: isDue ? by.today : null,
-        pending: '0',
-        paid: '0',
-        given_up: '0',
-      })),
-    )
-    .execute();
-  return row;
 }
 
 /** Brings waiting commitments to a line, out of what is free or out of what was reserved for them. */

@@ -1,6 +1,7 @@
 // Tables of funds: budget lines with a journal and the balances that the database keeps from it; those of payments stand apart.
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable, moduleSchema } from '#platform/db/row-security.ts';
+import { ownAccounts } from './own-accounts.ts';
 import { payments } from './payment-tables.ts';
 
 const lines: Migration = {
@@ -112,4 +113,4 @@ create trigger post_to_balance after insert on funds.journal referencing new tab
 `,
 };
 
-export const migrations: readonly Migration[] = [lines, payments];
+export const migrations: readonly Migration[] = [lines, payments, ownAccounts];

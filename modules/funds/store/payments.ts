@@ -5,12 +5,12 @@ import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
 import { notFound, Refusal, staleWrite } from '#platform/refusal.ts';
 import { accountMissing, ownProposal, paymentRefused, wrongState } from '../errors.ts';
-import { toText } from '../model/money.ts';
+import { sumOf, toText } from '../model/money.ts';
 import { payablePart, restOf, whyUnpayable } from '../model/payable.ts';
 import { type PaymentStatus, paymentStatuses } from '../model/words.ts';
 import { accountsInUse } from './accounts.ts';
 import { lockCommitments, partsOf } from './commitments.ts';
-import { nextNumber } from './numbers.ts';
+import { nextNumbers } from './numbers.ts';
 import type { CommitmentRow, FundsTables, PaymentRow } from './tables.ts';
 
 export interface Proposal {
@@ -20,21 +20,24 @@ export interface Proposal {
   readonly amount?: string | undefined;
 }
 
-async function propose(db: Transaction<unknown>, by: By, row: CommitmentRow, given: Proposal, account: string): Promise<PaymentRow> {
-  const parts = (await partsOf(db, row.id)).map(payablePart);
+type Held = ReturnType<typeof payablePart>;
+
+/** What is asked for, once the part may be paid; the part then counts it as under way. */
+function amountOf(row: CommitmentRow, parts: readonly Held[], given: Proposal, today: string): { part: Held; amount: string } {
   const part = parts.find(({ no }) => no === given.part);
   if (part === undefined) throw notFound('该期资金');
   const amount = given.amount ?? toText(restOf(part));
   const of = { status: row.status, amount: row.amount, parts, ownRequired: row.own_required, ownPaid: row.own_paid };
-  const problems = whyUnpayable(of, part, amount, by.today);
+  const problems = whyUnpayable(of, part, amount, today);
   if (problems.length > 0 || row.line === null) throw paymentRefused(`${row.party_name} ${row.purpose}`, problems);
   if (!(Number(amount) > 0)) throw new Refusal('NOTHING_LEFT', `“${row.purpose}”的${part.name}已全部支付或在途，没有可拨付的余额。`);
-  await sql`update funds.part set pending = pending + ${amount}::numeric where commitment = ${row.id}::uuid and no = ${part.no}`.execute(
-    db,
-  );
+  return { part, amount };
+}
+
+function paymentRow(by: By, row: CommitmentRow, line: string, parts: readonly Held[], asked: Asked): PaymentRow {
+  const { part, amount, account, serial } = asked;
   const year = by.today.slice(0, 4);
-  const serial = await nextNumber(db, by.root, `payment-${year}`);
-  const payment: PaymentRow = {
+  return {
     id: uuidv7(),
     root: by.root,
     region: row.region,
@@ -45,7 +48,7 @@ async function propose(db: Transaction<unknown>, by: By, row: CommitmentRow, giv
     part: part.no,
     purpose: parts.length === 1 ? row.purpose : `${row.purpose}（${part.name}）`,
     programme: row.programme,
-    line: row.line,
+    line,
     account,
     amount,
     status: 'proposed',
@@ -62,29 +65,48 @@ async function propose(db: Transaction<unknown>, by: By, row: CommitmentRow, giv
     returned_on: null,
     version: 1,
   };
-  await tables<FundsTables>(db).insertInto('funds.payment').values(payment).execute();
-  return payment;
+}
+
+interface Asked {
+  readonly part: Held;
+  readonly amount: string;
+  readonly account: string;
+  readonly serial: number;
 }
 
 /** All or none: one part that may not be paid refuses the batch and says why. */
 export async function proposePayments(db: Transaction<unknown>, by: By, proposals: readonly Proposal[]): Promise<PaymentRow[]> {
-  const rows = await lockCommitments(
-    db,
-    proposals.map(({ commitment }) => commitment),
-  );
+  if (proposals.length === 0) return [];
+  const ids = proposals.map(({ commitment }) => commitment);
+  const rows = await lockCommitments(db, ids);
   const accounts = await accountsInUse(
     db,
     by.root,
     [...rows.values()].map(({ party }) => party),
   );
-  const made: PaymentRow[] = [];
-  for (const proposal of proposals) {
+  const parts = new Map([...(await partsOf(db, ids))].map(([id, own]) => [id, own.map(payablePart)]));
+  const first = await nextNumbers(db, by.root, `payment-${by.today.slice(0, 4)}`, proposals.length);
+  const made = proposals.map((proposal, index): PaymentRow => {
     const row = rows.get(proposal.commitment);
     if (row === undefined) throw notFound('该笔资金承诺');
     const account = accounts.get(row.party);
     if (account === undefined) throw accountMissing(row.party_name);
-    made.push(await propose(db, by, row, proposal, account.id));
-  }
+    const own = parts.get(row.id) ?? [];
+    const asked = amountOf(row, own, proposal, by.today);
+    if (row.line === null) throw notFound('该笔资金承诺的预算指标');
+    const taken = toText(sumOf([asked.part.pending, asked.amount]));
+    parts.set(
+      row.id,
+      own.map((part) => (part === asked.part ? { ...part, pending: taken } : part)),
+    );
+    return paymentRow(by, row, row.line, own, { ...asked, account: account.id, serial: first + index });
+  });
+  await tables<FundsTables>(db).insertInto('funds.payment').values(made).execute();
+  await sql`
+    update funds.part p set pending = p.pending + s.amount
+    from (select commitment, part, sum(amount) as amount from funds.payment where id = any(${made.map(({ id }) => id)}::uuid[])
+      group by commitment, part) s
+    where p.commitment = s.commitment and p.no = s.part`.execute(db);
   return made;
 }
 

@@ -5,7 +5,7 @@ import type { By } from '#modules/registry/contract.ts';
 import { alreadyPromised, notPromised } from '../errors.ts';
 import { sumOf } from '../model/money.ts';
 import { usualParameters } from '../setting.ts';
-import { giveUp, lockCommitmentsOfCases, makeDue, type NewCommitment, openCommitment, takeBack } from './commitments.ts';
+import { giveUp, lockCommitmentsOfCases, makeDue, type NewCommitment, openCommitments, takeBack } from './commitments.ts';
 import { Ledger } from './ledger.ts';
 import type { CommitmentRow } from './tables.ts';
 import { withinRoot } from './within-root.ts';
@@ -79,7 +79,8 @@ class Recording {
     if (obligation.kind === 'promise') {
       if (live !== undefined && live.status !== 'given-up') throw alreadyPromised(of.caseNumber, live.purpose);
       const lines = this.#defaults.filter((line) => line.programme === of.programme && [of.region, of.root].includes(line.region));
-      this.#live.set(of.caseId, await openCommitment(this.#db, this.#by, this.#ledger, commitmentOf(of, obligation), lines));
+      const [opened] = await openCommitments(this.#db, this.#by, this.#ledger, [commitmentOf(of, obligation)], lines);
+      if (opened !== undefined) this.#live.set(of.caseId, opened);
       return;
     }
     if (live === undefined) throw notPromised(of.caseNumber);

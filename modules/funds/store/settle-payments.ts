@@ -6,7 +6,7 @@ import { uuidv7 } from '#platform/db/uuid.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { sumOf, toText } from '../model/money.ts';
 import { Ledger } from './ledger.ts';
-import { nextNumber } from './numbers.ts';
+import { nextNumbers } from './numbers.ts';
 import { freePending, lockPayments, type Meant } from './payments.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -20,7 +20,7 @@ export interface PayFile {
 export async function sendPayments(db: Transaction<unknown>, by: By, meant: readonly Meant[]): Promise<PayFile> {
   const rows = await lockPayments(db, meant, ['approved']);
   const year = by.today.slice(0, 4);
-  const serial = await nextNumber(db, by.root, `pay-file-${year}`);
+  const serial = await nextNumbers(db, by.root, `pay-file-${year}`, 1);
   const regions = new Set(rows.map(({ region }) => region));
   const file = {
     id: uuidv7(),
