@@ -124,10 +124,25 @@ export interface CalculatedRule {
   readonly moves?: Readonly<Record<string, Direction>>;
   /** Prints the finding's `actual`; as it is when absent. */
   readonly print?: (actual: unknown) => string;
-  /** What was found where the finding itself states nothing: read from the calculation's result, or asked of it for the same input. */
+  /** What was found where the finding itself states nothing or too little: read from the calculation's result, or asked of it for the same input. */
   readonly actual?: (result: Readonly<Record<string, unknown>>, input: unknown) => string | null;
   /** What is demanded in a few words, with the call's parameters in force; the rule's whole sentence when absent. */
   readonly demands?: string | ((parameters: Readonly<Record<string, string>>) => string);
+  /** Findings of the calculation any of which stands in for this one, such as a certificate that spares a score; with their short names. */
+  readonly standIns?: Readonly<Record<string, string>>;
+}
+
+/** Met by itself or by a stand-in; unknown while one of them may still be met. */
+function withStandIns(
+  own: Status,
+  { standIns = {} }: CalculatedRule,
+  found: ReadonlyMap<string, CalculationFinding>,
+): { readonly status: Status; readonly instead: string | null } {
+  if (own === 'met') return { status: own, instead: null };
+  const statuses = Object.entries(standIns).map(([id, name]) => ({ name, status: found.get(id)?.status ?? ('unknown' as const) }));
+  const instead = statuses.find(({ status }) => status === 'met');
+  if (instead !== undefined) return { status: 'met', instead: instead.name };
+  return { status: statuses.some(({ status }) => status === 'unknown') ? 'unknown' : own, instead: null };
 }
 
 type Outcome =
@@ -194,14 +209,14 @@ export function byCalculation(
       const { input, outcome } = run(answers, context);
       return rules.map((rule): Finding => {
         const finding = 'found' in outcome ? outcome.found.get(rule.id) : undefined;
-        const status = finding?.status ?? 'unknown';
+        const { status, instead } = withStandIns(finding?.status ?? 'unknown', rule, 'found' in outcome ? outcome.found : new Map());
         const says = sentence(rule.id, outcome);
         const demands = typeof rule.demands === 'function' ? rule.demands(inForce(context)) : rule.demands;
         const base = {
           rule: rule.id,
           says,
           status,
-          actual: shown(rule, finding?.actual) ?? ('result' in outcome ? (rule.actual?.(outcome.result, input) ?? null) : null),
+          actual: instead ?? ('result' in outcome ? rule.actual?.(outcome.result, input) : null) ?? shown(rule, finding?.actual),
           required: demands ?? says,
           cites: cite(textOf(rule.id).basis),
           missing: status === 'unknown' ? missingOf(form, rule.needs, answers) : [],

@@ -8,11 +8,10 @@ import { declaredTitles } from '../settings.ts';
 /** The population names titles by the codes of the vocabulary, the catalogue by its own ids. */
 const titleNames: Readonly<Record<HeldTitle['kind'], string>> = { HNTE: '高新技术企业', TECH_SME: '科技型中小企业' };
 
-const techSme: Title = { id: 'tech-sme', name: '科技型中小企业', level: 'NATIONAL', validity: 'year-end' };
-
 export function titleOf(kind: HeldTitle['kind']): { title: Title; measures: readonly string[] } {
   const declared = declaredTitles.find(({ title }) => title.name === titleNames[kind]);
-  return declared ?? { title: techSme, measures: [] };
+  if (declared === undefined) throw new Error(`No programme of the catalogue grants ${titleNames[kind]}`);
+  return declared;
 }
 
 function pastTitle({ kind, number, fromOn, untilOn, revokedOn, revokeReason }: HeldTitle): PastTitle {
