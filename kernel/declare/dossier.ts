@@ -5,6 +5,7 @@ import type { Eligibility, Finding } from './eligibility.ts';
 import type { Form } from './form.ts';
 import type { OfficeKind } from './office.ts';
 import type { CallParameter } from './parameter.ts';
+import type { ServiceItem } from './service-item.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Figures of one source for one year, yuan or heads as exact decimal strings; absent when the source says nothing. */
@@ -59,7 +60,12 @@ export interface Dossier {
   readonly winners?: WinnersLimit;
   /** How scores of its stages make one, for the list of all cases about the same case. */
   readonly weighs?: Weighing;
+  /** What the counter tells of it; a service item is always open, in a call of each year that the system opens by itself. */
+  readonly service?: ServiceItem;
 }
+
+/** Always open, and any number of cases of one party at a time. */
+export const isStanding = (declared: Pick<Dossier, 'service'>): boolean => declared.service !== undefined;
 
 /** Checks that stages begin with `submit` and that no two share an id. */
 export function dossier(id: string, name: string, rest: Omit<Dossier, 'id' | 'name'>): Dossier {
@@ -72,6 +78,7 @@ export function dossier(id: string, name: string, rest: Omit<Dossier, 'id' | 'na
   };
   for (const stage of rest.stages) {
     if (stage.kind === 'perform' || stage.kind === 'accept') has(stage.agreement, `stage ${stage.id}`);
+    if (stage.kind === 'deliver' || stage.kind === 'rate') has(stage.decision, `stage ${stage.id}`);
     if (stage.kind !== 'board') continue;
     for (const key of stage.shows)
       if (rest.form.fields[key] === undefined) throw new Error(`Dossier ${id}: its board shows ${key}, which the form does not ask`);

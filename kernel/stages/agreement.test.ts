@@ -55,7 +55,7 @@ function attached(state: CaseState, verb: string, data: Record<string, unknown>)
     kindOf(stage)
       .moves(stage, state)
       .find((one) => one.verb === verb);
-  return stage && move && kindOf(stage).attach?.(stage, move, state, data);
+  return stage && move && kindOf(stage).attach?.(stage, move, state, data, { day: '2025-03-03', calendar });
 }
 
 const agree = stageOf(offer, 'agree');

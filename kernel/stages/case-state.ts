@@ -37,6 +37,8 @@ export interface Clock {
   /** Finished pauses: from the day of the pause to the day of the return. */
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
   readonly pausedOn: string | null;
+  /** An extension that the office has asked for and nobody has answered yet. */
+  readonly asked?: { readonly workdays: number; readonly id: string; readonly by: string };
 }
 
 export interface Correction {

@@ -5,11 +5,15 @@ import { type AppraiseStage, appraiseKind } from './appraise.ts';
 import { type BoardStage, boardKind } from './board.ts';
 import { type CheckStage, checkKind } from './check.ts';
 import { type DecideStage, decideKind } from './decide.ts';
+import { type DeliverStage, deliverKind } from './deliver.ts';
+import { type ExamineStage, examineKind } from './examine.ts';
 import { type ExternalStage, externalKind } from './external.ts';
 import { type IssueStage, issueKind } from './issue.ts';
 import { type OpinionsStage, opinionsKind } from './opinions.ts';
 import { type PerformStage, performKind } from './perform.ts';
 import { type PublicNoticeStage, publicNoticeKind } from './public-notice.ts';
+import { type RateStage, rateKind } from './rate.ts';
+import { type ReceiveStage, receiveKind } from './receive.ts';
 import { type RecommendStage, recommendKind } from './recommend.ts';
 import { type ReviewStage, reviewKind } from './review.ts';
 import type { StageKind } from './stage.ts';
@@ -29,6 +33,10 @@ export type Stage =
   | AgreeStage
   | PerformStage
   | AcceptStage
+  | ReceiveStage
+  | ExamineStage
+  | DeliverStage
+  | RateStage
   | IssueStage;
 
 type Behaviour = { [K in Stage['kind']]: StageKind<Extract<Stage, { kind: K }>> };
@@ -47,6 +55,10 @@ const stageKinds: Behaviour = {
   agree: agreeKind,
   perform: performKind,
   accept: acceptKind,
+  receive: receiveKind,
+  examine: examineKind,
+  deliver: deliverKind,
+  rate: rateKind,
   issue: issueKind,
 };
 

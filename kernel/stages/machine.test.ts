@@ -41,7 +41,7 @@ describe('a case', () => {
     const current = state(...submitted);
     expect(current).toMatchObject({ status: 'open', stage: 'check', submittedOn: '2025-03-04', enteredOn: '2025-03-04' });
     expect(waitsFor(specimenApplication, current)).toBe('等待县区科技局审查');
-    expect(allowed(current, 'county-office')).toEqual(['pass', 'return', 'refuse', 'extend', 'pause']);
+    expect(allowed(current, 'county-office')).toEqual(['pass', 'return', 'refuse', 'ask-extension', 'pause']);
     expect(allowed(current, 'county-tax')).toEqual([]);
     expect(allowed(current, 'applicant')).toEqual(['withdraw']);
   });

@@ -1,56 +1,34 @@
 // The machine of a case: events fold to a state, and the state says what each office may do next, and if not, why not.
 
 import type { Dossier } from '../declare/dossier.ts';
-import { defineForm, f, page } from '../declare/form.ts';
 import { type OfficeKind, officeName } from '../declare/office.ts';
+import { caseConsequences, caseMoves, correctionDue, extendedClock, whyNotCaseVerb } from './case-moves.ts';
 import { type CaseEvent, type CaseState, type CaseStatus, caseStatusNames, nothingYet } from './case-state.ts';
-import { dueOn } from './clock.ts';
 import { kindOf, type Stage } from './kinds.ts';
-import { noteRecord } from './records.ts';
 import type { Move, Outcome, Today } from './stage.ts';
 
 const ended: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['granted', 'refused', 'withdrawn', 'lapsed', 'stopped', 'concluded']);
+
+export { correctionDue };
+
 export const isEnded = (state: CaseState): boolean => ended.has(state.status);
 
 export const stageOf = (dossier: Dossier, id: string | null): Stage | undefined => dossier.stages.find((stage) => stage.id === id);
 
-const extensionRecord = defineForm(
-  page('延长期限', {
-    workdays: f.integer('延长', { unit: '个工作日', min: '1', max: '30' }),
-    note: f.longText('理由', { help: '经本机关负责人批准后填写' }),
-  }),
-);
-const pauseRecord = defineForm(
-  page('暂停计时', { note: f.longText('暂停理由', { help: '专家评审、检验检测、实地核查等所需时间不计入期限，应当书面告知申请单位' }) }),
-);
-
-/** Verbs of the case as a whole, possible in more than one stage. */
-function caseMoves(stage: Stage | undefined): readonly Move[] {
-  const office: readonly OfficeKind[] = stage?.by.filter((kind) => kind !== 'applicant' && kind !== 'issuer' && kind !== 'system') ?? [];
-  return [
-    { verb: 'resubmit', label: '提交补正', by: ['applicant'], records: noteRecord },
-    { verb: 'withdraw', label: '撤回申请', by: ['applicant'], records: noteRecord, grave: true },
-    { verb: 'lapse', label: '补正逾期', by: ['system'], records: defineForm(), grave: true },
-    ...(stage?.within === undefined || office.length === 0
-      ? []
-      : [
-          { verb: 'extend', label: '延长期限', by: office, records: extensionRecord },
-          { verb: 'pause', label: '暂停计时', by: office, records: pauseRecord },
-          { verb: 'resume', label: '恢复计时', by: office, records: noteRecord },
-        ]),
-  ];
+/** A clock of its own from the day of entry, or that of the stage before where one limit spans both. */
+function clockFrom(state: CaseState, { within }: Stage, day: string): CaseState['clock'] {
+  if (within === undefined) return null;
+  if (within.runsOn === true && state.clock !== null) return state.clock;
+  return { startedOn: day, workdays: within.workdays, extended: 0, pauses: [], pausedOn: null };
 }
 
-function enter(state: CaseState, stage: Stage, event: CaseEvent): CaseState {
+function enter(state: CaseState, stage: Stage, event: CaseEvent, since: string = event.day): CaseState {
   return {
     ...state,
     status: 'open',
     stage: stage.id,
     enteredOn: event.day,
-    clock:
-      stage.within === undefined
-        ? null
-        : { startedOn: event.day, workdays: stage.within.workdays, extended: 0, pauses: [], pausedOn: null },
+    clock: clockFrom(state, stage, since),
     records: { ...state.records, [stage.id]: [] },
     correction: null,
   };
@@ -80,7 +58,7 @@ function applyOutcome(dossier: Dossier, state: CaseState, stage: Stage, event: C
       return state;
     case 'next': {
       const next = dossier.stages[dossier.stages.indexOf(stage) + 1];
-      return next === undefined ? end(state, 'granted', event) : enter(state, next, event);
+      return next === undefined ? end(state, 'granted', event) : enter(state, next, event, outcome.since);
     }
     case 'correction':
       return pauseClock(
@@ -123,10 +101,10 @@ function applyCaseVerb(state: CaseState, event: CaseEvent): CaseState {
       return pauseClock(state, event.day);
     case 'resume':
       return resumeClock(state, event.day);
+    case 'ask-extension':
     case 'extend':
-      return state.clock === null
-        ? state
-        : { ...state, clock: { ...state.clock, extended: state.clock.extended + Number(event.data.workdays) } };
+    case 'deny-extension':
+      return state.clock === null ? state : { ...state, clock: extendedClock(state.clock, event) };
     default:
       throw new Error(`Unknown verb ${event.verb} of a case`);
   }
@@ -159,26 +137,6 @@ export interface PossibleMove extends Move {
   readonly consequence: string;
 }
 
-function whyNotCaseVerb(state: CaseState, stage: Stage | undefined, move: Move, today: Today): string | null {
-  switch (move.verb) {
-    case 'resubmit':
-      return state.status === 'correction' ? null : '没有待补正的要求';
-    case 'lapse':
-      return state.status === 'correction' && state.correction !== null && today.day > correctionDue(state.correction, today)
-        ? null
-        : '补正期限未届满';
-    case 'withdraw':
-      if (state.status === 'draft') return '草稿不需要撤回';
-      return stage === undefined ? null : (kindOf(stage).binds?.(stage, state) ?? null);
-    case 'pause':
-      return state.clock?.pausedOn === null ? null : '计时已暂停';
-    case 'resume':
-      return state.clock?.pausedOn === null || state.status === 'correction' ? '计时没有暂停，或正在等待补正' : null;
-    default:
-      return state.clock?.pausedOn === null ? null : '计时暂停期间不能延长';
-  }
-}
-
 /** What stands on the button of the move that made an event, for timelines and the audit trail. */
 export function moveLabel(dossier: Dossier, event: Pick<CaseEvent, 'stage' | 'verb'>): string {
   if (event.verb === 'draft') return '新建申请';
@@ -205,16 +163,11 @@ export function stageUntil(dossier: Dossier, state: CaseState, given: Pick<Today
   return stage === undefined || state.status !== 'open' ? null : (kindOf(stage).until?.(stage, state, given) ?? null);
 }
 
-/** Last day on which a correction is in time. */
-export const correctionDue = (correction: NonNullable<CaseState['correction']>, today: Pick<Today, 'calendar'>): string =>
-  dueOn(today.calendar, { startedOn: correction.askedOn, workdays: correction.workdays, extended: 0, pauses: [], pausedOn: null }) ??
-  correction.askedOn;
-
 /** All moves of the present stage and of the case, each with whether this office may make it now, and if not, why not. */
 export function possibleMoves(
   dossier: Dossier,
   state: CaseState,
-  actor: { readonly officeKind: string },
+  actor: { readonly officeKind: string; readonly id?: string },
   today: Today,
 ): readonly PossibleMove[] {
   const stage = stageOf(dossier, state.stage);
@@ -231,20 +184,12 @@ export function possibleMoves(
             const whyNot = blocked ?? wrongOffice(move) ?? waiting ?? kindOf(stage).whyNot(stage, move, state, actor, today);
             return { ...move, stage: stage.id, allowed: whyNot === null, whyNot, consequence: consequenceOf(dossier, stage, move) };
           });
-  const ofCase = caseMoves(stage).map((move) => {
-    const whyNot = blocked ?? wrongOffice(move) ?? whyNotCaseVerb(state, stage, move, today);
+  const ofCase = caseMoves(stage, state).map((move) => {
+    const whyNot = blocked ?? wrongOffice(move) ?? whyNotCaseVerb(state, stage, move, actor, today);
     return { ...move, stage: null, allowed: whyNot === null, whyNot, consequence: caseConsequences[move.verb] ?? '' };
   });
   return [...ofStage, ...ofCase];
 }
-
-const caseConsequences: Readonly<Record<string, string>> = {
-  resubmit: '提交后回到退回的环节，办理时限继续计算。',
-  withdraw: '撤回后本件办结，如需申请须重新填报。',
-  extend: '延长后重新计算到期日，并告知申请单位。',
-  pause: '暂停期间不计入办理时限，并告知申请单位。',
-  resume: '从今日起继续计算办理时限。',
-};
 
 /** What a move leads to, in a sentence that stands beside the button. */
 function consequenceOf(dossier: Dossier, stage: Stage, move: Move): string {
@@ -269,7 +214,9 @@ export function waitsFor(dossier: Dossier, state: CaseState): string {
   if (isEnded(state)) return `已办结：${caseStatusNames[state.status]}`;
   if (state.status === 'correction') return `等待申请单位补正（${state.correction?.by ?? ''}退回）`;
   const stage = stageOf(dossier, state.stage);
-  return stage === undefined ? '尚未开始' : kindOf(stage).waitsFor(stage, state);
+  if (stage === undefined) return '尚未开始';
+  const waits = kindOf(stage).waitsFor(stage, state);
+  return state.clock?.asked === undefined ? waits : `${waits}，延长期限待局领导审批`;
 }
 
 /** Offices that the case waits for now: its place in work queues. */
@@ -279,5 +226,6 @@ export function waitingOffices(dossier: Dossier, state: CaseState): readonly Off
   const stage = stageOf(dossier, state.stage);
   if (stage === undefined) return [];
   const kind = kindOf(stage);
-  return kind.pending === undefined ? stage.by : kind.pending(stage, state);
+  const offices = kind.pending === undefined ? stage.by : kind.pending(stage, state);
+  return state.clock?.asked === undefined || offices.includes('leadership') ? offices : [...offices, 'leadership'];
 }

@@ -8,6 +8,8 @@ import type { StageBase, StageKind, Within } from './stage.ts';
 export interface PublicNoticeStage extends StageBase {
   readonly kind: 'public-notice';
   readonly within: Within;
+  /** Keys of the answers that anyone may read beside the applicant's name; none where absent. */
+  readonly publishes?: readonly string[];
 }
 
 const objectionRecord = defineForm(
@@ -15,6 +17,7 @@ const objectionRecord = defineForm(
     objector: f.text('异议人'),
     phone: f.text('联系电话', { personal: true }),
     facts: f.longText('异议事实和理由', { help: '请写明具体事实并提供线索，匿名异议一般不予受理' }),
+    evidence: f.longText('证据或线索', { optional: true }),
   }),
 );
 
@@ -29,9 +32,15 @@ const settlementRecord = defineForm(
   }),
 );
 
-export function publicNotice(options: { id?: string; name?: string; by: OfficeKind; within: Within }): PublicNoticeStage {
-  const { id = 'public-notice', name = '公示', by, within } = options;
-  return { kind: 'public-notice', id, name, by: [by], within };
+export function publicNotice(options: {
+  id?: string;
+  name?: string;
+  by: OfficeKind;
+  within: Within;
+  publishes?: readonly string[];
+}): PublicNoticeStage {
+  const { id = 'public-notice', name = '公示', by, within, publishes = [] } = options;
+  return { kind: 'public-notice', id, name, by: [by], within, publishes };
 }
 
 /** Sequence numbers of objections not yet settled. */

@@ -8,9 +8,13 @@ import type { CaseEvent, CaseState } from './case-state.ts';
 /** A time limit in working days, with the rule it stands on. */
 export interface Within {
   readonly workdays: number;
+  /** The clock of the stage before runs on: one limit spans both. */
+  readonly runsOn?: true;
+  /** Working days that an approved extension may add at most. */
+  readonly extension?: number;
 }
 
-export const workdays = (count: number): Within => ({ workdays: count });
+export const workdays = (count: number, options: Omit<Within, 'workdays'> = {}): Within => ({ workdays: count, ...options });
 
 export interface StageBase {
   readonly id: string;
@@ -44,11 +48,14 @@ export interface Move {
   readonly gathered?: string;
   /** What follows, in a sentence, where the kind knows better than the machine. */
   readonly consequence?: string;
+  /** That it was made, and what was recorded, is kept from the offices that handle the case. */
+  readonly sealed?: true;
 }
 
 export type Outcome =
   | { readonly to: 'stay' }
-  | { readonly to: 'next' }
+  /** The clock of the next stage starts on `since`, or today. */
+  | { readonly to: 'next'; readonly since?: string }
   | { readonly to: 'correction'; readonly workdays: number }
   | { readonly to: 'end'; readonly as: 'granted' | 'refused' | 'stopped' | 'concluded' };
 
@@ -63,7 +70,7 @@ export interface StageKind<S extends StageBase = StageBase> {
   /** Why the move cannot be made with what is recorded, apart from what its form checks; null when it can. */
   refuses?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>, today: Today): string | null;
   /** What the system keeps with the move beside what was recorded, such as the very text that is signed. */
-  attach?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  attach?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>, today: Today): Readonly<Record<string, unknown>>;
   outcome(stage: S, state: CaseState, event: CaseEvent): Outcome;
   /** Offices that the case still waits for; all of the stage where absent. */
   pending?(stage: S, state: CaseState): readonly OfficeKind[];

@@ -2,7 +2,8 @@
 export { postingsOf as casePostings } from './model/postings.ts';
 export { type Moving, moveCases, moverOf } from './moves.ts';
 export { lastSerial, loadCalls, loadCases, loadCounter, type PastCase, pastObligations } from './seeds.ts';
-export { type CaseObligations, type CaseworkSetting, type Declared, declared } from './setting.ts';
+export { type CaseObligations, type CaseworkSetting, type Declared, declared, standingOf } from './setting.ts';
+export { openStandingCalls } from './store/calls.ts';
 export { caseDigest } from './store/digest.ts';
 export { type CaseFilters, listCases } from './store/list-cases.ts';
 export { caseMover, caseTimeline } from './store/party-life.ts';

@@ -7,7 +7,8 @@ import { systemMover } from './model/advance.ts';
 import { caseHref } from './model/correspondence.ts';
 import { correctionReminder, moveByTime, remindUntil } from './model/deadlines.ts';
 import { moveCases } from './moves.ts';
-import { type CaseworkSetting, declared } from './setting.ts';
+import { type CaseworkSetting, declared, standingOf } from './setting.ts';
+import { openStandingCalls, parametersOfCalls } from './store/calls.ts';
 import { casesPastDue, correctionsDue } from './store/reminders.ts';
 
 /** Cases of one transaction: a crash costs no more than these, and nobody waits long for their locks. */
@@ -16,8 +17,13 @@ const atOnce = 200;
 /** Makes the moves of one page of cases; returns the last id, or null when there are no more. */
 async function moveSome(context: ActionContext, setting: CaseworkSetting, after: string | null): Promise<string | null> {
   const rows = await casesPastDue(context.db, context.actor.root, context.today, atOnce, after);
+  const parameters = await parametersOfCalls(context.db, rows);
   const moving = rows.flatMap((row) => {
-    const verb = moveByTime(declared(setting, row).dossier, row.state, context.today, setting.calendar);
+    const verb = moveByTime(declared(setting, row).dossier, row.state, {
+      day: context.today,
+      calendar: setting.calendar,
+      parameters: parameters.get(row.call) ?? {},
+    });
     // The version that was judged: a case that an applicant mends in this very moment is left to the next run.
     return verb === null ? [] : [{ id: row.id, version: row.version, intent: { verb, data: {} } }];
   });
@@ -49,8 +55,19 @@ async function remind(context: ActionContext, setting: CaseworkSetting): Promise
   for (const { id, letter } of due) if (sent.includes(letter)) await context.trail(`提醒申请单位：${letter.title}`, { kind: 'case', id });
 }
 
+/** What is always open is opened by the system itself, once. */
+async function openStanding({ db, actor, now, trail }: ActionContext, setting: CaseworkSetting): Promise<void> {
+  const opened = await openStandingCalls(db, actor.root, standingOf(setting.catalogue), now);
+  if (opened > 0) await trail(`开放常年受理的事项 ${opened} 个`, { kind: 'call', id: 'standing' });
+}
+
 export const caseworkJobs = (setting: CaseworkSetting): Job[] => [
   job({ name: 'casework.deadlines', schedule: { everyMinutes: 60 }, run: (_payload, context) => moveAll(context, setting) }),
+  job({
+    name: 'casework.open-standing',
+    schedule: { everyMinutes: 60 },
+    run: (_payload, context) => context.inContext((inner) => openStanding(inner, setting)),
+  }),
   job({
     name: 'casework.remind',
     schedule: { at: '08:00' },

@@ -1,7 +1,7 @@
 // Loads calls and past cases set-based. Histories are played through the same machine as live cases, so a seeded case is a real one.
 import { sql, type Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
-import type { Dossier } from '#kernel/declare/dossier.ts';
+import { type Dossier, isStanding } from '#kernel/declare/dossier.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
 import { type CaseEvent, nothingYet } from '#kernel/stages/case-state.ts';
 import { apply } from '#kernel/stages/machine.ts';
@@ -51,6 +51,7 @@ const caseColumns = [
   'party',
   'party_name',
   'party_uscc',
+  'standing',
   'number',
   'status',
   'stage',
@@ -89,7 +90,13 @@ const eventColumns = [
 /** The row of a case with everything that follows from its events. */
 export function caseRow(dossier: Dossier, past: PastCase, calendar: Calendar): CaseRow {
   const state = past.events.reduce((before, event) => apply(dossier, before, event), nothingYet);
-  return { about: null, about_party: null, ...past.row, ...project(dossier, state, past.events, { list_name: null }, { calendar }) };
+  return {
+    about: null,
+    about_party: null,
+    standing: isStanding(dossier),
+    ...past.row,
+    ...project(dossier, state, past.events, { list_name: null }, { calendar }),
+  };
 }
 
 /** What applicants were told. */

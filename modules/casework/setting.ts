@@ -2,7 +2,7 @@
 
 import type { Transaction } from 'kysely';
 import type { Calendar } from '#kernel/declare/calendar.ts';
-import type { Dossier } from '#kernel/declare/dossier.ts';
+import { type Dossier, isStanding } from '#kernel/declare/dossier.ts';
 import type { Obligation } from '#kernel/declare/obligation.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
@@ -29,6 +29,12 @@ export interface CaseworkSetting {
   /** Takes in obligations in the transaction of the moves that made them; absent where nobody keeps money. */
   recordObligations?(db: Transaction<unknown>, by: By, of: readonly CaseObligations[]): Promise<void>;
 }
+
+/** Everything that is always open. */
+export const standingOf = (catalogue: Catalogue): { programme: string; dossier: string; name: string }[] =>
+  catalogue.programmes.flatMap((programme) =>
+    programme.dossiers.filter(isStanding).map((dossier) => ({ programme: programme.id, dossier: dossier.id, name: dossier.name })),
+  );
 
 export interface Declared {
   readonly programme: Programme;

@@ -131,6 +131,7 @@ export function demonstrationAccounts(counties: readonly County[], parties: read
     ...administrators.map(([login, role, says]) => ({ login, role, office: 'administration', ...(says === undefined ? {} : { says }) })),
     // Last, so that nobody else's name depends on it.
     { login: 'dangwu', role: 'party-building-officer', office: 'general' },
+    { login: 'jiandu', role: 'service-supervisor', office: 'general' },
   ];
   return unnamed.map((account, index) => ({ ...account, name: personName(index) }));
 }

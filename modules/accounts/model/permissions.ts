@@ -24,11 +24,12 @@ const table = {
   'registry/title:read': { says: '查看资质与称号', held: [...staff, 'enterprise'] },
   'registry/title:grant': { says: '登记、导入和撤销资质与称号', held: ['city-officer'] },
 
-  'casework/case:read': { says: '查看事项', held: [...staff, 'enterprise'] },
+  'casework/case:read': { says: '查看事项', held: [...staff, 'enterprise', 'service-supervisor'] },
   'casework/case:apply': { says: '申报、补正和撤回本单位的事项', held: ['enterprise'] },
-  'casework/case:act': { says: '办理轮到本机构的事项', held: staff },
+  'casework/case:act': { says: '办理轮到本机构或本单位的事项', held: [...staff, 'enterprise'] },
   'casework/call:read': { says: '查看批次', held: [...staff, 'enterprise', 'expert'] },
   'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
+  'casework/rating:follow': { says: '回访差评、查看评价人', held: ['service-supervisor'] },
   'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
 
   'review/expert:read': { says: '查看评审专家库', held: city },

@@ -17,6 +17,7 @@ export const roleIds = [
   'city-finance-officer',
   'leader',
   'party-building-officer',
+  'service-supervisor',
   'expert',
   'system-admin',
   'security-admin',
@@ -62,6 +63,12 @@ export const roles: Readonly<Record<RoleId, Role>> = {
     line: 'business',
     seat: ['city-office'],
     says: '登记三会一课等党建台账，查看各类台账',
+  },
+  'service-supervisor': {
+    name: '政务服务监督',
+    line: 'business',
+    seat: ['city-office'],
+    says: '回访差评、督促整改，不经办事项',
   },
   expert: { name: '评审专家', line: 'business', seat: 'alone', says: '评审指派给本人的材料' },
   'system-admin': {

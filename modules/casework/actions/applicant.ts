@@ -13,7 +13,7 @@ import { project } from '../model/projection.ts';
 import { findingViews } from '../model/views.ts';
 import { moveCases, moverOf } from '../moves.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
-import { getCall } from '../store/calls.ts';
+import { findStandingCall, getCall } from '../store/calls.ts';
 import { dropDraft, findDraft, getCase, insertCase, keepAnswers, nextNumber, saveDraft } from '../store/cases.ts';
 import { listCases } from '../store/list-cases.ts';
 import type { CallRow, CaseRow } from '../store/tables.ts';
@@ -41,7 +41,12 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
   const alive = await listCases(
     context.db,
     context.actor.root,
-    { call: [call.id], dossier: call.dossier, party: party.id, status: ['draft', 'open', 'correction'] },
+    {
+      call: [call.id],
+      dossier: call.dossier,
+      party: party.id,
+      status: call.standing === true ? ['draft'] : ['draft', 'open', 'correction'],
+    },
     { limit: 1 },
   );
   if (alive.rows.length > 0) throw alreadyApplying(call.name);
@@ -60,6 +65,7 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
     party: party.id,
     party_name: party.name,
     party_uscc: party.uscc ?? '',
+    standing: call.standing === true,
     number: null,
     answers: {},
     created_at: context.now,
@@ -91,6 +97,21 @@ async function numberFor(context: ActionContext, row: CaseRow, year: number): Pr
   return `${year}${row.region}${String(serial).padStart(6, '0')}`;
 }
 
+/** What is always open needs no window to be looked for; a draft that was begun is gone on with. */
+async function openStandingDraft(
+  context: ActionContext,
+  setting: CaseworkSetting,
+  of: { programme: string; dossier: string },
+): Promise<string> {
+  const { dossier } = declared(setting, of);
+  const party = ownParty(context);
+  const call = await findStandingCall(context.db, context.actor.root, of);
+  if (call === undefined || call.status !== 'published') throw callDraft(dossier.name);
+  const { root } = context.actor;
+  const begun = await listCases(context.db, root, { call: [call.id], party, status: ['draft'] }, { limit: 1 });
+  return begun.rows[0]?.id ?? openDraft(context, setting, call.id);
+}
+
 export const applicantActions = (setting: CaseworkSetting): Action[] => [
   action({
     id: 'casework.open-draft',
@@ -101,6 +122,16 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
     params: CaseParams,
     reply: Type.Object({ id: Type.String() }),
     handle: async (context, { params }) => ({ id: await openDraft(context, setting, params.id) }),
+  }),
+  action({
+    id: 'casework.open-standing-draft',
+    method: 'POST',
+    path: '/casework/standing/:programme/:dossier/drafts',
+    summary: '为常年受理的事项新建申请草稿，已有草稿的接着填写',
+    permission: apply,
+    params: Type.Object({ programme: Type.String(), dossier: Type.String() }),
+    reply: Type.Object({ id: Type.String() }),
+    handle: async (context, { params }) => ({ id: await openStandingDraft(context, setting, params) }),
   }),
   action({
     id: 'casework.save-draft',
@@ -149,7 +180,8 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
         await requireMayAnswer(context, { dossier, party, about, parameters: call.parameters, isFirst: first });
       }
       const answers = await completeAnswers(context, setting, row);
-      const number = row.number ?? (await numberFor(context, row, call.year));
+      const year = call.standing === true ? Number(context.today.slice(0, 4)) : call.year;
+      const number = row.number ?? (await numberFor(context, row, year));
       await keepAnswers(context.db, row.id, answers, number);
       // The answers travel in the event: what was sent stays readable however often it is mended.
       await moveCases(context, setting, [

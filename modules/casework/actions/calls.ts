@@ -1,6 +1,6 @@
 // Actions on calls: list, read, create, change, publish and close.
 import { type Static, Type } from 'typebox';
-import { callParameters } from '#kernel/declare/dossier.ts';
+import { callParameters, isStanding } from '#kernel/declare/dossier.ts';
 import { checkParameters } from '#kernel/declare/parameter.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
@@ -34,10 +34,12 @@ function view(setting: CaseworkSetting, row: CallRow & { cases?: number }, now: 
   };
 }
 
-function checkInput(setting: CaseworkSetting, input: Static<typeof CallInput>): void {
+function checkInput(setting: CaseworkSetting, input: Static<typeof CallInput>, isOpenStanding = false): void {
   const { programme, dossier } = declared(setting, input);
   if (dossier.about !== undefined)
     throw new Refusal('CALL_NOT_NEEDED', `“${dossier.name}”随榜单的发布和截止开放，不单独开设批次。`, { status: 400 });
+  if (isStanding(dossier) && !isOpenStanding)
+    throw new Refusal('CALL_NOT_NEEDED', `“${dossier.name}”常年受理，不开设批次。`, { status: 400 });
   if (input.opensAt >= input.closesAt) {
     throw new Refusal('CALL_WINDOW', '开始时间必须早于截止时间。', {
       status: 400,
@@ -78,6 +80,8 @@ export const callActions = (setting: CaseworkSetting): Action[] => [
       programme: Type.Optional(Type.String()),
       status: Type.Optional(Type.String()),
       year: Type.Optional(Type.Integer()),
+      /** Those of what is always open, instead of those with a window. */
+      standing: Type.Optional(Type.Boolean()),
     }),
     reply: Type.Object({ rows: Type.Array(CallView) }),
     handle: async (context, { query }) => ({
@@ -122,8 +126,8 @@ export const callActions = (setting: CaseworkSetting): Action[] => [
     body: Type.Object({ ...Version.properties, call: CallInput }, { additionalProperties: false }),
     reply: CallView,
     handle: async (context, { params, body }) => {
-      checkInput(setting, body.call);
       const before = await getCall(context.db, params.id);
+      checkInput(setting, body.call, before.standing);
       if (before.status !== 'draft' && (before.programme !== body.call.programme || before.dossier !== body.call.dossier)) {
         throw new Refusal('CALL_PUBLISHED', '批次发布后不能更换所属事项，请新建批次。', { status: 409 });
       }

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { addDays, addWorkdays } from '#kernel/declare/calendar.ts';
 import { changedAnswers } from '#kernel/faces/answers.ts';
 import type { CaseEvent, CaseStatus } from '#kernel/stages/case-state.ts';
-import { correctionDue } from '#kernel/stages/machine.ts';
+import { correctionDue, moveOf } from '#kernel/stages/machine.ts';
 import { knownFacts } from '#modules/registry/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { aboutView, agreementView, answeringViews, weighedView } from '../model/relations.ts';
@@ -94,6 +94,10 @@ function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQu
   };
 }
 
+/** Who rated, and what, is known to the applicant itself and to whoever follows up. */
+const maySee = ({ actor }: ActionContext, dossier: Declared['dossier'], event: CaseEvent): boolean =>
+  actor.scope === 'party' || actor.permissions.has('casework/rating:follow') || moveOf(dossier, event)?.sealed !== true;
+
 /** What changed between the last two versions that the applicant sent. */
 function changesOf({ dossier }: Declared, events: readonly CaseEvent[]): Static<typeof CaseDetail>['changes'] {
   const sent = events
@@ -150,7 +154,7 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
     agreement: agreementView(declaration, row.state),
     isIssuer,
     moves: moveViews(dossier, row.state, moverOf(context, row).officeKind, { ...judged, calendar: setting.calendar }),
-    events: events.map((event) => eventView(dossier, event)),
+    events: events.filter((event) => maySee(context, dossier, event)).map((event) => eventView(dossier, event)),
     findings: findingViews(dossier, answers, { day, parameters: row.call_parameters }),
     crossFindings: dossier.crossCheck === undefined ? [] : dossier.crossCheck(answers, known, day).map(crossFindingView),
     changes: changesOf(declaration, events),

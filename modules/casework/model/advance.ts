@@ -70,7 +70,7 @@ export function advance(dossier: Dossier, state: CaseState, intent: Intent, move
   const stage = stageOf(dossier, move.stage);
   const refused = stage === undefined ? null : (kindOf(stage).refuses?.(stage, move, state, intent.data, today) ?? null);
   if (refused !== null) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${refused}。`, { status: 409 });
-  const kept = stage === undefined ? {} : (kindOf(stage).attach?.(stage, move, state, intent.data) ?? {});
+  const kept = stage === undefined ? {} : (kindOf(stage).attach?.(stage, move, state, intent.data, today) ?? {});
   const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...kept, ...intent.attached }, mover, now);
   return follow(dossier, apply(dossier, state, first), [first], now);
 }

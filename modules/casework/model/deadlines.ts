@@ -4,6 +4,7 @@ import { addWorkdays } from '#kernel/declare/calendar.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
 import type { CaseState } from '#kernel/stages/case-state.ts';
 import { correctionDue, possibleMoves } from '#kernel/stages/machine.ts';
+import type { Today } from '#kernel/stages/stage.ts';
 import { systemMover } from './advance.ts';
 import type { NoticeText } from './notices.ts';
 
@@ -11,11 +12,11 @@ import type { NoticeText } from './notices.ts';
 const remindBefore = 2;
 
 /** Moves that only the passing of time makes; `issue` is made in the moment its stage is entered. */
-const byTime: ReadonlySet<string> = new Set(['lapse', 'close']);
+const byTime: ReadonlySet<string> = new Set(['lapse', 'close', 'deem', 'rate-by-default', 'close-rating']);
 
 /** The verb of the move that the system may make by itself today; null when there is none. */
-export function moveByTime(dossier: Dossier, state: CaseState, day: string, calendar: Calendar): string | null {
-  return possibleMoves(dossier, state, systemMover, { day, calendar }).find((move) => move.allowed && byTime.has(move.verb))?.verb ?? null;
+export function moveByTime(dossier: Dossier, state: CaseState, today: Today): string | null {
+  return possibleMoves(dossier, state, systemMover, today).find((move) => move.allowed && byTime.has(move.verb))?.verb ?? null;
 }
 
 /** The last day of corrections of which one must be reminded today. */

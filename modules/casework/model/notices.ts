@@ -22,6 +22,13 @@ export function noticeOf(dossier: Dossier, event: CaseEvent, state: CaseState): 
     case 'refuse':
     case 'decline':
       return { title: `${dossier.name}未通过${where}`, body: `理由：${text(event.data.reasons)}` };
+    case 'accept':
+    case 'deem':
+      return { title: `${dossier.name}已受理`, body: `自下一个工作日起计算办理时限${limitOf(dossier)}，进展可在“我的办件”查看。` };
+    case 'deliver':
+      return { title: `${dossier.name}结果已送达，请评价`, body: '请在“我的办件”中打开本件，对办理过程作出评价；经办窗口看不到是谁评价。' };
+    case 'rectify':
+      return { title: `对您评价的答复：${dossier.name}`, body: `${text(event.data.reply)}可以在“我的办件”中再评价一次。` };
     case 'receive-result':
       return state.status === 'refused'
         ? { title: `${dossier.name}未获认定`, body: `上级公布的结果为未通过。原因代码：${list(event.data.reasons) || '未列明'}` }
@@ -44,5 +51,6 @@ export function noticeOf(dossier: Dossier, event: CaseEvent, state: CaseState): 
   }
 }
 
+const limitOf = ({ service }: Dossier): string => (service === undefined ? '' : `，承诺 ${service.promise} 个工作日内办结`);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('、') : '');
 const until = (value: unknown): string => (typeof value === 'string' ? `至 ${value} 有效` : '长期有效');

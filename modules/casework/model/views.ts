@@ -21,6 +21,8 @@ export function summaryOf(declared: Declared, row: CaseRow & { call_name: string
   const isOpen = row.state.status === 'open';
   const ofStage = isOpen && row.due_on !== null ? readUntil(calendar, row.due_on, today) : null;
   const clock = isOpen && row.state.clock !== null ? readClock(calendar, row.state.clock, today) : ofStage;
+  // Its day would tell the office how the applicant has rated.
+  const isSealed = stageOf(dossier, row.stage)?.kind === 'rate' && isOpen;
   const listed = Object.entries(dossier.form.fields).filter(([, field]) => field.list === true);
   return {
     id: row.id,
@@ -42,9 +44,9 @@ export function summaryOf(declared: Declared, row: CaseRow & { call_name: string
     stageName: stageOf(dossier, row.stage)?.name ?? null,
     waitsFor: row.waits_for,
     submittedOn: row.submitted_on,
-    dueOn: row.due_on,
-    left: clock?.left ?? null,
-    colour: clock?.colour ?? null,
+    dueOn: isSealed ? null : row.due_on,
+    left: isSealed ? null : (clock?.left ?? null),
+    colour: isSealed ? null : (clock?.colour ?? null),
     reasons: row.reasons,
     listName: row.list_name,
     version: row.version,

@@ -1,5 +1,7 @@
 // Calls (批次): the windows in which a programme is open, edited by staff.
 import { sql, type Transaction } from 'kysely';
+import { dayOf } from '#kernel/declare/calendar.ts';
+import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
 import { notFound, staleWrite } from '#platform/refusal.ts';
 import type { CallInput } from '../wire.ts';
@@ -14,17 +16,57 @@ export type CallWithCount = CallRow & { cases: number };
 export async function listCalls(
   db: Transaction<unknown>,
   root: string,
-  filters: { programme?: string | undefined; status?: string | undefined; year?: number | undefined },
+  filters: { programme?: string | undefined; status?: string | undefined; year?: number | undefined; standing?: boolean | undefined },
 ): Promise<CallWithCount[]> {
   let query = tables<CaseworkTables>(db)
     .selectFrom('casework.call as k')
     .selectAll('k')
     .select(handedIn.as('cases'))
-    .where('k.root', '=', root);
+    .where('k.root', '=', root)
+    .where('k.standing', '=', filters.standing ?? false);
   if (filters.programme !== undefined) query = query.where('k.programme', '=', filters.programme);
   if (filters.status !== undefined) query = query.where('k.status', '=', filters.status as CallRow['status']);
   if (filters.year !== undefined) query = query.where('k.year', '=', filters.year);
   return query.orderBy('k.opens_at', 'desc').orderBy('k.id').limit(200).execute();
+}
+
+/** The call of what is always open; undefined before the system has opened it. */
+export async function findStandingCall(
+  db: Transaction<unknown>,
+  root: string,
+  of: { readonly programme: string; readonly dossier: string },
+): Promise<CallRow | undefined> {
+  return tables<CaseworkTables>(db)
+    .selectFrom('casework.call')
+    .selectAll()
+    .where('root', '=', root)
+    .where('programme', '=', of.programme)
+    .where('dossier', '=', of.dossier)
+    .where('standing', '=', true)
+    .executeTakeFirst();
+}
+
+export interface StandingCall {
+  readonly programme: string;
+  readonly dossier: string;
+  readonly name: string;
+}
+
+/** Opens what is not open yet, for good; what stands is left as staff have set it. Returns how many were opened. */
+export async function openStandingCalls(
+  db: Transaction<unknown>,
+  root: string,
+  wanted: readonly StandingCall[],
+  now: Date,
+): Promise<number> {
+  if (wanted.length === 0) return 0;
+  const rows = wanted.map((each) => ({ ...each, id: uuidv7() }));
+  const { numAffectedRows } = await sql`
+    insert into casework.call (id, root, programme, dossier, year, name, opens_at, closes_at, status, standing, created_at, updated_at)
+    select id, ${root}, programme, dossier, ${Number(dayOf(now).slice(0, 4))}, name, '2000-01-01', '9999-12-31', 'published', true, ${now}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, programme text, dossier text, name text)
+    on conflict (root, programme, dossier) where standing do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 export async function getCall(db: Transaction<unknown>, id: string): Promise<CallWithCount> {

@@ -43,7 +43,9 @@ async function refuseTwoAlive(db: Transaction<unknown>, from: string, to: string
     select l.name as call from casework.cases a
     join casework.cases b on b.root = a.root and b.call = a.call and b.dossier = a.dossier and b.about is not distinct from a.about and b.party = ${to}::uuid and b.status in ('draft', 'open', 'correction')
     join casework.call l on l.id = a.call
-    where a.party = ${from}::uuid and a.status in ('draft', 'open', 'correction')`.execute(db);
+    where a.party = ${from}::uuid and a.status in ('draft', 'open', 'correction') and (not a.standing or (a.status = 'draft' and b.status = 'draft'))`.execute(
+    db,
+  );
   if (rows.length === 0) return;
   throw new Refusal('TWO_CASES_ALIVE', `两个主体在“${rows[0]?.call}”都有在办的办件，不能合并。请先办结或撤回其中一件。`, { status: 409 });
 }

@@ -17,6 +17,8 @@ export interface CallRow {
   parameters: Record<string, string>;
   guide: string;
   status: 'draft' | 'published' | 'closed';
+  /** Opened by the system for what is always open. */
+  standing?: boolean;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -35,6 +37,8 @@ export interface CaseRow {
   party: string;
   party_name: string;
   party_uscc: string;
+  /** In a standing call. */
+  standing?: boolean;
   number: string | null;
   status: CaseState['status'];
   stage: string | null;
