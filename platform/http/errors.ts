@@ -32,7 +32,8 @@ function documentOf(refusal: Refusal, request: FastifyRequest): unknown {
   return config?.refusal?.(refusal) ?? bodyOf(refusal);
 }
 
-function told(error: FastifyError | Error, messages: Readonly<Record<string, string>>): Refusal | undefined {
+/** What a person is to hear of an error; undefined for a fault of ours. */
+export function told(error: FastifyError | Error, messages: Readonly<Record<string, string>>): Refusal | undefined {
   const known = refusalOf(error, messages);
   if (known !== undefined) return known;
   const client = CLIENT[(error as FastifyError).code ?? ''];

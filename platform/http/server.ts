@@ -15,6 +15,7 @@ import type { Services } from './context.ts';
 import { describeInterface } from './documentation.ts';
 import { answerError } from './errors.ts';
 import { checkActions, mount, prepare } from './mount.ts';
+import { mountPages, type PublicPages } from './page.ts';
 import { bare, type JsonSchema, SharedSchemas } from './schemas.ts';
 import { readSession, refuseForeign, type SessionReader } from './session.ts';
 import { checker, partOf, Validators } from './validation.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions extends Services {
   /** Root region of the public and of those who have not signed in. */
   readonly root: string;
   readonly version?: string;
+  /** Pages for anyone, made on the server. */
+  readonly pages?: PublicPages;
   /** Built browser application. */
   readonly staticDir?: string;
   /** Requests a minute for each account or address; default 600. */
@@ -189,6 +192,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
     { prefix: '/api' },
   );
+  if (options.pages !== undefined) await mountPages(app, options.pages, { services: options, root: options.root, messages });
   await serveWebApp(app, options.staticDir);
   await app.ready();
   return app;
