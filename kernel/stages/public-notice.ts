@@ -14,7 +14,7 @@ export interface PublicNoticeStage extends StageBase {
 
 const objectionRecord = defineForm(
   page('异议', {
-    objector: f.text('异议人'),
+    objector: f.text('异议人', { personal: true }),
     phone: f.text('联系电话', { personal: true }),
     facts: f.longText('异议事实和理由', { help: '请写明具体事实并提供线索，匿名异议一般不予受理' }),
     evidence: f.longText('证据或线索', { optional: true }),
