@@ -30,6 +30,7 @@ const table = {
   'casework/call:read': { says: '查看批次', held: [...staff, 'enterprise', 'expert'] },
   'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
   'casework/rating:follow': { says: '回访差评、查看评价人', held: ['service-supervisor'] },
+  'casework/publication:manage': { says: '拟订、更正和撤下公示', held: ['city-officer'] },
   'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
 
   'review/expert:read': { says: '查看评审专家库', held: city },

@@ -8,6 +8,7 @@ import { caseActions } from './cases.ts';
 import { exportActions } from './export.ts';
 import { materialActions } from './materials.ts';
 import { ownPartyActions } from './own-party.ts';
+import { publicationActions } from './publications.ts';
 import { resultListActions } from './result-lists.ts';
 
 export const caseworkActions = (setting: CaseworkSetting): Action[] => [
@@ -18,5 +19,6 @@ export const caseworkActions = (setting: CaseworkSetting): Action[] => [
   ...materialActions(setting),
   ...exportActions(setting),
   ...ownPartyActions(setting),
+  ...publicationActions(setting),
   ...resultListActions(setting),
 ];

@@ -131,3 +131,17 @@ export async function voidDocument(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Numbers of the publicities that name a case, the latest last. */
+export async function publicityNumbers(db: Transaction<unknown>, root: string, caseId: string): Promise<readonly string[]> {
+  const rows = await tables<CorrespondenceTables>(db)
+    .selectFrom('correspondence.document')
+    .select('number')
+    .where('root', '=', root)
+    .where('kind', '=', 'publicity')
+    .where(sql<boolean>`cases @> array[${caseId}]::uuid[]`)
+    .orderBy('issued_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ number }) => number);
+}
