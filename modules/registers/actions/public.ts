@@ -34,6 +34,41 @@ function asked(context: ActionContext, register: Register, query: RowQuery): Pub
   return { register, root: context.actor.root, today: context.today, filters: [...answers, ...named] };
 }
 
+/** The registers that are public, with how many rows of each are in force. */
+export async function publicRegisters(context: ActionContext, setting: RegistersSetting): Promise<PublicList['rows']> {
+  const rows = [];
+  for (const register of setting.catalogue.registers.filter(isPublic))
+    rows.push({ id: register.id, name: nameOf(register), rows: await countPublic(context.db, asked(context, register, {})) });
+  return rows;
+}
+
+/** A page of a public register; any other is not found. */
+export async function readPublicRegister(
+  context: ActionContext,
+  setting: RegistersSetting,
+  id: string,
+  query: RowQuery,
+): Promise<PublicRegister> {
+  const register = publicRegister(context, setting, id);
+  const { fields } = register.form;
+  const { rows, next, total } = await listPublic(context.db, asked(context, register, query), query);
+  return {
+    id: register.id,
+    name: nameOf(register),
+    counter: register.counter,
+    asOf: context.today,
+    columns: keysOf(register).map((key) => ({ key, label: fields[key]?.label ?? key, unit: fields[key]?.unit ?? null })),
+    rows: rows.map((row) => ({
+      cells: keysOf(register).map((key) => {
+        const field = fields[key];
+        return field === undefined ? '' : printValue(field, row.answers[key]);
+      }),
+    })),
+    next,
+    total,
+  };
+}
+
 export const publicActions = (setting: RegistersSetting): Action[] => [
   action({
     id: 'registers.list-public',
@@ -42,13 +77,7 @@ export const publicActions = (setting: RegistersSetting): Action[] => [
     summary: '对外公开的名单',
     permission: 'public',
     reply: PublicList,
-    async handle(context) {
-      const rows = [];
-      for (const register of setting.catalogue.registers.filter(isPublic)) {
-        rows.push({ id: register.id, name: nameOf(register), rows: await countPublic(context.db, asked(context, register, {})) });
-      }
-      return { rows };
-    },
+    handle: async (context) => ({ rows: await publicRegisters(context, setting) }),
   }),
   action({
     id: 'registers.get-public',
@@ -59,26 +88,7 @@ export const publicActions = (setting: RegistersSetting): Action[] => [
     params: RegisterParams,
     query: RowQuery,
     reply: PublicRegister,
-    async handle(context, { params, query }) {
-      const register = publicRegister(context, setting, params.register);
-      const { fields } = register.form;
-      const { rows, next, total } = await listPublic(context.db, asked(context, register, query), query);
-      return {
-        id: register.id,
-        name: nameOf(register),
-        counter: register.counter,
-        asOf: context.today,
-        columns: keysOf(register).map((key) => ({ key, label: fields[key]?.label ?? key, unit: fields[key]?.unit ?? null })),
-        rows: rows.map((row) => ({
-          cells: keysOf(register).map((key) => {
-            const field = fields[key];
-            return field === undefined ? '' : printValue(field, row.answers[key]);
-          }),
-        })),
-        next,
-        total,
-      };
-    },
+    handle: (context, { params, query }) => readPublicRegister(context, setting, params.register, query),
   }),
   action({
     id: 'registers.export-public',
