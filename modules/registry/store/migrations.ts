@@ -10,6 +10,7 @@ import { distinct } from './migrations/007-distinct.ts';
 import { sorting } from './migrations/008-sorting.ts';
 import { importBasis } from './migrations/009-import-basis.ts';
 import { relations } from './migrations/010-relations.ts';
+import { publicTitles } from './migrations/011-public-titles.ts';
 
 export const migrations: readonly Migration[] = [
   parties,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   sorting,
   importBasis,
   relations,
+  publicTitles,
 ];
