@@ -13,7 +13,7 @@ import { canonical, type Named, subjectOf } from './subjects.ts';
 const COMPARED =
   /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|分列|分居|稳定|继续|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
+  /(?:均|都|分别|分列|分居|稳定|继续|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
@@ -70,7 +70,8 @@ function shortRate(name: string): string {
 }
 
 /** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
-const JUDGED = /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力))[^，:：]*[，:：]$/;
+const JUDGED =
+  /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力|榜单|百强|百强榜|考核|测评|监测|评估))[^，:：]*[，:：]$/;
 
 function rankName(frame: Frame, references: References): Named {
   // 居全省第4位、陕南第一: the same thing among others.
@@ -172,7 +173,7 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
         own: true,
       };
   }
-  if (/占/.test(frame.left)) return shareName(frame, references);
+  if (/占/.test(frame.left) && !/(?:任务|目标|计划|指标)(?:数|值|量|任务)?的$/.test(frame.left)) return shareName(frame, references);
   const contributed = /对([^，]{2,16}?)增?长?的?贡献率/.exec(frame.left);
   if (contributed && /^[、，]?对/.test(frame.left) && references.subject) {
     const name = `${asPrefix(references.subject.core)}对${contributed[1]}增长贡献率`;
@@ -251,6 +252,11 @@ function changeName(frame: Frame, references: References): Named {
   if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
     return differenceName(frame, references);
   const thing = comparedThing(frame.left, CHANGED, references, '', frame.silent);
+  const gained = /^净增(.{2,})$/.exec(thing.name)?.[1];
+  if (gained) {
+    const name = (indicatorNamed(gained)?.name ?? gained).replace(/总数$/, '');
+    return { name: `${name}净增数`, subject: subjectOf(gained, gained), own: true };
+  }
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   return suffixed(thing, '变化');

@@ -45,7 +45,8 @@ export function labelled(label: string, references: References): Named {
 const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决)(?:数|量)?$/;
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, references: References, money: boolean): Named {
-  const base = references.fresh || references.mention === '' ? basis(references) : references.mention;
+  const whole = references.part && references.fresh ? asPrefix(references.whole?.core ?? '') : '';
+  const base = whole || (references.fresh || references.mention === '' ? basis(references) : references.mention);
   const thing = base.replace(ENDS_IN_DEED, '');
   const name = canonical(`${thing}${phrase}${base === '' ? '' : money ? '额' : '数'}`);
   return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };

@@ -39,6 +39,7 @@ function percentSort({ left, after, clause, amount }: Frame): Sort {
       : sort('ratio', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
+  if (/(?:占|完成)[^，]{0,8}(?:任务|目标|计划|指标)(?:数|值|量|任务)?的$/.test(left)) return sort('ratio', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     const scope = SHARE.test(left) ? left : clause.slice(-24);
     const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';

@@ -35,7 +35,16 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const cut = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
   if (/^的/.test(cut) && references.afterMark) return markedThing(frame);
+  const passed = /(?:^|已|有)(通过[一-龥]{2,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
+  if (passed && references.fresh && references.subject) {
+    const name = passed + asPrefix((references.part ? references.whole : references.subject)?.core ?? '');
+    return { name, subject: references.subject, own: false };
+  }
   const phrase = measured(nameIn(cut), references);
+  if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {
+    const name = asPrefix(references.subject?.core ?? '') + phrase;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
   if (isBareVerb(phrase) && phrase.length <= 4) return deedAlone(phrase, references, frame.amount.unit?.class === 'money');
   const grade = AWARD.exec(phrase)?.[1];
@@ -66,6 +75,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
   };
 }
 
+/** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */
+const OWN_RD = /^(?:研发|R&D)(?:经费)?(?:投入|支出|经费)$/;
+const ORGANISATION = /(?:企业|机构|院所|研究院|园区|高新区|中心|平台|实验室|单位)$/;
 const PERSON = /[师士员生人者家民工才]$/;
 const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$/;
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
@@ -167,7 +179,7 @@ function composed({ verb, lead, noun, deed }: Parts, references: References): Na
 }
 
 const NOT_COUNTED =
-  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|目标|任务|的目标|的任务|年度目标|的年度目标|到(?![期位岗账会场])|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
+  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|目标|任务|的目标|的任务|年度目标|的年度目标|到(?![期位岗账会场])|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
 const ENDS_IN_MONEY = /(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值|费用|利润|值)$/;
 
 /** Whether the number stands before what it counts. */

@@ -3,13 +3,19 @@
 export type Mood = 'past' | 'plan';
 
 const PLAN =
-  /(?:打算|计划安排|工作计划|工作思路|思路|工作安排|目标任务|工作目标|总体目标|主要目标|预期目标|奋斗目标|发展目标|下一步|下步|下阶段|下半年(?:工作)?(?:安排|打算|计划|重点)|展望|谋划|工作重点|重点任务|工作要点|主要任务|今后|明年|来年|工作举措|努力方向|年计划)/;
+  /(?:打算|计划安排|工作计划|工作思路|思路|工作安排|下一步|下步|下阶段|下半年(?:工作)?(?:安排|打算|计划|重点)|展望|今后|明年|来年|年计划|(?:工作|年)谋划$)|(?:目标任务|工作目标|总体目标|主要目标|预期目标|奋斗目标|发展目标|工作重点|重点任务|工作要点|主要任务|工作举措|努力方向)(?=$|[，。:：和及与、(（])/;
 const PAST =
   /(?:完成情况|进展情况|开展情况|落实情况|工作情况|执行情况|总结|成效|回顾|成绩|亮点|做法|主要工作|所做|存在(?:的)?(?:主要)?(?:问题|困难|不足)|问题和|工作特点|基本情况|现状|经验)/;
 const NEUTRAL_PLAN = /(?:行动计划|计划项目|人才计划|发展计划|计划实施情况)/;
 
+/** 强化统筹谋划，指标量质齐升; 锚定目标任务，…: what the point does, not when. */
+const DEED_LED =
+  /^(?:坚持|强化|聚焦|锚定|围绕|紧盯|紧扣|突出|加强|统筹|科学谋划|落实|对标|狠抓|着力|加快|深化|优化|提升|完善|推进|推动|夯实|健全|压实|抓实|抓牢|瞄准|立足|抓|做好|注重|精心|超前|高点|谋划)/;
+const AHEAD = /下一步|下步|下阶段|下半年|明年|来年|今后|打算|展望|工作计划|工作安排|工作思路/;
+
 /** What a heading says of the mood below it; null where it says nothing. */
 export function moodOfHeading(heading: string): Mood | null {
+  if (DEED_LED.test(heading) && !AHEAD.test(heading)) return null;
   const text = heading.replace(NEUTRAL_PLAN, '');
   const plan = PLAN.exec(text);
   const past = PAST.exec(text);

@@ -17,7 +17,7 @@ const span = (from: number, to: number): Period => ({ from, to, written: from ==
 const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10 };
 
 const MENTION =
-  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
+  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<second>(?<!\d年)下半年)|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于|在)$/;
 
@@ -56,6 +56,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
     const [from, to] = PLANS[groups.plan] ?? [0, 0];
     return from === 0 ? null : groups.planEnd ? yearPeriod(to) : span(from, to);
   }
+  if (groups.second) return clock.year === null ? null : { from: clock.year, to: clock.year, written: `${clock.year}H2` };
   if (groups.relative) return relative(groups.relative, clock, ahead);
   const base = clock.year;
   const back = groups.recent ?? groups.past;

@@ -82,8 +82,17 @@ const LINKING = /(?<=[一-龥A-Z]{2})(?:共实现|实现|完成|取得|合计|�
 
 const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?:各种|各类)(?=[一-龥]{2})`);
 
+/** 技术市场共签订合同: who did it together is no part of the name. */
+const TOGETHER = new RegExp(`^[一-龥]{2,8}共(?=(?:${TELLS}|${DONE}))`);
+
 const withoutExamples = (phrase: string): string =>
-  phrase.replace(KINDS_OF, '$1').replace(AGENT, '').replace(EXAMPLES, '$1').replace(LINKING, '');
+  phrase
+    .replace(KINDS_OF, '$1')
+    .replace(TOGETHER, '')
+    .replace(/各类|各种/g, '')
+    .replace(AGENT, '')
+    .replace(EXAMPLES, '$1')
+    .replace(LINKING, '');
 
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 

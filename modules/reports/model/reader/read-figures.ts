@@ -52,8 +52,8 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
   if (sentence.enumerator !== '') {
     const depth = depthOf(sentence.enumerator);
     if (depth <= 4) {
-      const year = yearOfHeading(heading);
-      const ahead = year !== null && context.clock.year !== null && year > context.clock.year && !/[，。；]/.test(text);
+      const year = yearOfHeading(heading, context);
+      const ahead = isAhead(heading, context) && !/[，。；]/.test(text);
       context.outline.enter(depth, text.length <= HEADING ? heading : '', year, ahead && sentence.amounts.length === 0);
       context.topic = '';
       context.subject = null;
@@ -62,17 +62,31 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     if (depth < 5) context.paragraphMood = null;
     context.topic = '';
     context.holder = '';
-  } else if (sentence.startsLine && endsLine && text.length <= 30 && text.length > 0 && moodOfHeading(heading) && !/[，。；]/.test(text)) {
-    context.outline.enter(1, heading, yearOfHeading(heading));
+  } else if (
+    sentence.startsLine &&
+    endsLine &&
+    text.length <= 30 &&
+    text.length > 0 &&
+    tellsWhen(heading, context) &&
+    !/[，。；]/.test(text)
+  ) {
+    context.outline.enter(1, heading, yearOfHeading(heading, context), isAhead(heading, context));
   }
   if (ANNOUNCES.test(text)) context.paragraphMood = 'plan';
   if (/^(?:下一步|下步|接下来|今后|明年|来年|下阶段|下半年)/.test(text)) context.paragraphMood = 'plan';
 }
 
-function yearOfHeading(heading: string): number | null {
+/** The year that a heading names; the second half is that of the year reported on. */
+function yearOfHeading(heading: string, context: ReportContext): number | null {
   const match = /((?:19|20)\d\d)年/.exec(heading);
-  return match ? Number(match[1]) : null;
+  return match ? Number(match[1]) : /下半年/.test(heading) ? context.clock.year : null;
 }
+
+const isAhead = (heading: string, context: ReportContext): boolean =>
+  context.clock.year !== null && (yearOfHeading(heading, context) ?? 0) > context.clock.year;
+
+const tellsWhen = (heading: string, context: ReportContext): boolean =>
+  moodOfHeading(heading) !== null || (isAhead(heading, context) && /工作|任务|安排/.test(heading));
 
 /** One reading after the other, in the order of the text; memory stays flat for texts of any length. */
 export function* scanFigures(source: string, options: ReadOptions = {}): Generator<Reading> {

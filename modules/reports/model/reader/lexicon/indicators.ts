@@ -98,7 +98,11 @@ export const INDICATORS: readonly IndicatorEntry[] = [
 ];
 
 const EXACT = new Map<string, IndicatorEntry>();
-for (const indicator of INDICATORS) for (const alias of indicator.aliases) EXACT.set(alias.replace(/[()]/g, ''), indicator);
+for (const indicator of INDICATORS)
+  for (const alias of indicator.aliases) {
+    EXACT.set(alias.replace(/[()]/g, ''), indicator);
+    EXACT.set(alias.replace(/[()]/g, '').replace('高新技术企业', '高企'), indicator);
+  }
 
 const LONGEST = [...EXACT.keys()].sort((a, b) => b.length - a.length);
 
