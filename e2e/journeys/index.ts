@@ -1,5 +1,6 @@
 // The journeys, one for each audience: explicit, in the order in which they build on each other.
 import type { Walker } from '../browser.ts';
+import { assignment } from './assignment.ts';
 import { calculation } from './calculation.ts';
 import { cockpit } from './cockpit.ts';
 import { funds } from './funds.ts';
@@ -17,4 +18,15 @@ export interface Journey {
   walk(walker: Walker): Promise<void>;
 }
 
-export const journeys: readonly Journey[] = [recognition, leader, registry, reader, calculation, funds, review, targets, cockpit];
+export const journeys: readonly Journey[] = [
+  recognition,
+  leader,
+  registry,
+  reader,
+  calculation,
+  funds,
+  review,
+  assignment,
+  targets,
+  cockpit,
+];
