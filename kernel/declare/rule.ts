@@ -95,3 +95,14 @@ export const above = (value: Rational | null, limit: string, print: Print = asNu
 export function mustBe(value: boolean, wanted: boolean): Verdict {
   return { status: value === wanted ? 'met' : 'unmet', actual: value ? '是' : '否', required: wanted ? '是' : '否' };
 }
+
+/** Any one of several suffices; each is shown with its name. */
+export function anyOf(parts: Readonly<Record<string, Verdict>>): Verdict {
+  const all = Object.entries(parts);
+  const of = (status: Status): boolean => all.some(([, verdict]) => verdict.status === status);
+  return {
+    status: of('met') ? 'met' : of('unknown') ? 'unknown' : 'unmet',
+    actual: all.map(([name, { actual }]) => `${name}${actual ?? '不详'}`).join('，'),
+    required: all.map(([name, { required }]) => `${name}${required ?? ''}`).join('，或'),
+  };
+}

@@ -30,6 +30,12 @@ export interface Today {
   readonly calendar: Calendar;
   /** What the call of the case has set, by name. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Last day on which the published case that this one answers still takes answers; null or absent when it takes none. */
+  readonly takesAnswersUntil?: string | null;
+  /** The applicant's answers as they stand, where a move is made. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** Class of the applicant's assessment before this one, where its dossier grades. */
+  readonly classBefore?: string;
 }
 
 /** One thing that can be done in a stage. */
@@ -69,6 +75,8 @@ export interface StageKind<S extends StageBase = StageBase> {
   whyNot(stage: S, move: Move, state: CaseState, actor: { readonly officeKind: string }, today: Today): string | null;
   /** Why the move cannot be made with what is recorded, apart from what its form checks; null when it can. */
   refuses?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>, today: Today): string | null;
+  /** What the move's form begins with, for its mover to change. */
+  suggests?(stage: S, move: Move, state: CaseState, today: Today): Readonly<Record<string, unknown>>;
   /** What the system keeps with the move beside what was recorded, such as the very text that is signed. */
   attach?(stage: S, move: Move, state: CaseState, data: Readonly<Record<string, unknown>>, today: Today): Readonly<Record<string, unknown>>;
   outcome(stage: S, state: CaseState, event: CaseEvent): Outcome;

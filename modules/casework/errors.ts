@@ -39,6 +39,28 @@ export const barred = (headline: string, reasons: readonly string[]): Refusal =>
 export const enoughWinners = (headline: string, most: number): Refusal =>
   new Refusal('ENOUGH_WINNERS', `“${headline}”最多确定 ${most} 家揭榜方，已经满额，不能再通过其他揭榜申请。`, { status: 409 });
 
+export const notHolder = (title: string, day: string, article: string): Refusal =>
+  new Refusal(
+    'NOT_HOLDER',
+    `登记中没有本单位在 ${day} 有效的“${title}”，不能申报（依据${article}）。如登记有误，请联系所在县区科技局更正后再申报。`,
+    { status: 409 },
+  );
+
+export const tooManyInClass = (name: string, most: number, cases: number): Refusal =>
+  new Refusal('CLASS_FULL', `本批次参加考核 ${cases} 家，“${name}”最多 ${most} 家，已经满额。请按得分从高到低评定，其余评为其他等次。`, {
+    status: 409,
+  });
+
+export const overCallBudget = (name: string, budget: string, committed: string): Refusal =>
+  new Refusal(
+    'OVER_CALL_BUDGET',
+    `“${name}”的补助预算为 ${budget} 元，连同本次评定将达到 ${committed} 元，超出预算。请调整等次，或先调整批次预算或补助标准。`,
+    { status: 409 },
+  );
+
+export const sealedYet = (): Refusal =>
+  new Refusal('SEALED', '揭榜申请密封保存，揭榜截止后统一拆封，此前任何人不能查看材料。', { status: 409 });
+
 export const notApplicant = (): Refusal => new Refusal('NOT_APPLICANT', '只有申请单位本身的账号可以填写和提交申请。', { status: 403 });
 
 /** Some cases of a batch have moved on since they were ticked: each is named, so that the others can go on. */

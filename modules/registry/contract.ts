@@ -13,7 +13,16 @@ export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
 export { recordsToUndo, rowsToWrite, workingCopy } from './store/importing/working-copy.ts';
 export { knownFacts } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
+export {
+  eachPublicTitle,
+  listPublicTitles,
+  type PublicTitleRow,
+  type PublicTitlesAsked,
+  type TitleKindInForce,
+  titleKindsInForce,
+  titleYears,
+} from './store/public-titles.ts';
 export { type AffiliationQuestion, affiliations, insertRelations, type NewRelation } from './store/relations.ts';
 export { type PartyBrief, partyOf, partySummary } from './store/resolve.ts';
-export { findTitle, grantTitles, revokeTitle, type TitleGrant } from './store/titles.ts';
+export { endHeldTitles, findTitle, grantTitles, revokeTitle, type TitleEnd, type TitleGrant } from './store/titles.ts';
 export { createParty, type PartyFacts } from './store/write-party.ts';

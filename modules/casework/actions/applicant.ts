@@ -19,6 +19,7 @@ import { listCases } from '../store/list-cases.ts';
 import type { CallRow, CaseRow } from '../store/tables.ts';
 import { CaseParams, DraftBody, FindingView } from '../wire.ts';
 import { requireMayAnswer } from './answering.ts';
+import { requireHolder } from './holding.ts';
 
 const apply = 'casework/case:apply';
 
@@ -51,6 +52,7 @@ async function openDraft(context: ActionContext, setting: CaseworkSetting, callI
   );
   if (alive.rows.length > 0) throw alreadyApplying(call.name);
   const { dossier } = declared(setting, call);
+  await requireHolder(context, dossier, party.id);
   const { events, state } = opening(dossier, moverOf(context), context.now, nothingYet);
   const id = uuidv7();
   const row: CaseRow = {
@@ -172,10 +174,11 @@ export const applicantActions = (setting: CaseworkSetting): Action[] => [
       const row = await getCase(context.db, params.id);
       const call = await getCall(context.db, row.call);
       const first = row.status === 'draft';
+      const { dossier } = declared(setting, row);
+      if (first) await requireHolder(context, dossier, row.party);
       if (row.about === null) {
         if (first) requireOpen(call, context.now);
       } else {
-        const { dossier } = declared(setting, row);
         const { about, party } = row;
         await requireMayAnswer(context, { dossier, party, about, parameters: call.parameters, isFirst: first });
       }

@@ -4,8 +4,11 @@ import type { Dossier } from '#kernel/declare/dossier.ts';
 import { type Title, validUntil } from '#kernel/declare/title.ts';
 import { checkAnswers } from '#kernel/faces/answers.ts';
 import type { CaseEvent, CaseState } from '#kernel/stages/case-state.ts';
+import { type IssueStage, titleToIssue } from '#kernel/stages/issue.ts';
 import { kindOf } from '#kernel/stages/kinds.ts';
 import { apply, labelOfVerb, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
+import type { Today } from '#kernel/stages/stage.ts';
+import { upheld } from '#kernel/stages/uphold.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 export interface Intent {
@@ -34,18 +37,26 @@ export interface Issued {
   readonly until: string | null;
 }
 
+export interface Ended {
+  readonly title: Title;
+  readonly on: string;
+  readonly reason: string;
+}
+
 export interface Advance {
   readonly events: readonly CaseEvent[];
   readonly state: CaseState;
   /** A title won by one of the events. */
   readonly issued: Issued | null;
+  /** A title lost by one of them. */
+  readonly ended: Ended | null;
 }
 
 /** What moves are judged by beside the case itself. */
-export interface Given {
+export interface Given extends Pick<Today, 'parameters' | 'answers' | 'classBefore' | 'takesAnswersUntil'> {
   readonly calendar: Calendar;
-  /** What the case's call has set. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  /** Number of the case, for certificates that the bureau numbers itself. */
+  readonly number?: string | null;
 }
 
 /** Throws a Refusal that says why not, or which part of the record is wrong; changes nothing itself. */
@@ -72,7 +83,7 @@ export function advance(dossier: Dossier, state: CaseState, intent: Intent, move
   if (refused !== null) throw new Refusal('MOVE_NOT_ALLOWED', `不能${move.label}：${refused}。`, { status: 409 });
   const kept = stage === undefined ? {} : (kindOf(stage).attach?.(stage, move, state, intent.data, today) ?? {});
   const first = eventOf(state, move.stage, intent.verb, { ...intent.data, ...kept, ...intent.attached }, mover, now);
-  return follow(dossier, apply(dossier, state, first), [first], now);
+  return follow(dossier, apply(dossier, state, first), [first], now, given);
 }
 
 function eventOf(state: CaseState, stage: string | null, verb: string, data: Intent['data'], mover: Mover, now: Date): CaseEvent {
@@ -82,32 +93,37 @@ function eventOf(state: CaseState, stage: string | null, verb: string, data: Int
 /** The event that opens a case. */
 export function opening(dossier: Dossier, mover: Mover, now: Date, empty: CaseState): Advance {
   const event = eventOf(empty, null, 'draft', {}, mover, now);
-  return { events: [event], state: apply(dossier, empty, event), issued: null };
+  return { events: [event], state: apply(dossier, empty, event), issued: null, ended: null };
 }
 
 /** Makes the moves that the system owes as soon as a stage is entered. */
-function follow(dossier: Dossier, state: CaseState, events: readonly CaseEvent[], now: Date): Advance {
+function follow(dossier: Dossier, state: CaseState, events: readonly CaseEvent[], now: Date, given: Given): Advance {
   const stage = stageOf(dossier, state.stage);
-  if (state.status !== 'open' || stage === undefined || kindOf(stage).onEntry === undefined || stage.kind !== 'issue')
-    return { events, state, issued: null };
-  const issued = titleWon(stage.title, state, now);
-  const event = eventOf(
-    state,
-    stage.id,
-    'issue',
-    { number: issued.number, from: issued.from, ...(issued.until !== null && { until: issued.until }) },
-    systemMover,
-    now,
-  );
-  return { events: [...events, event], state: apply(dossier, state, event), issued };
+  const nothing = { events, state, issued: null, ended: null };
+  if (state.status !== 'open' || stage === undefined) return nothing;
+  const made = (verb: string, data: Intent['data']) => {
+    const event = eventOf(state, stage.id, verb, data, systemMover, now);
+    return { events: [...events, event], state: apply(dossier, state, event) };
+  };
+  if (stage.kind === 'uphold') {
+    const result = upheld(stage, state, { ...given, day: dayOf(now) });
+    const ended = result.outcome === 'end' ? { title: stage.title, on: dayOf(now), reason: result.reasons ?? '' } : null;
+    return { ...made('uphold', { ...result }), issued: null, ended };
+  }
+  if (stage.kind !== 'issue') return nothing;
+  const issued = titleWon(stage, state, now, given);
+  const { number, from, until } = issued;
+  return { ...made('issue', { number, from, ...(until !== null && { until }) }), issued, ended: null };
 }
 
-/** Number and validity from the authority's result where one came before, else from the day itself. */
-function titleWon(title: Title, state: CaseState, now: Date): Issued {
+/** Number and validity from the authority's result where one came before; else the bureau's own number, from the day itself. */
+function titleWon(stage: IssueStage, state: CaseState, now: Date, given: Given): Issued {
+  const title = titleToIssue(stage, given.answers);
   const result = Object.values(state.records)
     .flat()
     .findLast((event) => event.verb === 'receive-result');
-  const number = result?.data.number;
+  const own = stage.numbered === undefined || given.number == null ? undefined : `${stage.numbered}${given.number}`;
+  const number = result?.data.number ?? own;
   const from = result?.data.issuedOn ?? dayOf(now);
   if (typeof number !== 'string' || typeof from !== 'string')
     throw new Refusal('RESULT_INCOMPLETE', '通过的结果必须写明证书编号和发证日期。');

@@ -38,6 +38,8 @@ export function noticeOf(dossier: Dossier, event: CaseEvent, state: CaseState): 
         title: `${dossier.name}已通过，证书已登记`,
         body: `证书编号 ${text(event.data.number)}，自 ${text(event.data.from)} 起${until(event.data.until)}。`,
       };
+    case 'uphold':
+      return upheldNotice(dossier, event);
     case 'recommend':
       return { title: `${dossier.name}已推荐上报`, body: `已列入“${text(event.data.list)}”，请等待上级认定结果。` };
     case 'extend':
@@ -49,6 +51,13 @@ export function noticeOf(dossier: Dossier, event: CaseEvent, state: CaseState): 
     default:
       return null;
   }
+}
+
+function upheldNotice(dossier: Dossier, { data }: CaseEvent): NoticeText {
+  if (data.outcome === 'end') return { title: `${dossier.name}结果：撤销资格`, body: `${text(data.reasons)}。` };
+  if (data.outcome === 'rectify')
+    return { title: `${dossier.name}结果：限期整改`, body: `请在 ${text(data.until)} 前完成整改，下一年度仍不合格的撤销资格。` };
+  return { title: `${dossier.name}结果已生效`, body: '公示无异议，资格予以保留；核定有补助的，请留意拨付通知。' };
 }
 
 const limitOf = ({ service }: Dossier): string => (service === undefined ? '' : `，承诺 ${service.promise} 个工作日内办结`);

@@ -118,6 +118,28 @@ async function endTitles(
   await countEnds(db, by, ended);
 }
 
+export interface TitleEnd {
+  readonly party: string;
+  readonly title: Pick<Title, 'id'>;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** Revokes what each party holds of a title on a day, at whatever level: decided by a programme, not by somebody who looked at a certificate. */
+export async function endHeldTitles(db: Transaction<unknown>, by: Granter, ends: readonly TitleEnd[]): Promise<void> {
+  if (ends.length === 0) return;
+  const asked = ends.map(({ party, title, on, reason }, i) => ({ i, party, kind: title.id, on_day: on, reason }));
+  const { rows } = await sql<CountedTitle & { i: number }>`
+    select e.i, t.id, t.party, t.region, t.name, t.from_on as "from", t.until_on as until, t.measures
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as e(i int, party uuid, kind text, on_day date)
+    join registry.party a on a.id = e.party
+    join registry.title t on t.root = a.root and t.party = coalesce(a.merged_into, a.id) and t.kind = e.kind and t.status = 'valid'
+      and t.from_on <= e.on_day and t.held_until >= e.on_day
+    for update of t`.execute(db);
+  const ended = rows.map(({ i, ...title }) => ({ title, endsOn: ends[i]?.on ?? title.from, why: ends[i]?.reason ?? '' }));
+  await endTitles(db, by, ended, 'revoked');
+}
+
 /** Inserts the titles and counts them in the ledger; returns their ids in the order given. */
 export async function grantTitles(db: Transaction<unknown>, by: Granter, grants: readonly TitleGrant[]): Promise<readonly string[]> {
   if (grants.length === 0) return [];
