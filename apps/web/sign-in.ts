@@ -25,10 +25,13 @@ function administrationOf({ permissions }: Session): string {
   return permissions.includes('accounts/account:read') ? '/accounts/accounts' : '/my-account';
 }
 
+/** Staff who see no cases begin where their own work is. */
+const otherHome = ({ permissions }: Session): string => (permissions.includes('registers/row:read') ? '/registers' : '/my-account');
+
 export function homeOf(session: Session): string {
   if (session.mustChangePassword === true) return '/my-account';
   if (session.scope === 'none') return administrationOf(session);
   if (session.scope === 'party') return '/desk';
   if (session.scope === 'expert') return '/review';
-  return '/';
+  return session.permissions.includes('casework/case:read') ? '/' : otherHome(session);
 }

@@ -5,9 +5,8 @@ import type { Page } from 'playwright-core';
 import type { Walker } from '../browser.ts';
 import type { Journey } from './index.ts';
 
-async function view(page: Page, walker: Walker, path: string, name: RegExp): Promise<void> {
-  await page.goto(`${walker.url}${path}`);
-  await page.getByRole('button', { name }).click();
+async function view(page: Page, walker: Walker, path: string, key: string): Promise<void> {
+  await page.goto(`${walker.url}${path}?view=${key}`);
   await page.getByText(/共 \d+ 笔/).waitFor();
 }
 
@@ -23,19 +22,19 @@ async function propose(walker: Walker): Promise<void> {
   await page.getByRole('heading', { name: '预算指标', level: 1 }).waitFor();
   await page.getByText(/共 \d+ 条/).waitFor();
   await walker.shoot(page, 'funds-lines');
-  await view(page, walker, '/funds/commitments', /^可支付/);
+  await view(page, walker, '/funds/commitments', 'payable');
   await tick(page, 1);
   await page.getByRole('button', { name: '提出拨付' }).click();
   await walker.shoot(page, 'funds-propose');
   await page.getByRole('button', { name: '确认提出拨付' }).click();
   await page.getByText(/已提出拨付 1 笔/).waitFor();
-  await view(page, walker, '/funds/payments', /^待审定/);
+  await view(page, walker, '/funds/payments', 'proposed');
   assert.equal(await page.getByRole('button', { name: '审定', exact: true }).count(), 0, 'an officer has no button to approve');
 }
 
 async function approve(walker: Walker): Promise<void> {
   const page = await walker.as('juzhang');
-  await view(page, walker, '/funds/payments', /^待审定/);
+  await view(page, walker, '/funds/payments', 'proposed');
   await tick(page, 1);
   await page.getByRole('button', { name: '审定', exact: true }).click();
   await walker.shoot(page, 'funds-approve');
@@ -45,7 +44,7 @@ async function approve(walker: Walker): Promise<void> {
 
 /** The bank reads it: account numbers whole and as text, one line for each payment and a total. */
 async function send(page: Page, walker: Walker): Promise<void> {
-  await view(page, walker, '/funds/payments', /^待支付/);
+  await view(page, walker, '/funds/payments', 'approved');
   await tick(page, 1);
   await page.getByRole('button', { name: '生成付款文件' }).click();
   const download = page.waitForEvent('download');
@@ -63,7 +62,7 @@ async function send(page: Page, walker: Walker): Promise<void> {
 async function settle(walker: Walker): Promise<void> {
   const page = await walker.as('caizheng');
   await send(page, walker);
-  await view(page, walker, '/funds/payments', /^银行支付中/);
+  await view(page, walker, '/funds/payments', 'sent');
   await tick(page, 1);
   await page.getByRole('button', { name: '确认到账', exact: true }).click();
   const confirm = page.getByRole('form', { name: '确认到账' });
@@ -71,14 +70,14 @@ async function settle(walker: Walker): Promise<void> {
   await walker.shoot(page, 'funds-confirm');
   await confirm.getByRole('button', { name: '确认到账' }).click();
   await page.getByText(/已确认支付 1 笔/).waitFor();
-  await view(page, walker, '/funds/payments', /^已支付/);
+  await view(page, walker, '/funds/payments', 'paid');
   await tick(page, 1);
   await page.getByRole('button', { name: '登记退票', exact: true }).click();
   const back = page.getByRole('form', { name: '登记退票' });
   await back.getByLabel('退票原因').fill('收款账户已销户');
   await back.getByRole('button', { name: '登记退票' }).click();
   await page.getByText(/已登记退票 1 笔/).waitFor();
-  await view(page, walker, '/funds/payments', /^已退票/);
+  await view(page, walker, '/funds/payments', 'returned');
   await walker.shoot(page, 'funds-returned');
 }
 

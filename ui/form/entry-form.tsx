@@ -75,8 +75,10 @@ export function EntryForm(props: EntryFormProps) {
   const { label, consequence, send, isGrave = false, warnings = {}, onEntries, onCancel, columns = 1 } = props;
   const form = useEntries(props);
   const place = useRef<HTMLFormElement>(null);
-  // Opened from a row far down, it would else appear out of sight.
+  // Opened from a row far down, it would else appear out of sight; a long one that begins in sight stays, or it would push its heading away.
   useEffect(() => {
+    const { top = 0, height = 0 } = place.current?.getBoundingClientRect() ?? {};
+    if (height > window.innerHeight / 2 && top >= 0 && top < window.innerHeight / 2) return;
     // Newer browsers answer with a promise, which is no clean-up.
     void place.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -22,46 +22,51 @@ function PartState({ part }: { part: Part }) {
   return <Status tone="wait">可支付</Status>;
 }
 
-export function Parts({ parts }: { parts: readonly Part[] }) {
+/** The table alone, for where a heading stands already. */
+export function PartsTable({ parts }: { parts: readonly Part[] }) {
   return (
-    <Section title="分期" note="单位：万元">
-      <div className="fd-scroll">
-        <table className="fd-table">
-          <thead>
-            <tr>
-              <th scope="col">期次</th>
-              <th scope="col">状态</th>
-              <th scope="col" className="fd-num">
-                金额
-              </th>
-              <th scope="col" className="fd-num">
-                已付
-              </th>
-              <th scope="col" className="fd-num">
-                在途
-              </th>
-              <th scope="col">应付至</th>
+    <div className="fd-scroll">
+      <table className="fd-table">
+        <thead>
+          <tr>
+            <th scope="col">期次</th>
+            <th scope="col">状态</th>
+            <th scope="col" className="fd-num">
+              金额（万元）
+            </th>
+            <th scope="col" className="fd-num">
+              已付
+            </th>
+            <th scope="col" className="fd-num">
+              在途
+            </th>
+            <th scope="col">应付至</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.no}>
+              <th scope="row">{part.name}</th>
+              <td>
+                <PartState part={part} />
+              </td>
+              <td className="fd-num">{formatYuanIn('万元', part.amount)}</td>
+              <td className="fd-num">{formatYuanIn('万元', part.paid)}</td>
+              <td className="fd-num">{formatYuanIn('万元', part.pending)}</td>
+              <td>{part.payBy ?? '—'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.no}>
-                <th scope="row">{part.name}</th>
-                <td>
-                  <PartState part={part} />
-                </td>
-                <td className="fd-num">{formatYuanIn('万元', part.amount)}</td>
-                <td className="fd-num">{formatYuanIn('万元', part.paid)}</td>
-                <td className="fd-num">{formatYuanIn('万元', part.pending)}</td>
-                <td>{part.payBy ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
+
+const Parts = ({ parts }: { parts: readonly Part[] }) => (
+  <Section title="分期">
+    <PartsTable parts={parts} />
+  </Section>
+);
 
 const post = async (path: string, body: object): Promise<string> => (await call<Done>('POST', path, { body })).says;
 

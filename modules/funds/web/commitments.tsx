@@ -96,8 +96,8 @@ export default function Commitments() {
       title="资金承诺"
       counter="笔"
       columns={[
-        { key: 'partyName', title: '单位', value: (row) => row.partyName, sortable: true, width: 240 },
-        { key: 'purpose', title: '用途', value: (row) => row.purpose, width: 220 },
+        { key: 'partyName', title: '单位', value: (row) => row.partyName, sortable: true, width: 220 },
+        { key: 'purpose', title: '用途', value: (row) => row.purpose, width: 190 },
         {
           key: 'status',
           title: '状态',
@@ -109,10 +109,10 @@ export default function Commitments() {
         { key: 'payable', title: '可支付', kind: 'money', value: (row) => row.payable },
         { key: 'payBy', title: '应付至', render: (row) => <PayBy row={row} /> },
         { key: 'line', title: '预算指标', value: (row) => row.lineName },
-        { key: 'region', title: '县区', value: (row) => row.regionName, hidden: session.scope === 'regions' },
+        { key: 'region', title: '县区', value: (row) => row.regionName, hidden: true },
         { key: 'programme', title: '事项', value: (row) => row.programmeName, hidden: true },
         { key: 'caseNumber', title: '受理编号', value: (row) => row.caseNumber, hidden: true },
-        { key: 'promisedOn', title: '承诺日期', kind: 'day', value: (row) => row.promisedOn, sortable: true },
+        { key: 'promisedOn', title: '承诺日期', kind: 'day', value: (row) => row.promisedOn, sortable: true, hidden: true },
       ]}
       filters={filtersFor(known.data)}
       views={[

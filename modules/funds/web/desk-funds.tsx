@@ -10,7 +10,7 @@ import { Section } from '#ui/record/fact-list.tsx';
 import { RelatedList } from '#ui/record/related-list.tsx';
 import { useMay } from '#ui/session.ts';
 import type { CommitmentView, Done } from '../wire.ts';
-import { Parts } from './commitment-parts.tsx';
+import { PartsTable } from './commitment-parts.tsx';
 import { accountsQuery, commitmentsQuery, paymentsQuery, recoveriesQuery, refreshFunds } from './queries.ts';
 import { accountFields, toneOf } from './words.ts';
 import './funds.css';
@@ -29,47 +29,54 @@ function Promised({ row }: { row: CommitmentView }) {
         共{formatMoney(row.amount)}，已付{formatMoney(row.paid)}
         {Number(row.givenUp) > 0 && `，终止${formatMoney(row.givenUp)}（${row.givenUpWhy}）`}
       </p>
-      <Parts parts={row.parts} />
+      <PartsTable parts={row.parts} />
     </Section>
   );
 }
 
-function Account() {
-  const client = useQueryClient();
+/** The accounts that count now: the one in use, and one that waits. */
+function useAccounts() {
   const query = useQuery(accountsQuery({}));
-  const mayEnter = useMay('funds/account:enter');
-  const rows = query.data?.rows.filter(({ status }) => status === 'confirmed' || status === 'entered') ?? [];
-  const isWaiting = rows.some(({ status }) => status === 'entered');
+  return query.data?.rows.filter(({ status }) => status === 'confirmed' || status === 'entered');
+}
+
+function Accounts() {
+  const rows = useAccounts() ?? [];
   return (
-    <>
-      <RelatedList
-        title="收款账户"
-        empty="还没有登记收款账户，登记并经复核后才能拨付。"
-        items={rows.map((row) => ({
-          id: row.id,
-          title: `${row.bank} ${row.number}`,
-          mark: <Status tone={toneOf[row.status] ?? 'plain'}>{row.statusName}</Status>,
-          hint: row.enteredOn,
-        }))}
-      />
-      {mayEnter && query.data !== undefined && (
-        <ActionBar
-          key={rows.length}
-          actions={[
-            {
-              key: 'enter',
-              label: rows.length === 0 ? '登记收款账户' : '更换收款账户',
-              isAllowed: !isWaiting,
-              whyNot: '已有一个账户待科技或财政部门复核',
-              consequence: '户名须与本单位名称一致；账号加密保存，由科技或财政部门复核后启用。',
-              fields: accountFields,
-              run: async ({ bank, number }) => (await call<Done>('POST', '/funds/accounts', { body: { bank, number } })).says,
-            },
-          ]}
-          onDone={() => void refreshFunds(client)}
-        />
-      )}
-    </>
+    <RelatedList
+      title="收款账户"
+      empty="还没有登记收款账户，登记并经复核后才能拨付。"
+      items={rows.map((row) => ({
+        id: row.id,
+        title: `${row.bank} ${row.number}`,
+        mark: <Status tone={toneOf[row.status] ?? 'plain'}>{row.statusName}</Status>,
+        hint: row.enteredOn,
+      }))}
+    />
+  );
+}
+
+function Entering() {
+  const client = useQueryClient();
+  const rows = useAccounts();
+  const mayEnter = useMay('funds/account:enter');
+  if (!mayEnter || rows === undefined) return null;
+  return (
+    <ActionBar
+      key={rows.length}
+      actions={[
+        {
+          key: 'enter',
+          label: rows.length === 0 ? '登记收款账户' : '更换收款账户',
+          isAllowed: !rows.some(({ status }) => status === 'entered'),
+          whyNot: '已有一个账户待科技或财政部门复核',
+          consequence: '户名须与本单位名称一致；账号加密保存，由科技或财政部门复核后启用。',
+          fields: accountFields,
+          run: async ({ bank, number }) => (await call<Done>('POST', '/funds/accounts', { body: { bank, number } })).says,
+        },
+      ]}
+      onDone={() => void refreshFunds(client)}
+    />
   );
 }
 
@@ -102,6 +109,7 @@ export default function DeskFunds() {
           <p>事由：{row.why}。退回方式请联系所在县区科技局。</p>
         </Notice>
       ))}
+      <Accounts />
       {promised.error && <ErrorState error={promised.error} onRetry={() => void promised.refetch()} />}
       {promised.isPending && <TableSkeleton rows={4} />}
       {promised.data?.rows.length === 0 && <EmptyState title="还没有资金承诺" how="项目立项、奖补审定后，承诺的资金和分期会列在这里。" />}
@@ -109,7 +117,7 @@ export default function DeskFunds() {
         <Promised key={row.id} row={row} />
       ))}
       <Paid />
-      <Account />
+      <Entering />
     </div>
   );
 }

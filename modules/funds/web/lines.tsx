@@ -71,19 +71,19 @@ export default function Lines() {
         title="预算指标"
         counter="条"
         columns={[
-          { key: 'name', title: '指标名称', value: (row) => row.name, sortable: true, width: 220 },
+          { key: 'name', title: '指标名称', value: (row) => row.name, sortable: true, width: 200 },
           { key: 'source', title: '来源', value: (row) => row.sourceName },
           { key: 'region', title: '归属', value: (row) => row.regionName, hidden: session.scope === 'regions' },
           { key: 'light', title: '进度', kind: 'status', render: (row) => <Light line={row} /> },
           { key: 'budget', title: '预算', kind: 'money', value: (row) => row.budget },
-          { key: 'adjusted', title: '调整', kind: 'money', value: (row) => row.adjusted, phone: false },
+          { key: 'adjusted', title: '调整', kind: 'money', value: (row) => row.adjusted, hidden: true },
           { key: 'reserved', title: '预留', kind: 'money', value: (row) => row.reserved, phone: false },
           { key: 'committed', title: '承诺未付', kind: 'money', value: (row) => row.committed, sortable: true, phone: false },
           { key: 'paid', title: '已付', kind: 'money', value: (row) => row.paid, sortable: true },
           { key: 'free', title: '可用', kind: 'money', value: (row) => row.free, sortable: true },
           { key: 'payRate', title: '支付进度', kind: 'percent', value: (row) => row.payRate },
           { key: 'timeRate', title: '时间进度', render: (row) => formatPercent(row.timeRate), hidden: true },
-          { key: 'documentNo', title: '指标文号', value: (row) => row.documentNo },
+          { key: 'documentNo', title: '指标文号', value: (row) => row.documentNo, hidden: true },
           { key: 'programme', title: '默认用于', value: (row) => row.programmeName, hidden: true },
           { key: 'year', title: '年度', value: (row) => row.year, hidden: true },
         ]}

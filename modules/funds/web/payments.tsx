@@ -94,7 +94,7 @@ export default function Payments() {
       counter="笔"
       columns={[
         { key: 'number', title: '拨付单号', value: (row) => row.number, sortable: true },
-        { key: 'partyName', title: '收款单位', value: (row) => row.partyName, width: 240 },
+        { key: 'partyName', title: '收款单位', value: (row) => row.partyName, width: 220 },
         { key: 'amount', title: '金额', kind: 'money', value: (row) => row.amount, sortable: true },
         {
           key: 'status',
@@ -102,10 +102,10 @@ export default function Payments() {
           kind: 'status',
           render: (row) => <Status tone={toneOf[row.status] ?? 'plain'}>{row.statusName}</Status>,
         },
-        { key: 'purpose', title: '用途', value: (row) => row.purpose, width: 220 },
+        { key: 'purpose', title: '用途', value: (row) => row.purpose, width: 190 },
         { key: 'line', title: '预算指标', value: (row) => row.lineName, phone: false },
         { key: 'region', title: '县区', value: (row) => row.regionName, hidden: true },
-        { key: 'proposedBy', title: '提出人', value: (row) => row.proposedBy, phone: false },
+        { key: 'proposedBy', title: '提出人', value: (row) => row.proposedBy, hidden: true },
         { key: 'proposedAt', title: '提出日期', kind: 'day', value: (row) => row.proposedOn, sortable: true, phone: false },
         { key: 'paidOn', title: '到账日期', kind: 'day', value: (row) => row.paidOn, phone: false },
         { key: 'account', title: '收款账户', value: (row) => `${row.bank} ${row.accountMask}`, hidden: true },

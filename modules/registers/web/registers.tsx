@@ -19,7 +19,7 @@ function Line({ register }: { register: RegisterSummary }) {
       <td className="rs-num">
         {register.rows} {register.counter}
       </td>
-      <td>
+      <td className="rs-seen">
         {register.isClosed ? (
           <Status tone="warn">限定人员</Status>
         ) : register.isPublic ? (

@@ -1,5 +1,5 @@
 // Columns and filters of a register's list out of its form, and what the list asks the server: amounts in yuan, shares as fractions.
-import { fieldOfView } from '#kernel/faces/form-view.ts';
+import { type FieldView, fieldOfView } from '#kernel/faces/form-view.ts';
 import { printValue } from '#kernel/faces/print.ts';
 import type { FieldKind } from '#kernel/fields/field.ts';
 import { shift } from '#ui/decimal.ts';
@@ -28,10 +28,39 @@ const serverSort = (register: ShownRegister, sort: Sort | undefined): Sort | und
 
 const fieldsOf = (register: ShownRegister) => register.form.pages.flatMap((page) => page.fields);
 
+const usualWidth: Partial<Record<FieldKind, number>> = {
+  organisation: 240,
+  region: 170,
+  choice: 120,
+  choices: 160,
+  date: 110,
+  integer: 90,
+  decimal: 100,
+  money: 120,
+  percent: 90,
+  'yes-no': 70,
+};
+/** What fits beside the name and the state on an office screen; further columns are switched on in the list. */
+const SPACE = 760;
+
+/** Columns that begin switched off: those past the edge, but never the last day of what is valid for a time. */
+function pastTheEdge(register: ShownRegister, fields: readonly FieldView[]): ReadonlySet<string> {
+  const last = fields.find(({ key }) => key === register.validity?.until);
+  let left = SPACE - (last === undefined ? 0 : 110);
+  const off = new Set<string>();
+  for (const { key, kind } of fields) {
+    if (key === last?.key) continue;
+    left -= usualWidth[kind] ?? 150;
+    if (left < 0) off.add(key);
+  }
+  return off;
+}
+
 /** The name first, then what the form lists, in its order. */
 export function columnsOf(register: ShownRegister): ListColumn<RowView>[] {
   const listed = fieldsOf(register).filter((view) => register.listed.includes(view.key) && view.key !== 'state');
   const ordered = [...listed.filter(({ key }) => key === register.title), ...listed.filter(({ key }) => key !== register.title)];
+  const off = pastTheEdge(register, ordered.slice(1));
   return ordered.map((view, index) => {
     const field = fieldOfView(view);
     const kind = kinds[view.kind];
@@ -49,6 +78,7 @@ export function columnsOf(register: ShownRegister): ListColumn<RowView>[] {
       value,
       sortable: sortKey(register, view.key) !== undefined,
       ...(index === 0 ? { width: 240 } : {}),
+      hidden: off.has(view.key),
       ...(kind === undefined ? {} : { kind }),
       ...(view.unit === undefined || kind === 'percent' ? {} : { unit: view.unit }),
     };
