@@ -7,12 +7,14 @@ import { canonical, type Named, subjectOf } from './subjects.ts';
 
 const SUM = /^(?:主营业务|营业|销售|总)?(?:收入|产值|利润|税收|利税)(?:总额)?$/;
 
+const BALANCE = /(?:各项)?(?:存款|贷款)余额$/;
 const OTHER_SUM = /(?:实现|完成)?(?:主营业务收入|营业收入|销售收入|收入|总产值|产值|总投资|投资|增加值|利润|税收)$/;
 
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(base: string, phrase: string): string {
   if (base === '' || phrase.startsWith(base)) return phrase;
   // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.
+  if (/余额$/.test(phrase) && BALANCE.test(base)) return base.replace(BALANCE, '') + phrase;
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;
   if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {

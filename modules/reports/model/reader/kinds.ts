@@ -71,7 +71,7 @@ function isThreshold(frame: Frame): boolean {
       (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after) && !/^[，。；]/.test(frame.behind) && frame.behind !== ''))
   )
     return true;
-  if (money && /^的?(?:[一-龥]{0,6}?)企业/.test(after) && LIMITED.test(left)) return true;
+  if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
   if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return true;

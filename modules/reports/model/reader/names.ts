@@ -35,7 +35,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const cut = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
   if (/^的/.test(cut) && references.afterMark) return markedThing(frame);
-  const passed = /(?:^|已|有)(通过[一-龥]{2,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
+  const passed = /(?:^|已|有)(通过[一-龥]{0,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
   if (passed && references.fresh && references.subject) {
     const name = passed + asPrefix((references.part ? references.whole : references.subject)?.core ?? '');
     return { name, subject: references.subject, own: false };
