@@ -11,11 +11,13 @@ import { buildServer } from '#platform/http/server.ts';
 import { startJobs } from '#platform/jobs/worker.ts';
 import { makeLog } from '#platform/log/log.ts';
 import { openPlatform, type Platform } from '#platform/open.ts';
+import { stopPaper } from '#platform/paper/pdf.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { demonstrationCity } from '#vocabularies/regions/demonstration-city.ts';
 import { actions } from './actions.ts';
 import { jobs } from './jobs.ts';
 import { migrations } from './migrations.ts';
+import { pages } from './pages.ts';
 import { isEmptyRoot, seedDemonstration } from './seed.ts';
 
 export interface ServeOptions {
@@ -51,6 +53,7 @@ async function listen(platform: Platform, root: string): Promise<{ url: string; 
   const app = await buildServer({
     ...services,
     actions,
+    pages,
     sessionReader: sessionReader(services.database, services.now),
     root,
     constraintMessages,
@@ -72,7 +75,7 @@ export async function startServer(config: Config, options: ServeOptions): Promis
   const root = rootOf(config);
   // Log lines go to standard error, so that standard output stays for people.
   const platform = await openPlatform(config, { migrations, say: options.say, log: makeLog({ to: process.stderr }) });
-  const closing: (() => Promise<void>)[] = [() => platform.close()];
+  const closing: (() => Promise<void>)[] = [() => platform.close(), stopPaper];
   // Closed in the reverse order of opening, also when a later step of the start fails.
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();

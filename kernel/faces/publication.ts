@@ -24,7 +24,7 @@ export function publicColumns(
     if (field === undefined) throw new Error(`Dossier ${dossier.id}: its stage ${id} publishes ${key}, which the form does not ask`);
     if (field.personal === true || never.has(field.kind))
       throw new Error(`Dossier ${dossier.id}: its stage ${id} publishes ${key}, which may hold personal data`);
-    return { key, label: field.label, unit: field.unit ?? null };
+    return { key, label: field.label, unit: field.unit ?? (field.kind === 'money' ? '万元' : null) };
   });
 }
 

@@ -1,0 +1,3 @@
+// What the composition may ask of the portal.
+export { portalPages } from './actions/index.ts';
+export type { PortalSetting } from './setting.ts';
