@@ -3,6 +3,7 @@ import { kindOf } from '../stages/kinds.ts';
 import type { Dossier } from './dossier.ts';
 import type { Posting, TitleStock } from './indicator.ts';
 import type { ObligationRule } from './obligation.ts';
+import type { SpotCheck } from './spot-check.ts';
 import type { SystemBase } from './system.ts';
 import type { Title } from './title.ts';
 
@@ -14,6 +15,8 @@ export interface Programme extends SystemBase {
   readonly stocks?: readonly TitleStock[];
   /** Money that its cases promise, make due, give up or take back. */
   readonly obligations?: readonly ObligationRule[];
+  /** How those who hold what it grants are looked at afterwards. */
+  readonly spotCheck?: SpotCheck;
 }
 
 /** The board of the dossier that another one answers. */
@@ -46,6 +49,9 @@ function checkObligations({ id, dossiers, obligations = [] }: Omit<Programme, 'k
 export function programme(declaration: Omit<Programme, 'kind'>): Programme {
   checkAbout(declaration);
   checkObligations(declaration);
+  const { spotCheck } = declaration;
+  if (spotCheck !== undefined && !declaration.dossiers.some(({ id }) => id === spotCheck.dossier))
+    throw new Error(`${declaration.id}: its spot check reads dossier ${spotCheck.dossier}, which is not declared`);
   for (const posting of declaration.postings ?? []) {
     const dossier = declaration.dossiers.find((candidate) => candidate.id === posting.dossier);
     if (dossier === undefined)

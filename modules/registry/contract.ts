@@ -11,7 +11,7 @@ export { hasError, meantRows, partyMissing, problemWhen } from './store/importin
 export type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from './store/importing/kind.ts';
 export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
 export { recordsToUndo, rowsToWrite, workingCopy } from './store/importing/working-copy.ts';
-export { knownFacts } from './store/known-facts.ts';
+export { knownFacts, knownOfMany } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
 export {
   eachPublicTitle,
@@ -24,5 +24,6 @@ export {
 } from './store/public-titles.ts';
 export { type AffiliationQuestion, affiliations, insertRelations, type NewRelation } from './store/relations.ts';
 export { type PartyBrief, partyOf, partySummary } from './store/resolve.ts';
+export { type TitleHolder, titleHolders } from './store/title-holders.ts';
 export { endHeldTitles, findTitle, grantTitles, revokeTitle, type TitleEnd, type TitleGrant } from './store/titles.ts';
 export { createParty, type PartyFacts } from './store/write-party.ts';

@@ -4,6 +4,7 @@ import { dossier } from '#kernel/declare/dossier.ts';
 import { options } from '#kernel/declare/form.ts';
 import { change, growth, indicator, type Measure, rank, ratio, shareOfParent, stock, sum } from '#kernel/declare/indicator.ts';
 import { programme } from '#kernel/declare/programme.ts';
+import { spotCheck } from '#kernel/declare/spot-check.ts';
 import { title } from '#kernel/declare/title.ts';
 import { check } from '#kernel/stages/check.ts';
 import { external } from '#kernel/stages/external.ts';
@@ -72,6 +73,13 @@ export default programme({
     { measure: granted, dossier: 'evaluation', verb: 'receive-result', when: ({ data }) => data.outcome === 'granted' },
     { measure: refused, dossier: 'evaluation', verb: 'receive-result', when: ({ data }) => data.outcome === 'refused' },
   ],
+  // Provinces draw at least one in twenty; false statements disqualify for the year and bar for three.
+  spotCheck: spotCheck(smeTitle, {
+    dossier: 'evaluation',
+    least: '0.05',
+    cites: cite('国科火字〔2022〕67号', '事中事后监管'),
+    afterRevocation: '存在虚假填报的，取消当年资格，三年内不得再次参加评价。',
+  }),
   stocks: [{ measure: registered, title: smeTitle }],
   indicators: [
     {

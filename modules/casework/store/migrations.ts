@@ -3,6 +3,7 @@ import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
 import { board, oneSeries } from './board-migration.ts';
 import { publications } from './publication-migration.ts';
+import { spotChecks } from './spot-check-migration.ts';
 import { standing } from './standing-migration.ts';
 
 const cases: Migration = {
@@ -168,4 +169,4 @@ create index cases_past_due on casework.cases (root, due_on) where status in ('o
 `,
 };
 
-export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries, standing, publications];
+export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries, standing, publications, spotChecks];

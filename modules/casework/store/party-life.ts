@@ -62,7 +62,7 @@ export const caseMover: PartyMover = {
   async move(db, _by, from, to) {
     await refuseTwoAlive(db, from, to.id);
     await sql`update casework.cases set about_party = ${to.id}::uuid where about_party = ${from}::uuid`.execute(db);
-    for (const table of ['cases', 'draft', 'board']) {
+    for (const table of ['cases', 'draft', 'board', 'spot_item']) {
       await sql`update casework.${sql.raw(table)} set party = ${to.id}::uuid where party = ${from}::uuid`.execute(db);
     }
   },

@@ -40,22 +40,35 @@ export function valuesOf(row: Readonly<Record<string, unknown>>): FinanceValues 
 }
 
 export async function financeOf(db: Transaction<unknown>, party: string): Promise<readonly KnownFigures[]> {
+  return (await financeOfMany(db, [party])).get(party) ?? [];
+}
+
+/** Figures of many parties, by party. */
+export async function financeOfMany(db: Transaction<unknown>, parties: readonly string[]): Promise<ReadonlyMap<string, KnownFigures[]>> {
+  const known = new Map<string, KnownFigures[]>();
+  if (parties.length === 0) return known;
   const rows = await tables<RegistryTables>(db)
     .selectFrom('registry.finance')
     .selectAll()
-    .where('party', '=', party)
+    .where('party', 'in', parties)
     .orderBy('year', 'desc')
     .orderBy('source')
     .execute();
-  return rows.map((row) => ({
-    year: row.year,
-    source: row.source,
-    values: valuesOf(row as unknown as Record<string, unknown>),
-    version: row.version,
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by_name,
-    note: row.note,
-  }));
+  for (const row of rows) {
+    const line = {
+      year: row.year,
+      source: row.source,
+      values: valuesOf(row as unknown as Record<string, unknown>),
+      version: row.version,
+      recordedAt: row.recorded_at,
+      recordedBy: row.recorded_by_name,
+      note: row.note,
+    };
+    const lines = known.get(row.party);
+    if (lines === undefined) known.set(row.party, [line]);
+    else lines.push(line);
+  }
+  return known;
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Transaction } from 'kysely';
 import type { Known } from '#kernel/declare/dossier.ts';
 import { shiftPoint } from '#kernel/fields/decimal-text.ts';
 import { tables } from '#platform/http/action.ts';
-import { financeOf, type KnownFigures } from './finance.ts';
-import { titlesHeld } from './list-parties.ts';
+import { notFound } from '#platform/refusal.ts';
+import { financeOfMany, type KnownFigures } from './finance.ts';
+import { type HeldTitle, titlesHeld } from './list-parties.ts';
 import { partyOf } from './resolve.ts';
-import type { RegistryTables } from './tables.ts';
+import type { PartyRow, RegistryTables } from './tables.ts';
 
 /** Sources in the order in which a figure of them is believed. */
 const trust = ['AUDIT', 'TAX', 'APPLICATION', 'STATISTICS'] as const;
@@ -57,9 +58,21 @@ function financeFacts(finance: readonly KnownFigures[], day: string): Record<str
 /** Facts that are unknown are absent. `day` is the day of application. */
 export async function knownFacts(db: Transaction<unknown>, partyId: string, day: string): Promise<Known> {
   const { id } = await partyOf(db, partyId);
-  const party = await tables<RegistryTables>(db).selectFrom('registry.party').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const finance = await financeOf(db, id);
-  const titles = (await titlesHeld(db, [id], day)).get(id) ?? [];
+  const known = (await knownOfMany(db, [id], day)).get(id);
+  if (known === undefined) throw notFound('该主体');
+  return known;
+}
+
+/** The same for many parties at once, in three statements. */
+export async function knownOfMany(db: Transaction<unknown>, ids: readonly string[], day: string): Promise<ReadonlyMap<string, Known>> {
+  if (ids.length === 0) return new Map();
+  const parties = await tables<RegistryTables>(db).selectFrom('registry.party').selectAll().where('id', 'in', ids).execute();
+  const finance = await financeOfMany(db, ids);
+  const titles = await titlesHeld(db, ids, day);
+  return new Map(parties.map((party) => [party.id, knownOf(party, finance.get(party.id) ?? [], titles.get(party.id) ?? [], day)]));
+}
+
+function knownOf(party: PartyRow, finance: readonly KnownFigures[], titles: readonly HeldTitle[], day: string): Known {
   const facts: Record<string, unknown> = {
     'enterprise.id': party.id,
     'enterprise.name': party.name,
