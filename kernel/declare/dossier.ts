@@ -3,6 +3,7 @@ import { kindOf, type Stage } from '../stages/kinds.ts';
 import type { Citation } from './citation.ts';
 import type { Eligibility, Finding } from './eligibility.ts';
 import type { Form } from './form.ts';
+import type { Holding } from './holding.ts';
 import type { OfficeKind } from './office.ts';
 import type { CallParameter } from './parameter.ts';
 import type { ServiceItem } from './service-item.ts';
@@ -56,6 +57,8 @@ export interface Dossier {
   readonly crossCheck?: CrossCheck;
   /** The dossier of the same programme whose published cases this one answers: it opens and closes with their board, not with a call of its own. */
   readonly about?: string;
+  /** Only who holds the title on the day of application may apply. */
+  readonly holder?: Holding;
   readonly barsAffiliates?: AffiliateBar;
   readonly winners?: WinnersLimit;
   /** How scores of its stages make one, for the list of all cases about the same case. */
@@ -79,13 +82,19 @@ export function dossier(id: string, name: string, rest: Omit<Dossier, 'id' | 'na
   for (const stage of rest.stages) {
     if (stage.kind === 'perform' || stage.kind === 'accept') has(stage.agreement, `stage ${stage.id}`);
     if (stage.kind === 'deliver' || stage.kind === 'rate') has(stage.decision, `stage ${stage.id}`);
+    if (stage.kind === 'uphold') has(stage.grade, `stage ${stage.id}`);
+    const read =
+      stage.kind === 'grade' ? stage.parts.map(({ key }) => key) : stage.kind === 'issue' && stage.level !== undefined ? [stage.level] : [];
+    for (const key of read)
+      if (rest.form.fields[key] === undefined)
+        throw new Error(`Dossier ${id}: stage ${stage.id} reads ${key}, which the form does not ask`);
     if (stage.kind !== 'board') continue;
     for (const key of stage.shows)
       if (rest.form.fields[key] === undefined) throw new Error(`Dossier ${id}: its board shows ${key}, which the form does not ask`);
   }
   for (const { stage } of rest.weighs === undefined ? [] : [rest.weighs.first, rest.weighs.second]) has(stage, 'its weighing');
   if (rest.winners !== undefined) has(rest.winners.stage, 'its limit of winners');
-  const isAsked = rest.stages.some((stage) => stage.by.includes('issuer')) || rest.barsAffiliates !== undefined;
+  const isAsked = rest.stages.some((stage) => stage.kind === 'sealed' || stage.by.includes('issuer')) || rest.barsAffiliates !== undefined;
   if (isAsked && rest.about === undefined) throw new Error(`Dossier ${id} speaks of an issuer, but is about no other dossier`);
   return { id, name, ...rest };
 }

@@ -3,23 +3,39 @@ import { addDays } from '../declare/calendar.ts';
 import { defineForm, f, page } from '../declare/form.ts';
 import { type OfficeKind, officeName } from '../declare/office.ts';
 import { parameterValue } from '../declare/parameter.ts';
-import { type Agreement, type AgreementLimits, agreementOf, agreementProblem, agreementRecord } from './agreement.ts';
-import type { CaseEvent, CaseState } from './case-state.ts';
+import {
+  type Agreement,
+  type AgreementLimits,
+  type AgreementSource,
+  agreementOf,
+  agreementProblem,
+  agreementRecord,
+  draftAgreement,
+} from './agreement.ts';
+import { type CaseEvent, type CaseState, lastMove } from './case-state.ts';
 import { refusalRecord } from './records.ts';
 import type { StageBase, StageKind, Today } from './stage.ts';
 
 export interface AgreeStage extends StageBase {
   readonly kind: 'agree';
   readonly limits: AgreementLimits;
+  readonly from?: AgreementSource;
 }
 
 const signRecord = defineForm(
   page('签订', { signedOn: f.date('签订日期'), number: f.text('合同编号', { help: '例如：澜科揭榜〔2026〕3号' }) }),
 );
 
-export function agree(options: { id?: string; name?: string; by: OfficeKind; limits: AgreementLimits }): AgreeStage {
-  const { id = 'agree', name = '签订合同', by, limits } = options;
-  return { kind: 'agree', id, name, by: [by], limits };
+export function agree(options: {
+  id?: string;
+  name?: string;
+  by: OfficeKind;
+  limits: AgreementLimits;
+  /** Where the answers say what the agreement begins with. */
+  from?: AgreementSource;
+}): AgreeStage {
+  const { id = 'agree', name = '签订合同', by, limits, from } = options;
+  return { kind: 'agree', id, name, by: [by], limits, ...(from && { from }) };
 }
 
 /** The agreement that waits for signature; undefined before one is proposed and after it is handed back. */
@@ -78,11 +94,18 @@ export const agreeKind: StageKind<AgreeStage> = {
     if (String(data.signedOn) > today.day) return '签订日期不能晚于今天';
     return until !== null && String(data.signedOn) > until ? `签约期限为 ${until}，签订日期已超期` : null;
   },
+  // What was handed back is mended, not written anew.
+  suggests(stage, move, state, today) {
+    if (move.verb !== 'propose') return {};
+    const before = lastMove(state, stage.id, 'propose');
+    if (before !== undefined) return before.data;
+    return stage.from === undefined ? {} : draftAgreement(stage.from, stage.limits, today);
+  },
   // What was signed stays readable in the very event that signed it.
   attach: (stage, move, state) => (move.verb === 'sign' ? (proposedAgreement(stage, state)?.data ?? {}) : {}),
   outcome(_stage, _state, event) {
     if (event.verb === 'sign') return { to: 'next' };
     return event.verb === 'void' ? { to: 'end', as: 'refused' } : { to: 'stay' };
   },
-  parameters: ({ limits }) => [limits.fiscalShare, limits.signDays, limits.lumpSum],
+  parameters: ({ limits }) => [limits.fiscalShare, limits.signDays, limits.lumpSum, ...(limits.shares ?? [])],
 };

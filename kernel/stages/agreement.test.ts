@@ -1,7 +1,7 @@
 // From a proposed agreement to acceptance: sums that must fit, milestones reported once, changes, own money in step, stop and failure.
 import { describe, expect, it } from 'vitest';
 import { offer, soundAgreement } from '#testing/specimen/contest.ts';
-import { agreementProblem } from './agreement.ts';
+import { agreementProblem, draftAgreement } from './agreement.ts';
 import { agreementObligations } from './agreement-obligations.ts';
 import type { CaseEvent, CaseState } from './case-state.ts';
 import { kindOf } from './kinds.ts';
@@ -23,6 +23,7 @@ const play = (...lines: readonly Line[]): CaseState => fold(offer, lines.map(eve
 const awarded: readonly Line[] = [
   ['2025-03-03', null, 'draft'],
   ['2025-03-03', 'submit', 'submit'],
+  ['2025-03-04', 'sealed', 'unseal'],
   ['2025-03-04', 'appraise', 'score', { score: '90' }],
   ['2025-03-05', 'experts', 'score', { score: '80' }],
   ['2025-03-06', 'decide', 'approve'],
@@ -73,6 +74,40 @@ describe('an agreement', () => {
     expect(problem({ milestones: [{ ...first, share: '0.31' }, ...rest] })).toBe('拨付比例合计为 101%，应为 100%');
     expect(problem({ milestones: [...rest, first] })).toContain('里程碑序号应从 1 起依次编号');
     expect(problem({ ownAmount: '499999.99' })).toBe('财政资金与自有资金之和应等于合同总额');
+  });
+
+  it('begins with the price as bid, thirty, forty and thirty of the fiscal money, to the fen', () => {
+    const begun = draftAgreement({ amount: 'price', months: 'months' }, agree.limits, {
+      day: '2025-03-20',
+      calendar,
+      answers: { price: '1000000.05', months: 12 },
+      parameters: { lumpSum: 'true' },
+    });
+    expect(begun).toMatchObject({
+      contractAmount: '1000000.05',
+      fiscalAmount: '500000.02',
+      ownAmount: '500000.03',
+      startsOn: '2025-03-20',
+      endsOn: '2026-03-19',
+      milestones: [
+        { no: 1, share: '0.3', amount: '150000' },
+        { no: 2, share: '0.4', amount: '200000' },
+        { no: 3, share: '0.3', amount: '150000.02', dueOn: '2026-03-19' },
+      ],
+    });
+    expect(problem(begun)).toBeNull();
+    expect(draftAgreement({ amount: 'price', months: 'months' }, agree.limits, { day: '2025-03-20', calendar })).toEqual({});
+    const back = play(
+      ...awarded,
+      ['2025-03-20', 'agree', 'propose', soundAgreement],
+      ['2025-03-21', 'agree', 'hand-back', { reasons: '改' }],
+    );
+    const again = possibleMoves(offer, back, { officeKind: 'applicant' }, { day: '2025-03-22', calendar }).find(
+      ({ verb }) => verb === 'propose',
+    );
+    expect(again && kindOf(agree).suggests?.(agree, again, back, { day: '2025-03-22', calendar })).toMatchObject({
+      fiscalAmount: '500000',
+    });
   });
 
   it('pays no more of the contract than the call allows, and follows the lump sum or the budget', () => {

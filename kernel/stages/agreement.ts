@@ -1,4 +1,5 @@
 // What an agreement holds and what must be true of it: amounts that add up, milestones in order, and how its money may be spent.
+import { addDays, addMonths } from '../declare/calendar.ts';
 import { defineForm, f, page } from '../declare/form.ts';
 import { type CallParameter, parameterValue } from '../declare/parameter.ts';
 import { asPercent } from '../declare/rule.ts';
@@ -14,6 +15,16 @@ export interface AgreementLimits {
   readonly signDays: CallParameter;
   /** Whether the money is a lump sum (包干制): no subjects of budget, but a pledge and a negative list. */
   readonly lumpSum: CallParameter;
+  /** Shares of the fiscal money that the milestones usually have; the last milestone has the rest. */
+  readonly shares?: readonly CallParameter[];
+}
+
+/** Where the answers say what an agreement begins with. */
+export interface AgreementSource {
+  /** Key of the whole price in yuan. */
+  readonly amount: string;
+  /** Key of the time needed in months. */
+  readonly months: string;
 }
 
 export interface Milestone {
@@ -102,6 +113,46 @@ function budgetProblems(data: Readonly<Record<string, unknown>>, isLumpSum: bool
   }
   const sum = total(budget.map((row) => row.amount));
   return sum.equals(fen(data.fiscalAmount)) ? [] : [`预算科目合计 ${inYuan(sum)}，与财政资金 ${inYuan(fen(data.fiscalAmount))}不等`];
+}
+
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const wholeFen = (value: Rational): Rational => Rational.of(value.times(100).floor(), 100n);
+
+/** Parts of a sum by shares, to the fen: each rounded down, the last has the rest, so that they always add up. */
+function partsOf(sum: Rational, shares: readonly Rational[]): readonly Rational[] {
+  const parts = shares.slice(0, -1).map((share) => wholeFen(sum.times(share)));
+  return [...parts, sum.minus(Rational.sum(parts))];
+}
+
+/** An agreement to begin with: the price as bid, the most fiscal money that is allowed, milestones by the usual shares over the time needed. */
+export function draftAgreement(source: AgreementSource, limits: AgreementLimits, today: Today): Readonly<Record<string, unknown>> {
+  const [price, months] = [today.answers?.[source.amount], today.answers?.[source.months]];
+  if (typeof price !== 'string' || typeof months !== 'number') return {};
+  const contract = decimal(price);
+  const fiscal = wholeFen(contract.times(decimal(parameterValue(limits.fiscalShare, today))));
+  const named = (limits.shares ?? []).map((share) => decimal(parameterValue(share, today)));
+  const shares = [...named, Rational.of(1).minus(Rational.sum(named))];
+  const amounts = partsOf(fiscal, shares);
+  const [first, last] = [today.day, addDays(addMonths(today.day, months), -1)];
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const after = (i: number) =>
+    Rational.sum(shares.slice(0, i + 1))
+      .times(days)
+      .floor();
+  return {
+    contractAmount: formatPlain(contract, 2),
+    fiscalAmount: formatPlain(fiscal, 2),
+    ownAmount: formatPlain(contract.minus(fiscal), 2),
+    startsOn: first,
+    endsOn: last,
+    milestones: shares.map((share, i) => ({
+      no: i + 1,
+      name: `第${ordinals[i] ?? ''}阶段`,
+      dueOn: i === shares.length - 1 ? last : addDays(first, Number(after(i))),
+      share: formatPlain(share, 4),
+      amount: formatPlain(amounts[i] ?? Rational.of(0), 2),
+    })),
+  };
 }
 
 /** What is wrong with an agreement, in one sentence; null when nothing is. */

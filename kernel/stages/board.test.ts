@@ -26,6 +26,7 @@ const play = (declared: typeof wish, ...lines: readonly Line[]): CaseState =>
     ),
   );
 const sent = [['2025-03-03', null, 'draft'] as const, ['2025-03-03', 'submit', 'submit'] as const];
+const opened = [...sent, ['2025-03-03', 'sealed', 'unseal'] as const];
 const published = (closesOn = '2025-03-20') => play(wish, ...sent, ['2025-03-05', 'board', 'publish', { closesOn }]);
 const stage = wish.stages[1];
 if (stage?.kind !== 'board') throw new Error('a wish has a board');
@@ -84,9 +85,25 @@ describe('a board', () => {
   });
 });
 
+describe('what is sealed', () => {
+  it('is opened by the system or the office once the board takes no more answers, and by nobody before', () => {
+    const waiting = play(offer, ...sent);
+    const asked = (takesAnswersUntil: string | null, officeKind: string) =>
+      possibleMoves(offer, waiting, { officeKind }, { day: '2025-03-20', calendar, takesAnswersUntil }).find(
+        ({ verb }) => verb === 'unseal',
+      );
+    expect(asked('2025-03-20', 'system')?.whyNot).toBe('揭榜期至 2025-03-20 24:00，截止后统一拆封');
+    expect(asked(null, 'system')?.allowed).toBe(true);
+    expect(asked(null, 'city-office')?.allowed).toBe(true);
+    expect(asked(null, 'issuer')?.allowed).toBe(false);
+    expect(waitingOffices(offer, waiting)).toEqual([]);
+    expect(waitsFor(offer, waiting)).toBe('密封保存，揭榜截止后统一拆封');
+  });
+});
+
 describe('scores', () => {
   const scored = [
-    ...sent,
+    ...opened,
     ['2025-03-06', 'appraise', 'score', { score: '90.5' }] as const,
     ['2025-03-07', 'experts', 'score', { score: '81' }] as const,
   ];
@@ -101,11 +118,11 @@ describe('scores', () => {
   });
 
   it('go on without the issuer only when its time has run out', () => {
-    const waiting = play(offer, ...sent);
+    const waiting = play(offer, ...opened);
     expect(allowed(offer, waiting, 'issuer', '2025-03-04')).toEqual(['score']);
     expect(allowed(offer, waiting, 'city-office', '2025-03-10')).not.toContain('waive');
     expect(allowed(offer, waiting, 'city-office', '2025-03-11')).toContain('waive');
-    const state = play(offer, ...sent, ['2025-03-11', 'appraise', 'waive'], ['2025-03-12', 'experts', 'score', { score: '80' }]);
+    const state = play(offer, ...opened, ['2025-03-11', 'appraise', 'waive'], ['2025-03-12', 'experts', 'score', { score: '80' }]);
     expect(weigh(weighs, state, { day: '2025-03-12' }).total).toBe('80.00');
   });
 });

@@ -8,6 +8,7 @@ import { type DecideStage, decideKind } from './decide.ts';
 import { type DeliverStage, deliverKind } from './deliver.ts';
 import { type ExamineStage, examineKind } from './examine.ts';
 import { type ExternalStage, externalKind } from './external.ts';
+import { type GradeStage, gradeKind } from './grade.ts';
 import { type IssueStage, issueKind } from './issue.ts';
 import { type OpinionsStage, opinionsKind } from './opinions.ts';
 import { type PerformStage, performKind } from './perform.ts';
@@ -16,11 +17,14 @@ import { type RateStage, rateKind } from './rate.ts';
 import { type ReceiveStage, receiveKind } from './receive.ts';
 import { type RecommendStage, recommendKind } from './recommend.ts';
 import { type ReviewStage, reviewKind } from './review.ts';
+import { type SealedStage, sealedKind } from './sealed.ts';
 import type { StageKind } from './stage.ts';
 import { type SubmitStage, submitKind } from './submit.ts';
+import { type UpholdStage, upholdKind } from './uphold.ts';
 
 export type Stage =
   | SubmitStage
+  | SealedStage
   | CheckStage
   | OpinionsStage
   | DecideStage
@@ -37,12 +41,15 @@ export type Stage =
   | ExamineStage
   | DeliverStage
   | RateStage
+  | GradeStage
+  | UpholdStage
   | IssueStage;
 
 type Behaviour = { [K in Stage['kind']]: StageKind<Extract<Stage, { kind: K }>> };
 
 const stageKinds: Behaviour = {
   submit: submitKind,
+  sealed: sealedKind,
   check: checkKind,
   opinions: opinionsKind,
   decide: decideKind,
@@ -59,6 +66,8 @@ const stageKinds: Behaviour = {
   examine: examineKind,
   deliver: deliverKind,
   rate: rateKind,
+  grade: gradeKind,
+  uphold: upholdKind,
   issue: issueKind,
 };
 

@@ -7,9 +7,11 @@ import { systemActor } from '#platform/actor.ts';
 import { countyActor, makeActor, partyActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
+import { runJobs } from '#testing/jobs.ts';
 import { contest, soundAgreement } from '#testing/specimen/contest.ts';
 import type { Refused } from '#testing/specimen/gardens.ts';
 import { caseworkActions } from './actions/index.ts';
+import { caseworkJobs } from './jobs.ts';
 import type { CaseObligations, CaseworkSetting } from './setting.ts';
 import type { BoardView, CallView, CaseDetail } from './wire.ts';
 
@@ -45,6 +47,12 @@ const save = (as: Who, id: string, answers: Record<string, unknown>) =>
 const submit = async (as: Who, id: string) =>
   app.as(actors[as]).post<{ number?: string } & Refused>(`/casework/cases/${id}/submit`, { version: (await read(as, id)).version });
 const answer = (as: Who, need: string) => app.as(actors[as]).post<{ id: string } & Refused>(`/casework/board/${need}/drafts`);
+const runJob = async (name: string): Promise<void> => {
+  await app.run(actors.city, async (context) => {
+    await context.enqueue(name, null);
+  });
+  await runJobs(app, caseworkJobs(setting));
+};
 const at = (instant: string) => app.clock.at(`${instant}+08:00`);
 
 async function makeFirms(database: TestApp['database']): Promise<typeof firms> {
@@ -131,14 +139,20 @@ describe('a board', () => {
     expect((await answer('issuer', need)).body.error?.message).toContain('同一单位');
   });
 
-  it('takes one living bid of a firm, which its issuer sees once it is sent', async () => {
+  it('takes one living bid of a firm, sealed from everybody else', async () => {
     bid = (await answer('bidder', need)).body.id;
     expect((await answer('bidder', need)).body.error?.code).toBe('ALREADY_APPLYING');
     expect((await app.as(actors.issuer).get(`/casework/cases/${bid}`)).status).toBe(404);
     await save('bidder', bid, { plan: '温室' });
     expect((await submit('bidder', bid)).status).toBe(200);
-    expect(await read('issuer', bid)).toMatchObject({ isIssuer: true, about: { headline: '四季常开' } });
-    expect((await read('issuer', need)).answering).toMatchObject([{ partyName: '育苗甲有限公司' }]);
+    expect((await app.as(actors.issuer).get(`/casework/cases/${bid}`)).status).toBe(404);
+    expect(await read('issuer', need)).toMatchObject({ answering: [], sealed: 'answers' });
+    expect(await read('bidder', bid)).toMatchObject({ answers: { plan: '温室' }, sealed: 'own' });
+    expect(await read('city', bid)).toMatchObject({ answers: {}, listed: { plan: null }, findings: [], sealed: 'kept' });
+    expect((await app.as(actors.issuer).get<{ total: number }>(`/casework/cases?about=${need}`)).body.total).toBe(0);
+    const officeList = await app.as(actors.city).get('/casework/cases?dossier=offer');
+    expect(JSON.stringify(officeList.body)).not.toContain('温室');
+    expect((await move('city', bid, 'unseal')).body.error?.message).toContain('揭榜期至 2025-03-18 24:00，截止后统一拆封');
     const listed = await app.as(actors.issuer).get<{ total: number }>('/casework/cases');
     expect(listed.body.total).toBe(1);
   });
@@ -151,6 +165,18 @@ describe('a board', () => {
     expect((await answer('affiliate', need)).body.error?.code).toBe('BOARD_CLOSED');
     at('2025-03-18T23:59:00');
     expect((await submit('rival', late)).status).toBe(200);
+    await runJob('casework.unseal');
+    expect((await read('city', late)).stageName).toBe('密封待拆');
+    at('2025-03-19T00:00:00');
+    await runJob('casework.unseal');
+    expect(await read('issuer', bid)).toMatchObject({
+      isIssuer: true,
+      about: { headline: '四季常开' },
+      answers: { plan: '温室' },
+      sealed: null,
+    });
+    expect((await read('issuer', need)).answering).toHaveLength(2);
+    at('2025-03-18T23:59:00');
     await move('issuer', late, 'score', { score: '60', note: '一般' });
     await move('city', late, 'score', { score: '60', note: '一般' });
   });

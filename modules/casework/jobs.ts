@@ -7,7 +7,8 @@ import { systemMover } from './model/advance.ts';
 import { caseHref } from './model/correspondence.ts';
 import { correctionReminder, moveByTime, remindUntil } from './model/deadlines.ts';
 import { moveCases } from './moves.ts';
-import { type CaseworkSetting, declared, standingOf } from './setting.ts';
+import { type CaseworkSetting, declared, sealedStages, standingOf } from './setting.ts';
+import { sealedPastClose } from './store/board.ts';
 import { openStandingCalls, parametersOfCalls } from './store/calls.ts';
 import { casesPastDue, correctionsDue } from './store/reminders.ts';
 
@@ -39,6 +40,21 @@ async function moveAll(context: JobContext, setting: CaseworkSetting): Promise<v
   } while (after !== null);
 }
 
+/** Opens what is sealed as soon as its board takes no more answers: all of it, whoever handed it in. */
+async function unsealSome(context: ActionContext, setting: CaseworkSetting): Promise<boolean> {
+  const stages = sealedStages(setting.catalogue);
+  if (stages.length === 0) return false;
+  const rows = await sealedPastClose(context.db, context.actor.root, { stages, today: context.today, limit: atOnce });
+  const moving = rows.map(({ id, version }) => ({ id, version, intent: { verb: 'unseal', data: {} } }));
+  if (moving.length > 0) await moveCases(context, setting, moving, systemMover);
+  return rows.length === atOnce;
+}
+
+async function unsealAll(context: JobContext, setting: CaseworkSetting): Promise<void> {
+  let isMore = true;
+  while (isMore) isMore = await context.inContext((inner) => unsealSome(inner, setting));
+}
+
 async function remind(context: ActionContext, setting: CaseworkSetting): Promise<void> {
   const { db, actor, today } = context;
   const rows = await correctionsDue(db, actor.root, today, remindUntil(today, setting.calendar));
@@ -63,6 +79,7 @@ async function openStanding({ db, actor, now, trail }: ActionContext, setting: C
 
 export const caseworkJobs = (setting: CaseworkSetting): Job[] => [
   job({ name: 'casework.deadlines', schedule: { everyMinutes: 60 }, run: (_payload, context) => moveAll(context, setting) }),
+  job({ name: 'casework.unseal', schedule: { everyMinutes: 10 }, run: (_payload, context) => unsealAll(context, setting) }),
   job({
     name: 'casework.open-standing',
     schedule: { everyMinutes: 60 },

@@ -5,21 +5,24 @@ import { parameterValue } from '#kernel/declare/parameter.ts';
 import { moveLabel } from '#kernel/stages/machine.ts';
 import { issueDocuments, sendMessages } from '#modules/correspondence/contract.ts';
 import { type EntryInput, postEntries } from '#modules/figures/contract.ts';
-import { byOf, grantTitles, type TitleGrant } from '#modules/registry/contract.ts';
+import { byOf, endHeldTitles, grantTitles, type TitleEnd, type TitleGrant } from '#modules/registry/contract.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import { notFound, Refusal, type RefusalDetail } from '#platform/refusal.ts';
 import { enoughWinners } from './errors.ts';
 import { advance, type Intent, type Mover } from './model/advance.ts';
 import { caseMovesOf, lettersOf, type MadeMove } from './model/correspondence.ts';
+import { checkClasses } from './model/grades.ts';
 import { mayOblige, obligationsOf } from './model/obligations.ts';
 import { postingsOf } from './model/postings.ts';
 import { project } from './model/projection.ts';
 import { boardStageOf, boardStanding } from './model/published.ts';
 import { type CaseObligations, type CaseworkSetting, declared } from './setting.ts';
-import { countWinners, findBoard, lockBoard, writeBoard } from './store/board.ts';
+import { boardsTakingAnswers, countWinners, findBoard, lockBoard, writeBoard } from './store/board.ts';
 import { parametersOfCalls } from './store/calls.ts';
 import { eventsOf } from './store/cases.ts';
+import { classesBefore, tallyOfCall } from './store/grades.ts';
 import { lockCases, type Wanted } from './store/lock-cases.ts';
+import { publishNotices } from './store/publishing.ts';
 import type { BoardRow, CaseRow } from './store/tables.ts';
 import { writeAdvances } from './store/write-advances.ts';
 
@@ -49,6 +52,11 @@ export async function moveCases(
 ): Promise<readonly CaseRow[]> {
   const rows = await lockCases(context.db, moving);
   const parameters = await parametersOfCalls(context.db, rows);
+  const before = await classesBefore(
+    context.db,
+    rows.filter((row) => graded(setting, row)),
+  );
+  const open = await boardsTakingAnswers(context.db, rows, context.today);
   const refused: RefusalDetail[] = [];
   const moved: Moved[] = [];
   for (const [i, row] of rows.entries()) {
@@ -59,7 +67,15 @@ export async function moveCases(
     if (row.status === 'draft' && mover.officeKind !== 'applicant') throw notFound('该办件');
     const declaration = declared(setting, row);
     try {
-      const given = { calendar: setting.calendar, parameters: parameters.get(row.call) ?? {} };
+      const classBefore = before.get(row.id);
+      const given = {
+        calendar: setting.calendar,
+        parameters: parameters.get(row.call) ?? {},
+        answers: row.answers,
+        number: row.number,
+        takesAnswersUntil: open.get(row.about ?? '') ?? null,
+        ...(classBefore !== undefined && { classBefore }),
+      };
       moved.push({ row, ...declaration, given, made: advance(declaration.dossier, row.state, intent, mover, context.now, given) });
     } catch (error) {
       if (!(error instanceof Refusal) || rows.length === 1) throw error;
@@ -77,6 +93,7 @@ export async function moveCases(
     );
   }
   await checkWinners(context, moved);
+  await checkGrades(context, moved);
   await write(context, setting, moved);
   return rows;
 }
@@ -93,7 +110,9 @@ async function write(context: ActionContext, setting: CaseworkSetting, moved: re
   if (owed.length > 0) await setting.recordObligations?.(context.db, byOf(context), owed);
   await postEntries(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(entriesOf));
   await grantTitles(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(grantsOf));
+  await endHeldTitles(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(endsOf));
   await issueDocuments(context, moved.flatMap(caseMovesOf), setting);
+  await publishNotices(context, moved, setting);
   await sendMessages(context, moved.flatMap(lettersOf));
   for (const { row, dossier, made } of moved) {
     for (const event of made.events) {
@@ -133,6 +152,27 @@ async function checkWinners({ db, today }: ActionContext, moved: readonly Moved[
   }
 }
 
+const graded = (setting: CaseworkSetting, row: CaseRow): boolean =>
+  declared(setting, row).dossier.stages.some(({ kind }) => kind === 'uphold');
+
+/** Classes keep to their shares of the call and to its budget: all that are given at once are judged together. */
+async function checkGrades({ db, today }: ActionContext, moved: readonly Moved[]): Promise<void> {
+  const classified = moved.flatMap(({ row, dossier, made, given }) =>
+    made.events.flatMap((event) => {
+      const stage = dossier.stages.find((candidate) => candidate.id === event.stage);
+      return stage?.kind === 'grade' && event.verb === 'classify' ? [{ call: row.call, stage, event, given }] : [];
+    }),
+  );
+  for (const call of new Set(classified.map((one) => one.call))) {
+    const ofCall = classified.filter((one) => one.call === call);
+    const [first] = ofCall;
+    if (first === undefined) continue;
+    const { stage, given } = first;
+    const events = ofCall.map(({ event }) => event);
+    checkClasses(stage, await tallyOfCall(db, call, stage.id), events, { day: today, ...given });
+  }
+}
+
 /** What the moves oblige to; the history before them is read only where a rule asks. */
 async function obligationsMade(db: Transaction<unknown>, moved: readonly Moved[]): Promise<CaseObligations[]> {
   const owed: CaseObligations[] = [];
@@ -157,6 +197,8 @@ function entriesOf({ row, programme, dossier, made }: Moved): EntryInput[] {
     note: `第${seq}步`,
   }));
 }
+
+const endsOf = ({ row, made: { ended } }: Moved): TitleEnd[] => (ended === null ? [] : [{ party: row.party, ...ended }]);
 
 function grantsOf({ row, programme, made }: Moved): TitleGrant[] {
   if (made.issued === null) return [];

@@ -36,6 +36,15 @@ export const standingOf = (catalogue: Catalogue): { programme: string; dossier: 
     programme.dossiers.filter(isStanding).map((dossier) => ({ programme: programme.id, dossier: dossier.id, name: dossier.name })),
   );
 
+/** Stages in which what was handed in is kept closed. */
+export const sealedStages = (catalogue: Catalogue): readonly string[] => [
+  ...new Set(
+    catalogue.programmes.flatMap(({ dossiers }) =>
+      dossiers.flatMap(({ stages }) => stages.filter(({ kind }) => kind === 'sealed').map(({ id }) => id)),
+    ),
+  ),
+];
+
 export interface Declared {
   readonly programme: Programme;
   readonly dossier: Dossier;

@@ -136,6 +136,8 @@ export const MoveView = Type.Object(
     consequence: Type.String(),
     grave: Type.Boolean(),
     batch: Type.Boolean(),
+    /** What the form begins with. */
+    suggested: Data,
     /** The form of what is recorded (FormView of the kernel). */
     form: Type.Unknown(),
   },
@@ -234,6 +236,8 @@ export const CaseDetail = Type.Object(
     agreement: Nullable(AgreementView),
     /** Whether the asker is the party whose published case it answers. */
     isIssuer: Type.Boolean(),
+    /** Kept closed: the asker's own, another's that the asker may not read yet, or the answers that a published case is getting. */
+    sealed: Nullable(Type.Union([Type.Literal('own'), Type.Literal('kept'), Type.Literal('answers')])),
     correction: Nullable(Type.Object({ askedOn: Day, dueOn: Day, by: Type.String(), reasons: Type.String() })),
     answers: Data,
     draft: Nullable(Type.Object({ answers: Data, version: Type.Integer(), savedAt: Type.String({ format: 'date-time' }) })),

@@ -14,6 +14,7 @@ import { board } from '#kernel/stages/board.ts';
 import { decide } from '#kernel/stages/decide.ts';
 import { perform } from '#kernel/stages/perform.ts';
 import { publicNotice } from '#kernel/stages/public-notice.ts';
+import { sealed } from '#kernel/stages/sealed.ts';
 import { workdays } from '#kernel/stages/stage.ts';
 import { submit } from '#kernel/stages/submit.ts';
 
@@ -43,10 +44,17 @@ export const offer = dossier('offer', '育苗方案', {
     second: { stage: 'appraise', verb: 'score', name: '发榜方评分' },
     weight: share('issuerWeight', '发榜方权重', '0.4'),
   },
-  form: defineForm(page('方案', { plan: f.text('方案') })),
+  form: defineForm(
+    page('方案', {
+      plan: f.text('方案', { list: true }),
+      price: f.money('报价', { optional: true }),
+      months: f.integer('周期', { optional: true }),
+    }),
+  ),
   eligibility: noConditions,
   stages: [
     submit(),
+    sealed({ by: 'city-office' }),
     appraise({ waiver: 'city-office', within: workdays(5) }),
     appraise({ id: 'experts', name: '专家评审', by: 'city-office', within: workdays(5) }),
     decide({ by: 'city-office' }),
@@ -56,8 +64,10 @@ export const offer = dossier('offer', '育苗方案', {
       limits: {
         fiscalShare: share('fiscalShare', '财政占比上限', '0.5'),
         signDays: days('signDays', '签约期限', '30'),
+        shares: [share('firstShare', '首笔比例', '0.3'), share('secondShare', '中期比例', '0.4')],
         lumpSum: parameter({ name: 'lumpSum', label: '包干制', kind: 'yes-no', cites, value: 'true' }),
       },
+      from: { amount: 'price', months: 'months' },
     }),
     perform({ by: 'city-office' }),
     accept({ by: 'city-office', afterFailure: '两年内不得再种' }),

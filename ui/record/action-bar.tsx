@@ -23,6 +23,8 @@ export interface ActionChoice {
   readonly isMain?: boolean;
   /** Ends or sends back: shown in red. */
   readonly isGrave?: boolean;
+  /** What the fields begin with. */
+  readonly initial?: Readonly<Record<string, unknown>>;
   /** Runs; resolves to what happened and what comes next. */
   readonly run: (answers: Readonly<Record<string, unknown>>) => Promise<string>;
 }
@@ -40,7 +42,7 @@ function detailsOf(error: unknown): readonly Problem[] {
 
 function useAsking(action: ActionChoice, onDone: () => void) {
   const { message } = App.useApp();
-  const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
+  const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>(action.initial ?? {});
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<string | undefined>();
   const [isBusy, setBusy] = useState(false);

@@ -25,7 +25,7 @@ export const PUBLIC_ENTRIES: readonly SimpleEntry[] = [
   { label: '首页', href: '/public' },
   { label: '申报通知', href: '/public/calls' },
   { label: '公示公告', href: '/public/notices' },
-  { label: '揭榜挂帅', href: '/public/challenges' },
+  { label: '揭榜挂帅', href: '/public/board' },
   { label: '技术市场', href: '/public/market' },
 ];
 

@@ -9,13 +9,14 @@ import { type Action, type ActionContext, action } from '#platform/http/action.t
 import { aboutView, agreementView, answeringViews, weighedView } from '../model/relations.ts';
 import { crossFindingView, eventView, findingViews, moveViews, summaryOf } from '../model/views.ts';
 import { moveCases, moverOf } from '../moves.ts';
-import { type CaseworkSetting, type Declared, declared } from '../setting.ts';
+import { type CaseworkSetting, type Declared, declared, sealedStages } from '../setting.ts';
 import { casesAbout, findBoard } from '../store/board.ts';
-import { eventsOf, findDraft } from '../store/cases.ts';
+import { type CaseOfCall, eventsOf, findDraft } from '../store/cases.ts';
 import { type CaseFilters, countCases, listCases } from '../store/list-cases.ts';
+import type { BoardRow } from '../store/tables.ts';
 import { CaseDetail, CasePage, CaseParams, MoveBody, MoveManyBody } from '../wire.ts';
-import { barringReasons, closingInstant } from './answering.ts';
-import { visibleCase } from './visible-case.ts';
+import { barringReasons, closingInstant, takesAnswers } from './answering.ts';
+import { isSealed, isSealedFrom, readable, visibleCase } from './visible-case.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const CaseQuery = Type.Object({
@@ -59,7 +60,7 @@ const officeStatuses = (asked: string | undefined): readonly string[] => {
   return handedIn.filter((status) => wanted === null || wanted.has(status));
 };
 
-export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters {
+export function filtersOf(context: ActionContext, setting: CaseworkSetting, query: CaseQuery): CaseFilters {
   const { sort: _sort, programme, call, region, status, stage, waiting, ...rest } = query;
   const lists = Object.entries({ programme, call, region, status, stage }).flatMap(([key, text]) =>
     text === undefined || text === '' ? [] : [[key, text.split(',')] as const],
@@ -71,7 +72,7 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
     ...(context.actor.scope === 'party'
       ? rest.about === undefined
         ? { party: context.actor.party ?? '' }
-        : {}
+        : { exceptStage: sealedStages(setting.catalogue) }
       : { status: officeStatuses(status) }),
     ...(waiting === undefined ? {} : { waiting: waiting.split(',').map((kind) => (kind === 'mine' ? moverOf(context).officeKind : kind)) }),
   };
@@ -79,7 +80,13 @@ export function filtersOf(context: ActionContext, query: CaseQuery): CaseFilters
 
 /** The saved views of the work list, each with its number of cases. */
 function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQuery): Record<string, CaseFilters> {
-  const base = filtersOf(context, { ...query, status: undefined, waiting: undefined, dueFrom: undefined, dueBy: undefined } as CaseQuery);
+  const base = filtersOf(context, setting, {
+    ...query,
+    status: undefined,
+    waiting: undefined,
+    dueFrom: undefined,
+    dueBy: undefined,
+  } as CaseQuery);
   const clean = Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined)) as CaseFilters;
   const mine = moverOf(context).officeKind;
   return {
@@ -108,8 +115,23 @@ function changesOf({ dossier }: Declared, events: readonly CaseEvent[]): Static<
   return changedAnswers(dossier.form, before, after).map(({ label, before: was, after: is }) => ({ label, before: was, after: is }));
 }
 
+/** What a case has got in answer; its issuer does not learn who bids before all bids are opened. */
+async function answeringOf(context: ActionContext, setting: CaseworkSetting, id: string) {
+  const rows = await casesAbout(context.db, id);
+  return context.actor.scope === 'party' ? rows.filter((row) => !isSealed(setting, row)) : rows;
+}
+
+/** What of this is sealed from whom, for the screen to say. */
+function sealOf(context: ActionContext, setting: CaseworkSetting, row: CaseOfCall, board: BoardRow | undefined): CaseDetail['sealed'] {
+  if (row.about !== null)
+    return isSealedFrom(context, setting, row) ? 'kept' : row.status === 'open' && isSealed(setting, row) ? 'own' : null;
+  const { programme, dossier } = declared(setting, row);
+  const answers = programme.dossiers.filter(({ about }) => about === dossier.id).flatMap(({ stages }) => stages);
+  return board !== undefined && takesAnswers(board, context.today) && answers.some(({ kind }) => kind === 'sealed') ? 'answers' : null;
+}
+
 async function detail(context: ActionContext, setting: CaseworkSetting, id: string): Promise<CaseDetail> {
-  const row = await visibleCase(context, id);
+  const row = await visibleCase(context, setting, id);
   const declaration = declared(setting, row);
   const { dossier } = declaration;
   const isIssuer = moverOf(context, row).officeKind === 'issuer';
@@ -126,6 +148,7 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
   const parameters = row.call_parameters;
   const judged = { day: context.today, parameters };
   const board = row.about === null ? await findBoard(context.db, id) : await findBoard(context.db, row.about);
+  const takesAnswersUntil = row.about === null || board === undefined || !takesAnswers(board, context.today) ? null : board.closes_on;
   const isAlive = row.status === 'draft' || row.status === 'open' || row.status === 'correction';
   const barred =
     row.about === null || board === undefined || !isAlive
@@ -149,13 +172,19 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
     about: row.about === null || board === undefined ? null : aboutView(board, context.today),
     board: row.about !== null || board === undefined ? null : aboutView(board, context.today),
     barred: [...barred],
-    answering: board === undefined || row.about !== null ? [] : answeringViews(setting, await casesAbout(context.db, id), judged),
+    answering: board === undefined || row.about !== null ? [] : answeringViews(setting, await answeringOf(context, setting, id), judged),
+    sealed: sealOf(context, setting, row, board),
     weighed: weighedView(declaration, row.state, judged),
     agreement: agreementView(declaration, row.state),
     isIssuer,
-    moves: moveViews(dossier, row.state, moverOf(context, row).officeKind, { ...judged, calendar: setting.calendar }),
+    moves: moveViews(dossier, row.state, moverOf(context, row).officeKind, {
+      ...judged,
+      calendar: setting.calendar,
+      takesAnswersUntil,
+      answers,
+    }),
     events: events.filter((event) => maySee(context, dossier, event)).map((event) => eventView(dossier, event)),
-    findings: findingViews(dossier, answers, { day, parameters: row.call_parameters }),
+    findings: isSealedFrom(context, setting, row) ? [] : findingViews(dossier, answers, { day, parameters: row.call_parameters }),
     crossFindings: dossier.crossCheck === undefined ? [] : dossier.crossCheck(answers, known, day).map(crossFindingView),
     changes: changesOf(declaration, events),
   };
@@ -172,12 +201,16 @@ export const caseActions = (setting: CaseworkSetting): Action[] => [
     reply: CasePage,
     handle: async (context, { query }) => {
       const { after, limit, ...rest } = query;
-      const { rows, next, total } = await listCases(context.db, context.actor.root, filtersOf(context, rest), {
+      const { rows, next, total } = await listCases(context.db, context.actor.root, filtersOf(context, setting, rest), {
         sort: rest.sort,
         after,
         limit,
       });
-      return { rows: rows.map((row) => summaryOf(declared(setting, row), row, context.today, setting.calendar)), next, total };
+      return {
+        rows: rows.map((row) => summaryOf(declared(setting, row), readable(context, setting, row), context.today, setting.calendar)),
+        next,
+        total,
+      };
     },
   }),
   action({

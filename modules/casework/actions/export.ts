@@ -9,6 +9,7 @@ import { summaryOf } from '../model/views.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
 import { eachCase } from '../store/list-cases.ts';
 import { CaseQuery, filtersOf } from './cases.ts';
+import { readable } from './visible-case.ts';
 
 const sheetKinds: Partial<Record<FieldKind, SheetColumn['kind']>> = {
   integer: 'integer',
@@ -65,7 +66,8 @@ export const exportActions = (setting: CaseworkSetting): Action[] => [
       ).filter(([, field]) => field.list === true);
       let count = 0;
       async function* rows(): AsyncGenerator<SheetRecord> {
-        for await (const row of eachCase(context.db, context.actor.root, filtersOf(context, query), query.sort)) {
+        for await (const listed of eachCase(context.db, context.actor.root, filtersOf(context, setting, query), query.sort)) {
+          const row = readable(context, setting, listed);
           const summary = summaryOf(declared(setting, row), row, context.today, setting.calendar);
           const answers = fields.map(([key, field]) => [`answer:${key}`, answerValue(field, row.answers[key])]);
           count += 1;

@@ -3,11 +3,12 @@ import { Type } from 'typebox';
 import { possibleMoves } from '#kernel/stages/machine.ts';
 import { type Action, action, type Download } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { sealedYet } from '../errors.ts';
 import { moverOf } from '../moves.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
 import { eventsOf, findDraft, getCase } from '../store/cases.ts';
 import { CaseParams } from '../wire.ts';
-import { visibleCase } from './visible-case.ts';
+import { isSealedFrom, visibleCase } from './visible-case.ts';
 
 const extensions = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
 const maxBytes = 50 * 1024 * 1024;
@@ -82,7 +83,8 @@ export const materialActions = (setting: CaseworkSetting): Action[] => [
     permission: 'casework/case:read',
     params: Type.Object({ ...CaseParams.properties, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     handle: async (context, { params }): Promise<Download> => {
-      const row = await visibleCase(context, params.id);
+      const row = await visibleCase(context, setting, params.id);
+      if (isSealedFrom(context, setting, row)) throw sealedYet();
       const draft = await findDraft(context.db, row.id);
       const events = await eventsOf(context.db, row.id);
       const named = [row.answers, draft?.answers, ...events.map((event) => event.data)].flatMap((value) => [...filesIn(value)]);

@@ -10,7 +10,8 @@ import { formView } from '#kernel/faces/form-view.ts';
 import { facesOf } from '#kernel/fields/kinds.ts';
 import { type CaseEvent, type CaseState, caseStatusNames } from '#kernel/stages/case-state.ts';
 import { readClock, readUntil } from '#kernel/stages/clock.ts';
-import { moveLabel, moveOf, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
+import { kindOf } from '#kernel/stages/kinds.ts';
+import { moveLabel, moveOf, type PossibleMove, possibleMoves, stageOf } from '#kernel/stages/machine.ts';
 import type { Today } from '#kernel/stages/stage.ts';
 import type { Declared } from '../setting.ts';
 import type { CaseRow } from '../store/tables.ts';
@@ -121,6 +122,11 @@ export function eventView(dossier: Dossier, event: CaseEvent): EventView {
   };
 }
 
+function suggested(dossier: Dossier, state: CaseState, move: PossibleMove, today: Today): Readonly<Record<string, unknown>> {
+  const stage = stageOf(dossier, move.stage);
+  return stage === undefined ? {} : (kindOf(stage).suggests?.(stage, move, state, today) ?? {});
+}
+
 /** Moves that this actor's office could ever make here; what others must do is said by the head line of the case. */
 export function moveViews(dossier: Dossier, state: CaseState, officeKind: string, today: Today): MoveView[] {
   return possibleMoves(dossier, state, { officeKind }, today)
@@ -134,6 +140,7 @@ export function moveViews(dossier: Dossier, state: CaseState, officeKind: string
       consequence: move.consequence,
       grave: move.grave === true,
       batch: move.batch === true,
+      suggested: move.allowed ? suggested(dossier, state, move, today) : {},
       form: formView(move.records),
     }));
 }

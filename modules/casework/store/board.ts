@@ -51,6 +51,34 @@ export async function lockBoard(db: Transaction<unknown>, caseId: string): Promi
   await sql`select 1 from casework.board where case_id = ${caseId}::uuid for update`.execute(db);
 }
 
+/** Closing days of the boards that these cases answer and that still take answers, by the published case. */
+export async function boardsTakingAnswers(
+  db: Transaction<unknown>,
+  cases: readonly Pick<CaseRow, 'about'>[],
+  today: string,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(cases.flatMap(({ about }) => (about === null ? [] : [about])))];
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; until: string }>`
+    select case_id as id, closes_on::text as until from casework.board
+    where case_id = any(${ids}::uuid[]) and status = 'open' and closes_on >= ${today}`.execute(db);
+  return new Map(rows.map(({ id, until }) => [id, until]));
+}
+
+/** Sealed cases whose board takes no more answers. */
+export async function sealedPastClose(
+  db: Transaction<unknown>,
+  root: string,
+  { stages, today, limit }: { stages: readonly string[]; today: string; limit: number },
+): Promise<Pick<CaseRow, 'id' | 'version'>[]> {
+  const { rows } = await sql<Pick<CaseRow, 'id' | 'version'>>`
+    select c.id, c.version from casework.cases c join casework.board b on b.case_id = c.about
+    where c.root = ${root} and c.about is not null and c.status = 'open' and c.stage = any(${stages}::text[])
+      and not (b.status = 'open' and b.closes_on >= ${today})
+    order by c.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** How many cases about the same case have passed a stage by a verb and were not lost afterwards. */
 export async function countWinners(db: Transaction<unknown>, about: string, stage: string, verb: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -14,6 +14,7 @@ export interface CaseFilters {
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly stage?: readonly string[];
+  readonly exceptStage?: readonly string[];
   /** Office kinds of which the case waits for any. */
   readonly waiting?: readonly string[];
   /** Due on these days or between them, and not ended. */
@@ -53,6 +54,7 @@ function filtered(db: Transaction<unknown>, root: string, filters: CaseFilters) 
     query =
       filters.status.length === 0 ? query.where(sql<boolean>`false`) : query.where('c.status', 'in', filters.status as CaseRow['status'][]);
   if (filters.stage !== undefined) query = query.where('c.stage', 'in', filters.stage);
+  if (filters.exceptStage !== undefined && filters.exceptStage.length > 0) query = query.where('c.stage', 'not in', filters.exceptStage);
   if (filters.waiting !== undefined)
     query = query.where('c.status', 'in', ['open', 'correction']).where(sql<boolean>`c.waiting && ${filters.waiting}::text[]`);
   if (filters.dueBy !== undefined) query = query.where('c.status', 'in', ['open', 'correction']).where('c.due_on', '<=', filters.dueBy);

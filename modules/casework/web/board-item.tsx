@@ -14,7 +14,7 @@ import type { BoardView } from '../wire.ts';
 import { AnswersDocument } from './case-parts.tsx';
 import { BarredNotice, windowTone } from './case-relations.tsx';
 import { CaseSources } from './case-sources.tsx';
-import { useDeclared } from './knowledge.tsx';
+import { type Declared, useDeclared } from './knowledge.tsx';
 import { boardItemQuery, type CasePageView } from './queries.ts';
 import './casework.css';
 
@@ -59,6 +59,9 @@ function AnswerButton({ item }: { item: BoardView }) {
   );
 }
 
+const isSealedUntilClose = ({ programme }: Declared, { dossier }: BoardView): boolean =>
+  programme.dossiers.some(({ about, stages }) => about === dossier && stages.some(({ kind }) => kind === 'sealed'));
+
 export function BoardItem({ base, mayAnswer }: { base: '/desk/board' | '/public/board'; mayAnswer: boolean }) {
   const item = useQuery(boardItemQuery(usePathParam('id')));
   const declared = useDeclared(item.data);
@@ -96,6 +99,11 @@ export function BoardItem({ base, mayAnswer }: { base: '/desk/board' | '/public/
             { label: '揭榜期', value: `${formatDay(opensOn)} 至 ${formatDay(closesOn)} 24:00` },
           ]}
         />
+        {isOpen && isSealedUntilClose(declared, item.data) && (
+          <Notice title="揭榜申请密封保存">
+            <p>截止后统一拆封，此前科技部门、发榜方和其他揭榜方都看不到方案、报价和材料，各揭榜方同等对待。</p>
+          </Notice>
+        )}
         <AnswersDocument dossier={{ ...declared.dossier, form }} answers={shown} />
       </div>
     </CaseSources>

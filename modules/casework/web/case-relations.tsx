@@ -112,6 +112,20 @@ function Answering({ detail, base }: RelationProps) {
   );
 }
 
+const sealTitles = { own: '本件已密封保存', kept: '本件密封保存，暂不能查看', answers: '揭榜申请密封保存' } as const;
+
+/** All bids are opened at once: said to those who wait for it and to those who would like to look. */
+function Sealed({ detail: { sealed, status, about, board } }: { detail: CaseDetail }) {
+  const until = (about ?? board)?.closesOn;
+  if (sealed === null || until === undefined) return null;
+  if (sealed === 'kept' && status !== 'open') return <Notice title="本件拆封前已办结，内容不予查看" />;
+  return (
+    <Notice title={sealTitles[sealed]}>
+      <p>{formatDay(until)} 24:00 截止后统一拆封。此前科技部门、发榜方和其他揭榜方都看不到方案、报价和材料，各揭榜方同等对待。</p>
+    </Notice>
+  );
+}
+
 const milestoneTones: Readonly<Record<string, Tone>> = { waiting: 'plain', reported: 'wait', accepted: 'good', rejected: 'warn' };
 
 function AgreementPart({ detail }: { detail: CaseDetail }) {
@@ -171,6 +185,7 @@ function AgreementPart({ detail }: { detail: CaseDetail }) {
 export function CaseRelations(props: RelationProps) {
   return (
     <>
+      <Sealed detail={props.detail} />
       <About {...props} />
       <Scores detail={props.detail} />
       <AgreementPart detail={props.detail} />

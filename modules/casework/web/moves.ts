@@ -23,6 +23,7 @@ export function choicesOf(moves: readonly MoveView[], run: Run): ActionChoice[] 
     isGrave: move.grave,
     consequence: move.consequence,
     fields: fieldsOfMove(move),
+    initial: move.suggested,
     run: (data) => run(move, data),
     ...(move.whyNot === null ? {} : { whyNot: move.whyNot }),
   }));

@@ -150,6 +150,7 @@ describe('the bar of actions', () => {
     consequence: '',
     grave: false,
     batch: true,
+    suggested: {},
     form: { pages: [] },
   };
 
