@@ -5,6 +5,7 @@ import { caseDigest, caseMover, caseTimeline } from '#modules/casework/contract.
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import { correspondenceMover } from '#modules/correspondence/contract.ts';
 import type { CorrespondenceSetting } from '#modules/correspondence/setting.ts';
+import { ledgerOf } from '#modules/figures/contract.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { fundsMover, recordObligations } from '#modules/funds/contract.ts';
 import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
@@ -13,6 +14,7 @@ import type { RegistersSetting } from '#modules/registers/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
 import type { ReportsSetting } from '#modules/reports/setting.ts';
 import type { ReviewSetting } from '#modules/review/setting.ts';
+import type { ServiceSetting } from '#modules/service/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
 import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
 import { passwords, seal } from './seal.ts';
@@ -26,6 +28,7 @@ export const caseworkSetting: CaseworkSetting = { catalogue, calendar, regionNam
 export const correspondenceSetting: CorrespondenceSetting = {
   calendar,
   regionName,
+  countiesOf: (root) => childrenOf(root).map((region) => region.code),
   seal,
   accountsAt: accountsSeated,
   digests: [caseDigest(calendar)],
@@ -60,7 +63,7 @@ export const registrySetting: RegistrySetting = {
   movers: [caseMover, correspondenceMover, fundsMover, registerMover(registersSetting)],
 };
 
-export const reportsSetting: ReportsSetting = { catalogue };
+export const reportsSetting: ReportsSetting = { catalogue, ledger: ledgerOf(figuresSetting) };
 
 /** Experts come from everywhere; counties of the root are told by name, everything else is 外地. */
 const placesOf = (root: string): ReadonlyMap<string, string> =>
@@ -74,3 +77,5 @@ const placesOf = (root: string): ReadonlyMap<string, string> =>
   ]);
 
 export const reviewSetting: ReviewSetting = { casework: caseworkSetting, seal, places: placesOf };
+
+export const serviceSetting: ServiceSetting = { casework: caseworkSetting };

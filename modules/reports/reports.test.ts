@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '#catalogue/index.ts';
 import { figuresActions } from '#modules/figures/actions/index.ts';
+import { ledgerOf } from '#modules/figures/contract.ts';
 import type { ObservationView } from '#modules/figures/wire.ts';
 import { countyActor, idOf, makeActor, partyActor } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
@@ -32,8 +33,8 @@ const indicatorId = (name: string): string => [...catalogue.indicators.values()]
 const stock = indicatorId('高新技术企业总数');
 
 beforeAll(async () => {
-  const setting = { catalogue };
   const figures = { catalogue, regionName: (code: string) => code, countiesOf: () => ['990104'] };
+  const setting = { catalogue, ledger: ledgerOf(figures) };
   app = await makeApp({ actions: [...reportsActions(setting), ...figuresActions(figures)], actors });
 });
 afterAll(async () => {

@@ -9,6 +9,10 @@ import { addActions } from './add-report.ts';
 import { audit } from './audit.ts';
 import { documentActions } from './documents.ts';
 import { readingActions } from './readings.ts';
+import { workPaperActions } from './work-papers.ts';
+import { workReportActions } from './work-reports.ts';
+import { workSigningActions } from './work-signing.ts';
+import { workTextActions } from './work-texts.ts';
 
 const indicators = ({ catalogue }: ReportsSetting): Action =>
   action({
@@ -32,5 +36,9 @@ export function reportsActions(setting: ReportsSetting): Action[] {
     ...acceptActions(setting, ties),
     audit,
     indicators(setting),
+    ...workReportActions(setting),
+    ...workTextActions(setting),
+    ...workSigningActions(setting),
+    ...workPaperActions(setting),
   ];
 }

@@ -1,6 +1,7 @@
 // Tables of reports: documents with their text, and the figures read in each with what people decided about them.
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable, moduleSchema } from '#platform/db/row-security.ts';
+import { workReports } from './migrations/002-work-reports.ts';
 
 const root = `root = (select current_setting('kechuang.root', true))`;
 
@@ -85,4 +86,4 @@ ${openToCounties('reports.reading', verbs)}
 `,
 };
 
-export const migrations: readonly Migration[] = [documents];
+export const migrations: readonly Migration[] = [documents, workReports];

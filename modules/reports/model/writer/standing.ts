@@ -30,6 +30,8 @@ export interface Ground {
   /** System of the catalogue that feeds an indicator. */
   sourceOf(indicator: string): string;
   regionName(code: string): string;
+  /** A place by name: its code, or why it cannot be spoken of. */
+  place(name: string): { readonly code: string } | { readonly gone: string } | undefined;
 }
 
 const lastDayOfFebruary = (year: number): string => (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? '02-29' : '02-28');

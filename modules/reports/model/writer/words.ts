@@ -19,15 +19,20 @@ const exact = (value: Rational): string => formatPlain(value, 12);
 export function valueText(value: Rational, unit: string): string {
   if (unit === '元') return item({ kind: 'AMOUNT', value: fen(value) }).text ?? '';
   if (unit === '%') return `${formatPlain(value.times(100), 2)}%`;
-  return `${formatPlain(value, 2)}${unit}`;
+  return unit === '位' ? `第${formatPlain(value, 0)}位` : `${formatPlain(value, 2)}${unit}`;
 }
+
+/** Amounts of a row or column in one unit, whatever rounding leaves of the small ones. */
+export const amountsInOneUnit = (values: readonly Rational[]): readonly string[] =>
+  values.length === 0 ? [] : (item({ kind: 'COMPARISON', values: values.map(fen) }).texts ?? []);
 
 /** Amounts of one sentence in one unit; a first one that would be printed as nothing keeps its own and stands alone. */
 export function amountsTogether(values: readonly Rational[]): readonly (string | null)[] {
   const [first] = values;
   if (first === undefined) return [];
-  const texts = item({ kind: 'COMPARISON', values: values.map(fen) }).texts ?? [];
-  const isLost = (text: string | undefined, value: Rational): boolean => text !== undefined && /^-?0(\.0+)?[亿万]/.test(text) && !value.isZero();
+  const texts = amountsInOneUnit(values);
+  const isLost = (text: string | undefined, value: Rational): boolean =>
+    text !== undefined && /^-?0(\.0+)?[亿万]/.test(text) && !value.isZero();
   if (isLost(texts[0], first)) return [valueText(first, '元'), ...values.slice(1).map(() => null)];
   return values.map((value, at) => (isLost(texts[at], value) ? null : (texts[at] ?? null)));
 }
@@ -52,7 +57,11 @@ export const shareText = (part: Rational, whole: Rational, scope: string): strin
 
 /** Competition rank; equal values share a place and say so. */
 export function rankText(own: Rational, others: readonly Rational[], scope: string): { text: string; place: number } | undefined {
-  const found = item({ kind: 'RANK', value: exact(own), others: others.map(exact), scope }) as { text: string | null; rank?: number; tied?: boolean };
+  const found = item({ kind: 'RANK', value: exact(own), others: others.map(exact), scope }) as {
+    text: string | null;
+    rank?: number;
+    tied?: boolean;
+  };
   if (found.text === null || found.rank === undefined) return undefined;
   return { text: found.tied === true ? found.text.replace('第', '并列第') : found.text, place: found.rank };
 }

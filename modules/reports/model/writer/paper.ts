@@ -1,0 +1,76 @@
+// A composed report as an official paper, with the annex that says where each figure comes from.
+import { type Block, type Paper, writtenDay } from '#platform/paper/paper.ts';
+import type { Composed, WrittenBlock, WrittenFigure } from './shapes.ts';
+import { during } from './words.ts';
+
+export interface PaperFacts {
+  readonly agency: string;
+  /** Day of the paper. */
+  readonly day: string;
+  readonly isSigned: boolean;
+  /** The data is invented and the paper says so. */
+  readonly isFictional: boolean;
+}
+
+function blockOf({ kind, level, runs, columns, rows }: WrittenBlock): Block {
+  const text = runs.map((run) => run.text).join('');
+  if (kind === 'heading') return { kind: 'heading', level: level === 1 ? 1 : 2, text };
+  if (kind === 'paragraph')
+    return {
+      kind: 'paragraph',
+      runs: runs.map((run) => (run.figure === null ? run.text : { text: run.text, figure: String(run.figure + 1) })),
+    };
+  return { kind: 'table', caption: text, columns, rows: rows.map((row) => row.map((run) => run.text)) };
+}
+
+const keyOf = ({ indicator, reading, region, from, to, text }: WrittenFigure): string =>
+  [indicator, reading, region, from, to, text].join('|');
+
+/** Each figure once, in the order of the text. */
+export function sourcesOf(figures: readonly WrittenFigure[]): readonly WrittenFigure[] {
+  return [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
+}
+
+export function annexOf({ figures, known }: Composed, day: string): Block[] {
+  const rows = sourcesOf(figures).map(({ text, name, says, regionName, from, to, source }, at) => [
+    String(at + 1),
+    text,
+    name,
+    says,
+    `${regionName}，${during({ from, to })}`,
+    source,
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'page-break' },
+    { kind: 'heading', level: 1, text: '附件1' },
+    {
+      kind: 'table',
+      caption: `数据来源（按${writtenDay(known ?? day)}已知的台账记录）`,
+      columns: [
+        { title: '序号', align: 'center', weight: 0.6 },
+        { title: '数据', weight: 1.4 },
+        { title: '指标', weight: 1.6 },
+        { title: '算法', weight: 2 },
+        { title: '地区与时期', weight: 1.6 },
+        { title: '来源', weight: 1.6 },
+      ],
+      rows,
+    },
+  ];
+}
+
+export function paperOf(composed: Composed, { agency, day, isSigned, isFictional }: PaperFacts): Paper {
+  const annex = annexOf(composed, day);
+  const notes = [isSigned ? '' : '草稿，未经签发，不作为正式文件。', isFictional ? '演示数据，均为虚构。' : ''].filter(
+    (note) => note !== '',
+  );
+  return {
+    layout: 'plain',
+    title: composed.title,
+    blocks: [...composed.blocks.map(blockOf), ...annex],
+    ...(annex.length === 0 ? {} : { annexes: ['数据来源'] }),
+    ...(isSigned ? { signature: { agency, date: day } } : {}),
+    ...(notes.length === 0 ? {} : { note: notes.join('') }),
+  };
+}

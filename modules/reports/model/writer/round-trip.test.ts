@@ -1,0 +1,79 @@
+// What the writer writes the reader reads back equal, and the auditor finds nothing wrong in it: over generated ledgers.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compose, plainText } from './compose.ts';
+import { composingOf, counties, indicators, type LedgerNumbers } from './generated-ledger.ts';
+import { readBack } from './reading-back.ts';
+import type { Item, Outline } from './shapes.ts';
+
+const item = (id: string, kind: Item['kind'], more: Partial<Item> = {}): Item => ({
+  id,
+  kind,
+  indicators: [],
+  without: [],
+  caption: '',
+  prompt: '',
+  ...more,
+});
+const all = indicators.map(({ id }) => id);
+const outline: Outline = [
+  { id: 'main', title: '主要指标完成情况', level: 1, items: [item('table', 'table', { indicators: all, caption: '主要指标完成情况' })] },
+  { id: 'work', title: '企业培育', level: 2, items: [item('figures', 'figures', { indicators: all }), item('own', 'own')] },
+  { id: 'counties', title: '县区情况', level: 2, items: [item('county', 'counties', { indicators: ['firms'], caption: '各县区情况' })] },
+  { id: 'problems', title: '存在问题', level: 1, items: [item('short', 'shortfalls')] },
+  { id: 'next', title: '下一年目标和重点任务', level: 1, items: [item('aims', 'aims')] },
+];
+
+const count = fc.oneof(fc.constant('0'), fc.integer({ min: 1, max: 30 }).map(String), fc.integer({ min: 0, max: 20_000 }).map(String));
+const yuan = fc.oneof(
+  fc.constant('0'),
+  fc.constant('0.01'),
+  fc.integer({ min: 1, max: 20_000 }).map(String),
+  fc.bigInt({ min: 0n, max: 5_000_000_000_000n }).map((value) => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`),
+  fc.bigInt({ min: 10n ** 12n, max: 9n * 10n ** 12n }).map(String),
+);
+const years = (value: fc.Arbitrary<string>) =>
+  fc.tuple(value, value, value).map(([a, b, c]) => ({ 2023: a, 2024: b, 2025: c }) as Record<number, string>);
+const places = (value: fc.Arbitrary<string>) =>
+  fc.tuple(...counties.map(() => years(value))).map((each) => Object.fromEntries(counties.map((county, at) => [county, each[at] ?? {}])));
+const bounds = fc.constantFrom('达到', '突破', '以上', '左右', '不低于', '不超过');
+const aim = (value: fc.Arbitrary<string>) => fc.record({ value, bound: bounds, year: fc.constantFrom(2025, 2026) });
+
+const ledgers: fc.Arbitrary<LedgerNumbers> = fc.record({
+  values: fc.record({
+    firms: places(count),
+    labs: places(count),
+    filed: places(count),
+    granted: places(count),
+    contracts: places(yuan),
+    paid: places(yuan),
+  }),
+  province: fc.record({
+    firms: fc.record({ others: fc.array(count, { minLength: 1, maxLength: 5 }), rest: count }),
+    contracts: fc.record({ others: fc.array(yuan, { minLength: 1, maxLength: 5 }), rest: yuan }),
+  }),
+  aims: fc.record({ firms: aim(count), contracts: aim(yuan), labs: aim(count) }),
+  firstDay: fc.constantFrom('2020-01-01', '2025-01-01'),
+});
+
+const faultsOf = (numbers: LedgerNumbers, isHalf: boolean): string[] => {
+  const composed = compose(composingOf(numbers, { outline, isHalf }));
+  expect(plainText(composed)).not.toMatch(/NaN|Infinity|undefined|null/);
+  const { differences, inconsistent } = readBack(composed, 2025);
+  return [...differences, ...inconsistent];
+};
+
+describe('what is written is read back', () => {
+  test.each([false, true])(
+    'over any ledger (half year: %s)',
+    (isHalf) => {
+      fc.assert(
+        fc.property(ledgers, (numbers) => {
+          expect(faultsOf(numbers, isHalf)).toEqual([]);
+        }),
+        { numRuns: Number(process.env.RUNS ?? 25) },
+      );
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,120 @@
+// Tables of a report: indicators against last year, and one indicator by county. Amounts of a row stand in one unit.
+import type { Indicator } from '#kernel/declare/indicator.ts';
+import type { Rational } from '#kernel/exact/rational.ts';
+import type { Figured } from './phrases.ts';
+import { growthPhrase, rankPhrase, sharePhrase } from './phrases.ts';
+import type { Scene } from './sentence.ts';
+import { type Standing, standingOf, yearBefore } from './standing.ts';
+import { amountsInOneUnit, during, valueText, writtenValue } from './words.ts';
+
+export interface Cell {
+  readonly text: string;
+  readonly figure: Figured | null;
+  readonly standing: Standing | null;
+}
+export interface MadeTable {
+  readonly columns: readonly { readonly title: string; readonly align: 'left' | 'right' | 'center'; readonly weight: number }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly margins: readonly string[];
+}
+
+const plain = (text: string): Cell => ({ text, figure: null, standing: null });
+const blank = plain('—');
+
+/** Number and unit of a written value apart: 1.20 and 亿元. */
+const apart = (text: string): [string, string] => {
+  const found = /^(-?\d+(?:\.\d+)?)(.*)$/.exec(text);
+  return found === null ? [text, ''] : [found[1] ?? '', found[2] ?? ''];
+};
+
+const knownOf = (value: Standing['now']): Rational | null => ('known' in value ? value.known : null);
+
+/** Texts of several values in one unit. */
+function together(values: readonly (Rational | null)[], unit: string): readonly (string | null)[] {
+  if (unit !== '元') return values.map((value) => (value === null ? null : valueText(value, unit)));
+  const texts = amountsInOneUnit(values.filter((value) => value !== null));
+  let next = 0;
+  return values.map((value) => (value === null ? null : (texts[next++] ?? null)));
+}
+
+/** The change as a column of numbers has it: a fall has a minus there. */
+function growthCell(scene: Scene, standing: Standing): Cell {
+  const said = growthPhrase(scene.ground, standing, { value: '', net: null, change: null, aim: null });
+  const figure = said.pieces.find((piece): piece is Figured => typeof piece !== 'string');
+  const value = figure === undefined ? null : writtenValue(figure.text);
+  if (figure === undefined || figure.unit === standing.indicator.unit) return blank;
+  if (value === null) return { text: '持平', figure, standing };
+  const text = `${value.startsWith('-') ? '-' : ''}${/[\d.]+(?:%|个百分点)/.exec(figure.text)?.[0] ?? ''}`;
+  return { text, figure: { ...figure, text }, standing };
+}
+
+export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): MadeTable {
+  const { ground, region, span } = scene;
+  const margins: string[] = [];
+  const rows = indicators.flatMap((indicator) => {
+    const standing = standingOf(ground, indicator, region, span);
+    const [now, before] = [knownOf(standing.now), knownOf(standing.before)];
+    if (now === null) {
+      margins.push(`${indicator.name}：${'unknown' in standing.now ? standing.now.unknown : ''}，未列入表`);
+      return [];
+    }
+    const says = ground.inWords(indicator.formula);
+    const texts = together([now, before], indicator.unit);
+    const unit = apart(texts[0] ?? '')[1];
+    const cell = (value: Rational | null, text: string | null | undefined, reading: 'value' | 'last'): Cell => {
+      if (value === null || text == null) return blank;
+      const of = reading === 'value' ? standing : { ...standing, span: yearBefore(span) };
+      return { text: apart(text)[0], figure: { reading, text, exact: value, unit: indicator.unit, says }, standing: of };
+    };
+    const growth = before === null ? blank : growthCell(scene, standing);
+    return [[plain(indicator.name), plain(unit), cell(now, texts[0], 'value'), cell(before, texts[1], 'last'), growth]];
+  });
+  const columns = [
+    { title: '指标', align: 'left' as const, weight: 3 },
+    { title: '单位', align: 'center' as const, weight: 1 },
+    { title: during(span), align: 'right' as const, weight: 1.4 },
+    { title: during(yearBefore(span)), align: 'right' as const, weight: 1.4 },
+    { title: '同比', align: 'right' as const, weight: 1.6 },
+  ];
+  return { columns, rows, margins };
+}
+
+export function countyTable(scene: Scene, counties: readonly string[], indicator: Indicator): MadeTable {
+  const { ground, span } = scene;
+  const all = counties.map((region) => standingOf(ground, indicator, region, span));
+  const texts = together(
+    all.map(({ now }) => knownOf(now)),
+    indicator.unit,
+  );
+  const written = texts.find((text) => text !== null) ?? '';
+  const says = ground.inWords(indicator.formula);
+  const rows = all.map((standing, at) => {
+    const own = { ...scene, region: standing.region };
+    const value = knownOf(standing.now);
+    const text = texts[at] ?? null;
+    const share = sharePhrase(ground, standing).pieces.find((piece): piece is Figured => typeof piece !== 'string');
+    const rank = rankPhrase(ground, standing).pieces.find((piece): piece is Figured => typeof piece !== 'string');
+    const bare = (figure: Figured | undefined, pattern: RegExp): Cell => {
+      const found = figure === undefined ? undefined : pattern.exec(figure.text)?.[0];
+      return figure === undefined || found === undefined ? blank : { text: found, figure: { ...figure, text: found }, standing };
+    };
+    const growth = knownOf(standing.before) === null ? blank : growthCell(own, standing);
+    return [
+      plain(standing.regionName),
+      value === null || text === null
+        ? blank
+        : { text: apart(text)[0], figure: { reading: 'value' as const, text, exact: value, unit: indicator.unit, says }, standing },
+      growth,
+      bare(share, /[\d.]+%/),
+      bare(rank, /\d+/),
+    ];
+  });
+  const columns = [
+    { title: '县区', align: 'left' as const, weight: 1.6 },
+    { title: `${during(span)}${indicator.name}（${apart(written)[1] || indicator.unit}）`, align: 'right' as const, weight: 2.4 },
+    { title: '同比', align: 'right' as const, weight: 1.4 },
+    { title: '占全市比重', align: 'right' as const, weight: 1.2 },
+    { title: '位次', align: 'right' as const, weight: 0.8 },
+  ];
+  return { columns, rows, margins: [] };
+}
