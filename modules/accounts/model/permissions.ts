@@ -32,6 +32,11 @@ const table = {
   'casework/rating:follow': { says: '回访差评、查看评价人', held: ['service-supervisor'] },
   'casework/publication:manage': { says: '拟订、更正和撤下公示', held: ['city-officer'] },
   'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
+  'casework/spot-check:read': { says: '查看抽查名单和结果', held: science },
+  'casework/spot-check:draw': { says: '抽取抽查名单', held: ['city-officer'] },
+  'casework/spot-check:record': { says: '登记抽查结果，撤销由市级决定', held: ['city-officer', 'county-officer'] },
+
+  'service/statistics:read': { says: '查看政务服务大屏、统计和匿名评价', held: [...science, 'service-supervisor'] },
 
   'review/expert:read': { says: '查看评审专家库', held: city },
   'review/expert:edit': { says: '登记、修改和导入评审专家', held: ['city-officer'] },
