@@ -183,7 +183,7 @@ async function detail(context: ActionContext, setting: CaseworkSetting, id: stri
       takesAnswersUntil,
       answers,
     }),
-    events: events.filter((event) => maySee(context, dossier, event)).map((event) => eventView(dossier, event)),
+    events: events.filter((event) => maySee(context, dossier, event)).map((event) => eventView(dossier, event, !isStaff)),
     findings: isSealedFrom(context, setting, row) ? [] : findingViews(dossier, answers, { day, parameters: row.call_parameters }),
     crossFindings: dossier.crossCheck === undefined ? [] : dossier.crossCheck(answers, known, day).map(crossFindingView),
     changes: changesOf(declaration, events),

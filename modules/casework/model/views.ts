@@ -99,14 +99,16 @@ function plain(finding: Finding): Omit<FindingView, 'changes'> {
   };
 }
 
-export function eventView(dossier: Dossier, event: CaseEvent): EventView {
+/** To an applicant, persons whom others have named stay unnamed: who has objected is nobody's business but the office's. */
+export function eventView(dossier: Dossier, event: CaseEvent, forApplicant = false): EventView {
+  const hidesPersons = forApplicant && !['applicant', 'issuer'].includes(event.actor.officeKind);
   const records = moveOf(dossier, event)?.records;
   const said =
     records === undefined
       ? []
       : printAnswers(records, event.data).flatMap((page) =>
           page.lines
-            .filter((line) => line.text !== '')
+            .filter((line) => line.text !== '' && !(hidesPersons && records.fields[line.key]?.personal === true))
             .map(({ label, text, unit }) => ({ label, text: unit === null || text.endsWith(unit) ? text : `${text} ${unit}` })),
         );
   return {

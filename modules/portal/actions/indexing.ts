@@ -7,6 +7,7 @@ import type { ActionContext } from '#platform/http/action.ts';
 import type { PublicPage } from '#platform/http/page.ts';
 import type { PortalSetting } from '../setting.ts';
 import { html } from '../web/html.ts';
+import { serviceHref } from '../web/services.ts';
 import { stylesheet } from '../web/stylesheet.ts';
 import { shownNeeds } from './board.ts';
 import { shownCalls } from './calls.ts';
@@ -23,7 +24,7 @@ async function addresses(context: ActionContext, setting: PortalSetting): Promis
     ...notices.rows.map(({ id }) => `/public/notices/${id}`),
     ...(await titleKindsInForce(db, actor.root, today)).map(({ kind }) => `/public/titles/${encodeURIComponent(kind)}`),
     ...(await publicRegisters(context, setting.registers)).map(({ id }) => `/public/registers/${id}`),
-    ...shownServices(setting).map(({ service }) => `/public/services/${service.id}`),
+    ...shownServices(setting).map(serviceHref),
   ];
 }
 

@@ -8,7 +8,7 @@ import { keeps, pageReply } from './frame.ts';
 export const shownServices = ({ casework: { catalogue } }: PortalSetting): readonly ServiceShown[] =>
   catalogue.programmes.flatMap((programme) =>
     programme.dossiers.flatMap((dossier) =>
-      dossier.service === undefined ? [] : [{ programme: programme.name, dossier, service: dossier.service }],
+      dossier.service === undefined ? [] : [{ programme: programme.id, programmeName: programme.name, dossier, service: dossier.service }],
     ),
   );
 
@@ -20,9 +20,11 @@ export const servicePages = (setting: PortalSetting): PublicPage[] => [
   },
   {
     method: 'GET',
-    path: '/public/services/:item',
+    path: '/public/services/:programme/:item',
     handle: async (context, asked) => {
-      const item = shownServices(setting).find(({ service }) => service.id === asked.params.item);
+      const item = shownServices(setting).find(
+        ({ programme, service }) => programme === asked.params.programme && service.id === asked.params.item,
+      );
       if (item === undefined) throw notFound('这个事项');
       const { name } = await setting.bureauOf(context);
       return pageReply(context, setting, asked, keeps.slow, servicePage(item, name));

@@ -9,15 +9,21 @@ import { facts, list, section, steps, table, tag } from './parts.ts';
 
 export interface ServiceShown {
   readonly programme: string;
+  readonly programmeName: string;
   readonly dossier: Dossier;
   readonly service: ServiceItem;
 }
 
 const visits = ({ visits: times }: ServiceItem): string => (times === 0 ? '全程网办，不用跑' : `到窗口 ${times} 次`);
 
-export const serviceItem = ({ service }: ServiceShown): Html =>
-  html`<a class="name" href="/public/services/${service.id}">${service.name}</a> ${tag(itemTypes[service.type])}
+export const serviceHref = ({ programme, service }: Pick<ServiceShown, 'programme' | 'service'>): string =>
+  `/public/services/${programme}/${service.id}`;
+
+export const serviceItem = (one: ServiceShown): Html => {
+  const { service } = one;
+  return html`<a class="name" href="${serviceHref(one)}">${service.name}</a> ${tag(itemTypes[service.type])}
 <small>承诺 ${service.promise} 个工作日（法定 ${service.legalLimit} 个） · ${visits(service)} · ${service.fee === '0' ? '不收费' : `${service.fee} 元`}</small>`;
+};
 
 export const servicesPage = (services: readonly ServiceShown[]): PageContent => ({
   title: '办事指南',
@@ -27,11 +33,11 @@ export const servicesPage = (services: readonly ServiceShown[]): PageContent => 
   body: list(services.map(serviceItem), '目前没有可以办理的事项。'),
 });
 
-export function servicePage({ service, dossier, programme }: ServiceShown, bureau: string): PageContent {
+export function servicePage({ service, dossier, programme, programmeName }: ServiceShown, bureau: string): PageContent {
   return {
     title: service.name,
     description: `${service.name}办事指南：承诺 ${service.promise} 个工作日办结，${visits(service)}。`,
-    canonical: `/public/services/${service.id}`,
+    canonical: serviceHref({ programme, service }),
     parent: { label: '办事指南', href: '/public/services' },
     lead: html`${tag(itemTypes[service.type])} ${service.division}`,
     data: {
@@ -48,7 +54,7 @@ export function servicePage({ service, dossier, programme }: ServiceShown, burea
       ['到现场次数', visits(service)],
       ['收费', service.fee === '0' ? '不收费' : `${service.fee} 元`],
       ['办理结果', service.result],
-    ])}<p class="act"><a class="button main" href="/sign-in?next=${encodeURIComponent('/desk/calls')}">登录办理</a></p>
+    ])}<p class="act"><a class="button main" href="/sign-in?next=${encodeURIComponent(`/desk/services/${programme}/${service.id}`)}">登录办理</a></p>
 ${section('办理条件', steps(service.conditions.map((says) => ({ says, note: '' }))))}
 ${section(
   '需要的材料',
@@ -66,6 +72,6 @@ ${section(
 <div class="cols"><div>${section('怎样办理', stagesOf(dossier))}</div><div>${section(
       '依据',
       steps(service.basis.map((basis) => ({ says: citationText(basis), note: '' }))),
-    )}</div></div>${programme !== '' && html`<p class="note">所属事项：${programme}</p>`}`,
+    )}</div></div><p class="note">所属事项：${programmeName}</p>`,
   };
 }
