@@ -1,7 +1,7 @@
 // What other modules and the composition may ask of correspondence.
 export type { UnmetCondition } from './model/facts.ts';
 export { type CaseMove, issueDocuments, type Letter, sendMessages } from './moves.ts';
-export { loadMessages, type PastMessage } from './seeds.ts';
+export { loadDigests, loadDocuments, loadMessages, type PastMessage } from './seeds.ts';
 export type { CorrespondenceSetting, OfficeDigest } from './setting.ts';
 export { publicityNumbers } from './store/documents.ts';
 export { correspondenceMover } from './store/party-life.ts';

@@ -1,4 +1,5 @@
 // Documents on a real database: numbers without gap, words that stay, who may see them, and voiding.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documentNumber } from '#kernel/calculations/document-number.ts';
 import type { CaseEvent } from '#kernel/stages/case-state.ts';
@@ -26,6 +27,7 @@ const actions = correspondenceActions({
   calendar: { isWorkday: () => true },
   ...composing,
   seal: unsealed,
+  countiesOf: () => [REGION],
   accountsAt: async () => [],
   digests: [],
 });
@@ -166,10 +168,19 @@ it('uses the closing text and the agency code as the bureau words them, for late
   expect((await set('closing.acceptance', '请保持电话畅通。')).status).toBe(200);
   expect((await set(`code.${REGION}科`, '青科')).status).toBe(200);
   expect((await set('closing.nonsense', '无')).status).toBe(404);
+  expect(await set(`code.${ROOT}科`, '青科')).toMatchObject({ status: 409, body: { error: { code: 'CODE_TAKEN' } } });
+  expect(await set(`code.${ROOT}科`, '〔澜〕')).toMatchObject({ body: { error: { code: 'CODE_MISSPELT' } } });
   await issue('county', moveOf('pass', 'check'));
   const [row] = (await listed('county', '?kind=acceptance')).rows;
   expect(row?.number).toBe('青科受〔2026〕1号');
   const { body } = await app.as(actors.county).get<DocumentDetail>(`/correspondence/documents/${row?.id}`);
   expect(JSON.stringify(body.paper)).toContain('请保持电话畅通。');
   expect((await app.as(actors.firm).put('/correspondence/wordings/closing.acceptance', { value: '好' })).status).toBe(403);
+});
+
+it('is never made void by the party that holds it', async () => {
+  const { numAffectedRows } = await app.database.withActor(actors.firm, {}, (db) =>
+    sql`update correspondence.document set voided_at = now(), void_reason = '不要'`.execute(db),
+  );
+  expect(numAffectedRows).toBe(0n);
 });

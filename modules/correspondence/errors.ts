@@ -12,3 +12,11 @@ export const wrongCode = (): Refusal =>
   });
 
 export const unknownWording = (): Refusal => new Refusal('UNKNOWN_WORDING', '没有这一项用语，请刷新后重试。', { status: 404 });
+
+export const codeMisspelt = (): Refusal =>
+  new Refusal('CODE_MISSPELT', '机关代字为 2 至 10 个汉字或字母，不含空格和括号，如“澜江科”。', {
+    details: [{ where: 'value', message: '2 至 10 个汉字或字母' }],
+  });
+
+export const codeTaken = (value: string, agency: string): Refusal =>
+  new Refusal('CODE_TAKEN', `“${value}”已是${agency}的机关代字；两个机关共用代字会混编文号，请另定一个。`, { status: 409 });

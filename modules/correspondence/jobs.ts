@@ -2,8 +2,8 @@
 import { type Job, type JobContext, job } from '#platform/jobs/job.ts';
 import { mailIsOn, sendMail } from '#platform/mail/mailer.ts';
 import { addressPlace } from './actions/inbox.ts';
-import { confirmMail, digestText, reminderMail } from './model/mails.ts';
-import { sendMessages } from './moves.ts';
+import { confirmMail, reminderMail } from './model/mails.ts';
+import { digestLetters, sendMessages } from './moves.ts';
 import type { CorrespondenceSetting } from './setting.ts';
 import { recordMailing, unsent } from './store/addresses.ts';
 import { messagesOf } from './store/messages.ts';
@@ -53,18 +53,7 @@ async function digest(context: JobContext, setting: CorrespondenceSetting): Prom
     const { db, actor, today } = inner;
     if (!setting.calendar.isWorkday(today)) return;
     for (const source of setting.digests) {
-      const waiting = await source(db, actor.root, today);
-      const telling = waiting.filter(({ arrived, dueSoon, overdue }) => arrived + dueSoon + overdue > 0);
-      await sendMessages(
-        inner,
-        telling.map((each) => ({
-          to: { officeKind: each.officeKind },
-          region: each.region,
-          ...digestText(each),
-          href: each.href,
-          once: `digest:${each.officeKind}:${each.region}:${each.href}:${today}`,
-        })),
-      );
+      await sendMessages(inner, digestLetters(await source(db, actor.root, today), today));
     }
   });
 }

@@ -1,4 +1,5 @@
 // Issues the documents that moves of cases make and sends messages, within the transaction of whoever asks.
+import type { Transaction } from 'kysely';
 import { canonicalOf } from '#kernel/calculations/document-number.ts';
 import { citationText } from '#kernel/declare/citation.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
@@ -10,9 +11,12 @@ import { mailIsOn } from '#platform/mail/mailer.ts';
 import { type Agency, agencyOf, seriesCode } from './model/agency.ts';
 import type { Facts, UnmetCondition } from './model/facts.ts';
 import { type DocumentKind, isLaidOpen, kindMadeBy } from './model/kinds.ts';
+import { digestText } from './model/mails.ts';
 import { paperOf } from './model/templates.ts';
+import type { OfficeDigest } from './setting.ts';
 import { drawSerials, insertDocuments, type NewDocument } from './store/documents.ts';
 import { insertMessages } from './store/messages.ts';
+import type { MessageRow } from './store/tables.ts';
 import { type Wordings, wordingsOf } from './store/wordings.ts';
 
 /** One event of a case, with what a document about it has to say. */
@@ -100,7 +104,7 @@ interface Numbered {
 }
 
 /** Series are drawn from in the order of their names, so that two batches can't wait for each other. */
-async function numbered(context: ActionContext, drafts: readonly Draft[]): Promise<readonly Numbered[]> {
+async function numbered({ db, root, today }: Issuing, drafts: readonly Draft[]): Promise<readonly Numbered[]> {
   const bySeries = new Map<string, Draft[]>();
   const made: Numbered[] = [];
   for (const draft of drafts) {
@@ -112,27 +116,36 @@ async function numbered(context: ActionContext, drafts: readonly Draft[]): Promi
     }
   }
   for (const [code, group] of [...bySeries].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const year = Number(context.today.slice(0, 4));
-    const first = await drawSerials(context.db, context.actor.root, code, year, group.length);
+    const year = Number(today.slice(0, 4));
+    const first = await drawSerials(db, root, code, year, group.length);
     for (const [i, draft] of group.entries())
       made.push({ draft, number: canonicalOf(code, year, first + i), series: { code, year, serial: first + i } });
   }
   return made;
 }
 
-/** Numbers, words and keeps the documents that these moves make; returns how many. */
-export async function issueDocuments(context: ActionContext, moves: readonly CaseMove[], composing: Composing): Promise<number> {
-  const of = (move: CaseMove) => ({ root: context.actor.root, region: move.region, regionName: composing.regionName });
-  if (drafted(moves, (move) => agencyOf(move.event.actor, of(move))).length === 0) return 0;
-  const wordings = await wordingsOf(context.db, context.actor.root);
+/** Where and when documents are issued. */
+export interface Issuing {
+  readonly db: Transaction<unknown>;
+  readonly root: string;
+  readonly today: string;
+  readonly now: Date;
+}
+
+/** Numbers, words and keeps the documents that these moves make. */
+export async function keepDocuments(issuing: Issuing, moves: readonly CaseMove[], composing: Composing): Promise<readonly NewDocument[]> {
+  const { db, root, today, now } = issuing;
+  const of = (move: CaseMove) => ({ root, region: move.region, regionName: composing.regionName });
+  if (drafted(moves, (move) => agencyOf(move.event.actor, of(move))).length === 0) return [];
+  const wordings = await wordingsOf(db, root);
   const drafts = drafted(moves, (move) => agencyOf(move.event.actor, of(move), wordings.codes));
-  const documents = (await numbered(context, drafts)).map(({ draft, number, series }): NewDocument => {
+  const documents = (await numbered(issuing, drafts)).map(({ draft, number, series }): NewDocument => {
     const paper = paperOf(factsOf(draft, number, wordings, composing));
     const [first] = draft.moves;
     const isOne = draft.kind !== 'publicity';
     return {
       id: uuidv7(),
-      root: context.actor.root,
+      root,
       region: isOne ? first.region : null,
       kind: draft.kind,
       cases: draft.moves.map(({ caseId }) => caseId),
@@ -144,12 +157,19 @@ export async function issueDocuments(context: ActionContext, moves: readonly Cas
       number,
       title: paper.title.replaceAll('\n', ''),
       paper,
-      issued_on: context.today,
-      issued_at: context.now,
+      issued_on: today,
+      issued_at: now,
       issued_by: first.event.actor.name,
     };
   });
-  await insertDocuments(context.db, documents);
+  await insertDocuments(db, documents);
+  return documents;
+}
+
+/** The same within an action, told in the trail; returns how many. */
+export async function issueDocuments(context: ActionContext, moves: readonly CaseMove[], composing: Composing): Promise<number> {
+  const { db, actor, today, now } = context;
+  const documents = await keepDocuments({ db, root: actor.root, today, now }, moves, composing);
   for (const { id, title, number, party_name } of documents)
     await context.trail(`编发“${title}”（${number}），致 ${party_name}`, { kind: 'document', id });
   return documents.length;
@@ -173,11 +193,10 @@ export interface Letter {
   readonly once?: string;
 }
 
-/** Writes messages to inboxes, and to mailboxes of those who asked for it once the transaction stands; returns those not said before. */
-export async function sendMessages(context: ActionContext, letters: readonly Letter[]): Promise<readonly Letter[]> {
-  const rows = letters.map(({ to, region, title, body, href = null, once = null }) => ({
+export const messageRows = (root: string, now: Date, letters: readonly Letter[]): MessageRow[] =>
+  letters.map(({ to, region, title, body, href = null, once = null }) => ({
     id: uuidv7(),
-    root: context.actor.root,
+    root,
     region,
     party: 'party' in to ? to.party : null,
     office_kind: 'officeKind' in to ? to.officeKind : null,
@@ -185,10 +204,26 @@ export async function sendMessages(context: ActionContext, letters: readonly Let
     title,
     body,
     href,
-    at: context.now,
+    at: now,
     once,
   }));
+
+/** Writes messages to inboxes, and to mailboxes of those who asked for it once the transaction stands; returns those not said before. */
+export async function sendMessages(context: ActionContext, letters: readonly Letter[]): Promise<readonly Letter[]> {
+  const rows = messageRows(context.actor.root, context.now, letters);
   const written = await insertMessages(context.db, rows);
   if (written.size > 0 && mailIsOn()) await context.enqueue('correspondence.mail', { messages: [...written] });
   return letters.filter((_, i) => written.has(rows[i]?.id ?? ''));
 }
+
+/** What an office is told in the morning; only where something is new, soon due or late. */
+export const digestLetters = (waiting: readonly OfficeDigest[], today: string): Letter[] =>
+  waiting
+    .filter(({ arrived, dueSoon, overdue }) => arrived + dueSoon + overdue > 0)
+    .map((each) => ({
+      to: { officeKind: each.officeKind },
+      region: each.region,
+      ...digestText(each),
+      href: each.href,
+      once: `digest:${each.officeKind}:${each.region}:${each.href}:${today}`,
+    }));

@@ -16,6 +16,8 @@ export interface OfficeDigest {
 export interface CorrespondenceSetting {
   readonly calendar: Calendar;
   regionName(code: string): string;
+  /** Counties whose offices number documents of their own; none where absent. */
+  countiesOf?(root: string): readonly string[];
   readonly seal: { seal(plain: string, place: string): string; open(stored: string, place: string): string };
   /** Ids of the accounts that a message is for. */
   accountsAt(

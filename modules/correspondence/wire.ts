@@ -83,6 +83,10 @@ export const WordingsView = Type.Object(
     closings: Type.Array(
       Type.Object({ name: Type.String(), kindName: Type.String(), value: Type.String(), usual: Type.String(), isOwn: Type.Boolean() }),
     ),
+    /** Codes that begin document numbers, of the bureau and of each county, by the line of its offices. */
+    codes: Type.Array(
+      Type.Object({ name: Type.String(), agencyName: Type.String(), value: Type.String(), usual: Type.String(), isOwn: Type.Boolean() }),
+    ),
   },
   { $id: 'Wordings' },
 );

@@ -9,5 +9,5 @@ export const correspondenceActions = (setting: CorrespondenceSetting): Action[] 
   ...documentActions(),
   ...inboxActions(),
   ...mailActions(setting),
-  ...wordingActions(),
+  ...wordingActions(setting),
 ];

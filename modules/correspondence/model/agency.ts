@@ -10,7 +10,7 @@ export interface Agency {
   readonly code: string;
 }
 
-const lines: readonly (readonly [suffix: string, mark: string])[] = [
+const lines: readonly (readonly [suffix: string, mark: Line])[] = [
   ['-tax', '税'],
   ['-finance', '财'],
 ];
@@ -31,8 +31,31 @@ export function agencyOf(
   return {
     name: isBureau ? `${of.regionName(of.root)}科学技术局` : actor.officeName,
     region,
-    code: codes[`${region}${line}`] ?? `${short(of.regionName(region))}${line}`,
+    code: codes[`${region}${line}`] ?? usualCode(of.regionName(region), line),
   };
 }
 
+/** Science offices number most documents; tax and finance have series of their own. */
+export const lineNames = { 科: '科技', 税: '税务', 财: '财政' } as const;
+export type Line = keyof typeof lineNames;
+
+export const usualCode = (regionName: string, line: Line): string => `${short(regionName)}${line}`;
+
 export const seriesCode = (agency: Agency, kind: DocumentKind): string => `${agency.code}${documentKinds[kind].mark}`;
+
+export interface AgencyCode {
+  /** Region and line: 990100科. */
+  readonly key: string;
+  readonly agencyName: string;
+  readonly usual: string;
+}
+
+/** Every agency that documents of a root may be numbered for: the city's offices first, then those of each county. */
+export const agencyCodes = (regions: readonly string[], regionName: (code: string) => string): readonly AgencyCode[] =>
+  regions.flatMap((region) =>
+    (Object.keys(lineNames) as Line[]).map((line) => ({
+      key: `${region}${line}`,
+      agencyName: `${regionName(region)}${lineNames[line]}部门`,
+      usual: usualCode(regionName(region), line),
+    })),
+  );

@@ -186,4 +186,12 @@ create policy root_update on correspondence.message for update to kechuang_root 
 `,
 };
 
-export const migrations: readonly Migration[] = [papers, messages, notices];
+const voiding: Migration = {
+  id: 'correspondence/004-voiding',
+  sql: `
+-- A party reads its documents; that one is void is the office's to say.
+drop policy kechuang_party_update on correspondence.document;
+`,
+};
+
+export const migrations: readonly Migration[] = [papers, messages, notices, voiding];
