@@ -9,6 +9,7 @@ import { registersActions } from '#modules/registers/actions/index.ts';
 import { registryActions } from '#modules/registry/actions/index.ts';
 import { reportsActions } from '#modules/reports/actions/index.ts';
 import { reviewActions } from '#modules/review/actions/index.ts';
+import { serviceActions } from '#modules/service/actions/index.ts';
 import type { Action } from '#platform/http/action.ts';
 import {
   accountsSetting,
@@ -20,6 +21,7 @@ import {
   registrySetting,
   reportsSetting,
   reviewSetting,
+  serviceSetting,
 } from './settings.ts';
 
 export const actions: readonly Action[] = [
@@ -32,5 +34,6 @@ export const actions: readonly Action[] = [
   ...registersActions(registersSetting),
   ...reportsActions(reportsSetting),
   ...reviewActions(reviewSetting),
+  ...serviceActions(serviceSetting),
   ...(await calculationsActions()),
 ];

@@ -3,6 +3,7 @@ import { citationText } from '../declare/citation.ts';
 import type { Dossier } from '../declare/dossier.ts';
 import { officeName } from '../declare/office.ts';
 import type { Programme } from '../declare/programme.ts';
+import { itemTypes, type ServiceItem } from '../declare/service-item.ts';
 import type { Title } from '../declare/title.ts';
 import { kindOf } from '../stages/kinds.ts';
 import { formGuide } from './form-guide.ts';
@@ -45,18 +46,41 @@ const validity = (title: Title): string =>
         ? `${title.validity / 12} 年`
         : `${title.validity} 个月`;
 
+/** Items at a counter are of one shape: a line each tells all that differs. */
+function serviceTable(items: readonly ServiceItem[]): string {
+  const lines = items.map(({ code, name, type, object, division, legalLimit, promise, visits, result, basis, materials }) => [
+    name,
+    itemTypes[type],
+    object.join('、'),
+    division,
+    String(legalLimit),
+    String(promise),
+    String(visits),
+    materials.map((material) => `${material.name}${material.isShared ? '（免提交）' : ''}`).join('、'),
+    result,
+    basis.map(citationText).join('、'),
+    code,
+  ]);
+  const heads = ['事项', '类型', '申请人', '承办处室', '法定时限', '承诺时限', '到场次数', '材料', '结果', '依据', '编码'];
+  return `## 事项（${items.length} 项）\n\n${table(heads, lines)}`;
+}
+
 /** Markdown in Chinese; conditions are those in force on `day`. */
 export function programmeGuide(programme: Programme, day: string): string {
   const basis = programme.basis.map((citation) => `- ${citationText(citation)}`).join('\n');
+  const items = programme.dossiers.flatMap(({ service }) => (service === undefined ? [] : [service]));
+  const [counter] = programme.dossiers.filter(({ service }) => service !== undefined);
   const dossiers = programme.dossiers
+    .filter(({ service }) => service === undefined)
     .map(
       (dossier) =>
         `## ${dossier.name}\n\n### 申请条件（${day} 现行）\n\n${conditions(dossier, day)}\n\n### 办理环节\n\n${stages(dossier)}\n\n${formGuide(dossier.form)}`,
     )
     .join('\n');
+  const served = counter === undefined ? '' : `${serviceTable(items)}\n\n## 办理环节（以${counter.name}为例）\n\n${stages(counter)}\n`;
   const titles = (programme.titles ?? []).map((title) => [title.name, validity(title)] as const);
   const granted = titles.length === 0 ? '' : `\n## 取得的资质\n\n${table(['资质', '有效期'], titles)}\n`;
   const indicators = lineageOf(programme).map((line) => [line.name, line.measureName, line.sources.join('、') || '—']);
   const counted = indicators.length === 0 ? '' : `\n## 计入的指标\n\n${table(['指标', '取自', '由什么记入'], indicators)}\n`;
-  return `# ${programme.name}\n\n## 依据\n\n${basis}\n\n${dossiers}${granted}${counted}`;
+  return `# ${programme.name}\n\n## 依据\n\n${basis}\n\n${dossiers}${served}${granted}${counted}`;
 }

@@ -20,6 +20,7 @@ const post = {
   ...setting,
   seal: { seal: (plain: string) => plain, open: (stored: string) => stored },
   accountsAt: async () => [],
+  countiesOf: () => [],
   digests: [],
 };
 const jobs = caseworkJobs(setting);

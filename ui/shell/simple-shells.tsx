@@ -15,6 +15,7 @@ export const DESK_ENTRIES: readonly SimpleEntry[] = [
   { label: '我的资料', href: '/desk/profile' },
   { label: '自测', href: '/desk/self-check' },
   { label: '申报', href: '/desk/calls' },
+  { label: '办事', href: '/desk/services' },
   { label: '揭榜', href: '/desk/board' },
   { label: '我的办件', href: '/desk/cases' },
   { label: '我的资金', href: '/desk/funds' },

@@ -68,6 +68,7 @@ function Filling({ detail, dossier, known, parameters }: FillingProps) {
   const saved = detail.draft?.answers ?? detail.answers;
   const first = useRef(Object.keys(saved).length > 0 ? saved : startingAnswers(prefilled)).current;
   const save = useDraft(detail, first);
+  const until = dossier.service === undefined ? `${formatInstant(detail.callClosesAt)} 截止` : '常年受理';
   const consequence = useConsequence(dossier, isFirst);
   const submit = async (): Promise<string> => {
     // A correction that changed nothing has no draft yet: what stands is sent again.
@@ -79,7 +80,7 @@ function Filling({ detail, dossier, known, parameters }: FillingProps) {
     <FormPage
       name={`case-${detail.id}`}
       title={isFirst ? dossier.name : `补正：${dossier.name}`}
-      lead={isFirst ? `${detail.about?.headline ?? detail.callName}，${formatInstant(detail.callClosesAt)} 截止` : detail.callName}
+      lead={isFirst ? `${detail.about?.headline ?? detail.callName}，${until}` : detail.callName}
       parent={isFirst ? { label: '我的办件', href: '/desk/cases' } : { label: '办件', href: `/desk/cases/${detail.id}` }}
       form={form}
       answers={first}

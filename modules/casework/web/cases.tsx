@@ -47,11 +47,16 @@ function viewsFor({ calendar }: Knowledge): readonly ListView[] {
 
 function filtersFor({ catalogue, countiesOf }: Knowledge, session: Session, calls: readonly CallView[]): readonly ListFilter[] {
   const regions = session.scope === 'regions' ? session.regions : countiesOf(session.root.code);
-  const stages = catalogue.programmes.flatMap((programme) =>
-    programme.dossiers.flatMap((dossier) =>
-      dossier.stages.slice(1).map((stage) => ({ value: stage.id, label: stage.name, group: dossier.name })),
-    ),
-  );
+  // The items of a counter pass the same stages, so that those are listed once for all of them.
+  const stages = catalogue.programmes.flatMap((programme) => {
+    const listed = programme.dossiers.flatMap(({ stages: passed, service, name }) =>
+      passed.slice(1).map((stage) => ({ value: stage.id, label: stage.name, group: service === undefined ? name : programme.name })),
+    );
+    return [...new Map(listed.map((one) => [`${one.group}/${one.value}`, one])).values()];
+  });
+  const dossiers = catalogue.programmes
+    .filter((programme) => programme.dossiers.length > 1)
+    .flatMap((programme) => programme.dossiers.map(({ id, name }) => ({ value: id, label: name, group: programme.name })));
   const offices = Object.entries(officeKinds).filter(([kind]) => !['expert', 'public', 'system'].includes(kind));
   return [
     { key: 'text', label: '企业名称、信用代码、受理编号', kind: 'text', pinned: true },
@@ -70,6 +75,7 @@ function filtersFor({ catalogue, countiesOf }: Knowledge, session: Session, call
       pinned: regions.length > 1,
       options: regions.map(({ code, name }) => ({ value: code, label: name })),
     },
+    { key: 'dossier', label: '具体事项', kind: 'choice', options: dossiers },
     { key: 'stage', label: '环节', kind: 'choice', options: stages },
     {
       key: 'waiting',
