@@ -1,6 +1,6 @@
 // What the register knows of an applicant, for prefilling forms and for holding sources against each other.
 
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Known } from '#kernel/declare/dossier.ts';
 import { shiftPoint } from '#kernel/fields/decimal-text.ts';
 import { tables } from '#platform/http/action.ts';
@@ -72,7 +72,7 @@ export async function knownOfMany(db: Transaction<unknown>, ids: readonly string
   return new Map(parties.map((party) => [party.id, knownOf(party, finance.get(party.id) ?? [], titles.get(party.id) ?? [], day)]));
 }
 
-function knownOf(party: PartyRow, finance: readonly KnownFigures[], titles: readonly HeldTitle[], day: string): Known {
+function knownOf(party: Selectable<PartyRow>, finance: readonly KnownFigures[], titles: readonly HeldTitle[], day: string): Known {
   const facts: Record<string, unknown> = {
     'enterprise.id': party.id,
     'enterprise.name': party.name,
