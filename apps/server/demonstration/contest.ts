@@ -24,7 +24,8 @@ const projects = [
   ['高温合金粉末制备', '球形度和氧含量达到增材制造要求。'],
 ] as const;
 
-function answersOf(firm: Enterprise, index: number): Record<string, unknown> {
+/** Answers of a made-up project. */
+export function answersOf(firm: Enterprise, index: number): Record<string, unknown> {
   const [projectName, abstract] = projects[index % projects.length] ?? projects[0];
   return {
     projectName,

@@ -115,7 +115,7 @@ const entry = dossier('entry', '创新创业大赛参赛申请', {
     check({ by: 'county-office', within: workdays(5) }),
     panelReview,
     decide({ by: 'city-office', within: workdays(10) }),
-    publicNotice({ by: 'city-office', within: workdays(5) }),
+    publicNotice({ by: 'city-office', within: workdays(5), publishes: ['projectName', 'group'] }),
   ],
 });
 
