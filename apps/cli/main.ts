@@ -13,6 +13,7 @@ import { registerRead } from './commands/read.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerTrail } from './commands/trail.ts';
+import { registerWrite } from './commands/write.ts';
 
 /** Registers one command: name, arguments and options at once, its work only when it is called. */
 export type CommandModule = (program: Command) => void;
@@ -33,6 +34,7 @@ const commands: CommandModule[] = [
   registerMigrate,
   registerTrail,
   registerDoctor,
+  registerWrite,
 ];
 for (const register of commands) register(program);
 

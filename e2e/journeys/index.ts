@@ -10,6 +10,7 @@ import { recognition } from './recognition.ts';
 import { registry } from './registry.ts';
 import { review } from './review.ts';
 import { targets } from './targets.ts';
+import { writer } from './writer.ts';
 
 export interface Journey {
   readonly name: string;
@@ -29,4 +30,5 @@ export const journeys: readonly Journey[] = [
   assignment,
   targets,
   cockpit,
+  writer,
 ];

@@ -4,6 +4,7 @@ import type { Formula, Indicator } from '#kernel/declare/indicator.ts';
 import { measuresOf } from '#kernel/declare/indicator.ts';
 import { decimal } from '#kernel/exact/decimal.ts';
 import type { Period } from '#modules/figures/contract.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { childrenOf, currentCode, findRegion, regionName, regionShortName, regions } from '#vocabularies/regions/regions.ts';
 import { compose } from '../model/writer/compose.ts';
 import { baseOf, isDerived, nameIndexOf } from '../model/writer/names.ts';
@@ -39,6 +40,18 @@ function placeNamed(root: string, name: string, day: string): ReturnType<Ground[
   if (past === undefined) return undefined;
   const now = currentCode(past.code, day);
   return { gone: now === undefined ? `“${name}”已不存在` : `“${name}”已并入“${regionName(now)}”，请写“${regionName(now)}”` };
+}
+
+/** The code of an office's place, given by name or code; without either the city's own. */
+export function officePlace(root: string, office: string | undefined): string {
+  if (office === undefined || office === root || childrenOf(root).some(({ code }) => code === office)) return office ?? root;
+  const name = office.replace(/(?:科学技术局|科技局)$/, '');
+  const found = placeNamed(root, name, '9999-12-31');
+  if (found !== undefined && 'code' in found) return found.code;
+  const known = [root, ...childrenOf(root).map(({ code }) => code)].map(regionShortName).join('、');
+  throw new Refusal('NO_SUCH_OFFICE', `没有“${office}”这个单位${found === undefined ? '' : `：${found.gone}`}。可写：${known}。`, {
+    status: 400,
+  });
 }
 
 /** Every indicator that the outline and the paragraphs name, with those that they are derived from. */

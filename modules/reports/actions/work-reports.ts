@@ -70,15 +70,22 @@ export function requireDraft(row: Pick<WorkRow, 'status' | 'title'>): void {
     throw new Refusal('WORK_SIGNED', `“${row.title}”已经签发，不能再改。需要更正时，请另行印发更正。`, { status: 409 });
 }
 
-const list = action({
-  id: 'reports.list-work',
-  method: 'GET',
-  path: '/reports/work',
-  summary: '查看本单位的工作报告：草稿和已签发的',
-  permission: read,
-  reply: WorkList,
-  handle: async ({ db, actor }) => ({ rows: (await listWork(db, actor.root)).map(workView) }),
-});
+const list = (setting: ReportsSetting): Action =>
+  action({
+    id: 'reports.list-work',
+    method: 'GET',
+    path: '/reports/work',
+    summary: '查看本单位的工作报告：草稿和已签发的',
+    permission: read,
+    reply: WorkList,
+    handle: async ({ db, actor }) => ({
+      rows: (await listWork(db, actor.root)).map(workView),
+      counties: setting.ledger
+        .countiesOf(actor.root)
+        .filter((code) => actor.scope !== 'regions' || actor.regions.includes(code))
+        .map((code) => ({ code, name: regionShortName(code) })),
+    }),
+  });
 
 const begin = (setting: ReportsSetting): Action =>
   action({
@@ -128,7 +135,11 @@ const open = (setting: ReportsSetting): Action =>
           settledBy,
         })),
         isFictional: isFictional(actor.root),
-        places: [actor.root, ...setting.ledger.countiesOf(actor.root)].map((code) => ({ code, name: regionShortName(code) })),
+        names: Object.fromEntries(
+          row.outline
+            .flatMap(({ items }) => items.flatMap(({ indicators }) => indicators))
+            .map((id) => [id, setting.catalogue.indicators.get(id)?.name ?? '目录中已没有的指标']),
+        ),
       };
     },
   });
@@ -178,4 +189,4 @@ const drop = action({
   },
 });
 
-export const workReportActions = (setting: ReportsSetting): Action[] => [list, begin(setting), open(setting), outline, drop];
+export const workReportActions = (setting: ReportsSetting): Action[] => [list(setting), begin(setting), open(setting), outline, drop];

@@ -145,9 +145,9 @@ const insertable = (setting: ReportsSetting): Action =>
       return {
         rows: found.map((indicator) => {
           const { now } = standingOf(scene.ground, indicator, scene.region, scene.span);
-          const { name, aliases = [], unit } = indicator;
+          const { id, name, aliases = [], unit } = indicator;
           const said = 'known' in now ? { value: valueText(now.known, unit), why: null } : { value: null, why: now.unknown };
-          return { name, aliases: [...aliases], unit, ...said };
+          return { id, name, aliases: [...aliases], unit, ...said };
         }),
       };
     },

@@ -34,7 +34,16 @@ export const WorkView = Type.Object(
   { $id: 'WorkReport' },
 );
 export type WorkView = Static<typeof WorkView>;
-export const WorkList = Type.Object({ rows: Type.Array(WorkView) }, { $id: 'WorkReportList' });
+const Place = Type.Object({ code: Type.String(), name: Type.String() });
+export const WorkList = Type.Object(
+  {
+    rows: Type.Array(WorkView),
+    /** Counties whose reports may be begun. */
+    counties: Type.Array(Place),
+  },
+  { $id: 'WorkReportList' },
+);
+export type WorkList = Static<typeof WorkList>;
 
 export const BeginBody = Type.Object(
   {
@@ -88,8 +97,8 @@ export const OpenWork = Type.Object(
     texts: Type.Array(StandingText),
     comments: Type.Array(CommentView),
     isFictional: Type.Boolean(),
-    /** Places that a figure can be told of. */
-    places: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+    /** Names of all indicators that the outline holds. */
+    names: Type.Record(Type.String(), Type.String()),
   },
   { $id: 'OpenWorkReport' },
 );
@@ -110,6 +119,7 @@ export const History = Type.Object({ rows: Type.Array(HistoryRow) }, { $id: 'Wor
 export type History = Static<typeof History>;
 
 export const Insertable = Type.Object({
+  id: Type.String(),
   name: Type.String(),
   aliases: Type.Array(Type.String()),
   unit: Type.String(),
