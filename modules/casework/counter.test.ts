@@ -33,7 +33,7 @@ const actorsOf = (firm: string) => ({
   firm: partyActor('花圃甲', firm, [read, act, 'casework/case:apply']),
   window: makeActor('窗口', { officeKind: 'city-office', permissions: [read, act, 'casework/call:read'] }),
   leader: makeActor('局领导', { officeKind: 'leadership', permissions: [read, act] }),
-  supervisor: makeActor('监督', { officeKind: 'city-office', permissions: [read, 'casework/rating:follow'] }),
+  supervisor: makeActor('监督', { officeKind: 'city-office', permissions: [read, 'casework/sealed:read'] }),
 });
 type Who = keyof ReturnType<typeof actorsOf>;
 

@@ -31,7 +31,7 @@ let actors: ReturnType<typeof actorsOf>;
 const actorsOf = (firm: string) => ({
   firm: partyActor('花圃甲', firm, [read, act, 'casework/case:apply']),
   window: makeActor('窗口', { officeKind: 'city-office', permissions: [read, act, 'service/statistics:read'] }),
-  supervisor: makeActor('监督', { officeKind: 'city-office', permissions: [read, 'casework/rating:follow', 'service/statistics:read'] }),
+  supervisor: makeActor('监督', { officeKind: 'city-office', permissions: [read, 'service/rating:follow', 'service/statistics:read'] }),
 });
 type Who = keyof ReturnType<typeof actorsOf>;
 

@@ -29,13 +29,14 @@ const table = {
   'casework/case:act': { says: '办理轮到本机构或本单位的事项', held: [...staff, 'enterprise'] },
   'casework/call:read': { says: '查看批次', held: [...staff, 'enterprise', 'expert'] },
   'casework/call:manage': { says: '开设和调整批次', held: ['city-officer'] },
-  'casework/rating:follow': { says: '回访差评、查看评价人', held: ['service-supervisor'] },
+  'casework/sealed:read': { says: '查看对经办人员保密的评价', held: ['service-supervisor'] },
   'casework/publication:manage': { says: '拟订、更正和撤下公示', held: ['city-officer'] },
   'casework/result-list:import': { says: '导入上级认定结果名单', held: ['city-officer'] },
   'casework/spot-check:read': { says: '查看抽查名单和结果', held: science },
   'casework/spot-check:draw': { says: '抽取抽查名单', held: ['city-officer'] },
   'casework/spot-check:record': { says: '登记抽查结果，撤销由市级决定', held: ['city-officer', 'county-officer'] },
 
+  'service/rating:follow': { says: '回访差评、督促整改', held: ['service-supervisor'] },
   'service/statistics:read': { says: '查看政务服务大屏、统计和匿名评价', held: [...science, 'service-supervisor'] },
 
   'review/expert:read': { says: '查看评审专家库', held: city },

@@ -103,7 +103,7 @@ function viewsOf(context: ActionContext, setting: CaseworkSetting, query: CaseQu
 
 /** Who rated, and what, is known to the applicant itself and to whoever follows up. */
 const maySee = ({ actor }: ActionContext, dossier: Declared['dossier'], event: CaseEvent): boolean =>
-  actor.scope === 'party' || actor.permissions.has('casework/rating:follow') || moveOf(dossier, event)?.sealed !== true;
+  actor.scope === 'party' || actor.permissions.has('casework/sealed:read') || moveOf(dossier, event)?.sealed !== true;
 
 /** What changed between the last two versions that the applicant sent. */
 function changesOf({ dossier }: Declared, events: readonly CaseEvent[]): Static<typeof CaseDetail>['changes'] {

@@ -8,7 +8,7 @@ import { type Action, type ActionContext, action } from '#platform/http/action.t
 import type { ServiceSetting } from '../setting.ts';
 import { ContactBody, FollowUp, RectifyBody } from '../wire.ts';
 
-const follow = 'casework/rating:follow';
+const follow = 'service/rating:follow';
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Done = Type.Object({ says: Type.String() });
 

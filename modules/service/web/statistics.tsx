@@ -134,7 +134,7 @@ function Comments({ period }: { period: Readonly<Record<string, string>> }) {
 
 export default function Statistics() {
   const [search, change] = useSearchState();
-  const mayFollow = useMay('casework/rating:follow');
+  const mayFollow = useMay('service/rating:follow');
   const now = yearNow();
   const year = /^\d{4}$/.test(search.year ?? '') ? Number(search.year) : now;
   const period: Readonly<Record<string, string>> = year === now ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
