@@ -13,6 +13,9 @@ export function useGo(): Go {
   };
 }
 
+/** The public face is made on the server, but for its two tools: such an address is loaded, not gone to. */
+export const isServerPage = (href: string): boolean => /^\/public(?!\/(self-check|calculations)(\/|\?|$))(\/|\?|$)/.test(href);
+
 function opensElsewhere(event: MouseEvent): boolean {
   return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
@@ -31,7 +34,7 @@ export function AppLink({ href, onClick, target, ...rest }: AppLinkProps) {
       target={target}
       onClick={(event) => {
         onClick?.(event);
-        if (opensElsewhere(event) || target === '_blank' || !/^[/?]/.test(href)) return;
+        if (opensElsewhere(event) || target === '_blank' || !/^[/?]/.test(href) || isServerPage(href)) return;
         event.preventDefault();
         go(href.startsWith('?') ? `${window.location.pathname}${href}` : href);
       }}

@@ -45,6 +45,7 @@ export const entries: readonly NavigationEntry[] = [
     permission: 'casework/spot-check:read',
     keywords: 'cc 事中事后 随机 撤销 科小',
   },
+  { area: '事项', label: '公示', href: '/casework/publications', permission: 'casework/case:read', keywords: 'gs 名单 异议 公开' },
   { area: '指标', label: '驾驶舱', href: '/cockpit', permission: 'figures/indicator:read', keywords: 'jsc 领导 大屏 预警 县区比较' },
   { area: '资金', label: '预算指标', href: '/funds/lines', permission: 'funds/payment:read', keywords: 'yszb 文号 执行 余额' },
   { area: '资金', label: '资金承诺', href: '/funds/commitments', permission: 'funds/payment:read', keywords: 'zjcn 分期 落实指标' },

@@ -18,6 +18,7 @@ export const pages: readonly PageRoute[] = [
   ),
   work('/casework/spot-checks', () => import('#modules/casework/web/spot-checks.tsx'), { permission: 'casework/spot-check:read' }),
   work('/casework/spot-checks/$id', () => import('#modules/casework/web/spot-check.tsx'), { permission: 'casework/spot-check:read' }),
+  work('/casework/publications', () => import('#modules/casework/web/publications.tsx'), { permission: 'casework/case:read' }),
   work('/messages', () => import('#modules/correspondence/web/messages.tsx')),
   work('/correspondence/documents', () => import('#modules/correspondence/web/documents.tsx'), readDocuments),
   work('/correspondence/documents/$id', () => import('#modules/correspondence/web/document.tsx'), readDocuments),

@@ -90,7 +90,7 @@ export async function takeObjection(context: ActionContext, setting: CaseworkSet
       region: context.actor.root,
       title: `收到对公示的异议（${receipt}）`,
       body: `“${publication.title}”收到网上实名异议，涉及 ${cases.length} 件，请在公示环节核实处理。`,
-      ...(cases.length === 1 ? { href: `/cases/${cases[0]}` } : { href: '/publications' }),
+      ...(cases.length === 1 ? { href: `/casework/cases/${cases[0]}` } : { href: '/casework/publications' }),
     })),
   );
   return receipt;
