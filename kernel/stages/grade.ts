@@ -126,7 +126,10 @@ export const gradeKind: StageKind<GradeStage> = {
     },
     { verb: 'classify', label: '评定等次', by: stage.by, records: classForm(stage), batch: true },
   ],
-  waitsFor: (stage, state) => `等待${stage.by.map(officeName).join('或')}${scoreOf(stage, state) === null ? '核定得分' : '评定等次'}`,
+  waitsFor(stage, state) {
+    const score = scoreOf(stage, state);
+    return `等待${stage.by.map(officeName).join('或')}${score === null ? '核定得分' : `评定等次（核定得分${score}分）`}`;
+  },
   whyNot: (stage, move, state) => (move.verb === 'classify' && scoreOf(stage, state) === null ? '尚未核定得分' : null),
   refuses(stage, move, state, data, today) {
     if (move.verb === 'classify') return scoreProblem(stage, state, data.class, today);
