@@ -8,8 +8,8 @@ export interface Walker {
   readonly printed: string;
   /** A page of a person who is signed in, in a context of its own. */
   as(login: string, options?: { readonly phone?: boolean; readonly dark?: boolean }): Promise<Page>;
-  /** A page of nobody. */
-  visitor(): Promise<Page>;
+  /** A page of nobody; without script, what is shown is what the server sent. */
+  visitor(options?: { readonly phone?: boolean; readonly script?: boolean }): Promise<Page>;
   shoot(page: Page, name: string): Promise<void>;
   shootAll(prefix: string): Promise<void>;
   /** Closes all contexts of the journey. */
@@ -35,13 +35,14 @@ export async function openBrowser(url: string, output: string, printed: string):
   const contexts: BrowserContext[] = [];
   const password = /密码[：:]\s*(\S+)/.exec(printed)?.[1] ?? 'Lanjiang@2026';
 
-  const newPage = async (options: { phone?: boolean; dark?: boolean } = {}): Promise<Page> => {
+  const newPage = async (options: { phone?: boolean; dark?: boolean; script?: boolean } = {}): Promise<Page> => {
     const context = await browser.newContext({
       viewport: options.phone === true ? { width: 390, height: 844 } : { width: 1366, height: 768 },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       colorScheme: options.dark === true ? 'dark' : 'light',
       reducedMotion: 'reduce',
+      javaScriptEnabled: options.script !== false,
     });
     context.setDefaultTimeout(15_000);
     contexts.push(context);
@@ -56,7 +57,7 @@ export async function openBrowser(url: string, output: string, printed: string):
   return {
     url,
     printed,
-    visitor: () => newPage(),
+    visitor: (options) => newPage(options),
     async as(login, options) {
       const page = await newPage(options);
       await page.goto(`${url}/sign-in`);

@@ -5,6 +5,7 @@ import { calculation } from './calculation.ts';
 import { cockpit } from './cockpit.ts';
 import { funds } from './funds.ts';
 import { leader } from './leader.ts';
+import { publicFace } from './public.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
 import { registry } from './registry.ts';
@@ -25,6 +26,7 @@ export const journeys: readonly Journey[] = [
   registry,
   reader,
   calculation,
+  publicFace,
   funds,
   review,
   assignment,
