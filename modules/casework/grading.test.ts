@@ -125,6 +125,17 @@ describe('an assessment', () => {
     expect((await titles()).map(({ status }) => status)).toEqual(['valid', 'valid', 'revoked']);
   });
 
+  it('names the holders who hand nothing in, and those who did so before', async () => {
+    const permissions = [...office, 'casework/spot-check:read'];
+    const reader = makeActor('市科技', { officeKind: 'city-office', permissions });
+    const silent = async (id: string) =>
+      (await app.as(reader).get<{ holders: number; rows: { isSecondTime: boolean }[] }>(`/casework/calls/${id}/silent-holders`)).body;
+    const quiet = await openCall('yearly', 2027, null);
+    expect(await silent(call)).toMatchObject({ holders: 2, rows: [] });
+    expect(await silent(quiet)).toMatchObject({ holders: 2, rows: [{ isSecondTime: false }, { isSecondTime: false }] });
+    expect((await silent(await openCall('yearly', 2028, null))).rows.map(({ isSecondTime }) => isSecondTime)).toEqual([true, true]);
+  });
+
   it('ends a title that has to be put right twice in a row', async () => {
     app.clock.at('2026-03-03T09:00:00+08:00');
     const next = await openCall('yearly', 2026, '2000');

@@ -10,6 +10,7 @@ import { materialActions } from './materials.ts';
 import { ownPartyActions } from './own-party.ts';
 import { publicationActions } from './publications.ts';
 import { resultListActions } from './result-lists.ts';
+import { silentHolderActions } from './silent-holders.ts';
 import { spotCheckActions } from './spot-checks.ts';
 
 export const caseworkActions = (setting: CaseworkSetting): Action[] => [
@@ -22,5 +23,6 @@ export const caseworkActions = (setting: CaseworkSetting): Action[] => [
   ...ownPartyActions(setting),
   ...publicationActions(setting),
   ...resultListActions(setting),
+  ...silentHolderActions(setting),
   ...spotCheckActions(setting),
 ];

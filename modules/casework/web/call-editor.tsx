@@ -23,6 +23,7 @@ import type { Answers } from './assess.ts';
 import { answersOfCall, callFormOf, inputOfAnswers, newCallAnswers, settableOf, windowProblem } from './call-form.ts';
 import { today, useCatalogue } from './knowledge.tsx';
 import { callQuery, callsQuery } from './queries.ts';
+import { SilentHolders } from './silent-holders.tsx';
 import { deadlineOf } from './words.ts';
 import './casework.css';
 
@@ -187,6 +188,7 @@ function ExistingCall({ id }: { id: string }) {
       />
       <Editor key={one.version} existing={one} />
       {mayManage && <ActionBar actions={statusActions(one, change)} />}
+      <SilentHolders of={one} />
     </div>
   );
 }
