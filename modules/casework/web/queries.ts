@@ -62,7 +62,8 @@ export const messagesQuery = queryOptions({
 
 export const caseDocumentsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['correspondence', 'of-case', id],
+    // Under the cases, because a move makes documents.
+    queryKey: ['casework', 'documents', id],
     queryFn: async ({ signal }) =>
       (await call<{ rows: DocumentView[] }>('GET', '/correspondence/documents', { query: { case: id, limit: 50 }, signal })).rows,
   });

@@ -33,7 +33,7 @@ export const inboxActions = (): Action[] => [
     reply: InboxView,
     handle: async ({ db, actor, now }, { query }) => {
       const limit = query.limit ?? 50;
-      const rows = await listInbox(db, actor, { before: query.before, unreadOnly: query.unread === 'yes', limit: limit + 1 });
+      const rows = await listInbox(db, actor, { before: query.before, unreadOnly: query.unread === 'yes', limit: limit + 1, now });
       return {
         rows: rows.slice(0, limit).map(({ id, title, body, href, at, read_at: readAt }) => ({
           id,

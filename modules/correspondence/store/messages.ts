@@ -33,8 +33,8 @@ function addressedTo(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
-/** Older ones are kept, but nobody is asked to read them. */
-const unreadDays = 90;
+/** Older ones are kept, but nobody is asked to read them: they pass for read. */
+const unreadSince = (now: Date): Date => new Date(now.getTime() - 90 * 86_400_000);
 
 export interface InboxRow extends Pick<MessageRow, 'id' | 'title' | 'body' | 'href' | 'at'> {
   readonly read_at: Date | null;
@@ -43,21 +43,22 @@ export interface InboxRow extends Pick<MessageRow, 'id' | 'title' | 'body' | 'hr
 export async function listInbox(
   db: Transaction<unknown>,
   actor: Actor,
-  asked: { readonly before?: string | undefined; readonly unreadOnly: boolean; readonly limit: number },
+  asked: { readonly before?: string | undefined; readonly unreadOnly: boolean; readonly limit: number; readonly now: Date },
 ): Promise<readonly InboxRow[]> {
+  const since = unreadSince(asked.now);
   const { rows } = await sql<InboxRow>`
-    select m.id, m.title, m.body, m.href, m.at, r.read_at
+    select m.id, m.title, m.body, m.href, m.at, coalesce(r.read_at, case when m.at < ${since} then m.at end) as read_at
     from correspondence.message m
     left join correspondence.reading r on r.root = m.root and r.message = m.id and r.account = ${actor.accountId}
     where m.root = ${actor.root} and ${addressedTo(actor)}
-      ${asked.unreadOnly ? sql`and r.read_at is null` : sql``}
+      ${asked.unreadOnly ? sql`and r.read_at is null and m.at >= ${since}` : sql``}
       ${asked.before === undefined ? sql`` : sql`and (m.at, m.id) < (select b.at, b.id from correspondence.message b where b.id = ${asked.before}::uuid)`}
     order by m.at desc, m.id desc limit ${asked.limit}`.execute(db);
   return rows;
 }
 
 export async function countUnread(db: Transaction<unknown>, actor: Actor, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - unreadDays * 86_400_000);
+  const since = unreadSince(now);
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from correspondence.message m
     where m.root = ${actor.root} and ${addressedTo(actor)} and m.at >= ${since}

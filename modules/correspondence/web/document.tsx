@@ -50,6 +50,7 @@ function Voiding({ document }: { document: PaperDetail }) {
   const run = async ({ reason }: Readonly<Record<string, unknown>>) => {
     const { says } = await call<{ says: string }>('POST', `/correspondence/documents/${document.id}/void`, { body: { reason } });
     await client.invalidateQueries({ queryKey: ['correspondence'] });
+    await client.invalidateQueries({ queryKey: ['casework', 'documents'] });
     await client.invalidateQueries({ queryKey: ['list', 'correspondence.documents'] });
     return says;
   };

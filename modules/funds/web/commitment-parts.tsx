@@ -32,7 +32,7 @@ export function PartsTable({ parts }: { parts: readonly Part[] }) {
             <th scope="col">期次</th>
             <th scope="col">状态</th>
             <th scope="col" className="fd-num">
-              金额（万元）
+              金额
             </th>
             <th scope="col" className="fd-num">
               已付
@@ -53,7 +53,7 @@ export function PartsTable({ parts }: { parts: readonly Part[] }) {
               <td className="fd-num">{formatYuanIn('万元', part.amount)}</td>
               <td className="fd-num">{formatYuanIn('万元', part.paid)}</td>
               <td className="fd-num">{formatYuanIn('万元', part.pending)}</td>
-              <td>{part.payBy ?? '—'}</td>
+              <td className="fd-day">{part.payBy ?? '—'}</td>
             </tr>
           ))}
         </tbody>
@@ -63,7 +63,7 @@ export function PartsTable({ parts }: { parts: readonly Part[] }) {
 }
 
 const Parts = ({ parts }: { parts: readonly Part[] }) => (
-  <Section title="分期">
+  <Section title="分期" note="单位：万元">
     <PartsTable parts={parts} />
   </Section>
 );

@@ -27,7 +27,7 @@ function Promised({ row }: { row: CommitmentView }) {
     >
       <p className="fd-note">
         共{formatMoney(row.amount)}，已付{formatMoney(row.paid)}
-        {Number(row.givenUp) > 0 && `，终止${formatMoney(row.givenUp)}（${row.givenUpWhy}）`}
+        {Number(row.givenUp) > 0 && `，终止${formatMoney(row.givenUp)}（${row.givenUpWhy}）`}。下表单位：万元。
       </p>
       <PartsTable parts={row.parts} />
     </Section>

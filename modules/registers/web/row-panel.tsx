@@ -18,13 +18,13 @@ export function RowTitle({ id }: { id: string }) {
 function Changes({ changes }: { changes: RowDetail['history'][number]['changes'] }) {
   if (changes.length === 0) return null;
   return (
-    <ul className="rs-changes">
+    <div className="rs-changes">
       {changes.map(({ path, label, before, after }) => (
-        <li key={path}>
+        <p key={path}>
           {label}：<del>{before || '空'}</del> → {after || '空'}
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 

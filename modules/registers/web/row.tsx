@@ -75,7 +75,7 @@ function Revealing({ row, onClose, onRevealed }: Omit<PartProps, 'register'> & {
 
 function Buttons({ row, may, onDo }: { row: RowDetail; may: { reveal: boolean }; onDo: (doing: Doing) => void }) {
   return (
-    <span className="rs-head-links">
+    <span className="rs-head-links rs-row-ways">
       {row.mayEdit && (
         <Button type="primary" onClick={() => onDo('edit')}>
           修改
