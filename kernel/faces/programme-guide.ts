@@ -1,6 +1,7 @@
 // The public guide of a programme: what it is, who may apply under which article, what is asked, and how it is decided.
 import { citationText } from '../declare/citation.ts';
 import type { Dossier } from '../declare/dossier.ts';
+import { conditionsOf } from '../declare/holding.ts';
 import { officeName } from '../declare/office.ts';
 import type { Programme } from '../declare/programme.ts';
 import { itemTypes, type ServiceItem } from '../declare/service-item.ts';
@@ -15,10 +16,11 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   [row(...heads), row(...heads.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
 function conditions(dossier: Dossier, day: string): string {
-  if (dossier.eligibility.rules.length === 0) return '没有须逐条核对的条件。';
+  const all = conditionsOf(dossier, { day });
+  if (all.length === 0) return '没有须逐条核对的条件。';
   return table(
     ['序号', '条件', '依据'],
-    dossier.eligibility.rules.map((rule, i) => [String(i + 1), rule.says({ day }), citationText(rule.cites)]),
+    all.map(({ says, cites }, i) => [String(i + 1), says, citationText(cites)]),
   );
 }
 

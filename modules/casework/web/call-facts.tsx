@@ -1,6 +1,7 @@
 // What anyone may read of a call: until when, on what conditions, by which steps; without the component library, so that it loads at once.
 import { citationText } from '#kernel/declare/citation.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
+import { conditionsOf } from '#kernel/declare/holding.ts';
 import { officeName } from '#kernel/declare/office.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
 import { formatInstant, formatMoney } from '#ui/format.ts';
@@ -25,8 +26,7 @@ export function CallFacts({ call }: { call: CallView }) {
 }
 
 function Conditions({ dossier, call }: { dossier: Dossier; call?: CallView }) {
-  const { rules } = dossier.eligibility;
-  const context = { day: today(), ...(call === undefined ? {} : { parameters: call.parameters }) };
+  const rules = conditionsOf(dossier, { day: today(), ...(call === undefined ? {} : { parameters: call.parameters }) });
   return (
     <Section title="申报条件" note={rules.length > 0 ? `${rules.length} 项` : undefined}>
       {rules.length === 0 ? (
@@ -35,7 +35,7 @@ function Conditions({ dossier, call }: { dossier: Dossier; call?: CallView }) {
         <ol className="cw-conditions">
           {rules.map((rule) => (
             <li key={rule.id}>
-              {rule.says(context)}
+              {rule.says}
               <small>{citationText(rule.cites)}</small>
             </li>
           ))}
