@@ -13,8 +13,9 @@ export const noticeStageOf = ({ dossier }: Declared, id: string | null): PublicN
 
 export function usualText({ programme, dossier }: Declared): PublicationText {
   const basis = programme.basis.map(citationText).join('、');
+  const what = dossier.name.startsWith(programme.name) ? dossier.name : `${programme.name}${dossier.name}`;
   return {
-    title: `关于${programme.name}${dossier.name}拟通过名单的公示`,
+    title: `关于${what}拟通过名单的公示`,
     lead: `根据${basis}，经审查和审定，拟通过下列单位的申请，现予公示，接受社会监督。`,
     closing:
       '对公示内容有异议的，请在公示期内实名反映，写明具体事实并提供证据或线索；匿名异议一般不予受理。异议人的姓名和联系方式不向被反映的单位透露。',

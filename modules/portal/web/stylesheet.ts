@@ -78,7 +78,7 @@ input,select,textarea{font:inherit;color:inherit;background:var(--surface);borde
 .cols{display:grid;grid-template-columns:1fr 1fr;gap:0 ${s8}px}
 .foot{border-top:1px solid var(--hairline);color:var(--soft);font-size:${sizes.table}px;padding:${s4}px 0}
 @media (max-width:${widths.phone}px){.cols{grid-template-columns:1fr}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:${s2}px}.top ul{gap:${s4}px}h1{font-size:20px}
-.stack thead{display:none}.stack tr{display:block;padding:${s2}px 0;border-bottom:1px solid var(--hairline)}.stack td{display:grid;grid-template-columns:6.5em 1fr;gap:${s2}px;border:0;padding:2px ${s3}px}.stack td.code{white-space:normal;overflow-wrap:anywhere}
+.stack thead{display:none}.stack tr{display:block;padding:${s2}px 0;border-bottom:1px solid var(--hairline)}.stack td{display:grid;grid-template-columns:7.8em 1fr;gap:${s2}px;border:0;padding:2px ${s3}px}.stack td.code{white-space:normal;overflow-wrap:anywhere}
 .stack td::before{content:attr(data-label);color:var(--soft);font-size:${sizes.table}px}}
 @media print{@page{margin:20mm}:root{${colours(light)};--ground:#fff}body{font-size:11pt}.top nav,.enter,.act,.find,.demo,.pages,.skip,.noprint{display:none}.wide{overflow:visible}a{color:inherit;text-decoration:none}h2{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}}
 `;
