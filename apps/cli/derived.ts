@@ -9,6 +9,7 @@ import { stagePermissions } from '#kernel/faces/permissions.ts';
 import { programmeGuide } from '#kernel/faces/programme-guide.ts';
 import { registerGuide } from '#kernel/faces/register-guide.ts';
 import { permissionNames, permissions, roleIds, roles } from '#modules/accounts/contract.ts';
+import { indicatorsPage } from './derived-indicators.ts';
 
 export interface DerivedPage {
   /** File name under docs/generated/. */
@@ -115,6 +116,7 @@ ${tableOf(['名称', '计算', '依据'], rows)}
 
 export const derivedPages: readonly DerivedPage[] = [
   { file: 'permissions.md', make: permissionsPage },
+  { file: 'indicators.md', make: indicatorsPage },
   { file: 'calculations.md', make: calculationsPage },
   ...systemPages,
   ...registerPages,

@@ -45,7 +45,9 @@ export type Formula =
   /** Value ÷ value of the same period last year − 1. */
   | { readonly kind: 'growth'; readonly of: Formula }
   /** Place among sister regions, equal values sharing the better place (1, 1, 3). */
-  | { readonly kind: 'rank'; readonly of: Formula };
+  | { readonly kind: 'rank'; readonly of: Formula }
+  /** What has been published for the region and the year, under the indicator's id. */
+  | { readonly kind: 'observed'; readonly indicator: string };
 
 export interface Indicator {
   readonly id: string;
@@ -108,7 +110,27 @@ export function measuresOf(formula: Formula): readonly string[] {
       return [...new Set([...measuresOf(formula.part), ...measuresOf(formula.whole)])];
     case 'difference':
       return [...new Set([...measuresOf(formula.minuend), ...measuresOf(formula.subtrahend)])];
+    case 'observed':
+      return [];
     default:
       return measuresOf(formula.of);
+  }
+}
+
+/** Ids of the published indicators that a formula reads. */
+export function observedIn(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case 'observed':
+      return [formula.indicator];
+    case 'ratio':
+      return [...observedIn(formula.part), ...observedIn(formula.whole)];
+    case 'difference':
+      return [...observedIn(formula.minuend), ...observedIn(formula.subtrahend)];
+    case 'growth':
+    case 'share-of-parent':
+    case 'rank':
+      return observedIn(formula.of);
+    default:
+      return [];
   }
 }

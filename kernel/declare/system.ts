@@ -4,6 +4,7 @@ import type { Campaign } from './campaign.ts';
 import type { Citation } from './citation.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import type { Programme } from './programme.ts';
+import type { PublishedIndicator } from './published-indicator.ts';
 import type { Register } from './register.ts';
 import type { Return } from './return.ts';
 
@@ -47,6 +48,9 @@ export interface Catalogue {
   readonly programmes: readonly Programme[];
   readonly registers: readonly Register[];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** What the ledger can reckon from the work of the systems. */
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** What no system feeds: values are given as observations. */
+  readonly published: ReadonlyMap<string, PublishedIndicator>;
   find(id: string): System | undefined;
 }

@@ -50,8 +50,11 @@ const measure = (
   definition,
   aliases,
 });
-const applications = measure('applications', '高新技术企业申报数', 'flow', '家', '按提交日统计的认定申请件数', ['高企申报数']);
-const recommended = measure('recommended', '高新技术企业推荐数', 'flow', '家', '市级纳入推荐名单的申请件数', ['高企报备数']);
+const applications = measure('applications', '高新技术企业申报数', 'flow', '家', '按提交日统计的认定申请件数', [
+  '高企申报数',
+  '申报国家高新技术企业',
+]);
+const recommended = measure('recommended', '高新技术企业推荐数', 'flow', '家', '市级纳入推荐名单的申请件数', ['高企推荐数']);
 const granted = measure('granted', '高新技术企业认定通过数', 'flow', '家', '上级结果名单中通过的件数');
 const refused = measure('refused', '高新技术企业认定未通过数', 'flow', '家', '上级结果名单中未通过的件数');
 const inForce = measure('in-force', '有效期内高新技术企业', 'stock', '家', '证书在有效期内的企业数，到期次日起不计', [
@@ -157,6 +160,7 @@ export default programme({
     {
       id: id('pass-rate'),
       name: '高新技术企业认定通过率',
+      aliases: ['高新技术企业申报通过率', '高企申报通过率'],
       unit: '%',
       formula: ratio(sum(granted), sum(applications)),
       direction: 'up',

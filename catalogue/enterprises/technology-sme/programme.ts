@@ -52,7 +52,11 @@ const measure = (id: string, name: string, kind: Measure['kind'], definition: st
   definition,
   aliases,
 });
-const applications = measure('applications', '科技型中小企业参评数', 'flow', '按提交日统计的自主评价件数', ['参评科技型中小企业数']);
+const applications = measure('applications', '科技型中小企业参评数', 'flow', '按提交日统计的自主评价件数', [
+  '参评科技型中小企业数',
+  '参评国家科技型中小企业',
+  '科技型中小企业申请入库数',
+]);
 const sentUp = measure('recommended', '科技型中小企业上报数', 'flow', '市级汇总上报的件数');
 const granted = measure('granted', '科技型中小企业当年新入库数', 'flow', '入库名单中通过的件数');
 const refused = measure('refused', '科技型中小企业评价未通过数', 'flow', '入库名单中未通过的件数');

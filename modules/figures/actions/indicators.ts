@@ -39,7 +39,7 @@ export function indicatorView(setting: FiguresSetting, indicator: Indicator): In
     unit: indicator.unit,
     direction: indicator.direction,
     definition: indicator.definition,
-    formula: formulaText(indicator.formula, measures),
+    formula: formulaText(indicator.formula, setting.catalogue),
     system: system?.id ?? '',
     systemName: system?.name ?? '',
     measures: measuresOf(indicator.formula).flatMap((id) => {
@@ -141,7 +141,7 @@ function explainedView(setting: FiguresSetting, one: Evaluated): ExplainedView {
   const { formula } = one;
   const isSum = formula.kind === 'sum' || formula.kind === 'stock' || formula.kind === 'change';
   return {
-    says: formulaText(formula, setting.catalogue.measures),
+    says: formulaText(formula, setting.catalogue),
     region: one.region,
     regionName: setting.regionName(one.region),
     ...one.period,

@@ -47,7 +47,7 @@ export const ledgerOf = (setting: FiguresSetting): Ledger => ({
   catalogue: setting.catalogue,
   regionName: setting.regionName,
   countiesOf: setting.countiesOf,
-  inWords: (formula) => formulaText(formula, setting.catalogue.measures),
+  inWords: (formula) => formulaText(formula, setting.catalogue),
   open: (db, root, asked, known) => openerOf(db, setting, root, asked, known),
   firstDays,
   async targets(db, root, year, known) {

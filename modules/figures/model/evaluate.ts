@@ -1,6 +1,6 @@
 // Evaluates formulas exactly over cumulative sums; what cannot be told stays unknown and says why.
 import { addDays, addMonths } from '#kernel/declare/calendar.ts';
-import type { Formula } from '#kernel/declare/indicator.ts';
+import { type Formula, measuresOf } from '#kernel/declare/indicator.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 
 /** Days of a period, both included. */
@@ -16,7 +16,25 @@ export interface Territory {
   readonly root: string;
   /** Sister regions that are ranked and that make up the root. */
   readonly counties: readonly string[];
+  /** The province above and the root's sister cities: only what was published is known of them. */
+  readonly parent?: string | undefined;
+  readonly sisters?: readonly string[] | undefined;
 }
+
+/** A published value with the document that says so. */
+export interface Published {
+  readonly value: Rational;
+  readonly document: string;
+}
+
+/** What was published of an indicator's formula for a region and a period, where the ledger does not know better. */
+export interface Observations {
+  seen(formula: Formula, region: string, period: Period): Published | undefined;
+  /** How a published indicator follows from others; undefined where it can only be given. */
+  definition(indicator: string): Formula | undefined;
+}
+
+export const nothingPublished: Observations = { seen: () => undefined, definition: () => undefined };
 
 export type Value = { readonly known: Rational } | { readonly unknown: string };
 
@@ -27,6 +45,8 @@ export interface Evaluated {
   readonly value: Value;
   /** Values that it was made of, in the order of the formula. */
   readonly parts: readonly Evaluated[];
+  /** Document of a value that was published and not reckoned. */
+  readonly document?: string;
 }
 
 const known = (value: Rational): Value => ({ known: value });
@@ -52,20 +72,37 @@ export function daysNeeded(formula: Formula, period: Period): readonly string[] 
       return [...daysNeeded(formula.minuend, period), ...daysNeeded(formula.subtrahend, period)];
     case 'growth':
       return [...daysNeeded(formula.of, period), ...daysNeeded(formula.of, yearBefore(period))];
+    case 'observed':
+      return [];
     default:
       return daysNeeded(formula.of, period);
   }
 }
 
-export function evaluate(formula: Formula, region: string, period: Period, territory: Territory, cumulative: Cumulative): Evaluated {
-  const at = (of: Formula, where: string, when: Period): Evaluated => evaluate(of, where, when, territory, cumulative);
+export function evaluate(
+  formula: Formula,
+  region: string,
+  period: Period,
+  territory: Territory,
+  cumulative: Cumulative,
+  observations: Observations = nothingPublished,
+): Evaluated {
+  const at = (of: Formula, where: string, when: Period): Evaluated => evaluate(of, where, when, territory, cumulative, observations);
   const total = (measure: string, day: string): Rational =>
     region === territory.root
       ? // What belongs to the whole city, such as its own agreements, is posted under the root's code.
         Rational.sum([...territory.counties, territory.root].map((place) => cumulative(measure, place, day)))
       : cumulative(measure, region, day);
   const made = (value: Value, parts: readonly Evaluated[] = []): Evaluated => ({ formula, region, period, value, parts });
+  const published = observations.seen(formula, region, period);
+  if (published !== undefined) return { ...made(known(published.value)), document: published.document };
+  const isOutside = region === territory.parent || territory.sisters?.includes(region) === true;
+  if (isOutside && measuresOf(formula).length > 0 && isLeaf(formula)) return made(unknown('没有登记该地区公布的数'));
   switch (formula.kind) {
+    case 'observed': {
+      const definition = observations.definition(formula.indicator);
+      return definition === undefined ? made(unknown('没有登记这一年公布的数')) : at(definition, region, period);
+    }
     case 'stock':
       return made(known(total(formula.measure, period.to)));
     case 'sum':
@@ -90,17 +127,22 @@ export function evaluate(formula: Formula, region: string, period: Period, terri
       return made(value, parts);
     }
     case 'share-of-parent': {
-      if (region === territory.root) return made(unknown('全市占上级的比重需要上级数据'));
-      const parts = [at(formula.of, region, period), at(formula.of, territory.root, period)] as const;
-      return made(divided(parts[0].value, parts[1].value, '全市合计为零，无法计算'), parts);
+      const whole = region === territory.root || isOutside ? territory.parent : territory.root;
+      if (whole === undefined) return made(unknown('全市占上级的比重需要上级数据'));
+      const parts = [at(formula.of, region, period), at(formula.of, whole, period)] as const;
+      return made(divided(parts[0].value, parts[1].value, '上级合计为零，无法计算'), parts);
     }
     case 'rank': {
-      if (region === territory.root) return made(unknown('全市在上级的位次需要上级数据'));
-      const parts = territory.counties.map((county) => at(formula.of, county, period));
+      const isCity = region === territory.root || isOutside;
+      if (isCity && (territory.sisters ?? []).length === 0) return made(unknown('全市在上级的位次需要上级数据'));
+      const among = isCity ? [territory.root, ...(territory.sisters ?? [])] : territory.counties;
+      const parts = among.map((place) => at(formula.of, place, period));
       return made(placeOf(region, parts), parts);
     }
   }
 }
+
+const isLeaf = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'stock' || kind === 'change';
 
 function combined(a: Value, b: Value, combine: (a: Rational, b: Rational) => Value): Value {
   if ('unknown' in a) return a;

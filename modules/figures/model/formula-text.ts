@@ -1,10 +1,13 @@
 // A formula in words, for the page that opens a figure and for the catalogue of indicators.
-import type { Formula, Measure } from '#kernel/declare/indicator.ts';
+import type { Formula } from '#kernel/declare/indicator.ts';
+import type { Catalogue } from '#kernel/declare/system.ts';
 
-export function formulaText(formula: Formula, measures: ReadonlyMap<string, Measure>): string {
-  const name = (id: string): string => measures.get(id)?.name ?? id;
-  const text = (inner: Formula): string => formulaText(inner, measures);
+export function formulaText(formula: Formula, catalogue: Pick<Catalogue, 'measures' | 'published'>): string {
+  const name = (id: string): string => catalogue.measures.get(id)?.name ?? id;
+  const text = (inner: Formula): string => formulaText(inner, catalogue);
   switch (formula.kind) {
+    case 'observed':
+      return `公布的“${catalogue.published.get(formula.indicator)?.name ?? formula.indicator}”`;
     case 'sum':
       return `期内“${name(formula.measure)}”合计`;
     case 'stock':

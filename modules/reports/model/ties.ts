@@ -15,7 +15,7 @@ type Shape = 'stock' | 'sum' | 'change' | 'growth' | 'ratio' | 'difference';
 
 /** Shares of the parent and ranks are left to a person: which parent, among whom, no name tells. */
 const shapeOf = (formula: Formula): Shape | undefined =>
-  formula.kind === 'share-of-parent' || formula.kind === 'rank' ? undefined : formula.kind;
+  formula.kind === 'share-of-parent' || formula.kind === 'rank' || formula.kind === 'observed' ? undefined : formula.kind;
 
 /** The shape of formula whose value such a figure can be. */
 function shapeOfFacts({ kind, measure, unit, status }: Facts): Shape | undefined {

@@ -1,0 +1,62 @@
+// Ties every annotated figure to an indicator and a reading by its name, and every listed system to the indicators of its figures.
+import { type Meant, meaningOf } from '#kernel/declare/indicator-names.ts';
+import type { Nature } from '#kernel/declare/published-indicator.ts';
+import type { Catalogue } from '#kernel/declare/system.ts';
+
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly measure: string;
+  readonly period: string | null;
+  readonly region: string | null;
+}
+
+export interface ListedSystem {
+  readonly number: string;
+  readonly name: string;
+  readonly figures: readonly string[];
+}
+
+/** `rule` and `list`: a number within a rule (a parameter), or how many things a list names; no indicators by decision. */
+export type Outcome = 'sure' | 'likely' | 'rule' | 'list' | 'none';
+
+export interface Tied {
+  readonly figure: Figure;
+  readonly outcome: Outcome;
+  readonly meant: Meant | undefined;
+}
+
+export interface Coverage {
+  readonly indicators: { readonly reckoned: number; readonly published: number };
+  readonly figures: readonly Tied[];
+  readonly systems: readonly { readonly system: ListedSystem; readonly by: 'figures' | 'name' | 'none' }[];
+}
+
+function natureOf({ measure }: Figure): Nature | 'new' | undefined {
+  if (measure === 'new') return 'new';
+  if (measure === 'flow') return 'flow';
+  if (measure === 'stock' || measure === 'cumulative' || measure === 'net_change') return 'stock';
+  return measure === 'rate' || measure === 'share' ? 'rate' : undefined;
+}
+
+export function coverageOf(catalogue: Catalogue, figures: readonly Figure[], systems: readonly ListedSystem[]): Coverage {
+  const meaning = meaningOf(catalogue);
+  const tied = figures.map((figure): Tied => {
+    if (figure.measure === 'rule') return { figure, outcome: 'rule', meant: undefined };
+    const meant = meaning(figure.name, figure.unit, natureOf(figure));
+    if (meant !== undefined) return { figure, outcome: meant.isSure ? 'sure' : 'likely', meant };
+    return { figure, outcome: figure.measure === 'set_size' ? 'list' : 'none', meant };
+  });
+  const told = new Map(tied.map((one) => [one.figure.id, one]));
+  const rows = systems
+    .filter((system) => system.figures.length > 0)
+    .map((system) => {
+      const known = system.figures.flatMap((id) => told.get(id) ?? []);
+      if (known.some(({ outcome }) => outcome === 'sure' || outcome === 'likely')) return { system, by: 'figures' as const };
+      const names = system.name.split(/[、/]/).map((name) => name.replace(/[“”"]/g, '').trim());
+      return { system, by: names.some((name) => meaning(name) !== undefined) ? ('name' as const) : ('none' as const) };
+    });
+  return { indicators: { reckoned: catalogue.indicators.size, published: catalogue.published.size }, figures: tied, systems: rows };
+}
