@@ -14,6 +14,7 @@ import { demonstrationFirms } from './demonstration/firms.ts';
 import { seedFunds } from './demonstration/funds.ts';
 import { demonstrationPaper } from './demonstration/paper.ts';
 import { pastParty, titleOf } from './demonstration/parties.ts';
+import { seedPublicity } from './demonstration/publicity.ts';
 import { seedRecognitions } from './demonstration/recognitions.ts';
 import { seedRegisters } from './demonstration/registers.ts';
 import { seedReviews } from './demonstration/reviews.ts';
@@ -53,6 +54,9 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const by = { root, account: accountId, name, now, today };
       const challenges = await seedChallenges(db, root, today, (owed) => recordObligations(db, by, owed));
       say(`  办件 ${cases + challenges} 件`);
+      const shown = firms.filter(({ uscc, status }) => uscc !== null && status === 'active').slice(40, 58);
+      const laidOpen = shown.map((firm) => ({ firm, party: partyIds.get(firm.serial) ?? '' }));
+      say(`  公示 ${await seedPublicity(db, root, today, laidOpen)} 份`);
       say(`  目标 ${await seedTargets(db, root, today)} 项`);
       const signedIn = await demonstrationFirms(db, root, today);
       say(`  资金承诺 ${await seedFunds(db, root, today, parties, signedIn)} 笔`);

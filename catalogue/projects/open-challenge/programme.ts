@@ -52,7 +52,7 @@ const bid = dossier('bid', '揭榜申请', {
     appraise({ waiver: 'city-office', within: workdays(10) }),
     appraise({ id: 'experts', name: '专家评审', by: 'city-office', within: workdays(15) }),
     decide({ name: '局党组审定', by: 'leadership', within: workdays(10) }),
-    publicNotice({ by: 'city-office', within: workdays(5) }),
+    publicNotice({ by: 'city-office', within: workdays(5), publishes: ['title'] }),
     agree({ by: 'city-office', limits: agreement }),
     perform({ by: 'city-office' }),
     accept({ by: 'city-office', afterFailure: '项目负责人三年内、承担单位两年内不得申报市级科技计划' }),
