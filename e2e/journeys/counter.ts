@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Walker } from '../browser.ts';
 import type { Journey } from './index.ts';
 
-const matter = '演示：技术交易会展品清单变更';
+const matter = '演示：因项目取消解除一份技术合同';
 
 async function apply(walker: Walker, desk: Page): Promise<string> {
   await desk.goto(`${walker.url}/desk/services`);
@@ -17,17 +17,17 @@ async function apply(walker: Walker, desk: Page): Promise<string> {
   await desk.getByRole('button', { name: '在线办理' }).click();
   await desk.getByLabel('申请内容').fill(matter);
   await desk.getByLabel('姓名').fill('演示联系人');
-  await desk.getByLabel('电话').fill('13800000003');
+  await desk.getByLabel('手机').fill('13800000003');
   await walker.shoot(desk, 'counter-form');
-  await desk.getByRole('button', { name: /下一页|继续/ }).click();
+  await desk.getByRole('button', { name: '下一页' }).click();
   await desk
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: '解除协议.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
   await desk.getByText('解除协议.pdf').first().waitFor();
-  await desk.getByRole('button', { name: /下一步|核对|检查/ }).click();
+  await desk.getByRole('button', { name: '去核对' }).click();
   await desk.getByRole('checkbox').check();
-  await desk.getByRole('button', { name: '提交申请' }).click();
+  await desk.getByRole('button', { name: /^提交/ }).click();
   await desk.waitForURL(/\/desk\/cases\/[0-9a-f-]{36}$/);
   return desk.url().split('/').at(-1) ?? '';
 }

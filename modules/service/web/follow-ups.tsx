@@ -84,7 +84,9 @@ function Row({ row }: { row: FollowUp }) {
         ]}
       />
       {actions.length > 0 && (
-        <ActionBar actions={actions} onDone={() => void client.invalidateQueries({ queryKey: followUpsQuery.queryKey })} />
+        <div className="sv-follow">
+          <ActionBar actions={actions} onDone={() => void client.invalidateQueries({ queryKey: followUpsQuery.queryKey })} />
+        </div>
       )}
     </Section>
   );
