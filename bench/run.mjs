@@ -8,6 +8,7 @@ const duels = {
   import: () => import('./import/duel.ts'),
   rules: () => import('./rules/duel.ts'),
   assignment: () => import('./assignment/duel.ts'),
+  figures: () => import('./figures/duel.ts'),
 };
 
 const asked = process.argv.slice(2);
