@@ -147,7 +147,7 @@ export default function Statistics() {
         actions={
           <>
             <select
-              className="kc-input"
+              className="kc-input sv-year"
               aria-label="年度"
               value={String(year)}
               onChange={(event) => change({ year: event.target.value }, { replace: true })}
