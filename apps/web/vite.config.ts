@@ -33,6 +33,12 @@ export default defineConfig(({ command, mode }) => ({
   },
   server: {
     port: 5173,
-    proxy: { '/api': { target: process.env.KECHUANG_API ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+    // The server makes the public pages, but for the two tools that need a browser.
+    proxy: Object.fromEntries(
+      ['/api', '^/public(?!/(self-check|calculations))'].map((address) => [
+        address,
+        { target: process.env.KECHUANG_API ?? 'http://127.0.0.1:8080', changeOrigin: false },
+      ]),
+    ),
   },
 }));
