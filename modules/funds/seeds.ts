@@ -5,11 +5,12 @@ import type { By } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import type { AccountSeal } from './setting.ts';
 import { usualParameters } from './setting.ts';
-import { enterAccounts, judgeAccounts } from './store/accounts.ts';
-import { giveUp, makeDue, type NewCommitment, openCommitments, takeBack } from './store/commitments.ts';
+import { accountsInUse, enterAccounts, judgeAccounts } from './store/accounts.ts';
+import { giveUp, lockCommitmentsOfCases, makeDue, type NewCommitment, openCommitments, takeBack } from './store/commitments.ts';
 import { Ledger } from './store/ledger.ts';
 import { openLine } from './store/lines.ts';
 import { approvePayments, type Meant, proposePayments } from './store/payments.ts';
+import { type CaseObligations, recordObligations } from './store/record-obligations.ts';
 import { confirmPaid, receiveBack, returnPayments, sendPayments } from './store/settle-payments.ts';
 import type { CommitmentRow } from './store/tables.ts';
 
@@ -85,13 +86,18 @@ async function openLines(db: Transaction<unknown>, plan: FundsPlan, year: number
 }
 
 /** Each firm an account; the last few wait for the second person. */
-async function openAccounts(db: Transaction<unknown>, { root, payees, seal }: FundsPlan, day: string): Promise<void> {
+async function openAccounts(
+  db: Transaction<unknown>,
+  { root, payees, seal }: Pick<FundsPlan, 'root' | 'payees' | 'seal'>,
+  day: string,
+  waiting = 3,
+): Promise<void> {
   const accounts = payees.map(({ id, name, region }, index) => {
-    const number = `62220${String(10_000_000_000_000 + index * 7_919).slice(-14)}`;
+    const number = `62220${String(10_000_000_000_000 + (waiting * 1000 + index) * 7_919).slice(-14)}`;
     return { party: id, partyName: name, region, bank: '澜江商业银行（演示）营业部', number };
   });
   const entered = await enterAccounts(db, byOn(root, 'officer', day), seal, accounts);
-  const looked = entered.slice(0, -3).map(({ id }) => ({ id, version: 1 }));
+  const looked = entered.slice(0, entered.length - waiting).map(({ id }) => ({ id, version: 1 }));
   await judgeAccounts(db, byOn(root, 'finance', day), looked, { isConfirmed: true, note: '' });
 }
 
@@ -239,4 +245,41 @@ export async function loadFunds(db: Transaction<unknown>, plan: FundsPlan): Prom
   await pay(db, root, county.slice(0, 2), 1, dayAt(year, 0.6, today), 'paid');
   await pay(db, root, county.slice(2, 3), 1, today, 'sent');
   return count;
+}
+
+export interface PastObligations extends CaseObligations {
+  /** Day on which what was due first was paid, and on which it ended early; nothing of it where absent. */
+  readonly paidOn?: string;
+  readonly endedOn?: string;
+}
+
+/** Money of past agreements, on a line of their programme: promised and due, the first part paid where a case says when, then what came back. */
+export async function loadObligations(
+  db: Transaction<unknown>,
+  plan: Pick<FundsPlan, 'root' | 'today' | 'programme' | 'agency' | 'seal'> & { readonly lineName: string; readonly budget: string },
+  owed: readonly PastObligations[],
+): Promise<void> {
+  const { root, today, programme, agency, seal, lineName: name, budget } = plan;
+  const year = Number(today.slice(0, 4));
+  // The line of the year pays in its year.
+  const within = (day: string): string => [[day, `${year}-01-05`].sort().at(-1) ?? day, today].sort()[0] ?? day;
+  const codes = { year, functionCode: '2060404', economicCode: '50799', freezesOn: `${year}-12-31` };
+  const line = { ...codes, region: root, source: 'CITY', name, documentNo: `${agency}〔${year}〕15号`, budget, programme } as const;
+  await openLine(db, byOn(root, 'officer', within(`${year}-01-04`)), line);
+  const inUse = await accountsInUse(
+    db,
+    root,
+    owed.map(({ party }) => party),
+  );
+  const payees = owed.filter(({ party }) => !inUse.has(party)).map(({ party: id, partyName, region }) => ({ id, name: partyName, region }));
+  await openAccounts(db, { root, payees, seal }, within(`${year}-01-05`), 0);
+  for (const { paidOn, endedOn, ...of } of owed) {
+    const ends = of.obligations.findIndex(({ kind }) => kind === 'give-up' || kind === 'take-back');
+    const before = ends < 0 ? of.obligations : of.obligations.slice(0, ends);
+    await recordObligations(db, byOn(root, 'officer', within(paidOn ?? today)), [{ ...of, obligations: before }]);
+    const row = (await lockCommitmentsOfCases(db, root, [of.caseId])).get(of.caseId);
+    if (row !== undefined && paidOn !== undefined) await pay(db, root, [row], 1, within(paidOn), 'paid');
+    if (ends >= 0)
+      await recordObligations(db, byOn(root, 'officer', within(endedOn ?? today)), [{ ...of, obligations: of.obligations.slice(ends) }]);
+  }
 }

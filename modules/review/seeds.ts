@@ -90,7 +90,7 @@ export async function loadPanel(db: Transaction<unknown>, { panel, seats, cases,
     db,
     'review.counter',
     ['root', 'year', 'value'],
-    [[panel.root, Number(panel.review_day.slice(0, 4)), 1]],
+    [[panel.root, Number(panel.review_day.slice(0, 4)), Number(panel.number.slice(-4))]],
     'on conflict (root, year) do update set value = greatest(review.counter.value, excluded.value)',
   );
 }

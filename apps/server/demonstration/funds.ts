@@ -29,3 +29,14 @@ export function seedFunds(
   const programme = catalogue.programmes[0]?.id ?? '';
   return loadFunds(db, { root, county: zone, today, programme, agency: '澜财教', payees, seal });
 }
+
+/** Where the money of open challenges comes from. */
+export const moneyOf = (root: string, today: string, programme: string) => ({
+  root,
+  today,
+  programme,
+  agency: '澜财教',
+  seal,
+  lineName: '揭榜挂帅专项资金',
+  budget: '10000000.00',
+});

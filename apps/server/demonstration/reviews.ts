@@ -34,6 +34,8 @@ export interface ReviewSeeding {
   readonly firms: readonly Enterprise[];
   readonly partyIds: ReadonlyMap<number, string>;
   readonly seal: ReviewSetting['seal'];
+  /** Cases that these experts have judged beside the contest. */
+  readonly alsoJudged?: (experts: readonly PastExpert[]) => readonly PastPanel[];
 }
 
 const poolOf = (experts: readonly PastExpert[]) =>
@@ -222,5 +224,6 @@ export async function seedReviews(db: Transaction<unknown>, seeding: ReviewSeedi
   const loaded = await loadExperts(db, root, experts, seal, now);
   const [reviewed] = cases;
   if (reviewed !== undefined) await loadPanel(db, panelOf({ seeding, dossier, stage, experts, chosen, number }, reviewed));
+  for (const panel of seeding.alsoJudged?.(experts) ?? []) await loadPanel(db, panel);
   return loaded;
 }

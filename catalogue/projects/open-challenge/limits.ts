@@ -75,5 +75,25 @@ export const agreement = {
     cites: measures('第十六条'),
     value: '30',
   }),
+  shares: [
+    parameter({
+      name: 'firstShare',
+      label: '第一个里程碑拨付比例',
+      kind: 'percent',
+      min: '0',
+      max: '0.5',
+      cites: measures('第十八条'),
+      value: '0.3',
+    }),
+    parameter({
+      name: 'secondShare',
+      label: '第二个里程碑拨付比例（其余在验收时拨付）',
+      kind: 'percent',
+      min: '0',
+      max: '0.5',
+      cites: measures('第十八条'),
+      value: '0.4',
+    }),
+  ],
   lumpSum: parameter({ name: 'lumpSum', label: '实行经费包干制', kind: 'yes-no', cites: funding('（五）'), value: 'false' }),
 };

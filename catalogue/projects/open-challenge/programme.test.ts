@@ -21,6 +21,8 @@ it('lets the call of a need set the board, the bar of affiliates, weights and th
     'fiscalShare',
     'signDays',
     'lumpSum',
+    'firstShare',
+    'secondShare',
     'affiliateShare',
     'issuerWeight',
     'winners',

@@ -12,11 +12,14 @@ import { check } from '#kernel/stages/check.ts';
 import { decide } from '#kernel/stages/decide.ts';
 import { perform } from '#kernel/stages/perform.ts';
 import { publicNotice } from '#kernel/stages/public-notice.ts';
+import { review } from '#kernel/stages/review.ts';
+import { sealed } from '#kernel/stages/sealed.ts';
 import { workdays } from '#kernel/stages/stage.ts';
 import { submit } from '#kernel/stages/submit.ts';
 import { bidEligibility, needEligibility } from './eligibility.ts';
 import { bidForm, needForm } from './form.ts';
 import { affiliateShare, agreement, boardDays, issuerWeight, measures, winners } from './limits.ts';
+import { bidPanel, bidSheet, needSheet } from './sheets.ts';
 
 const need = dossier('need', '技术需求', {
   by: ['enterprise'],
@@ -25,7 +28,15 @@ const need = dossier('need', '技术需求', {
   stages: [
     submit(),
     check({ by: 'county-office', within: workdays(5) }),
-    decide({ id: 'vetting', name: '专家论证', by: 'city-office', within: workdays(15) }),
+    review({
+      id: 'vetting',
+      name: '专家论证',
+      by: 'city-office',
+      within: workdays(15),
+      sheet: needSheet,
+      panel: { cites: measures('第八条') },
+    }),
+    decide({ name: '发榜审定', by: 'city-office', within: workdays(5) }),
     board({
       by: 'city-office',
       minDays: boardDays,
@@ -40,7 +51,7 @@ const bid = dossier('bid', '揭榜申请', {
   barsAffiliates: { share: affiliateShare, cites: measures('第十一条') },
   winners: { stage: 'decide', verb: 'approve', most: winners },
   weighs: {
-    first: { stage: 'experts', verb: 'score', name: '专家评分' },
+    first: { stage: 'experts', verb: 'conclude', name: '专家评分' },
     second: { stage: 'appraise', verb: 'score', name: '发榜方评分' },
     weight: issuerWeight,
   },
@@ -48,12 +59,13 @@ const bid = dossier('bid', '揭榜申请', {
   eligibility: bidEligibility,
   stages: [
     submit(),
+    sealed({ by: 'city-office' }),
     check({ by: 'city-office', within: workdays(5) }),
     appraise({ waiver: 'city-office', within: workdays(10) }),
-    appraise({ id: 'experts', name: '专家评审', by: 'city-office', within: workdays(15) }),
+    review({ id: 'experts', by: 'city-office', within: workdays(15), sheet: bidSheet, panel: bidPanel }),
     decide({ name: '局党组审定', by: 'leadership', within: workdays(10) }),
     publicNotice({ by: 'city-office', within: workdays(5), publishes: ['title'] }),
-    agree({ by: 'city-office', limits: agreement }),
+    agree({ by: 'city-office', limits: agreement, from: { amount: 'price', months: 'months' } }),
     perform({ by: 'city-office' }),
     accept({ by: 'city-office', afterFailure: '项目负责人三年内、承担单位两年内不得申报市级科技计划' }),
   ],

@@ -5,7 +5,7 @@ import { moveCases, readCases } from '#modules/casework/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { notFound } from '#platform/refusal.ts';
 import { sameHands, wrongPanelStatus } from '../errors.ts';
-import { aggregate, type CaseOutcome } from '../model/aggregate.ts';
+import { aggregate, type CaseOutcome, concludedRecord } from '../model/aggregate.ts';
 import type { ReviewSetting } from '../setting.ts';
 import { chargeCredit } from '../store/credit.ts';
 import { changePanel, lockPanel } from '../store/panels.ts';
@@ -39,23 +39,6 @@ async function comparable(context: ActionContext, whole: WholePanel): Promise<Re
   return aggregate(all, whole.panel.sheet, true);
 }
 
-/** What the case keeps: seats and numbers, no names. */
-const recordOf = (number: string, outcome: CaseOutcome, note: string | undefined): Record<string, unknown> => ({
-  panel: number,
-  score: outcome.score,
-  ...(outcome.normalised !== null && { normalised: outcome.normalised }),
-  votes: outcome.votes,
-  validSheets: outcome.validSheets,
-  openSheets: outcome.openSheets,
-  recommended: outcome.recommended,
-  ...(outcome.rank !== null && { rank: outcome.rank }),
-  ...(outcome.tied !== null && { tied: outcome.tied }),
-  sheets: outcome.sheets,
-  dropped: outcome.dropped,
-  outliers: outcome.outliers.map(({ justification, ...rest }) => ({ ...rest, ...(justification !== null && { justification }) })),
-  ...(note !== undefined && note.trim() !== '' && { note: note.trim() }),
-});
-
 async function concludePanel(context: ActionContext, setting: ReviewSetting, id: string, body: Static<typeof ConcludeBody>) {
   const panel = await lockPanel(context.db, context.actor.root, id, body.version);
   const whole = await wholePanel(context, id);
@@ -77,7 +60,7 @@ async function concludePanel(context: ActionContext, setting: ReviewSetting, id:
     rows.flatMap((row) => {
       const outcome = outcomes.get(row.id);
       if (outcome === undefined) return [];
-      const data = recordOf(panel.number, outcome, body.note);
+      const data = concludedRecord(panel.number, outcome, body.note);
       return [{ id: row.id, version: row.version, intent: { verb: 'conclude', data, gathered: GATHERED_IN_REVIEW } }];
     }),
   );

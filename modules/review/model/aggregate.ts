@@ -128,6 +128,23 @@ export function aggregate(cases: readonly ReviewedCase[], judgement: Judgement, 
   );
 }
 
+/** What the case keeps: seats and numbers, no names. */
+export const concludedRecord = (number: string, outcome: CaseOutcome, note: string | undefined): Record<string, unknown> => ({
+  panel: number,
+  score: outcome.score,
+  ...(outcome.normalised !== null && { normalised: outcome.normalised }),
+  votes: outcome.votes,
+  validSheets: outcome.validSheets,
+  openSheets: outcome.openSheets,
+  recommended: outcome.recommended,
+  ...(outcome.rank !== null && { rank: outcome.rank }),
+  ...(outcome.tied !== null && { tied: outcome.tied }),
+  sheets: outcome.sheets,
+  dropped: outcome.dropped,
+  outliers: outcome.outliers.map(({ justification, ...rest }) => ({ ...rest, ...(justification !== null && { justification }) })),
+  ...(note !== undefined && note.trim() !== '' && { note: note.trim() }),
+});
+
 /** The aggregate told step by step, as the page of the panel shows it. */
 export function explained(outcome: CaseOutcome, { aggregate: rule }: Judgement): readonly string[] {
   const { minimumPanel = 5, recommendLine = '70', voteShare = '2/3', outlierPoints = '15', outlierDeviations = '2' } = rule;
