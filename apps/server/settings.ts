@@ -16,7 +16,7 @@ import type { ReportsSetting } from '#modules/reports/setting.ts';
 import type { ReviewSetting } from '#modules/review/setting.ts';
 import type { ServiceSetting } from '#modules/service/setting.ts';
 import { provisionalCalendar } from '#vocabularies/holidays/calendar.ts';
-import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
+import { childrenOf, findRegion, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
 import { passwords, seal } from './seal.ts';
 
 export const calendar = provisionalCalendar();
@@ -38,6 +38,12 @@ export const figuresSetting: FiguresSetting = {
   catalogue,
   regionName,
   countiesOf: (root) => childrenOf(root).map((region) => region.code),
+  parentOf: (root) => findRegion(root)?.parent,
+  sistersOf: (root) => {
+    const parent = findRegion(root)?.parent;
+    const beside = parent === undefined ? [] : childrenOf(parent);
+    return beside.filter(({ code, level }) => level === 'city' && code !== root).map(({ code }) => code);
+  },
 };
 
 export const fundsSetting: FundsSetting = { programmes: catalogue.programmes, seal, parameters: usualParameters, regionName };

@@ -11,6 +11,15 @@ export const unitClash = (unit: string, name: string, units: readonly string[]):
     details: [{ where: 'draft.unit', message: `应为${units.join('、')}` }],
   });
 
+export const reasonNeeded = (name: string, year: number, rows: readonly { readonly place: string; readonly region: string }[]): Refusal =>
+  new Refusal(
+    'REASON_NEEDED',
+    `${rows.map(({ place }) => place).join('、')}${year}年的“${name}”已经登记过不同的数值。请填写修订原因，原值会保留备查。`,
+    {
+      details: rows.map(({ region }) => ({ where: region, message: '与已登记的数值不同，请填写修订原因' })),
+    },
+  );
+
 export const regionMerged = (name: string, into: string): Refusal =>
   new Refusal('REGION_MERGED', `“${name}”已并入“${into}”，不能单独下达目标，请把目标下达给“${into}”。`, {
     details: [{ where: 'byHand', message: `${name}已并入${into}` }],

@@ -6,4 +6,7 @@ export interface FiguresSetting {
   regionName(code: string): string;
   /** Counties and zones of a root that are compared and ranked, in their usual order. */
   countiesOf(root: string): readonly string[];
+  /** The province above, and the other cities within it: of these only published values are known. */
+  parentOf?(root: string): string | undefined;
+  sistersOf?(root: string): readonly string[];
 }

@@ -66,8 +66,8 @@ afterAll(() => app.close());
 
 describe('values from outside', () => {
   it('are kept in base unit, revised by a new value, and refused as a whole when a region is strange', async () => {
-    const record = (values: object[], unit = '亿元') =>
-      city().post('/figures/outside-values', { name: '地区生产总值', unit, year: 2025, documentName: '统计公报（演示）', values });
+    const record = (values: object[], unit = '亿元', reason = '') =>
+      city().post('/figures/outside-values', { name: '地区生产总值', unit, year: 2025, documentName: '统计公报（演示）', reason, values });
     expect(
       (
         await record([
@@ -81,7 +81,8 @@ describe('values from outside', () => {
       { region: A, value: '20' },
       { region: B, value: '10' },
     ]);
-    await record([{ region: B, value: '200000' }], '万元');
+    expect(refusal((await record([{ region: B, value: '200000' }], '万元')).body).code).toBe('REASON_NEEDED');
+    await record([{ region: B, value: '200000' }], '万元', '第五次经济普查修订');
     const { rows } = (await county().get<{ rows: { region: string; value: string }[] }>('/figures/outside-values')).body;
     expect(rows.map(({ region, value }) => [region, value])).toEqual([
       [A, '2000000000'],

@@ -35,6 +35,10 @@ export const RegionValue = Type.Object(
     growth: ValueView,
     share: ValueView,
     rank: ValueView,
+    /** What was published for the region and the year; `stands` where it is the value because the ledger holds nothing. */
+    published: Nullable(
+      Type.Object({ value: Nullable(Type.String()), why: Nullable(Type.String()), document: Type.String(), stands: Type.Boolean() }),
+    ),
   },
   { $id: 'RegionValue' },
 );

@@ -3,6 +3,13 @@
 export const demonstrationProvince = { code: '990000', name: '云泽省' } as const;
 export const demonstrationCity = { code: '990100', name: '澜江市' } as const;
 
+/** Other cities of the province, without counties: the city is compared with them by published values. */
+export const demonstrationSisters = [
+  { code: '990200', name: '澄川市' },
+  { code: '990300', name: '云岭市' },
+  { code: '990400', name: '泽安市' },
+] as const;
+
 export interface DemonstrationCounty {
   readonly code: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 // The regions of the country down to counties and functional zones, with codes that were merged and the demonstration city.
 import { childTerms, findTerm, type Vocabulary } from '../vocabulary.ts';
 import { codeChanges } from './changes.ts';
-import { demonstrationCity, demonstrationCounties, demonstrationProvince } from './demonstration-city.ts';
+import { demonstrationCity, demonstrationCounties, demonstrationProvince, demonstrationSisters } from './demonstration-city.ts';
 import { national } from './national.ts';
 import type { Region } from './region.ts';
 
@@ -43,7 +43,9 @@ function demonstration(): Region[] {
   const { code: parent } = demonstrationCity;
   return [
     { ...demonstrationProvince, level: 'province', isZone: false, fictional: true },
-    { ...demonstrationCity, parent: demonstrationProvince.code, level: 'city', isZone: false, fictional: true },
+    ...[demonstrationCity, ...demonstrationSisters].map(
+      (city): Region => ({ ...city, parent: demonstrationProvince.code, level: 'city', isZone: false, fictional: true }),
+    ),
     ...demonstrationCounties.map(({ code, name, short, host }): Region => {
       const named = short === undefined ? {} : { short, aliases: [short] };
       const zone = host === undefined ? { isZone: false } : { isZone: true, host };

@@ -8,11 +8,17 @@ import type { IndexSpec } from '#modules/figures/model/index-shapes.ts';
 import type { PlanDraft } from '#modules/figures/model/target-shapes.ts';
 import { type Ground, loadIndex, loadOutside, loadPlans, type PastPlan } from '#modules/figures/seeds.ts';
 import { systemActor } from '#platform/actor.ts';
-import { demonstrationCounties } from '#vocabularies/regions/demonstration-city.ts';
+import {
+  demonstrationCity,
+  demonstrationCounties,
+  demonstrationProvince,
+  demonstrationSisters,
+} from '#vocabularies/regions/demonstration-city.ts';
 import { figuresSetting } from '../settings.ts';
 
 const gdp = '地区生产总值';
-const research = '全社会研发经费';
+const research = '全社会研发经费支出';
+const people = '常住人口';
 const yi = 100_000_000n;
 
 /** Billions that grow by six in a hundred a year; research follows how technical a county is. All of it is made up. */
@@ -23,8 +29,37 @@ function outsideValues(years: readonly number[]) {
       const spent = (output * BigInt(Math.round(Math.sqrt(technology) * 19 + i * 4 + (economy % 7)))) / 10_000n;
       const row = { region: code, place: name, year, unit: '元' };
       return [
-        { ...row, name: gdp, value: String(output) },
-        { ...row, name: research, value: String((spent / 10_000n) * 10_000n) },
+        { ...row, name: gdp, indicator: 'gdp', value: String(output) },
+        { ...row, name: research, indicator: 'rd-expenditure', value: String((spent / 10_000n) * 10_000n) },
+      ];
+    }),
+  );
+}
+
+/** Of the city, the province and the other cities, in 亿元 of output and ten-thousandths of it for research, and in 万人. All of it is made up. */
+const cities: readonly (readonly [string, string, number, number, number])[] = [
+  [demonstrationCity.code, demonstrationCity.name, 3_180, 214, 486],
+  [demonstrationProvince.code, demonstrationProvince.name, 15_900, 176, 3_120],
+  [demonstrationSisters[0].code, demonstrationSisters[0].name, 4_260, 189, 640],
+  [demonstrationSisters[1].code, demonstrationSisters[1].name, 1_740, 121, 395],
+  [demonstrationSisters[2].code, demonstrationSisters[2].name, 2_050, 158, 372],
+];
+
+function cityValues(years: readonly number[]) {
+  return years.flatMap((year, i) =>
+    cities.flatMap(([region, place, economy, research10000, population]) => {
+      const output = BigInt(Math.round(economy * 1.055 ** i)) * yi;
+      const row = { region, place, year };
+      return [
+        { ...row, unit: '元', name: gdp, indicator: 'gdp', value: String(output) },
+        {
+          ...row,
+          unit: '元',
+          name: research,
+          indicator: 'rd-expenditure',
+          value: String((output * BigInt(research10000 + i * 5)) / 10_000n),
+        },
+        { ...row, unit: '人', name: people, indicator: 'population', value: String((population + i * 3) * 10_000) },
       ];
     }),
   );
@@ -132,7 +167,7 @@ export async function seedTargets(db: Transaction<unknown>, root: string, today:
   const by = { root, account, name: '澜江市科学技术局规划处' };
   const years = Array.from({ length: 6 }, (_, i) => now - 6 + i);
   const recorded = { ...by, now: new Date(`${now}-01-15T10:00:00+08:00`) };
-  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', outsideValues(years));
+  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', [...outsideValues(years), ...cityValues(years)]);
   await loadIndex(db, recorded, { name: '澜江市创新指数（演示）', revision: '', spec: indexSpec(years) });
   const plans = [now - 2, now - 1, now].flatMap((year) =>
     [...catalogue.indicators.values()].slice(0, weights.length).map((indicator, index): PastPlan => {

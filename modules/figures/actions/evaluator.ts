@@ -1,9 +1,10 @@
 // Reads all sums that several formulas need over several periods in one statement, and evaluates any of them.
 import type { Transaction } from 'kysely';
 import { type Formula, measuresOf } from '#kernel/declare/indicator.ts';
-import { daysNeeded, type Evaluated, evaluate, type Period, type Territory, type Value } from '../model/evaluate.ts';
+import { daysNeeded, type Evaluated, evaluate, type Period, type Value } from '../model/evaluate.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readCumulative } from '../store/read-figures.ts';
+import { publishedOf, territoryOfRoot } from './published.ts';
 
 export interface Asked {
   readonly formula: Formula;
@@ -11,8 +12,6 @@ export interface Asked {
 }
 
 export type Evaluator = (formula: Formula, region: string, period: Period) => Value;
-
-export const territoryOfRoot = (setting: FiguresSetting, root: string): Territory => ({ root, counties: setting.countiesOf(root) });
 
 /** As `evaluatorOf`, with what each value was made of. */
 export async function openerOf(
@@ -26,7 +25,14 @@ export async function openerOf(
   const days = asked.flatMap(({ formula, period }) => daysNeeded(formula, period));
   const cumulative = await readCumulative(db, measures, days, known);
   const territory = territoryOfRoot(setting, root);
-  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative);
+  const observations = await publishedOf(
+    db,
+    setting,
+    root,
+    asked.map(({ formula }) => formula),
+    known,
+  );
+  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative, observations);
 }
 
 export async function evaluatorOf(

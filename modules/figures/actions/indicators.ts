@@ -20,11 +20,12 @@ import {
   Series,
   type ValueView,
 } from '../wire.ts';
+import { publishedOf, territoryOfRoot } from './published.ts';
 
 const read = 'figures/indicator:read';
 
 export function indicatorOf(setting: FiguresSetting, id: string): Indicator {
-  const indicator = setting.catalogue.indicators.get(id);
+  const indicator = setting.catalogue.indicators.get(id) ?? setting.catalogue.published.get(id);
   if (indicator === undefined) throw notFound(`指标“${id}”`);
   return indicator;
 }
@@ -62,9 +63,7 @@ export function periodOf(query: { from: string; to: string }): Period {
   return query;
 }
 
-function territoryOf(context: ActionContext, setting: FiguresSetting): Territory {
-  return { root: context.actor.root, counties: setting.countiesOf(context.actor.root) };
-}
+const territoryOf = (context: ActionContext, setting: FiguresSetting): Territory => territoryOfRoot(setting, context.actor.root);
 
 /** Formulas that stand beside a value on the page of a figure, where they make sense for it. */
 function companions({ formula }: Indicator): Record<'growth' | 'share' | 'rank', Formula> {
@@ -72,7 +71,10 @@ function companions({ formula }: Indicator): Record<'growth' | 'share' | 'rank',
 }
 
 /** Shares and growth mean nothing of what is itself a share, a growth or a rank. */
-const isPlain = ({ formula }: Indicator): boolean => ['sum', 'stock', 'change', 'difference'].includes(formula.kind);
+const isPlain = (indicator: Indicator): boolean =>
+  'nature' in indicator
+    ? indicator.nature === 'stock' || indicator.nature === 'flow'
+    : ['sum', 'stock', 'change', 'difference'].includes(indicator.formula.kind);
 const notMeant: ValueView = { value: null, why: '对该指标不适用' };
 
 async function byRegion(
@@ -85,9 +87,15 @@ async function byRegion(
   const territory = territoryOf(context, setting);
   const days = [...daysNeeded(indicator.formula, period), ...daysNeeded(indicator.formula, yearBefore(period))];
   const cumulative = await readCumulative(context.db, measuresOf(indicator.formula), days, known);
+  const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], known);
   const beside = companions(indicator);
   const at = (formula: Formula, region: string, when: Period): ValueView =>
-    valueView(evaluate(formula, region, when, territory, cumulative).value);
+    valueView(evaluate(formula, region, when, territory, cumulative, observations).value);
+  const told = (region: string): RegionValue['published'] => {
+    const found = observations.published(indicator.formula, region, period);
+    const stands = observations.seen(indicator.formula, region, period) !== undefined;
+    return found === undefined ? null : { ...valueView({ known: found.value }), document: found.document, stands };
+  };
   const row = (region: string): RegionValue => ({
     region,
     name: setting.regionName(region),
@@ -96,6 +104,7 @@ async function byRegion(
     growth: isPlain(indicator) ? at(beside.growth, region, period) : notMeant,
     share: isPlain(indicator) ? at(beside.share, region, period) : notMeant,
     rank: indicator.formula.kind === 'rank' ? notMeant : at(beside.rank, region, period),
+    published: told(region),
   });
   return { indicator: indicatorView(setting, indicator), ...period, known, total: row(territory.root), rows: territory.counties.map(row) };
 }
@@ -129,11 +138,12 @@ async function series(
     ...daysNeeded(indicator.formula, yearBefore(period)),
   ]);
   const cumulative = await readCumulative(context.db, measuresOf(indicator.formula), days, known);
+  const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], known);
   return periods.map(({ label, ...period }) => ({
     ...period,
     label,
-    value: valueView(evaluate(indicator.formula, region, period, territory, cumulative).value),
-    lastYear: valueView(evaluate(indicator.formula, region, yearBefore(period), territory, cumulative).value),
+    value: valueView(evaluate(indicator.formula, region, period, territory, cumulative, observations).value),
+    lastYear: valueView(evaluate(indicator.formula, region, yearBefore(period), territory, cumulative, observations).value),
   }));
 }
 
@@ -141,13 +151,13 @@ function explainedView(setting: FiguresSetting, one: Evaluated): ExplainedView {
   const { formula } = one;
   const isSum = formula.kind === 'sum' || formula.kind === 'stock' || formula.kind === 'change';
   return {
-    says: formulaText(formula, setting.catalogue),
+    says: one.document === undefined ? formulaText(formula, setting.catalogue) : `“${one.document}”公布的数`,
     region: one.region,
     regionName: setting.regionName(one.region),
     ...one.period,
     value: valueView(one.value),
-    measure: isSum ? formula.measure : null,
-    entriesFrom: isSum && formula.kind !== 'stock' ? one.period.from : null,
+    measure: isSum && one.document === undefined ? formula.measure : null,
+    entriesFrom: isSum && one.document === undefined && formula.kind !== 'stock' ? one.period.from : null,
     parts: one.parts.map((part) => explainedView(setting, part)),
   };
 }
@@ -215,7 +225,9 @@ export const indicatorActions = (setting: FiguresSetting): Action[] => [
         daysNeeded(indicator.formula, period),
         query.known ?? null,
       );
-      const tree = evaluate(indicator.formula, query.region ?? context.actor.root, period, territoryOf(context, setting), cumulative);
+      const territory = territoryOf(context, setting);
+      const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], query.known ?? null);
+      const tree = evaluate(indicator.formula, query.region ?? territory.root, period, territory, cumulative, observations);
       return { indicator: indicatorView(setting, indicator), tree: explainedView(setting, tree) };
     },
   }),

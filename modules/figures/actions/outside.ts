@@ -1,19 +1,24 @@
 // Actions on values given from outside by region: GDP, R&D spending and the like, each with the document that they come from.
 import { Type } from 'typebox';
+import { meaningOf } from '#kernel/declare/indicator-names.ts';
 import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { unitClash } from '../errors.ts';
+import { currentCode, findRegion } from '#vocabularies/regions/regions.ts';
+import { reasonNeeded, unitClash } from '../errors.ts';
+import { toBase, unitsFor } from '../model/target-units.ts';
 import type { FiguresSetting } from '../setting.ts';
-import { readOutside, recordOutside } from '../store/outside-values.ts';
+import { listRevisions, type OutsideRow, readOutside, recordOutside } from '../store/outside-values.ts';
 import { byOf } from './target-plans.ts';
 
 const OutsideRecord = Type.Object(
   {
     name: Type.String({ minLength: 2, maxLength: 60 }),
-    unit: Type.Enum(['元', '万元', '亿元', '%', '家', '件', '人', '项', '个']),
+    unit: Type.String({ minLength: 1, maxLength: 10 }),
     year: Type.Integer({ minimum: 1990, maximum: 2100 }),
     documentName: Type.String({ minLength: 2, maxLength: 200 }),
+    /** Needed where a value differs from the one that stands. */
+    reason: Type.Optional(Type.String({ maxLength: 200 })),
     values: Type.Array(
       Type.Object(
         { region: Type.String({ maxLength: 12 }), value: Type.String({ pattern: '^-?\\d{1,16}(\\.\\d{1,12})?$' }) },
@@ -36,42 +41,98 @@ const OutsideView = Type.Object(
     documentName: Type.String(),
     recordedAt: Type.String(),
     recordedBy: Type.String(),
+    indicator: Type.Union([Type.String(), Type.Null()]),
+    reason: Type.Union([Type.String(), Type.Null()]),
   },
   { $id: 'OutsideValue' },
 );
 
-/** Stored in base unit, so that what is given in 亿元 and in 万元 can be divided. */
-const bases: Readonly<Record<string, readonly [string, string]>> = { 万元: ['元', '10000'], 亿元: ['元', '100000000'], '%': ['%', '0.01'] };
+const view = (setting: FiguresSetting, row: OutsideRow) => ({
+  name: row.name,
+  unit: row.unit,
+  region: row.region,
+  regionName: setting.regionName(row.region),
+  year: row.year,
+  value: row.value,
+  documentName: row.document_name,
+  recordedAt: row.accepted_at.toISOString(),
+  recordedBy: row.accepted_by_name,
+  indicator: row.indicator ?? null,
+  reason: row.reason ?? null,
+});
 
-async function record(
-  context: ActionContext,
-  setting: FiguresSetting,
-  body: { name: string; unit: string; year: number; documentName: string; values: { region: string; value: string }[] },
-): Promise<number> {
+/** Stored in base unit, so that what is given in 亿元 and in 万元 can be divided; a series that the catalogue does not know has its own. */
+const bases: Readonly<Record<string, string>> = { 万元: '元', 亿元: '元', 万人: '人', 万件: '件' };
+
+interface Body {
+  readonly name: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly documentName: string;
+  readonly reason?: string | undefined;
+  readonly values: readonly { readonly region: string; readonly value: string }[];
+}
+
+/** The series that a name means: an indicator of the catalogue under whichever of its names, or a series of its own. */
+function seriesOf(setting: FiguresSetting, { name, unit }: Body): { name: string; base: string; indicator: string | null } {
+  const meant = meaningOf(setting.catalogue)(name);
+  if (meant === undefined || !meant.isSure || meant.reading !== 'value') return { name, base: bases[unit] ?? unit, indicator: null };
+  return { name: meant.indicator.name, base: meant.indicator.unit, indicator: meant.indicator.id };
+}
+
+/** A county that was renamed goes on under its new code; one that was merged into another is no value of that other. */
+function placed(context: ActionContext, setting: FiguresSetting, values: Body['values']) {
   const { root } = context.actor;
-  const regions = new Set([root, ...setting.countiesOf(root)]);
-  const strange = body.values.filter(({ region }) => !regions.has(region));
+  const known = new Set([root, ...setting.countiesOf(root), setting.parentOf?.(root), ...(setting.sistersOf?.(root) ?? [])]);
+  const found = values.map(({ region, value }) => {
+    const current = currentCode(region, context.today) ?? region;
+    const place = current === region ? setting.regionName(region) : (findRegion(region)?.name ?? region);
+    if (current !== region && known.has(current) && findRegion(current)?.validFrom === undefined) {
+      throw new Refusal('REGION_MERGED', `“${place}”已并入“${setting.regionName(current)}”，没有登记任何数值。请登记合并后的数值。`, {
+        details: [{ where: region, message: `已并入${setting.regionName(current)}` }],
+      });
+    }
+    return { given: region, region: current, place, value };
+  });
+  const strange = found.filter(({ region }) => !known.has(region));
   if (strange.length > 0) {
-    throw new Refusal('REGION_UNKNOWN', `有 ${strange.length} 个区划不是本市现行的县区或功能区，没有登记任何数值。`, {
-      details: strange.map(({ region }) => ({ where: region, message: '请改为现行区划' })),
+    throw new Refusal('REGION_UNKNOWN', `有 ${strange.length} 个区划不是本市、本省和省内其他市的现行区划，没有登记任何数值。`, {
+      details: strange.map(({ given }) => ({ where: given, message: '请改为现行区划' })),
     });
   }
-  const [base, factor] = bases[body.unit] ?? [body.unit, '1'];
-  const before = (await readOutside(context.db, root, [body.name])).find(({ unit }) => unit !== base);
-  if (before !== undefined) throw unitClash(body.unit, body.name, [before.unit]);
-  const values = body.values.map(({ region, value }) => ({
-    name: body.name,
+  return found;
+}
+
+async function record(context: ActionContext, setting: FiguresSetting, body: Body): Promise<number> {
+  const { root } = context.actor;
+  const { name, base, indicator } = seriesOf(setting, body);
+  const found = placed(context, setting, body.values);
+  if (toBase('1', body.unit, base) === undefined) throw unitClash(body.unit, name, unitsFor(base));
+  const standing = await readOutside(context.db, root, [name]);
+  const before = standing.find(({ unit }) => unit !== base);
+  if (before !== undefined) throw unitClash(body.unit, name, [before.unit]);
+  const values = found.map(({ region, place, value }) => ({
+    name,
     region,
-    place: setting.regionName(region),
+    place,
     year: body.year,
-    value: formatPlain(decimal(value).times(decimal(factor)), 12),
+    value: formatPlain(toBase(value, body.unit, base) ?? decimal(value), 12),
     unit: base,
+    indicator,
+    reason: body.reason ?? null,
   }));
+  const revised = values.filter((row) =>
+    standing.some((old) => old.region === row.region && old.year === row.year && !decimal(old.value).equals(decimal(row.value))),
+  );
+  if (revised.length > 0 && (body.reason ?? '') === '') throw reasonNeeded(name, body.year, revised);
   await recordOutside(context.db, byOf(context), body.documentName, values);
-  await context.trail(`据“${body.documentName}”登记${body.year}年${body.name}，共 ${values.length} 个地区`, {
-    kind: 'outside',
-    id: body.name,
-  });
+  await context.trail(
+    `据“${body.documentName}”登记${body.year}年${name}，共 ${values.length} 个地区${revised.length > 0 ? `，修订 ${revised.length} 个：${body.reason}` : ''}`,
+    {
+      kind: 'outside',
+      id: name,
+    },
+  );
   return values.length;
 }
 
@@ -84,17 +145,19 @@ export const outsideActions = (setting: FiguresSetting): Action[] => [
     permission: 'figures/indicator:read',
     reply: Type.Object({ rows: Type.Array(OutsideView) }),
     handle: async (context) => ({
-      rows: (await readOutside(context.db, context.actor.root, null)).map((row) => ({
-        name: row.name,
-        unit: row.unit,
-        region: row.region,
-        regionName: setting.regionName(row.region),
-        year: row.year,
-        value: row.value,
-        documentName: row.document_name,
-        recordedAt: row.accepted_at.toISOString(),
-        recordedBy: row.accepted_by_name,
-      })),
+      rows: (await readOutside(context.db, context.actor.root, null)).map((row) => view(setting, row)),
+    }),
+  }),
+  action({
+    id: 'figures.outside-revisions',
+    method: 'GET',
+    path: '/figures/outside-values/revisions',
+    summary: '一个外部数据历次登记的数值、来源和修订原因，新的在前',
+    permission: 'figures/indicator:read',
+    query: Type.Object({ name: Type.String({ maxLength: 60 }), region: Type.String({ maxLength: 12 }), year: Type.Integer() }),
+    reply: Type.Object({ rows: Type.Array(OutsideView) }),
+    handle: async (context, { query }) => ({
+      rows: (await listRevisions(context.db, context.actor.root, query.name, query.region, query.year)).map((row) => view(setting, row)),
     }),
   }),
   action({

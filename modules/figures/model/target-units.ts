@@ -5,6 +5,8 @@ import { Rational } from '#kernel/exact/rational.ts';
 
 const factors: Readonly<Record<string, Readonly<Record<string, Rational>>>> = {
   元: { 万元: Rational.of(10_000), 亿元: Rational.of(100_000_000), 元: Rational.one },
+  人: { 人: Rational.one, 万人: Rational.of(10_000) },
+  件: { 件: Rational.one, 万件: Rational.of(10_000) },
   '%': { '%': Rational.of(1, 100) },
 };
 

@@ -3,8 +3,8 @@ import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
 import { targets } from './migrations/002-targets.ts';
 import { index } from './migrations/003-index.ts';
-import { published } from './migrations/004-published.ts';
 import { runningSums } from './migrations/004-running-sums.ts';
+import { published } from './migrations/005-published.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -143,4 +143,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets, index, runningSums];
+export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published];

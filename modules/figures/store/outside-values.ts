@@ -10,6 +10,10 @@ export interface OutsideValue {
   /** In base unit. */
   readonly value: string;
   readonly unit: string;
+  /** Indicator of the catalogue where the name is known there. */
+  readonly indicator?: string | null;
+  /** Why it differs from what stood before. */
+  readonly reason?: string | null;
 }
 
 export interface OutsideRow extends OutsideValue {
@@ -37,15 +41,14 @@ export async function recordOutside(
   const rows = values.map((value) => ({ ...value, id: uuidv7() }));
   await sql`
     insert into figures.observation (id, root, indicator, indicator_name, region, place, period, year, value, unit, kind, bound, status,
-      document_name, accepted_at, accepted_by, accepted_by_name, supersedes)
-    select v.id, ${by.root}, null, v.name, v.region, v.place, v.year || '年', v.year, v.value, v.unit, 'value', 'exact', 'actual',
-      ${documentName}, ${by.now}, ${by.account}::uuid, ${by.name},
+      document_name, accepted_at, accepted_by, accepted_by_name, reason, supersedes)
+    select v.id, ${by.root}, v.indicator, v.name, v.region, v.place, v.year || '年', v.year, v.value, v.unit, 'value', 'exact', 'actual',
+      ${documentName}, ${by.now}, ${by.account}::uuid, ${by.name}, v.reason,
       (select o.id from figures.observation o
         where o.root = ${by.root} and o.indicator_name = v.name and o.region = v.region and o.year = v.year
           and not exists (select 1 from figures.observation n where n.supersedes = o.id) limit 1)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id uuid, name text, region text, place text, year integer, value numeric, unit text)`.execute(
-    db,
-  );
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id uuid, name text, region text, place text, year integer, value numeric, unit text,
+      indicator text, reason text)`.execute(db);
 }
 
 /** Current values by name; `known` asks for what had been recorded by the end of that day. */
@@ -59,9 +62,51 @@ export async function readOutside(
   const until = known === null ? sql`` : sql`and o.accepted_at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
   const { rows } = await sql<OutsideRow>`
     select distinct on (o.indicator_name, o.region, o.year) o.id, o.indicator_name as name, o.region, o.place, o.year, o.value::text as value, o.unit,
-      o.document_name, o.accepted_at, o.accepted_by_name
+      o.indicator, o.reason, o.document_name, o.accepted_at, o.accepted_by_name
     from figures.observation o
     where o.root = ${root} and o.region is not null and o.year is not null ${named} ${until}
     order by o.indicator_name, o.region, o.year, o.accepted_at desc, o.id desc`.execute(db);
+  return rows;
+}
+
+/** Every value that was ever recorded, revised ones too, newest first. */
+export async function listRevisions(
+  db: Transaction<unknown>,
+  root: string,
+  name: string,
+  region: string,
+  year: number,
+): Promise<OutsideRow[]> {
+  const { rows } = await sql<OutsideRow>`
+    select o.id, o.indicator_name as name, o.region, o.place, o.year, o.value::text as value, o.unit, o.indicator, o.reason, o.document_name,
+      o.accepted_at, o.accepted_by_name
+    from figures.observation o
+    where o.root = ${root} and o.indicator_name = ${name} and o.region = ${region} and o.year = ${year}
+    order by o.accepted_at desc, o.id desc limit 100`.execute(db);
+  return rows;
+}
+
+export interface PublishedRow {
+  readonly indicator: string;
+  readonly region: string;
+  readonly year: number;
+  readonly value: string;
+  readonly document_name: string;
+}
+
+/** Current published values of indicators; `known` as above. */
+export async function readPublished(
+  db: Transaction<unknown>,
+  root: string,
+  indicators: readonly string[],
+  known: string | null,
+): Promise<readonly PublishedRow[]> {
+  if (indicators.length === 0) return [];
+  const until = known === null ? sql`` : sql`and o.accepted_at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+  const { rows } = await sql<PublishedRow>`
+    select distinct on (o.indicator, o.region, o.year) o.indicator, o.region, o.year, o.value::text as value, o.document_name
+    from figures.observation o
+    where o.root = ${root} and o.indicator = any(${[...indicators]}::text[]) and o.region is not null and o.year is not null ${until}
+    order by o.indicator, o.region, o.year, o.accepted_at desc, o.id desc`.execute(db);
   return rows;
 }

@@ -43,6 +43,8 @@ export interface OutsideValueView {
   readonly documentName: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  readonly indicator: string | null;
+  readonly reason: string | null;
 }
 
 export const outsideQuery = queryOptions({
