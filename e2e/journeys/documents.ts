@@ -2,38 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { apply } from '../application.ts';
 import type { Walker } from '../browser.ts';
 import type { Journey } from './index.ts';
-
-interface Listed {
-  readonly rows: readonly { readonly id: string; readonly partyName: string }[];
-}
-
-async function ask<T>(page: Page, address: string): Promise<T> {
-  return page.evaluate(async (where) => {
-    const answer = await fetch(`/api${where}`);
-    if (!answer.ok) throw new Error(`${where}: ${answer.status}`);
-    return answer.json();
-  }, address) as Promise<T>;
-}
-
-/** The firm's own case that stands with an office which may send it back, and that office's clerk. */
-async function openCase(walker: Walker): Promise<{ firm: Page; login: string; id: string }> {
-  for (const login of ['qiye1', 'qiye2', 'qiye3']) {
-    const firm = await walker.as(login);
-    const { rows } = await ask<Listed>(firm, '/casework/cases?status=open&limit=20');
-    for (const { id } of rows) {
-      const county = await walker.as('kj990171');
-      const { moves } = await ask<{ moves: { verb: string; allowed: boolean }[] }>(county, `/casework/cases/${id}`).catch(() => ({
-        moves: [],
-      }));
-      await county.context().close();
-      if (moves.some(({ verb, allowed }) => verb === 'return' && allowed)) return { firm, login, id };
-    }
-    await firm.context().close();
-  }
-  throw new Error('no firm of the demonstration has a case that the county may send back');
-}
 
 async function sendBack(walker: Walker, id: string): Promise<void> {
   const county = await walker.as('kj990171');
@@ -59,7 +30,8 @@ export const documents: Journey = {
   name: 'documents',
   says: 'the county sends a case back; the firm is told in its inbox and takes the numbered correction notice as Word and PDF',
   async walk(walker) {
-    const { firm, id } = await openCase(walker);
+    const firm = await walker.as('qiye3');
+    const id = await apply(firm);
     await sendBack(walker, id);
     await firm.goto(`${walker.url}/desk`);
     await firm.getByRole('button', { name: /消息，\d+ 条未读/ }).click();

@@ -1,33 +1,10 @@
 // The whole way of one application: self-check, form, correction, opinions of four offices, recommendation, result list, certificate.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ask, completeAnswers } from '../application.ts';
 import type { Walker } from '../browser.ts';
 import { resultList } from '../result-list.ts';
 import type { Journey } from './index.ts';
-
-const programme = 'high-tech-enterprise';
-const example = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '../../catalogue/enterprises', programme, 'examples/passes.json'), 'utf8'),
-) as {
-  answers: Record<string, unknown>;
-};
-
-/** What the page itself would ask of the server, with the session of the page. */
-async function ask<T>(page: Page, method: string, address: string, body?: unknown): Promise<T> {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const answer = await fetch(`/api${where}`, {
-        method: how as string,
-        ...(what === undefined ? {} : { body: JSON.stringify(what), headers: { 'content-type': 'application/json' } }),
-      });
-      if (!answer.ok) throw new Error(`${where}: ${answer.status} ${await answer.text()}`);
-      return answer.json();
-    },
-    [method, address, body] as const,
-  ) as Promise<T>;
-}
 
 const caseOf = (page: Page): string => /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
@@ -70,22 +47,7 @@ async function fillRest(walker: Walker, page: Page): Promise<void> {
   const { draft } = await ask<{ draft: { version: number; answers: Record<string, unknown> } }>(page, 'GET', `/casework/cases/${id}`);
   const file = draft.answers.auditReports;
   assert.ok(file, 'the uploaded file stands in the draft');
-  const years = [3, 2, 1].map((back, i) => ({
-    ...(example.answers.years as Record<string, unknown>[])[i],
-    year: new Date().getFullYear() - back,
-  }));
-  const year = (i: number) => years[i % 3]?.year;
-  const answers = {
-    ...example.answers,
-    years,
-    projects: (example.answers.projects as Record<string, unknown>[]).map((project, i) => ({ ...project, year: year(i) })),
-    conversions: (example.answers.conversions as Record<string, unknown>[]).map((conversion, i) => ({ ...conversion, year: year(i) })),
-    auditReports: file,
-    specialAudit: file,
-    taxReturns: file,
-    ipCertificates: file,
-  };
-  await ask(page, 'PUT', `/casework/cases/${id}/draft`, { version: draft.version, answers });
+  await ask(page, 'PUT', `/casework/cases/${id}/draft`, { version: draft.version, answers: completeAnswers(file) });
   await page.reload();
 }
 
