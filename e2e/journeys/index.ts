@@ -2,15 +2,21 @@
 import type { Walker } from '../browser.ts';
 import { assignment } from './assignment.ts';
 import { calculation } from './calculation.ts';
+import { challenge } from './challenge.ts';
 import { cockpit } from './cockpit.ts';
+import { counter } from './counter.ts';
+import { documents } from './documents.ts';
 import { funds } from './funds.ts';
 import { leader } from './leader.ts';
+import { makerspace } from './makerspace.ts';
 import { publicFace } from './public.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
+import { registers } from './registers.ts';
 import { registry } from './registry.ts';
 import { review } from './review.ts';
 import { targets } from './targets.ts';
+import { technologySme } from './technology-sme.ts';
 import { writer } from './writer.ts';
 
 export interface Journey {
@@ -28,9 +34,15 @@ export const journeys: readonly Journey[] = [
   calculation,
   publicFace,
   funds,
+  documents,
+  registers,
   review,
   assignment,
   targets,
   cockpit,
   writer,
+  challenge,
+  technologySme,
+  makerspace,
+  counter,
 ];
