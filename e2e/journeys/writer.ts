@@ -41,7 +41,7 @@ export const writer: Journey = {
     const address = await begin(walker, planner);
     await walker.shoot(planner, 'writer-report');
     await planner
-      .getByRole('button', { name: /^\d+家$/ })
+      .getByRole('link', { name: /^\d+家$/ })
       .first()
       .click();
     const source = planner.getByRole('region', { name: '数据来源' });

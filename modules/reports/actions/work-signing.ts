@@ -3,6 +3,7 @@
 import { addDays } from '#kernel/declare/calendar.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
+import { writtenDay } from '#platform/paper/paper.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { compareReports } from '../model/writer/comparing.ts';
 import { plainText } from '../model/writer/compose.ts';
@@ -102,7 +103,10 @@ const sign = (setting: ReportsSetting): Action =>
         { kind: 'work-report', id: row.id },
         { digest, known: composed.known, figures: composed.figures.length },
       );
-      return { id: row.id, says: `“${row.title}”已签发，共 ${composed.figures.length} 个数据，按${composed.known}已知的台账固定。` };
+      return {
+        id: row.id,
+        says: `“${row.title}”已签发，共 ${composed.figures.length} 个数据，按${writtenDay(composed.known)}已知的台账固定。`,
+      };
     },
   });
 
@@ -128,8 +132,8 @@ const proof = (setting: ReportsSetting): Action =>
           : [`${figure.name}：签发时${figure.text}，现在${other?.text ?? '没有'}`];
       });
       const says = isSame
-        ? `按${row.known}已知的台账重新生成，文字和 ${again.figures.length} 个数据与签发时一字不差。`
-        : `按${row.known}已知的台账重新生成，与签发时不同；签发的定稿不变。`;
+        ? `按${writtenDay(row.known)}已知的台账重新生成，文字和 ${again.figures.length} 个数据与签发时一字不差。`
+        : `按${writtenDay(row.known)}已知的台账重新生成，与签发时不同；签发的定稿不变。`;
       return { isSame, says, differences };
     },
   });

@@ -6,7 +6,7 @@ import { formatDay, formatDayText } from '#ui/format.ts';
 import { readingNames, type Section, type WrittenBlock, type WrittenRun } from '../model/writer/shapes.ts';
 import type { OpenWork } from '../model/writer/work-shapes.ts';
 import type { WritingWork } from './use-writing.ts';
-import { insertableQuery } from './writing-queries.ts';
+import { insertableQuery, lineageHref } from './writing-queries.ts';
 
 type Item = Section['items'][number];
 
@@ -18,7 +18,12 @@ export interface SheetProps {
   readonly onFigure: (at: number) => void;
 }
 
-function Runs({ runs, figure, onFigure }: { runs: readonly WrittenRun[] } & Pick<SheetProps, 'figure' | 'onFigure'>) {
+interface Figures extends Pick<SheetProps, 'figure' | 'onFigure'> {
+  /** Address of the indicator of each figure. */
+  readonly sources: readonly string[];
+}
+
+function Runs({ runs, figure, onFigure, sources }: { runs: readonly WrittenRun[] } & Figures) {
   let at = 0;
   return (
     <>
@@ -27,23 +32,28 @@ function Runs({ runs, figure, onFigure }: { runs: readonly WrittenRun[] } & Pick
         if (run.figure === null) return <span key={key}>{run.text}</span>;
         const own = run.figure;
         return (
-          <button
+          <a
             key={key}
-            type="button"
+            href={sources[own] ?? '#'}
             className="wr-figure"
-            aria-pressed={figure === own}
+            aria-current={figure === own}
             title="看这个数据的来源"
-            onClick={() => onFigure(own)}
+            onClick={(event) => {
+              // With Ctrl or the middle button the indicator's own page opens beside.
+              if (event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              onFigure(own);
+            }}
           >
             {run.text}
-          </button>
+          </a>
         );
       })}
     </>
   );
 }
 
-function Block({ block, ...rest }: { block: WrittenBlock } & Pick<SheetProps, 'figure' | 'onFigure'>) {
+function Block({ block, ...rest }: { block: WrittenBlock } & Figures) {
   if (block.kind === 'heading') {
     const text = block.runs.map((run) => run.text).join('');
     return block.level === 1 ? <h3 id={`wr-${block.item}`}>{text}</h3> : <h4 id={`wr-${block.item}`}>{text}</h4>;
@@ -167,8 +177,8 @@ function OwnEditor({ item, open, work, onDone }: { item: Item; open: OpenWork; w
   );
 }
 
-function ItemView({ item, blocks, ...props }: { item: Item; blocks: readonly WrittenBlock[] } & SheetProps) {
-  const { open, work, figure, onFigure } = props;
+function ItemView({ item, blocks, ...props }: { item: Item; blocks: readonly WrittenBlock[] } & SheetProps & Figures) {
+  const { open, work, figure, onFigure, sources } = props;
   const [isEditing, setEditing] = useState(false);
   const remarks = open.composed.remarks.filter((remark) => remark.item === item.id);
   const isOwn = item.kind === 'own';
@@ -176,7 +186,7 @@ function ItemView({ item, blocks, ...props }: { item: Item; blocks: readonly Wri
   return (
     <div className="wr-item" id={`wr-${item.id}`}>
       {blocks.map((block, at) => (
-        <Block key={`${item.id}-${at === 0 ? 'first' : at}`} block={block} figure={figure} onFigure={onFigure} />
+        <Block key={`${item.id}-${at === 0 ? 'first' : at}`} block={block} figure={figure} onFigure={onFigure} sources={sources} />
       ))}
       {isOwn && work.mayWrite && (
         <button type="button" className="wr-write kc-no-print" onClick={() => setEditing(true)}>
@@ -197,6 +207,7 @@ function ItemView({ item, blocks, ...props }: { item: Item; blocks: readonly Wri
 export function WritingSheet(props: SheetProps) {
   const { open, work } = props;
   const { composed, outline, report } = open;
+  const sources = composed.figures.map((one) => lineageHref(one, composed.known));
   const heading = (id: string) => composed.blocks.find((block) => block.kind === 'heading' && block.item === id);
   return (
     <DocumentSheet
@@ -217,7 +228,7 @@ export function WritingSheet(props: SheetProps) {
                 {section.title}（没有内容，不打印）
               </p>
             ) : (
-              <Block block={printed} figure={null} onFigure={props.onFigure} />
+              <Block block={printed} figure={null} onFigure={props.onFigure} sources={sources} />
             )}
             {section.items.map((item) => (
               <ItemView
@@ -225,6 +236,7 @@ export function WritingSheet(props: SheetProps) {
                 item={item}
                 blocks={composed.blocks.filter((block) => block.kind !== 'heading' && block.item === item.id)}
                 {...props}
+                sources={sources}
               />
             ))}
           </div>

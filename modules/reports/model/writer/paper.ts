@@ -23,21 +23,48 @@ function blockOf({ kind, level, runs, columns, rows }: WrittenBlock): Block {
   return { kind: 'table', caption: text, columns, rows: rows.map((row) => row.map((run) => run.text)) };
 }
 
-const keyOf = ({ indicator, reading, region, from, to, text }: WrittenFigure): string =>
-  [indicator, reading, region, from, to, text].join('|');
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('；');
 
-/** Each figure once, in the order of the text. */
-export function sourcesOf(figures: readonly WrittenFigure[]): readonly WrittenFigure[] {
-  return [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
+export interface Source {
+  readonly name: string;
+  /** Everything that the report says of it. */
+  readonly texts: string;
+  readonly says: string;
+  readonly places: string;
+  readonly periods: string;
+  readonly source: string;
+}
+
+/** One line for each indicator and period, in the order of the text; counties side by side share it. */
+export function sourcesOf(figures: readonly WrittenFigure[]): readonly Source[] {
+  const groups = new Map<string, WrittenFigure[]>();
+  for (const figure of figures) {
+    const key = [figure.indicator, figure.from, figure.to, figure.reading === 'target' ? 'target' : ''].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group as [WrittenFigure];
+    const plain = group.find(({ reading }) => reading === 'value') ?? first;
+    const places = [...new Set(group.map(({ regionName }) => regionName))];
+    const own = group.filter(({ region }) => region === first.region);
+    return {
+      name: first.name,
+      texts: `${distinct(own.map(({ text }) => text))}${places.length > 1 ? '；及各县区的数' : ''}`,
+      says: plain.says,
+      places: places.length > 2 ? `${first.regionName}及所辖县区` : places.join('、'),
+      periods: during(first),
+      source: distinct(group.map(({ source }) => source)),
+    };
+  });
 }
 
 export function annexOf({ figures, known }: Composed, day: string): Block[] {
-  const rows = sourcesOf(figures).map(({ text, name, says, regionName, from, to, source }, at) => [
+  const rows = sourcesOf(figures).map(({ name, texts, says, places, periods, source }, at) => [
     String(at + 1),
-    text,
     name,
+    texts,
     says,
-    `${regionName}，${during({ from, to })}`,
+    `${places}，${periods}`,
     source,
   ]);
   if (rows.length === 0) return [];
@@ -48,12 +75,12 @@ export function annexOf({ figures, known }: Composed, day: string): Block[] {
       kind: 'table',
       caption: `数据来源（按${writtenDay(known ?? day)}已知的台账记录）`,
       columns: [
-        { title: '序号', align: 'center', weight: 0.6 },
-        { title: '数据', weight: 1.4 },
+        { title: '序号', align: 'center', weight: 0.7 },
         { title: '指标', weight: 1.6 },
+        { title: '数据', weight: 2 },
         { title: '算法', weight: 2 },
-        { title: '地区与时期', weight: 1.6 },
-        { title: '来源', weight: 1.6 },
+        { title: '地区与时期', weight: 1.4 },
+        { title: '来源', weight: 1.4 },
       ],
       rows,
     },

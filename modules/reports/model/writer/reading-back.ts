@@ -41,7 +41,7 @@ export function placesOf(composed: Composed): readonly Placed[] {
 }
 
 const kinds: Readonly<Record<WrittenFigure['reading'], readonly Reading['kind'][]>> = {
-  value: ['level', 'ratio', 'rank'],
+  value: ['level', 'ratio', 'rank', 'share'],
   last: ['level', 'ratio'],
   milestone: ['level', 'threshold'],
   rank: ['rank'],
@@ -52,7 +52,7 @@ const kinds: Readonly<Record<WrittenFigure['reading'], readonly Reading['kind'][
   completion: ['ratio'],
 };
 
-const stem = (name: string): string => name.replace(/(?:总数|总量|数量|数|量)$/, '');
+const stem = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:总数|总量|数量|数|量)$/, '');
 /** The bare thing that is counted must be named by both. */
 const isSameThing = (read: string, { name, regionName }: WrittenFigure, isInTable: boolean): boolean => {
   const thing = stem(name);
