@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { PrintedLine, PrintedPage } from '#kernel/faces/print.ts';
 import { grouped } from '../decimal.ts';
+import '../fields/fields.css';
 import './form.css';
 
 /** Amounts and counts with commas; a number without a unit, such as a year, stays as it is. */
