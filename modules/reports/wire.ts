@@ -216,6 +216,19 @@ export const WithdrawBody = Type.Object(
 export const IndicatorChoice = Type.Object({ id: Type.String(), name: Type.String(), unit: Type.String(), definition: Type.String() });
 export type IndicatorChoice = Static<typeof IndicatorChoice>;
 
+const LedgerPlaceView = Type.Object({
+  indicator: Type.String(),
+  name: Type.String(),
+  region: Type.String(),
+  regionName: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  known: orNull(Type.String()),
+  reading: Type.String(),
+  source: Type.String(),
+  says: Type.String(),
+});
+
 export const RelationView = Type.Object(
   {
     type: Type.String(),
@@ -237,6 +250,8 @@ export const RelationView = Type.Object(
     figures: Type.Array(Type.Integer()),
     /** Code point at which what is checked stands. */
     at: Type.Integer(),
+    /** What of the ledger it was held against; null where the document was held against itself. */
+    ledger: orNull(LedgerPlaceView),
   },
   { $id: 'ReportRelation' },
 );

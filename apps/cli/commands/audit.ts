@@ -1,34 +1,26 @@
-// `kechuang audit FILE`: what the figures of a report say of each other, as text for a person or one JSON object a line.
-import { readFile } from 'node:fs/promises';
+// `kechuang audit FILE`: what the figures of a report say of each other and, with --against, what the ledger says of them.
 import type { Command } from 'commander';
-import type { Relation } from '#modules/reports/contract.ts';
+import type { Reading, Relation } from '#modules/reports/contract.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { withReport } from '../report-file.ts';
 
-type Options = { year?: string; json?: boolean };
+type Options = {
+  year?: string | undefined;
+  against?: string | true;
+  root?: string;
+  office?: string;
+  asKnownOn?: string;
+  json?: boolean;
+};
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-') return readFile(file);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Ends the command with a message for the user; nothing was audited. */
-function refuse(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
-}
-
-function reportingYear(given: string | undefined): number | undefined | null {
-  if (given === undefined || given.trim() === '') return undefined;
-  return /^(?:19|20)\d\d$/.test(given.trim()) ? Number(given) : null;
-}
+const bad = (message: string): Refusal => new Refusal('BAD_OPTION', message, { status: 400 });
 
 const numberOf = (numeral: string | null): number | null => (numeral === null ? null : Number(numeral));
 
 /** The keys of annotated reports; numbers are printed from exact ones and take no part in the verdict. */
-function lineOf({ type, spans, quotes, formula, computed, stated, deviation, tolerance, verdict, weight, note }: Relation): string {
+function lineOf({ type, spans, quotes, formula, computed, stated, deviation, tolerance, verdict, weight, note, ledger }: Relation): string {
   const values = { computed: numberOf(computed), stated: numberOf(stated), deviation: numberOf(deviation), tolerance: numberOf(tolerance) };
-  return JSON.stringify({ type, figures: spans, quotes, formula, ...values, verdict, weight, note });
+  return JSON.stringify({ type, figures: spans, quotes, formula, ...values, verdict, weight, note, ledger });
 }
 
 async function tableOf(relations: readonly Relation[]): Promise<string> {
@@ -46,39 +38,63 @@ async function tableOf(relations: readonly Relation[]): Promise<string> {
     if (relation.tolerance !== null) values.push(`容许 ${shown(relation.tolerance, relation)}`);
     const quoted = relation.quotes.map((quote) => `“${quote.replaceAll('\n', '')}”`).join(' ');
     const note = relation.note === '' ? '' : `\n    ${relation.note}`;
-    return `【${verdict}】${TYPE_NAMES[relation.type]}　${relation.formula}\n    ${quoted}\n    ${values.join('，')}${note}\n`;
+    const source = relation.ledger === undefined ? '' : `\n    来自台账：${relation.ledger.source}，${relation.ledger.says}`;
+    return `【${verdict}】${TYPE_NAMES[relation.type]}　${relation.formula}\n    ${quoted}\n    ${values.join('，')}${note}${source}\n`;
   });
   const count = (verdict: Relation['verdict']) => relations.filter((relation) => relation.verdict === verdict).length;
   const summary = `共${relations.length}条关系：相符${count('consistent')}，不符${count('inconsistent')}，无法判断${count('cannot tell')}\n`;
   return `${lines.join('')}${summary}`;
 }
 
-async function audit(file: string, options: Options): Promise<void> {
-  const year = reportingYear(options.year ?? process.env.REPORT_YEAR);
-  if (year === null) return refuse('年份应为四位数字，例如 --year 2021');
-  const { auditFigures, documentText, readFigures, UnreadableDocument } = await import('#modules/reports/contract.ts');
-  let bytes: Uint8Array;
-  try {
-    bytes = await bytesOf(file);
-  } catch {
-    return refuse(`读不到文件：${file}`);
-  }
-  try {
-    const { text } = await documentText(bytes, file === '-' ? '' : file);
-    const relations = auditFigures(text, readFigures(text, { reportingYear: year }));
-    process.stdout.write(options.json ? relations.map((relation) => `${lineOf(relation)}\n`).join('') : await tableOf(relations));
-  } catch (problem) {
-    if (!(problem instanceof UnreadableDocument)) throw problem;
-    refuse(problem.message);
-  }
+function knownDay(given: string | undefined, today: string): string | null {
+  if (given === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(`${given}T00:00:00Z`)))
+    throw bad('--as-known-on 应为一个日期，例如 --as-known-on 2026-01-15');
+  if (given > today) throw bad(`${given}还没有到，请改为今天或更早的日期`);
+  return given;
 }
+
+/** What the ledger says of the figures. */
+async function heldAgainst(where: string | true, options: Options, text: string, readings: readonly Reading[]): Promise<Relation[]> {
+  const { readingLedger } = await import('../ledger.ts');
+  const { heldAgainstLedger } = await import('#modules/reports/contract.ts');
+  const { reportsSetting } = await import('#apps/server/settings.ts');
+  const { officePlace } = await import('#modules/reports/actions/work-ground.ts');
+  const { rootOf } = await import('#apps/server/serve.ts');
+  const { shanghaiDay } = await import('#platform/http/context.ts');
+  const { readConfig } = await import('#platform/config.ts');
+  const { findRegion } = await import('#vocabularies/regions/regions.ts');
+  const root = options.root ?? rootOf(readConfig());
+  if (findRegion(root) === undefined) throw bad(`--root 应为6位区划代码，没有“${root}”这个地区`);
+  const today = shanghaiDay(new Date());
+  const known = knownDay(options.asKnownOn, today);
+  const place = officePlace(root, options.office);
+  const year = options.year === undefined ? null : Number(options.year);
+  const report = { text, readings, chosen: new Map(), place, year, known };
+  return readingLedger(where, root, (db) => heldAgainstLedger({ db, root, today }, reportsSetting, report));
+}
+
+const audit = (file: string, options: Options): Promise<void> =>
+  withReport(file, options.year, async ({ text, year }) => {
+    const { auditFigures, inOrder, readFigures } = await import('#modules/reports/contract.ts');
+    const readings = readFigures(text, { reportingYear: year });
+    const own = auditFigures(text, readings);
+    const { against } = options;
+    const held = against === undefined ? [] : await heldAgainst(against, { ...options, year: year?.toString() }, text, readings);
+    const relations = inOrder([...own, ...held]);
+    process.stdout.write(options.json ? relations.map((relation) => `${lineOf(relation)}\n`).join('') : await tableOf(relations));
+  });
 
 export function registerAudit(program: Command): void {
   program
     .command('audit')
-    .description('核对报告中的数字：占比、增速、合计、重复表述、编号和日期是否互相吻合')
+    .description('核对报告中的数字：占比、增速、合计、重复表述、编号和日期是否互相吻合，是否与台账相符')
     .argument('<file>', 'txt、docx、带文字层的 pdf 或 html 文件；- 表示标准输入')
     .option('--year <year>', '报告年度（也可用环境变量 REPORT_YEAR）')
+    .option('--against [where]', '也与指标台账对照：数据目录或 postgres:// 地址，不写就是本机的科创台')
+    .option('--root <code>', '台账所属地区的代码；不写就是本系统的地区')
+    .option('--office <office>', '报告讲的是哪里：地区名称或代码；不写就是全市')
+    .option('--as-known-on <day>', '按那天日终已知的台账对照，例如 2026-01-15')
     .option('--json', '每条关系一行 JSON')
     .action(audit);
 }

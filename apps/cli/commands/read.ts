@@ -1,46 +1,18 @@
 // `kechuang read FILE`: the figures of a report, one JSON object a line, or a page with each figure marked.
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { withReport } from '../report-file.ts';
 
 type Options = { year?: string; html?: boolean };
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-') return readFile(file);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Ends the command with a message for the user; nothing was read. */
-function refuse(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
-}
-
-function reportingYear(given: string | undefined): number | undefined | null {
-  if (given === undefined || given.trim() === '') return undefined;
-  return /^(?:19|20)\d\d$/.test(given.trim()) ? Number(given) : null;
-}
 
 /** Writes all, waiting where the other end reads slowly. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-async function read(file: string, options: Options): Promise<void> {
-  const year = reportingYear(options.year ?? process.env.REPORT_YEAR);
-  if (year === null) return refuse('年份应为四位数字，例如 --year 2021');
-  const { documentText, scanFigures, UnreadableDocument } = await import('#modules/reports/contract.ts');
-  let bytes: Uint8Array;
-  try {
-    bytes = await bytesOf(file);
-  } catch {
-    return refuse(`读不到文件：${file}`);
-  }
-  try {
-    const { text } = await documentText(bytes, file === '-' ? '' : file);
+const read = (file: string, options: Options): Promise<void> =>
+  withReport(file, options.year, async ({ text, year }) => {
+    const { markedPage, scanFigures } = await import('#modules/reports/contract.ts');
     if (options.html) {
-      const { markedPage } = await import('#modules/reports/contract.ts');
       for (const part of markedPage(text, scanFigures(text, { reportingYear: year }))) await write(part);
       return;
     }
@@ -53,11 +25,7 @@ async function read(file: string, options: Options): Promise<void> {
       }
     }
     await write(lines);
-  } catch (problem) {
-    if (!(problem instanceof UnreadableDocument)) throw problem;
-    refuse(problem.message);
-  }
-}
+  });
 
 export function registerRead(program: Command): void {
   program

@@ -1,13 +1,17 @@
-// Action that checks a report's arithmetic: the figures against each other, with corrections in force and set-aside figures left out.
+// Action that checks a report: its figures against each other and against the ledger, with corrections in force and set-aside figures left out.
 import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
-import { action } from '#platform/http/action.ts';
+import { type Action, action } from '#platform/http/action.ts';
+import { inOrder } from '../model/auditor/audit-figures.ts';
 import type { Relation } from '../model/auditor/relation.ts';
 import { printed, TYPE_NAMES, VERDICT_NAMES, WEIGHT_NAMES } from '../model/auditor/wording.ts';
 import type { Reading } from '../model/reader/reading.ts';
+import type { TieIndex } from '../model/ties.ts';
+import type { ReportsSetting } from '../setting.ts';
 import { documentOf } from '../store/documents.ts';
 import { readingsOf } from '../store/readings.ts';
 import type { ReadingRow } from '../store/tables.ts';
 import { Audit, IdParams, type RelationView } from '../wire.ts';
+import { heldAgainstLedger } from './against-ledger.ts';
 import { auditAway } from './reading/read-away.ts';
 
 /** The reading as it now stands, for those who know only readings. */
@@ -49,23 +53,29 @@ function relationView(relation: Relation, ordinals: readonly number[]): Relation
     note: relation.note,
     figures,
     at: relation.spans.at(-1)?.start ?? 0,
+    ledger: relation.ledger ?? null,
   };
 }
 
-export const audit = action({
-  id: 'reports.audit-document',
-  method: 'GET',
-  path: '/reports/documents/:id/relations',
-  summary: '核对报告中的数据是否前后相符：算得、所写、偏差、允许误差和结论',
-  permission: 'reports/report:read',
-  params: IdParams,
-  reply: Audit,
-  statementSeconds: 120,
-  async handle({ db }, { params }) {
-    const { body } = await documentOf(db, params.id);
-    const rows = (await readingsOf(db, params.id)).filter((row) => row.status !== 'ignored');
-    const relations = await auditAway({ audited: body, readings: rows.map(standing) });
-    const ordinals = rows.map((row) => row.ordinal);
-    return { relations: relations.map((relation) => relationView(relation, ordinals)) };
-  },
-});
+export const auditAction = (setting: ReportsSetting, ties: TieIndex): Action =>
+  action({
+    id: 'reports.audit-document',
+    method: 'GET',
+    path: '/reports/documents/:id/relations',
+    summary: '核对报告中的数据是否前后相符、是否与台账相符：算得、所写、偏差、允许误差和结论',
+    permission: 'reports/report:read',
+    params: IdParams,
+    reply: Audit,
+    statementSeconds: 120,
+    async handle({ db, actor, today }, { params }) {
+      const { body, place, reporting_year: year } = await documentOf(db, params.id);
+      const rows = (await readingsOf(db, params.id)).filter((row) => row.status !== 'ignored');
+      const readings = rows.map(standing);
+      const own = await auditAway({ audited: body, readings });
+      const chosen = new Map(rows.flatMap((row, index) => (row.tie_is_chosen ? [[index, row.tie] as const] : [])));
+      const report = { text: body, readings, chosen, place, year, known: null };
+      const held = await heldAgainstLedger({ db, root: actor.root, today }, setting, report, ties);
+      const ordinals = rows.map((row) => row.ordinal);
+      return { relations: inOrder([...own, ...held]).map((relation) => relationView(relation, ordinals)) };
+    },
+  });

@@ -6,7 +6,7 @@ import type { ReportsSetting } from '../setting.ts';
 import { IndicatorChoice } from '../wire.ts';
 import { acceptActions } from './accept.ts';
 import { addActions } from './add-report.ts';
-import { audit } from './audit.ts';
+import { auditAction } from './audit.ts';
 import { documentActions } from './documents.ts';
 import { readingActions } from './readings.ts';
 import { workPaperActions } from './work-papers.ts';
@@ -34,7 +34,7 @@ export function reportsActions(setting: ReportsSetting): Action[] {
     ...addActions,
     ...readingActions(setting, ties),
     ...acceptActions(setting, ties),
-    audit,
+    auditAction(setting, ties),
     indicators(setting),
     ...workReportActions(setting),
     ...workTextActions(setting),

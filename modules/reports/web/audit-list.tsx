@@ -1,22 +1,31 @@
-// What the auditor found: each relation between figures with what follows from them, what is printed, and the verdict.
+// What the auditor found: each relation between figures, or of a figure with the ledger, with what follows, what is printed, and the verdict.
 import { useQuery } from '@tanstack/react-query';
+import { AppLink } from '#ui/link.tsx';
 import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Status, type Tone } from '#ui/page/status.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import type { RelationView } from '../wire.ts';
 import { auditQuery } from './queries.ts';
+import { lineageHref } from './writing-queries.ts';
 
 const tones: Readonly<Record<RelationView['verdict'], Tone>> = { consistent: 'good', inconsistent: 'bad', 'cannot tell': 'off' };
 
-const sets = {
-  inconsistent: '不符',
-  'cannot tell': '无法判断',
-  consistent: '相符',
-} as const satisfies Readonly<Record<RelationView['verdict'], string>>;
+interface FoundSet {
+  readonly key: string;
+  readonly word: string;
+  readonly holds: (relation: RelationView) => boolean;
+}
+
+const sets: readonly FoundSet[] = [
+  { key: 'inconsistent', word: '不符', holds: ({ verdict, ledger }) => verdict === 'inconsistent' && ledger === null },
+  { key: 'ledger', word: '与台账不符', holds: ({ verdict, ledger }) => verdict === 'inconsistent' && ledger !== null },
+  { key: 'cannot tell', word: '无法判断', holds: ({ verdict }) => verdict === 'cannot tell' },
+  { key: 'consistent', word: '相符', holds: ({ verdict }) => verdict === 'consistent' },
+];
 
 function Relation({ relation, onOpen }: { relation: RelationView; onOpen: (relation: RelationView) => void }) {
   const facts: readonly (readonly [string, string | null])[] = [
-    ['算得', relation.computed],
+    [relation.ledger === null ? '算得' : '台账', relation.computed],
     ['所写', relation.stated],
     ['偏差', relation.verdict === 'consistent' ? null : relation.deviation],
     ['允许', relation.verdict === 'consistent' ? null : relation.tolerance],
@@ -44,7 +53,16 @@ function Relation({ relation, onOpen }: { relation: RelationView; onOpen: (relat
         {relation.note !== '' && <span className="kc-al-note">{relation.note}</span>}
         <span className="kc-al-quotes">{relation.quotes.map((quote) => `“${quote}”`).join(' ')}</span>
       </button>
+      {relation.ledger !== null && <LedgerLink ledger={relation.ledger} />}
     </li>
+  );
+}
+
+function LedgerLink({ ledger }: { ledger: NonNullable<RelationView['ledger']> }) {
+  return (
+    <AppLink className="kc-al-ledger" href={lineageHref(ledger, ledger.known)} title={`${ledger.source}：${ledger.says}`}>
+      打开台账：{ledger.regionName}“{ledger.name}”
+    </AppLink>
   );
 }
 
@@ -55,25 +73,25 @@ export function AuditList({ id, onOpen }: { id: string; onOpen: (relation: Relat
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { relations } = query.data;
   if (relations.length === 0)
-    return <EmptyState title="没有可以互相核对的数据" how="正文中占比、增速、合计等与其他数据对得上的关系，会列在这里。" />;
-  const count = (verdict: RelationView['verdict']) => relations.filter((relation) => relation.verdict === verdict).length;
-  const set =
-    (Object.keys(sets) as RelationView['verdict'][]).find((key) => key === search.verdict) ??
-    (count('inconsistent') > 0 ? 'inconsistent' : 'consistent');
-  const shown = relations.filter((relation) => relation.verdict === set);
+    return (
+      <EmptyState title="没有可以互相核对的数据" how="正文中占比、增速、合计等与其他数据对得上的关系，以及台账中有的指标，会列在这里。" />
+    );
+  const counted = sets.map((set) => ({ ...set, count: relations.filter(set.holds).length }));
+  const chosen = counted.find(({ key }) => key === search.verdict) ?? counted.find(({ count }) => count > 0);
+  const shown = chosen === undefined ? [] : relations.filter(chosen.holds);
   return (
     <>
       <nav className="kc-fl-sets" aria-label="显示哪些核对结果">
-        {(Object.entries(sets) as [RelationView['verdict'], string][]).map(([key, word]) => (
+        {counted.map(({ key, word, count }) => (
           <button
             key={key}
             type="button"
-            className={key === set ? 'kc-fl-set kc-fl-set-on' : 'kc-fl-set'}
-            aria-pressed={key === set}
-            disabled={count(key) === 0}
+            className={key === chosen?.key ? 'kc-fl-set kc-fl-set-on' : 'kc-fl-set'}
+            aria-pressed={key === chosen?.key}
+            disabled={count === 0}
             onClick={() => change({ verdict: key }, { replace: true })}
           >
-            {word} <span>{count(key)}</span>
+            {word} <span>{count}</span>
           </button>
         ))}
       </nav>

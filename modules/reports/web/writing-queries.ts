@@ -40,7 +40,7 @@ export const insertableQuery = (id: string, q: string) =>
   });
 
 /** The page of the indicator for the same year, place and day of knowledge. */
-export function lineageHref({ indicator, region, to }: WrittenFigure, known: string | null): string {
+export function lineageHref({ indicator, region, to }: Pick<WrittenFigure, 'indicator' | 'region' | 'to'>, known: string | null): string {
   const month = to.endsWith('-12-31') ? '' : `&month=${to.slice(5, 7)}`;
   return `/figures/${encodeURIComponent(indicator)}?year=${to.slice(0, 4)}${month}&region=${region}${known === null ? '' : `&known=${known}`}`;
 }

@@ -25,6 +25,9 @@ function distinct(relations: readonly Relation[]): Relation[] {
   return [...seen.values()];
 }
 
+/** As the text tells what is checked. */
+export const inOrder = (relations: readonly Relation[]): Relation[] => [...relations].sort((a, b) => placeOf(a) - placeOf(b));
+
 /** The relations between the figures of one text; `readings` are those of the reader for the same text, in its order. */
 export function auditFigures(text: string, readings: readonly Reading[]): Relation[] {
   const page = pageOf(text, readings);
@@ -50,5 +53,5 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...titles(page),
     ...paperNames(page),
   ];
-  return distinct(found).sort((a, b) => placeOf(a) - placeOf(b));
+  return inOrder(distinct(found));
 }

@@ -1,6 +1,6 @@
 // A claim: figures that should agree by arithmetic, the way to compute it, and how the text binds them.
 import type { Rational } from '#kernel/exact/rational.ts';
-import type { Figure } from './figure.ts';
+import type { Measured } from './figure.ts';
 import type { Range } from './range.ts';
 import type { Print, RelationType, Span, Weight } from './relation.ts';
 
@@ -9,8 +9,8 @@ export type Compute = (members: readonly Range[]) => Range | undefined;
 
 export interface Claim {
   readonly type: RelationType;
-  readonly members: readonly Figure[];
-  readonly stated: Figure;
+  readonly members: readonly Measured[];
+  readonly stated: Measured;
   readonly formula: string;
   readonly compute: Compute;
   /** sure: the text itself binds the figures together; named: one bears the name that the other calls; likely: only name and place agree. */
@@ -19,11 +19,11 @@ export interface Claim {
   readonly slackWeight?: { readonly upTo: Rational; readonly weight: Weight };
 }
 
-export const spanOf = ({ reading, index }: Figure): Span => ({ start: reading.start, end: reading.end, figure: index });
-export const quoteOf = ({ reading }: Figure): string => reading.quote.replaceAll(/\s+/g, '');
-export const valueText = ({ reading }: Figure): string => reading.raw.replaceAll(/\s+/g, '');
+export const spanOf = ({ reading, index }: Measured): Span => ({ start: reading.start, end: reading.end, figure: index });
+export const quoteOf = ({ reading }: Measured): string => reading.quote.replaceAll(/\s+/g, '');
+export const valueText = ({ reading }: Measured): string => reading.raw.replaceAll(/\s+/g, '');
 
-export function printOf({ sort }: Figure): Print {
+export function printOf({ sort }: Measured): Print {
   if (sort === 'part') return 'percent';
   if (sort === 'points') return 'points';
   return sort === 'money' ? 'money' : sort === 'times' ? 'times' : 'number';

@@ -12,7 +12,8 @@ import { type Range, rangeOf } from './range.ts';
 /** Counts compare with counts, money with money, percentages with percentages. */
 export type Sort = 'count' | 'money' | 'part' | 'points' | 'times' | 'rank' | 'size';
 
-export interface Figure {
+/** What a reading alone tells, without the page around it. */
+export interface Measured {
   readonly index: number;
   readonly reading: Reading;
   readonly sort: Sort;
@@ -20,6 +21,9 @@ export interface Figure {
   readonly range: Range;
   /** What is counted, without place, verb of change and ending. */
   readonly name: string;
+}
+
+export interface Figure extends Measured {
   readonly place: Place;
   /** Running numbers of the paragraph, the sentence (。), the part of it (；) and the clause (，). */
   readonly paragraph: number;
@@ -102,6 +106,14 @@ function exactValue(reading: Reading, sort: Sort): Rational {
   return sort === 'points' ? value.dividedBy(PERCENT) : value;
 }
 
+export function measured(reading: Reading, index: number): Measured {
+  const sort = sortOf(reading);
+  const value = exactValue(reading, sort);
+  const half = sort === 'points' ? halfOf(reading, sort).dividedBy(PERCENT) : halfOf(reading, sort);
+  const range = writtenRange(sort === 'points' ? { ...reading, bound: 'exact' } : reading, value, half);
+  return { index, reading, sort, value, range, name: coreOf(reading.indicator) };
+}
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -161,20 +173,10 @@ function figuresOfBlock(block: Block, located: readonly Located[], home: Place, 
     const from = Math.max(start, one.at - SIGHT);
     const to = Math.min(end, one.until + SIGHT);
     const before = text.slice(from, one.at);
-    const { reading } = one;
-    const sort = sortOf(reading);
-    const value = exactValue(reading, sort);
-    const half = sort === 'points' ? halfOf(reading, sort).dividedBy(PERCENT) : halfOf(reading, sort);
-    const range = writtenRange(sort === 'points' ? { ...reading, bound: 'exact' } : reading, value, half);
     const last = Math.max(from, Math.min(located[i - 1]?.until ?? 0, one.at));
     const next = Math.min(to, Math.max(located[i + 1]?.at ?? to, one.until));
     return {
-      index: one.index,
-      reading,
-      sort,
-      value,
-      range,
-      name: coreOf(reading.indicator),
+      ...measured(one.reading, one.index),
       place: placeBefore(before, home),
       paragraph: numbers.from + paragraphOf(one.at),
       sentence: numbers.from + sentence,

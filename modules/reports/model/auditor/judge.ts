@@ -1,7 +1,7 @@
 // Judges a relation: computes it from its members by exact ranges, sets it beside the printed figure and says what would mend it.
 import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, printOf, quoteOf, spanOf, valueText } from './claim.ts';
-import type { Figure } from './figure.ts';
+import type { Measured } from './figure.ts';
 import { canBeEqual, halfWidth, pointRange, type Range, widened } from './range.ts';
 import type { Print, Relation, RelationType, Verdict, Weight } from './relation.ts';
 import { repairsOf } from './repair.ts';
@@ -49,7 +49,7 @@ function toleranceOf(claim: Claim, range: Range): Rational | null {
 }
 
 /** The relation that a claim turns out to be; undefined where its members do not allow a computation. */
-export function judge(claim: Claim, page: readonly Figure[]): Relation | undefined {
+export function judge(claim: Claim, page: readonly Measured[]): Relation | undefined {
   const range = claim.compute(claim.members.map((member) => member.range));
   const computed = computedPoint(claim);
   if (range === undefined || computed === null) return undefined;
@@ -77,7 +77,7 @@ export function judge(claim: Claim, page: readonly Figure[]): Relation | undefin
 /** What follows from figures without any printed figure to set it beside: it helps a person to judge, and is never an error. */
 export function implied(
   type: RelationType,
-  members: readonly Figure[],
+  members: readonly Measured[],
   formula: string,
   compute: Compute,
   what: string,

@@ -22,7 +22,8 @@ export type RelationType =
   | 'unit_pp'
   | 'date'
   | 'structure'
-  | 'title';
+  | 'title'
+  | 'ledger';
 
 export type Verdict = 'consistent' | 'inconsistent' | 'cannot tell';
 
@@ -39,6 +40,24 @@ export interface Span {
 
 /** How the values are written for a person. */
 export type Print = 'percent' | 'points' | 'number' | 'money' | 'times';
+
+/** The value of the ledger that a printed figure was held against. */
+export interface LedgerPlace {
+  /** Indicator of the catalogue. */
+  readonly indicator: string;
+  readonly name: string;
+  readonly region: string;
+  readonly regionName: string;
+  readonly from: string;
+  readonly to: string;
+  /** The ledger as it was known at the end of this day; null for as it is known now. */
+  readonly known: string | null;
+  /** 值, 同比, 占比, 位次 … */
+  readonly reading: string;
+  /** System or document that it comes from, and the formula in words. */
+  readonly source: string;
+  readonly says: string;
+}
 
 export interface Relation {
   readonly type: RelationType;
@@ -58,4 +77,5 @@ export interface Relation {
   /** Null unless the verdict is inconsistent. */
   readonly weight: Weight | null;
   readonly note: string;
+  readonly ledger?: LedgerPlace;
 }

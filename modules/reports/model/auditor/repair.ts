@@ -3,7 +3,7 @@
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, printOf, valueText } from './claim.ts';
-import type { Figure } from './figure.ts';
+import type { Measured } from './figure.ts';
 import { canBeEqual, type Range } from './range.ts';
 import { printed } from './wording.ts';
 
@@ -24,7 +24,7 @@ function holdsWith(claim: Claim, position: number, value: Rational): boolean {
 }
 
 /** The digits as written, and what one unit of them is worth. */
-function digitsOf(figure: Figure): { readonly digits: string; readonly worth: Rational } | undefined {
+function digitsOf(figure: Measured): { readonly digits: string; readonly worth: Rational } | undefined {
   const digits = /\d[\d,.]*/.exec(figure.reading.raw.normalize('NFKC').replaceAll(/[\s,]/g, ''))?.[0];
   const written = digits === undefined ? undefined : readDecimal(digits.replace(/\.$/, ''));
   if (digits === undefined || written === undefined || written.isZero() || digits.length > 12) return undefined;
@@ -52,12 +52,12 @@ function oneOff(digits: string): string[] {
 }
 
 /** Written numbers of at least three digits: shorter ones are equal by chance. */
-function isTelling(figure: Figure): boolean {
+function isTelling(figure: Measured): boolean {
   return (figure.reading.raw.match(/\d/g)?.length ?? 0) >= 3;
 }
 
 /** A printed value that stands in another place of the document for something else. */
-function copyOf(figure: Figure, claim: Claim, page: readonly Figure[]): Figure | undefined {
+function copyOf(figure: Measured, claim: Claim, page: readonly Measured[]): Measured | undefined {
   if (!isTelling(figure)) return undefined;
   const own = new Set([...claim.members, claim.stated].map(({ index }) => index));
   return page.find(
@@ -70,7 +70,7 @@ function copyOf(figure: Figure, claim: Claim, page: readonly Figure[]): Figure |
 }
 
 interface Slip {
-  readonly figure: Figure;
+  readonly figure: Measured;
   readonly value: Rational;
   readonly how: string;
 }
@@ -78,13 +78,13 @@ interface Slip {
 function slipsOf(claim: Claim): Slip[] {
   const figures = [...claim.members, claim.stated];
   const found: Slip[] = [];
-  const attempt = (how: string, values: (figure: Figure) => readonly Rational[]): void => {
+  const attempt = (how: string, values: (figure: Measured) => readonly Rational[]): void => {
     figures.forEach((figure, position) => {
       for (const value of values(figure)) if (holdsWith(claim, position, value)) found.push({ figure, value, how });
     });
   };
   attempt('单位或小数点可能有误', ({ value }) => FACTORS.flatMap((factor) => [value.times(factor), value.dividedBy(factor)]));
-  const written = (make: (digits: string) => string[]) => (figure: Figure) => {
+  const written = (make: (digits: string) => string[]) => (figure: Measured) => {
     const parts = digitsOf(figure);
     return parts === undefined ? [] : make(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
   };
@@ -96,7 +96,7 @@ function slipsOf(claim: Claim): Slip[] {
 const MOST = 3;
 
 /** What would mend it, in words; begins with a stop, or is empty. */
-export function repairsOf(claim: Claim, page: readonly Figure[]): string {
+export function repairsOf(claim: Claim, page: readonly Measured[]): string {
   const parts: string[] = [];
   for (const figure of [claim.stated, ...claim.members]) {
     const copied = copyOf(figure, claim, page);

@@ -25,6 +25,7 @@ export const TYPE_NAMES: Readonly<Record<RelationType, string>> = {
   date: '日期先后',
   structure: '层次编号',
   title: '标题名称',
+  ledger: '与台账对照',
 };
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = { consistent: '相符', inconsistent: '不符', 'cannot tell': '无法判断' };

@@ -1,0 +1,72 @@
+// Reads from the ledger what a report speaks of, and holds every figure whose indicator is known against it.
+import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
+import { holdAgainst } from '../model/against/hold-against.ts';
+import { ledgerClaims } from '../model/against/ledger-claims.ts';
+import { type KnownPlace, placeNamed } from '../model/against/places.ts';
+import type { Relation } from '../model/auditor/relation.ts';
+import { offsetsOf } from '../model/code-points.ts';
+import type { Reading } from '../model/reader/reading.ts';
+import { type TieIndex, tieIndexOf } from '../model/ties.ts';
+import type { ReportsSetting } from '../setting.ts';
+import { type Asker, groundOf } from './work-ground.ts';
+
+export interface HeldReport {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  /** Ties that people chose, by the number of the reading. */
+  readonly chosen: ReadonlyMap<number, string | null>;
+  /** What the report is about, by name or code; null for the whole city. */
+  readonly place: string | null;
+  readonly year: number | null;
+  /** The ledger as it was known at the end of this day; null for as it is known now. */
+  readonly known: string | null;
+}
+
+const placesOf = (root: string): KnownPlace[] =>
+  [root, ...childrenOf(root).map(({ code }) => code)].map((code) => ({ code, name: regionName(code), short: regionShortName(code) }));
+
+/** As far back as a sentence is looked at for the day until which it counts. */
+const SIGHT = 60;
+
+/** Nothing for a report about a place that is none of this installation's. */
+export async function heldAgainstLedger(
+  asker: Asker,
+  setting: ReportsSetting,
+  report: HeldReport,
+  ties: TieIndex = tieIndexOf(setting.catalogue),
+): Promise<Relation[]> {
+  const { text, readings, chosen, place, year, known } = report;
+  const all = placesOf(asker.root);
+  const home = place === null ? all[0] : (placeNamed(all, place) ?? all.find(({ code }) => code === place));
+  if (home === undefined) return [];
+  const offsets = offsetsOf(text);
+  const claims = ledgerClaims({
+    readings,
+    wordsBefore: ({ rawStart }) => {
+      const end = offsets.toUnits(rawStart);
+      return (
+        text
+          .slice(Math.max(0, end - SIGHT), end)
+          .split(/[。！？\n；]/)
+          .at(-1) ?? ''
+      );
+    },
+    chosen,
+    indicators: setting.catalogue.indicators,
+    ties,
+    places: { all, home },
+    reportingYear: year,
+    lastDay: known !== null && known < asker.today ? known : asker.today,
+  });
+  if (claims.length === 0) return [];
+  const spans = [...new Map(claims.map(({ days }) => [`${days.from}${days.to}`, days])).values()];
+  const ground = await groundOf(asker.db, setting, {
+    root: asker.root,
+    indicators: [...new Set(claims.map(({ indicator }) => indicator))],
+    spans,
+    years: [...new Set(claims.flatMap(({ said, days }) => (said === 'target' ? [Number(days.from.slice(0, 4))] : [])))],
+    known,
+    today: asker.today,
+  });
+  return holdAgainst(ground, claims, readings, known);
+}
