@@ -30,7 +30,7 @@ let app: TestApp;
 const as = (who: keyof typeof actors) => app.as(actors[who]);
 const refusal = (body: unknown) =>
   (body as { error: { code: string; message: string; details: { where: string; message: string }[] } }).error;
-const open = async (id: string, who: keyof typeof actors = 'planner') => (await as(who).get<OpenWork>(`/reports/work/${id}`)).body;
+const open = async (id: string, who: keyof typeof actors = 'planner') => (await as(who).get<OpenWork>(`/reports/own/${id}`)).body;
 const lines = ({ blocks }: Composed) => blocks.map((block) => block.runs.map((run) => run.text).join(''));
 
 /** What happened on a day and became known a day later. */
@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 const begin = (year: number, kind = 'annual', region = ROOT, who: keyof typeof actors = 'planner') =>
-  as(who).post<WorkDone>('/reports/work', { year, kind, region });
+  as(who).post<WorkDone>('/reports/own', { year, kind, region });
 
 describe('a report of a year', () => {
   let id: string;
@@ -92,44 +92,44 @@ describe('a report of a year', () => {
 
   it('takes paragraphs in versions: a second writer does not overwrite the first', async () => {
     const put = (who: 'planner' | 'clerk', body: string, seen: number) =>
-      as(who).put(`/reports/work/${id}/texts/highlights-text`, { body, seen });
+      as(who).put(`/reports/own/${id}/texts/highlights-text`, { body, seen });
     const stock = [...catalogue.indicators.values()].find(({ formula }) => formula.kind === 'stock')?.name;
     expect((await put('planner', `全市{{${stock}}}在册。`, 0)).status).toBe(200);
     expect(refusal((await put('clerk', '另一段', 0)).body).code).toBe('STALE');
     expect((await put('clerk', `全市现有{{${stock}}}在册。`, 1)).status).toBe(200);
-    expect((await as('planner').put(`/reports/work/${id}/texts/figures-1`, { body: 'x', seen: 0 })).status).toBe(404);
+    expect((await as('planner').put(`/reports/own/${id}/texts/figures-1`, { body: 'x', seen: 0 })).status).toBe(404);
     expect(lines((await open(id)).composed)).toContain('全市现有21家在册。');
-    const { rows } = (await as('planner').get<History>(`/reports/work/${id}/history`)).body;
+    const { rows } = (await as('planner').get<History>(`/reports/own/${id}/history`)).body;
     expect(rows[0]).toMatchObject({ by: '办公室', where: '“工作亮点”', removed: '', added: '现有' });
   });
 
   it('finds figures to put in, with their value', async () => {
-    const { rows } = (await as('planner').get<Insertables>(`/reports/work/${id}/insertable?q=`)).body;
+    const { rows } = (await as('planner').get<Insertables>(`/reports/own/${id}/insertable?q=`)).body;
     expect(rows.some(({ value }) => value === '21家')).toBe(true);
   });
 
   it('keeps its outline under a version', async () => {
     const { outline, report } = await open(id);
-    const change = (version: number) => as('planner').put(`/reports/work/${id}/outline`, { title: report.title, outline, version });
+    const change = (version: number) => as('planner').put(`/reports/own/${id}/outline`, { title: report.title, outline, version });
     expect((await change(1)).status).toBe(200);
     expect(refusal((await change(1)).body).code).toBe('STALE');
   });
 
   it('is signed only without problems, by who may, as it was looked at', async () => {
-    const put = (body: string, seen: number) => as('planner').put(`/reports/work/${id}/texts/tasks`, { body, seen });
+    const put = (body: string, seen: number) => as('planner').put(`/reports/own/${id}/texts/tasks`, { body, seen });
     await put('做好{{没有这个}}。', 0);
-    const preview = async () => (await as('leader').get<SignPreview>(`/reports/work/${id}/signing`)).body;
-    const sign = (digest: string, version = 2) => as('leader').post<WorkDone>(`/reports/work/${id}/sign`, { digest, version });
+    const preview = async () => (await as('leader').get<SignPreview>(`/reports/own/${id}/signing`)).body;
+    const sign = (digest: string, version = 2) => as('leader').post<WorkDone>(`/reports/own/${id}/sign`, { digest, version });
     const faulty = await preview();
     expect(faulty.problems[0]?.text).toContain('没有名为“没有这个”的指标');
     expect(refusal((await sign(faulty.digest)).body)).toMatchObject({ code: 'WORK_NOT_READY', details: [{ where: 'tasks' }] });
-    expect((await as('planner').post(`/reports/work/${id}/sign`, { digest: faulty.digest, version: 2 })).status).toBe(403);
+    expect((await as('planner').post(`/reports/own/${id}/sign`, { digest: faulty.digest, version: 2 })).status).toBe(403);
     await put('做好服务。', 1);
     expect(refusal((await sign(faulty.digest)).body).code).not.toBe('');
-    await as('leader').post(`/reports/work/${id}/comments`, { item: 'tasks', body: '再写具体些' });
+    await as('leader').post(`/reports/own/${id}/comments`, { item: 'tasks', body: '再写具体些' });
     const [comment] = (await open(id)).comments;
     expect((await preview()).openComments).toBe(1);
-    expect((await as('clerk').post(`/reports/work/${id}/comments/${comment?.id}/settle`)).status).toBe(200);
+    expect((await as('clerk').post(`/reports/own/${id}/comments/${comment?.id}/settle`)).status).toBe(200);
     const good = await preview();
     expect(good).toMatchObject({ problems: [], openComments: 0 });
     expect((await sign(good.digest)).body.says).toContain('已签发');
@@ -142,11 +142,11 @@ describe('a report of a year', () => {
     await post([[A, '2025-03-01', '4', '2027-01-20']]);
     const after = await open(id);
     expect(after.composed).toEqual(before.composed);
-    const paper = async () => (await as('planner').get(`/reports/work/${id}/word`)).bytes;
+    const paper = async () => (await as('planner').get(`/reports/own/${id}/word`)).bytes;
     const { text } = await documentText(await paper(), 'report.docx');
     expect(text).toContain('达21家');
     expect(text).toContain('附件1');
-    const proof = (await as('planner').get<Proof>(`/reports/work/${id}/proof`)).body;
+    const proof = (await as('planner').get<Proof>(`/reports/own/${id}/proof`)).body;
     expect(proof).toMatchObject({ isSame: true, differences: [] });
     expect(after.report.known).toBe('2027-01-07');
   });
@@ -154,7 +154,7 @@ describe('a report of a year', () => {
   it('is compared with last year: what was corrected since is told', async () => {
     app.clock.at('2027-03-01T09:00:00+08:00');
     const next = (await begin(2026)).body.id;
-    const { against, rows } = (await as('planner').get<Comparison>(`/reports/work/${next}/comparison`)).body;
+    const { against, rows } = (await as('planner').get<Comparison>(`/reports/own/${next}/comparison`)).body;
     expect(against).toContain('2025年');
     expect(rows.find(({ past }) => past === '21家')?.says).toBe('上年报告写21家，台账后来更正为25家');
   });
@@ -166,7 +166,7 @@ describe('a county', () => {
     const { composed, report } = await open(id, 'county');
     expect(report.title).toBe('澜东区科学技术局2025年工作报告');
     expect(lines(composed).join()).toContain('全区');
-    const { rows } = (await as('county').get<{ rows: WorkView[] }>('/reports/work')).body;
+    const { rows } = (await as('county').get<{ rows: WorkView[] }>('/reports/own')).body;
     expect(rows.map(({ region }) => region)).toEqual([A]);
     expect((await begin(2025, 'county', B, 'county')).status).not.toBe(200);
   });

@@ -49,7 +49,7 @@ const onPaper = (setting: ReportsSetting, format: 'docx' | 'pdf'): Action =>
   action({
     id: `reports.work-${format === 'docx' ? 'word' : 'pdf'}`,
     method: 'GET',
-    path: `/reports/work/:id/${format === 'docx' ? 'word' : 'pdf'}`,
+    path: `/reports/own/:id/${format === 'docx' ? 'word' : 'pdf'}`,
     summary: `导出工作报告的 ${format === 'docx' ? 'Word' : 'PDF'} 文件，附数据来源`,
     permission: read,
     params: WorkParams,

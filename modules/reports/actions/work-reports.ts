@@ -74,7 +74,7 @@ const list = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.list-work',
     method: 'GET',
-    path: '/reports/work',
+    path: '/reports/own',
     summary: '查看本单位的工作报告：草稿和已签发的',
     permission: read,
     reply: WorkList,
@@ -91,7 +91,7 @@ const begin = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.begin-work',
     method: 'POST',
-    path: '/reports/work',
+    path: '/reports/own',
     summary: '起草一份工作报告：章节和数据由台账生成',
     permission: write,
     body: BeginBody,
@@ -108,7 +108,7 @@ const open = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.open-work',
     method: 'GET',
-    path: '/reports/work/:id',
+    path: '/reports/own/:id',
     summary: '打开一份工作报告：成文的文字、每个数据的来源、各段和批注',
     permission: read,
     params: WorkParams,
@@ -147,7 +147,7 @@ const open = (setting: ReportsSetting): Action =>
 const outline = action({
   id: 'reports.change-work-outline',
   method: 'PUT',
-  path: '/reports/work/:id/outline',
+  path: '/reports/own/:id/outline',
   summary: '更改工作报告的标题和章节：增减指标、表格和段落，调整次序',
   permission: write,
   params: WorkParams,
@@ -175,7 +175,7 @@ const outline = action({
 const drop = action({
   id: 'reports.drop-work',
   method: 'DELETE',
-  path: '/reports/work/:id',
+  path: '/reports/own/:id',
   summary: '删除一份没有签发的工作报告草稿',
   permission: write,
   params: WorkParams,

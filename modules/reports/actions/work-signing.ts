@@ -50,7 +50,7 @@ const preview = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.preview-signing',
     method: 'GET',
-    path: '/reports/work/:id/signing',
+    path: '/reports/own/:id/signing',
     summary: '签发前核对：按哪天已知的数据签发，还有哪些问题和批注',
     permission: 'reports/report:sign',
     params: WorkParams,
@@ -74,7 +74,7 @@ const sign = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.sign-work',
     method: 'POST',
-    path: '/reports/work/:id/sign',
+    path: '/reports/own/:id/sign',
     summary: '签发工作报告：文字、数据和已知日一并固定，以后不变',
     permission: 'reports/report:sign',
     params: WorkParams,
@@ -114,7 +114,7 @@ const proof = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.prove-work',
     method: 'GET',
-    path: '/reports/work/:id/proof',
+    path: '/reports/own/:id/proof',
     summary: '用台账重新生成已签发的报告，核对是否一字不差',
     permission: read,
     params: WorkParams,
@@ -142,7 +142,7 @@ const comparison = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.compare-work',
     method: 'GET',
-    path: '/reports/work/:id/comparison',
+    path: '/reports/own/:id/comparison',
     summary: '与上年签发的报告逐个指标对照，指出台账后来更正的数',
     permission: read,
     params: WorkParams,

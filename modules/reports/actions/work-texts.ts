@@ -36,7 +36,7 @@ export function whereIs(outline: Outline, item: string): string {
 const writeText = action({
   id: 'reports.write-work-text',
   method: 'PUT',
-  path: '/reports/work/:id/texts/:item',
+  path: '/reports/own/:id/texts/:item',
   summary: '写工作报告中的一段；别人先改了就不覆盖',
   permission: write,
   params: WorkItemParams,
@@ -61,7 +61,7 @@ const writeText = action({
 const comment = action({
   id: 'reports.comment-work',
   method: 'POST',
-  path: '/reports/work/:id/comments',
+  path: '/reports/own/:id/comments',
   summary: '对工作报告的一段写批注',
   permission: read,
   writes: true,
@@ -83,7 +83,7 @@ const comment = action({
 const settle = action({
   id: 'reports.settle-work-comment',
   method: 'POST',
-  path: '/reports/work/:id/comments/:comment/settle',
+  path: '/reports/own/:id/comments/:comment/settle',
   summary: '把一条批注标为已处理',
   permission: write,
   params: CommentParams,
@@ -99,7 +99,7 @@ const settle = action({
 const history = action({
   id: 'reports.work-history',
   method: 'GET',
-  path: '/reports/work/:id/history',
+  path: '/reports/own/:id/history',
   summary: '谁在什么时候改了工作报告的哪一段，改了哪些字',
   permission: read,
   params: WorkParams,
@@ -128,7 +128,7 @@ const insertable = (setting: ReportsSetting): Action =>
   action({
     id: 'reports.insertable-figures',
     method: 'GET',
-    path: '/reports/work/:id/insertable',
+    path: '/reports/own/:id/insertable',
     summary: '按名称查找可插入段落的数据和它现在的值',
     permission: read,
     params: WorkParams,

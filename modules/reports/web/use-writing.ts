@@ -33,7 +33,7 @@ export function useWriting({ report }: OpenWork): WritingWork {
     setBusy(true);
     setFailure(null);
     try {
-      const { says } = await call<WorkDone>(method, `/reports/work/${report.id}/${path}`, { body });
+      const { says } = await call<WorkDone>(method, `/reports/own/${report.id}/${path}`, { body });
       setSaid(says);
       await client.invalidateQueries({ queryKey: workKey(report.id) });
       return true;

@@ -30,7 +30,7 @@ function Begin({ counties, onClose }: { counties: WorkList['counties']; onClose:
     setBusy(true);
     try {
       const region = kind === 'county' || isCounty ? county : (root?.code ?? '');
-      const { id } = await call<WorkDone>('POST', '/reports/work', { body: { year: Number(year), kind, region } });
+      const { id } = await call<WorkDone>('POST', '/reports/own', { body: { year: Number(year), kind, region } });
       go(`/reports/write/${id}`);
     } catch (error) {
       setFailure(error);
@@ -105,7 +105,7 @@ export default function WritingList() {
   const [isBeginning, setBeginning] = useState(false);
   const query = useQuery({
     queryKey: ['reports', 'work'],
-    queryFn: ({ signal }) => call<WorkList>('GET', '/reports/work', { signal }),
+    queryFn: ({ signal }) => call<WorkList>('GET', '/reports/own', { signal }),
   });
   const begin = (
     <button type="button" className="kc-button kc-button-main" onClick={() => setBeginning(true)}>

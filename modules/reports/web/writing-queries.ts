@@ -9,25 +9,25 @@ export const workKey = (id: string) => ['reports', 'work', id] as const;
 export const workQuery = (id: string) =>
   queryOptions({
     queryKey: workKey(id),
-    queryFn: ({ signal }) => call<OpenWork>('GET', `/reports/work/${id}`, { signal }),
+    queryFn: ({ signal }) => call<OpenWork>('GET', `/reports/own/${id}`, { signal }),
   });
 
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: [...workKey(id), 'history'],
-    queryFn: ({ signal }) => call<History>('GET', `/reports/work/${id}/history`, { signal }),
+    queryFn: ({ signal }) => call<History>('GET', `/reports/own/${id}/history`, { signal }),
   });
 
 export const comparisonQuery = (id: string) =>
   queryOptions({
     queryKey: [...workKey(id), 'comparison'],
-    queryFn: ({ signal }) => call<Comparison>('GET', `/reports/work/${id}/comparison`, { signal }),
+    queryFn: ({ signal }) => call<Comparison>('GET', `/reports/own/${id}/comparison`, { signal }),
   });
 
 export const signingQuery = (id: string) =>
   queryOptions({
     queryKey: [...workKey(id), 'signing'],
-    queryFn: ({ signal }) => call<SignPreview>('GET', `/reports/work/${id}/signing`, { signal }),
+    queryFn: ({ signal }) => call<SignPreview>('GET', `/reports/own/${id}/signing`, { signal }),
     staleTime: 0,
     retry: false,
   });
@@ -35,7 +35,7 @@ export const signingQuery = (id: string) =>
 export const insertableQuery = (id: string, q: string) =>
   queryOptions({
     queryKey: [...workKey(id), 'insertable', q],
-    queryFn: ({ signal }) => call<Insertables>('GET', `/reports/work/${id}/insertable`, { query: { q }, signal }),
+    queryFn: ({ signal }) => call<Insertables>('GET', `/reports/own/${id}/insertable`, { query: { q }, signal }),
     staleTime: 60_000,
   });
 

@@ -196,7 +196,7 @@ export function ProofPanel({ open }: { open: OpenWork }) {
   const [isAsked, setAsked] = useState(false);
   const query = useQuery({
     queryKey: ['reports', 'work', open.report.id, 'proof'],
-    queryFn: ({ signal }) => call<Proof>('GET', `/reports/work/${open.report.id}/proof`, { signal }),
+    queryFn: ({ signal }) => call<Proof>('GET', `/reports/own/${open.report.id}/proof`, { signal }),
     enabled: isAsked,
   });
   return (

@@ -64,10 +64,10 @@ function Open({ open }: { open: OpenWork }) {
         parent={{ label: '工作报告', href: '/reports/write' }}
         actions={
           <>
-            <button type="button" className="kc-button" onClick={() => void download(`/reports/work/${report.id}/word`)}>
+            <button type="button" className="kc-button" onClick={() => void download(`/reports/own/${report.id}/word`)}>
               导出 Word
             </button>
-            <button type="button" className="kc-button" onClick={() => void download(`/reports/work/${report.id}/pdf`)}>
+            <button type="button" className="kc-button" onClick={() => void download(`/reports/own/${report.id}/pdf`)}>
               导出 PDF
             </button>
             {work.maySign && (
