@@ -2,7 +2,7 @@
 
 import { type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isWider, placeIn } from './places.ts';
 import { differenceOf, negativeOf, type Range } from './range.ts';
@@ -55,7 +55,7 @@ const DIFFERENCE = /(?:高于|低于|高出|超过|超|高|低|比|较)((?:全�
 /** The rate of the wider place, where the document gives it. */
 function otherRate(page: Page, rate: Figure, place: string): Figure | undefined {
   const wide = placeIn(place);
-  return page.figures
+  return around(page.figures, rate)
     .filter(
       (other) => other.index !== rate.index && isRateLike(other) && wide !== undefined && other.place === wide && isWider(wide, rate.place),
     )

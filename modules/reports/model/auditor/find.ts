@@ -7,10 +7,19 @@ export const isLevel = ({ reading, sort }: Figure): boolean =>
   (sort === 'count' || sort === 'money' || sort === 'size') &&
   reading.measure !== 'set_size';
 
+/** What has more figures than this is no sentence but a page without stops. */
+const IN_SENTENCE = 200;
+/** As far as figures of one report speak of each other; a longer text is several reports, or made to be slow. */
+const AROUND = 400;
+
+/** Figures on either side, in the order of the text. */
+export const around = <F extends { readonly index: number }>(figures: readonly F[], { index }: { readonly index: number }): readonly F[] =>
+  figures.length <= AROUND ? figures : figures.slice(Math.max(0, index - AROUND), index + AROUND + 1);
+
 /** Figures before this one in its sentence, nearest first. */
 export function beforeInSentence(page: Page, figure: Figure): Figure[] {
   const found: Figure[] = [];
-  for (let i = figure.index - 1; i >= 0; i--) {
+  for (let i = figure.index - 1; i >= Math.max(0, figure.index - IN_SENTENCE); i--) {
     const other = page.figures[i];
     if (other === undefined || other.sentence !== figure.sentence) break;
     found.push(other);
@@ -78,12 +87,12 @@ export function bestNamed(
   near: Figure,
   grades: readonly (Likeness | 'kin')[],
 ): Figure | undefined {
-  const sorted = [...candidates].sort(byDistance(near));
-  for (const grade of grades) {
-    const found = sorted.find((other) => namesLike(other, of) === grade);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const alike = candidates.flatMap((figure) => {
+    const grade = grades.indexOf(namesLike(figure, of));
+    return grade < 0 ? [] : [{ figure, grade }];
+  });
+  const closer = byDistance(near);
+  return alike.sort((a, b) => a.grade - b.grade || closer(a.figure, b.figure))[0]?.figure;
 }
 
 /** Figures before this one, nearest first, as far as a reader remembers. */

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { differenceOf, hull, isWithin, pointRange, quotientOf, type Range, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -83,7 +83,7 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
   if (now !== undefined) return changeClaim(page, growth, change, now, isNetByWord(change) ? 'sure' : 'likely');
-  const remote = page.figures
+  const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
     .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
     .sort(byDistance(growth))[0];
@@ -117,7 +117,7 @@ function fromBase(page: Page, growth: Figure): Relation | undefined {
 
 /** The same thing a year before, anywhere in the document; only where both years are known or the growth fits. */
 function fromYearBefore(page: Page, growth: Figure, now: Figure): Relation | undefined {
-  const alike = page.figures.filter(
+  const alike = around(page.figures, now).filter(
     (other) =>
       other.index !== now.index &&
       isLevel(other) &&

@@ -101,10 +101,10 @@ const HEADING = /(?<=^|[\n。])(?:\d{1,2}[.．、]|[(（][一二三四五六七�
 const headingsOf = (page: Page): string[] => page.blocks.flatMap(({ text }) => [...text.matchAll(HEADING)].map((match) => match[1] ?? ''));
 
 /** 实施…等10项提升行动, and the headings 1.…提升行动 to 10.…提升行动. */
-function fromHeadings(figure: Figure, headings: readonly string[]): Relation | undefined {
+function fromHeadings(figure: Figure, countOf: (noun: string) => number): Relation | undefined {
   const noun = /^[一-龥]{2,8}?(?=[。，；、(（]|$)/.exec(figure.tail)?.[0];
   if (noun === undefined || figure.value.isLessThan(3)) return undefined;
-  const counted = headings.filter((heading) => heading.endsWith(noun)).length;
+  const counted = countOf(noun);
   if (counted < 3) return undefined;
   const stated = Number(figure.value.numerator);
   if (counted === stated) return listed(figure, counted, 'consistent', '=', '');
@@ -146,9 +146,15 @@ function fromNames(page: Page): Relation[] {
 
 export function lists(page: Page): Relation[] {
   const headings = headingsOf(page);
+  const counts = new Map<string, number>();
+  const countOf = (noun: string): number => {
+    const count = counts.get(noun) ?? headings.filter((heading) => heading.endsWith(noun)).length;
+    counts.set(noun, count);
+    return count;
+  };
   const counted = page.figures.filter(isSmallCount).flatMap((figure) => {
     const found = fromListBefore(figure) ?? fromBracketBehind(figure);
-    return [fromHeadings(figure, headings) ?? found].flatMap((one) => one ?? []);
+    return [fromHeadings(figure, countOf) ?? found].flatMap((one) => one ?? []);
   });
   return [...counted, ...fromNames(page)];
 }

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -68,7 +68,7 @@ const roomy = (times: Figure): Figure =>
   times.reading.bound === 'more_than' ? { ...times, range: { low: times.value, high: times.value.times(2) } } : times;
 
 function nearest(page: Page, to: Figure, id: string): Figure | undefined {
-  return page.figures
+  return around(page.figures, to)
     .filter(
       (other) =>
         other.reading.indicatorId === id &&

@@ -2,8 +2,9 @@
 
 import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { around, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
+import type { Place } from './places.ts';
 import { productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -40,6 +41,9 @@ function isKin(rate: Figure, top: Figure): boolean {
     KIN.some(([ofRate, ofCount]) => ofRate.test(name) && ofCount.test(counted)) || (name.length >= 2 && counted.includes(name.slice(-2)))
   );
 }
+
+/** Those of the province teach the city's first. */
+const PLACES: readonly Place[] = ['province', 'nation', 'city', 'county'];
 
 export interface Rate {
   readonly rate: Figure;
@@ -80,7 +84,7 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
 /** 全省…通过率27%，我市通过率30%: the counts of the other place that bear the names of those of this one. */
 function fromOtherPlace(page: Page, rate: Figure, model: Rate): Rate | undefined {
   const counterpart = (of: Figure): Figure | undefined => {
-    const candidates = page.figures.filter(
+    const candidates = around(page.figures, rate).filter(
       (other) => isLevel(other) && other.sort === of.sort && other.place === rate.place && hasHappened(other) && periodsAgree(other, rate),
     );
     return bestNamed(candidates, of, rate, ['same', 'like']);
@@ -93,13 +97,20 @@ function fromOtherPlace(page: Page, rate: Figure, model: Rate): Rate | undefined
 export function rates(page: Page): Rate[] {
   const wanted = page.figures.filter(isRate);
   const found: Rate[] = wanted.flatMap((rate) => fromSentence(page, rate) ?? []);
+  const models = new Map<string, Rate>();
+  const learn = (one: Rate): void => {
+    const key = `${rateName(one.rate)}|${one.rate.place}`;
+    if (one.relation.verdict === 'consistent' && !models.has(key)) models.set(key, one);
+  };
+  found.forEach(learn);
+  const done = new Set(found.map(({ rate }) => rate.index));
   for (const rate of wanted) {
-    if (found.some((other) => other.rate.index === rate.index)) continue;
-    const model = found.find(
-      (other) => other.relation.verdict === 'consistent' && other.rate.place !== rate.place && rateName(other.rate) === rateName(rate),
-    );
+    if (done.has(rate.index)) continue;
+    const model = PLACES.flatMap((place) => (place === rate.place ? [] : (models.get(`${rateName(rate)}|${place}`) ?? [])))[0];
     const other = model === undefined ? undefined : fromOtherPlace(page, rate, model);
-    if (other !== undefined) found.push(other);
+    if (other === undefined) continue;
+    found.push(other);
+    learn(other);
   }
   return found;
 }
@@ -117,12 +128,21 @@ function shareFrom(relation: Relation, page: Page): Share | undefined {
 
 /** Two shares and two rates over the same four counts bind each other: share of those that came through = share of those that began × rate ÷ rate. */
 export function crossChecks(page: Page, shares: readonly Relation[], rates: readonly Rate[]): Relation[] {
-  const known = shares.flatMap((relation) => shareFrom(relation, page) ?? []);
+  const known = new Map<string, Share>();
+  const pair = (part: Figure, whole: Figure): string => `${part.index}|${whole.index}`;
+  const wholes = new Map<number, number[]>();
+  for (const share of shares.flatMap((relation) => shareFrom(relation, page) ?? [])) {
+    if (known.has(pair(share.part, share.whole))) continue;
+    known.set(pair(share.part, share.whole), share);
+    wholes.set(share.part.index, [...(wholes.get(share.part.index) ?? []), share.whole.index]);
+  }
+  const byTop = new Map<number, Rate[]>();
+  for (const rate of rates) byTop.set(rate.top.index, [...(byTop.get(rate.top.index) ?? []), rate]);
   const found: (Relation | undefined)[] = [];
   for (const own of rates) {
-    for (const wide of rates) {
-      const top = known.find(({ part, whole }) => part === own.top && whole === wide.top);
-      const bottom = known.find(({ part, whole }) => part === own.bottom && whole === wide.bottom);
+    for (const wide of (wholes.get(own.top.index) ?? []).flatMap((whole) => byTop.get(whole) ?? [])) {
+      const top = known.get(pair(own.top, wide.top));
+      const bottom = known.get(pair(own.bottom, wide.bottom));
       if (top === undefined || bottom === undefined) continue;
       found.push(
         judge(

@@ -4,6 +4,7 @@ import { readDecimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, printOf, valueText } from './claim.ts';
 import type { Measured } from './figure.ts';
+import { around } from './find.ts';
 import { canBeEqual, type Range } from './range.ts';
 import { printed } from './wording.ts';
 
@@ -60,7 +61,7 @@ function isTelling(figure: Measured): boolean {
 function copyOf(figure: Measured, claim: Claim, page: readonly Measured[]): Measured | undefined {
   if (!isTelling(figure)) return undefined;
   const own = new Set([...claim.members, claim.stated].map(({ index }) => index));
-  return page.find(
+  return around(page, figure).find(
     (other) =>
       !own.has(other.index) &&
       other.sort === figure.sort &&

@@ -81,6 +81,7 @@ interface Group {
 
 /** A part of a row is short: a longer clause tells of something new. */
 const SHORT = 18;
+const MOST_PARTS = 200;
 
 /** The figures behind a whole that are its parts. */
 function groupBehind(page: Page, whole: Figure): Group | undefined {
@@ -95,7 +96,7 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
   let used = 0;
   for (let i = whole.index + 1; ; i++) {
     const part = page.figures[i];
-    if (part === undefined) break;
+    if (part === undefined || parts.length >= MOST_PARTS) break;
     used += part.lead.length + part.reading.raw.length;
     if (!isPart(whole, part) || used > budget) break;
     if (parts.length > 0 && (endsRow(part.lead, inside) || startsAnew(whole, parts, part))) break;
@@ -135,7 +136,7 @@ function groupBefore(page: Page, whole: Figure): readonly Figure[] {
   const counts = before !== undefined && before.sort === 'count' && whole.sort !== 'count' && /^[)）]$/.test(before.lead);
   for (let i = whole.index - (counts ? 2 : 1); ; i--) {
     const part = page.figures[i];
-    if (!isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
+    if (parts.length >= MOST_PARTS || !isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
     parts.unshift(part);
     if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
   }

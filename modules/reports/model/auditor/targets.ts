@@ -2,7 +2,7 @@
 
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, bestNamed, hasHappened, isLevel } from './find.ts';
+import { around, beforeInSentence, bestNamed, hasHappened, isLevel } from './find.ts';
 import { judge } from './judge.ts';
 import { quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -60,7 +60,7 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
 
 /** Next year's target beside this year's result, for a person to see whether it asks for more or for less. */
 function beside(page: Page, target: Figure): Relation | undefined {
-  const results = page.figures.filter(
+  const results = around(page.figures, target).filter(
     (other) =>
       !isTarget(other) &&
       other.sort === target.sort &&

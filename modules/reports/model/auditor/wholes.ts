@@ -3,7 +3,18 @@
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import type { Claim } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, beforeInText, bestNamed, hasHappened, isLevel, namesLike, periodsAgree, runOf, unitsFit } from './find.ts';
+import {
+  around,
+  beforeInSentence,
+  beforeInText,
+  bestNamed,
+  hasHappened,
+  isLevel,
+  namesLike,
+  periodsAgree,
+  runOf,
+  unitsFit,
+} from './find.ts';
 import { coreOf } from './names.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 
@@ -52,7 +63,9 @@ function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): W
 function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
   const last = page.figures[opening.index - 1];
   if (last === undefined || last.paragraph !== part.paragraph) return undefined;
-  return page.figures.find((other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value));
+  return around(page.figures, part).find(
+    (other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value),
+  );
 }
 
 /** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
@@ -85,7 +98,7 @@ function companions(page: Page, part: Figure, core: string): Whole[] {
 
 /** 占全省的28%: the same thing counted for the province, wherever it stands. */
 function wholeOfWiderPlace(page: Page, part: Figure, place: Place): Whole[] {
-  const candidates = page.figures.filter(
+  const candidates = around(page.figures, part).filter(
     (other) => canContain(part, other) && other.place === place && mayHold(other, part) && hasHappened(other) && periodsAgree(part, other),
   );
   const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
