@@ -66,6 +66,7 @@ export const entries: readonly NavigationEntry[] = [
   { area: '指标', label: '指标', href: '/figures', permission: 'figures/indicator:read', keywords: 'zb 数据 统计' },
   { area: '指标', label: '目标', href: '/figures/targets', permission: 'figures/indicator:read', keywords: 'mb 分解 考核 责任书 亮灯' },
   { area: '指标', label: '创新指数', href: '/figures/indices', permission: 'figures/indicator:read', keywords: 'cxzs 白皮书 权重 定基' },
+  { area: '指标', label: '指标目录', href: '/figures/catalogue', permission: 'figures/indicator:read', keywords: 'zbml 口径 含义 发布' },
   { area: '指标', label: '外部数据', href: '/figures/outside', permission: 'figures/indicator:read', keywords: 'wbsj 生产总值 研发经费' },
   { area: '报告', label: '工作报告', href: '/reports/write', permission: 'reports/report:read', keywords: 'gzbg 起草 年度总结 签发' },
   { area: '报告', label: '报告', href: '/reports', permission: 'reports/report:read', keywords: 'bg 解读 读数 核对 总结 其他城市' },

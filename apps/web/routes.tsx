@@ -51,6 +51,7 @@ export const pages: readonly PageRoute[] = [
   work('/figures/assessments/$year', () => import('#modules/figures/web/assessment.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/indices', () => import('#modules/figures/web/indices.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/indices/$id', () => import('#modules/figures/web/index-page.tsx'), { permission: 'figures/indicator:read' }),
+  work('/figures/catalogue', () => import('#modules/figures/web/catalogue.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/outside', () => import('#modules/figures/web/outside.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/$id', () => import('#modules/figures/web/indicator.tsx'), { permission: 'figures/indicator:read' }),
   work('/reports', () => import('#modules/reports/web/documents.tsx'), { permission: 'reports/report:read' }),

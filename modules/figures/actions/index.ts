@@ -2,6 +2,7 @@
 import type { Action } from '#platform/http/action.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { assessmentActions } from './assessments.ts';
+import { catalogueActions } from './catalogue.ts';
 import { cockpitActions } from './cockpit.ts';
 import { entryActions } from './entries.ts';
 import { indicatorActions } from './indicators.ts';
@@ -14,6 +15,7 @@ import { targetPlanActions } from './target-plans.ts';
 
 export const figuresActions = (setting: FiguresSetting): Action[] => [
   ...indicatorActions(setting),
+  ...catalogueActions(setting),
   ...entryActions(setting),
   ...observationActions(setting),
   ...outsideActions(setting),

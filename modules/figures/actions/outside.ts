@@ -80,10 +80,15 @@ function seriesOf(setting: FiguresSetting, { name, unit }: Body): { name: string
   return { name: meant.indicator.name, base: meant.indicator.unit, indicator: meant.indicator.id };
 }
 
+function placesOf(setting: FiguresSetting, root: string): readonly string[] {
+  const parent = setting.parentOf?.(root);
+  return [root, ...setting.countiesOf(root), ...(parent === undefined ? [] : [parent]), ...(setting.sistersOf?.(root) ?? [])];
+}
+
 /** A county that was renamed goes on under its new code; one that was merged into another is no value of that other. */
 function placed(context: ActionContext, setting: FiguresSetting, values: Body['values']) {
   const { root } = context.actor;
-  const known = new Set([root, ...setting.countiesOf(root), setting.parentOf?.(root), ...(setting.sistersOf?.(root) ?? [])]);
+  const known = new Set(placesOf(setting, root));
   const found = values.map(({ region, value }) => {
     const current = currentCode(region, context.today) ?? region;
     const place = current === region ? setting.regionName(region) : (findRegion(region)?.name ?? region);
@@ -143,8 +148,13 @@ export const outsideActions = (setting: FiguresSetting): Action[] => [
     path: '/figures/outside-values',
     summary: '列出外部数据（生产总值、研发经费等）的现值和来源',
     permission: 'figures/indicator:read',
-    reply: Type.Object({ rows: Type.Array(OutsideView) }),
+    reply: Type.Object({
+      rows: Type.Array(OutsideView),
+      /** Places of which values can be recorded: the city, its counties, the province, its other cities. */
+      places: Type.Array(Type.Object({ region: Type.String(), name: Type.String() })),
+    }),
     handle: async (context) => ({
+      places: placesOf(setting, context.actor.root).map((region) => ({ region, name: setting.regionName(region) })),
       rows: (await readOutside(context.db, context.actor.root, null)).map((row) => view(setting, row)),
     }),
   }),

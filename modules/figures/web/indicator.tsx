@@ -136,6 +136,15 @@ export default function IndicatorPage() {
           <p>两个数不同，是因为其后有新的登记或更正；下面的台账记录只列出当日已有的。</p>
         </Notice>
       )}
+      {row.published?.stands === true && <p className="kc-figures-note">这是“{row.published.document}”公布的数，台账没有这项记录。</p>}
+      {row.published?.stands === false && row.published.value !== row.value.value && (
+        <Notice
+          tone="warn"
+          title={`台账为 ${valueText(indicator, row.value.value)}，公布数为 ${valueText(indicator, row.published.value)}`}
+        >
+          <p>公布数出自“{row.published.document}”。页面采用台账数，两个数不混用；请核对口径和时点。</p>
+        </Notice>
+      )}
       <FigureRow>
         <BigFigure
           label={`${row.name}${indicator.name}`}
@@ -143,8 +152,8 @@ export default function IndicatorPage() {
           {...splitValue(indicator, row.value.value)}
           comparisons={[
             ...(compared === null ? [] : [{ text: compared }]),
-            ...(row.share.value === null ? [] : [{ text: `占全市${formatPercent(row.share.value)}` }]),
-            ...(row.rank.value === null ? [] : [{ text: `居全市第${row.rank.value}位` }]),
+            ...(row.share.value === null ? [] : [{ text: `占${row === total ? '全省' : '全市'}${formatPercent(row.share.value)}` }]),
+            ...(row.rank.value === null ? [] : [{ text: `居${row === total ? '全省' : '全市'}第${row.rank.value}位` }]),
             ...(row.value.why === null ? [] : [{ text: row.value.why, tone: 'off' as const }]),
           ]}
         />

@@ -7,8 +7,8 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
+import { catalogueQuery } from './catalogue.tsx';
 import { thisYear } from './period.tsx';
-import { byRegionQuery, indicatorsQuery } from './queries.ts';
 import { typed } from './target-draft.ts';
 import { type OutsideValueView, outsideQuery } from './target-queries.ts';
 import { Labelled } from './target-words.tsx';
@@ -46,7 +46,11 @@ function Values({ name, rows }: { name: string; rows: readonly OutsideValueView[
                 {years.map((year) => {
                   const row = rows.find((one) => one.region === region && one.year === year);
                   return (
-                    <td key={year} className="kc-num" title={row?.documentName}>
+                    <td
+                      key={year}
+                      className="kc-num"
+                      title={row === undefined ? undefined : [row.documentName, row.reason ?? ''].filter((text) => text !== '').join('；')}
+                    >
                       {valueText({ unit }, row?.value ?? null)}
                     </td>
                   );
@@ -60,20 +64,12 @@ function Values({ name, rows }: { name: string; rows: readonly OutsideValueView[
   );
 }
 
-const units = ['亿元', '万元', '元', '%', '家', '件', '人', '项', '个'];
+const units = ['亿元', '万元', '元', '%', '万人', '家', '件', '人', '项', '个'];
 
-/** The regions of the root, taken from any figure that is told by region. */
-function useRegions(): readonly { region: string; name: string }[] {
-  const first = useQuery(indicatorsQuery).data?.rows[0]?.id ?? '';
-  const year = thisYear();
-  const found = useQuery({ ...byRegionQuery(first, { from: `${year}-01-01`, to: `${year}-01-01`, known: '' }), enabled: first !== '' });
-  return found.data?.rows ?? [];
-}
-
-function Recording({ names }: { names: readonly string[] }) {
+function Recording({ names, regions }: { names: readonly string[]; regions: readonly { region: string; name: string }[] }) {
   const client = useQueryClient();
-  const regions = useRegions();
-  const [facts, setFacts] = useState({ name: '', unit: '亿元', year: String(thisYear() - 1), documentName: '' });
+  const catalogue = useQuery(catalogueQuery).data?.rows ?? [];
+  const [facts, setFacts] = useState({ name: '', unit: '亿元', year: String(thisYear() - 1), documentName: '', reason: '' });
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
@@ -91,6 +87,7 @@ function Recording({ names }: { names: readonly string[] }) {
       });
       setSaid(`已登记 ${recorded} 个地区${facts.year}年的${facts.name}；同一地区同一年再次登记的，原值保留备查。`);
       setValues({});
+      setFacts({ ...facts, reason: '' });
       await client.invalidateQueries({ queryKey: ['figures'] });
     } catch (error) {
       setFailure(error);
@@ -107,17 +104,20 @@ function Recording({ names }: { names: readonly string[] }) {
               minLength={2}
               list="tg-names"
               value={facts.name}
-              onChange={(event) => setFacts({ ...facts, name: event.target.value })}
+              onChange={(event) => {
+                const unit = catalogue.find(({ name }) => name === event.target.value)?.unit;
+                setFacts({ ...facts, name: event.target.value, unit: unit === undefined ? facts.unit : unit === '元' ? '亿元' : unit });
+              }}
             />
           </Labelled>
           <datalist id="tg-names">
-            {names.map((name) => (
+            {[...new Set([...names, ...catalogue.map(({ name }) => name)])].map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>
           <Labelled label="单位">
             <select className="kc-input" value={facts.unit} onChange={(event) => setFacts({ ...facts, unit: event.target.value })}>
-              {units.map((unit) => (
+              {[...new Set([...units, facts.unit])].map((unit) => (
                 <option key={unit}>{unit}</option>
               ))}
             </select>
@@ -140,6 +140,14 @@ function Recording({ names }: { names: readonly string[] }) {
               minLength={2}
               value={facts.documentName}
               onChange={(event) => setFacts({ ...facts, documentName: event.target.value })}
+            />
+          </Labelled>
+          <Labelled label="修订原因" hint="与已登记的数值不同时填写，如 最终核实">
+            <input
+              className="kc-input"
+              maxLength={200}
+              value={facts.reason}
+              onChange={(event) => setFacts({ ...facts, reason: event.target.value })}
             />
           </Labelled>
         </div>
@@ -174,13 +182,17 @@ export default function Outside() {
   const names = [...new Set((rows ?? []).map((row) => row.name))];
   return (
     <div className="kc-page">
-      <PageHead title="外部数据" parent={{ label: '指标', href: '/figures' }} lead="统计公报等外部来源的分县区数据，逐年登记，注明出处。" />
+      <PageHead
+        title="外部数据"
+        parent={{ label: '指标', href: '/figures' }}
+        lead="统计公报等外部来源的本市、县区、全省和省内其他市数据，逐年登记，注明出处；修订时原值保留。"
+      />
       {rows === undefined && <TableSkeleton />}
       {rows?.length === 0 && <EmptyState title="还没有外部数据" how="在下面登记生产总值、研发经费等，供目标分解和创新指数使用。" />}
       {names.map((name) => (
         <Values key={name} name={name} rows={(rows ?? []).filter((row) => row.name === name)} />
       ))}
-      {mayRecord && <Recording names={names} />}
+      {mayRecord && <Recording names={names} regions={query.data?.places ?? []} />}
     </div>
   );
 }

@@ -49,7 +49,8 @@ export interface OutsideValueView {
 
 export const outsideQuery = queryOptions({
   queryKey: ['figures', 'outside'],
-  queryFn: ({ signal }) => call<{ rows: OutsideValueView[] }>('GET', '/figures/outside-values', { signal }),
+  queryFn: ({ signal }) =>
+    call<{ rows: OutsideValueView[]; places: { region: string; name: string }[] }>('GET', '/figures/outside-values', { signal }),
 });
 
 export const previewTarget = (plan: { indicator: string; year: number; draft: PlanDraft }): Promise<Preview> =>
