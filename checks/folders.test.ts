@@ -60,7 +60,7 @@ it('gives every module the same names', () => {
 });
 
 const catalogueFiles =
-  /^(README\.md|form\.ts|items\.ts|limits\.ts|eligibility\.ts|programme\.ts|register\.ts|return\.ts|campaign\.ts|assignment\.ts|programme\.test\.ts|examples\/[a-z0-9-]+\.json|editions\/\d{4}\/.+|extras\/.+)$/;
+  /^(README\.md|form\.ts|items\.ts|sheets\.ts|limits\.ts|eligibility\.ts|programme\.ts|register\.ts|return\.ts|campaign\.ts|assignment\.ts|programme\.test\.ts|examples\/[a-z0-9-]+\.json|editions\/\d{4}\/.+|extras\/.+)$/;
 
 it('gives every system of the catalogue the same names', () => {
   const wrong = allPaths

@@ -32,6 +32,7 @@ export const leader: Journey = {
   async walk(walker) {
     await correct(walker);
     const page = await walker.as('juzhang');
+    await page.getByRole('button', { name: '指标', exact: true }).click();
     await page.getByRole('link', { name: '指标', exact: true }).first().click();
     await page.getByRole('heading', { name: '指标', level: 1 }).waitFor();
     const stock = page.getByRole('region', { name: '高新技术企业总数', exact: true });

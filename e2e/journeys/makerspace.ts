@@ -48,7 +48,10 @@ async function assess(walker: Walker): Promise<void> {
   const points = city.getByRole('form', { name: '核定得分' });
   await points.getByLabel('孵化服务').fill('55');
   await points.getByRole('button', { name: '确认核定得分' }).click();
-  await points.getByText(/与自评得分不一致/).waitFor();
+  await points
+    .getByRole('alert')
+    .getByText(/与自评得分不一致/)
+    .waitFor();
   await points.getByLabel('调整理由').fill('活动场次以现场核实的十场计（演示）。');
   await walker.shoot(city, 'makerspace-points');
   await points.getByRole('button', { name: '确认核定得分' }).click();
@@ -63,7 +66,7 @@ async function assess(walker: Walker): Promise<void> {
 async function results(walker: Walker): Promise<void> {
   const page = await walker.as('juzhang');
   await page.goto(`${walker.url}/funds/commitments`);
-  await page.getByText(/共 \d+ 笔/).waitFor();
+  await page.getByRole('button', { name: /^全部/ }).click();
   await page
     .getByText(/众创空间运营补助/)
     .first()

@@ -110,7 +110,7 @@ async function recommendAndImport(walker: Walker, id: string): Promise<void> {
     await form.getByRole('textbox').first().fill('演示批次');
   });
   const { partyUscc, partyName } = await ask<{ partyUscc: string; partyName: string }>(city, 'GET', `/casework/cases/${id}`);
-  await city.goto(`${walker.url}/casework/cases?view=open`);
+  await city.goto(`${walker.url}/casework/cases?view=open&programme=high-tech-enterprise`);
   const download = city.waitForEvent('download');
   await city.getByRole('button', { name: /导出/ }).click();
   assert.match((await download).suggestedFilename(), /\.xlsx$/);

@@ -14,7 +14,7 @@ async function issue(walker: Walker, page: Page): Promise<void> {
   await page.getByLabel('全市目标（家）').fill('300');
   await page.getByLabel('下达文件').fill('关于下达年度科技工作目标的通知（演示）');
   await page.getByLabel('文号').fill(`澜科发〔${year}〕88号`);
-  await page.getByLabel('潜力来源').selectOption({ label: '全社会研发经费（外部数据）' });
+  await page.getByLabel('潜力来源').selectOption({ label: '全社会研发经费支出（外部数据）' });
   await page.getByRole('button', { name: '试算分解' }).click();
   const table = page.getByRole('table', { name: '分解结果' });
   await table.getByText('合计相等').waitFor();

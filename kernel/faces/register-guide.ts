@@ -15,7 +15,9 @@ const labels = (register: Register, keys: readonly string[]): string =>
 function rules(register: Register): string {
   const { region, validity, publicFields, matchBy, party, states, seenBy } = register;
   const isOrganisation = (key: string) => register.form.fields[key]?.kind === 'organisation';
-  const match = matchBy.map((key) => (isOrganisation(key) ? `${labels(register, [key])}（先按统一社会信用代码，再按名称）` : labels(register, [key])));
+  const match = matchBy.map((key) =>
+    isOrganisation(key) ? `${labels(register, [key])}（先按统一社会信用代码，再按名称）` : labels(register, [key]),
+  );
   const said = [
     `每条登记一${register.counter === '条' ? '项' : register.counter}，状态有：${states.map((state) => state.name).join('、')}；计为有效的是：${states
       .filter((state) => isInForce(register, state.code))

@@ -105,10 +105,17 @@ async function protect(app: FastifyInstance, options: ServerOptions, secure: boo
     errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS', '操作过于频繁，请稍候再试。', { status: 429 }),
   });
   if (options.pressure !== false) {
+    // What the start itself costs is no pressure of requests: the first samples after it are not judged.
+    let isSettled = false;
+    app.addHook('onListen', async () => {
+      setTimeout(() => {
+        isSettled = true;
+      }, 2_500).unref();
+    });
     await app.register(underPressure, {
       maxEventLoopDelay: 3_000,
       pressureHandler: () => {
-        throw new Refusal('BUSY', '系统繁忙，请稍后再试。', { status: 503 });
+        if (isSettled) throw new Refusal('BUSY', '系统繁忙，请稍后再试。', { status: 503 });
       },
     });
   }
