@@ -1,5 +1,6 @@
 // Schemas as Fastify, the validators and the documentation need them: shared ones by name, bodies closed to unknown keys.
 import { isDeepStrictEqual } from 'node:util';
+import fastJsonStringify, { type AnySchema } from 'fast-json-stringify';
 import type { TSchema } from 'typebox';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -98,4 +99,38 @@ const KNOWN = new Set(
 /** Leaves only what a serialiser needs: our own keywords and descriptions would trouble it. */
 export function bare(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (copy) => Object.fromEntries(Object.entries(copy).filter(([keyword]) => KNOWN.has(keyword)))) as JsonSchema;
+}
+
+/** Names of the shared schemas that a schema refers to, by itself or through others. */
+function referred(schema: unknown, shared: ReadonlyMap<string, JsonSchema>, found: Set<string> = new Set()): ReadonlySet<string> {
+  mapSchema(schema, (copy) => {
+    const id = typeof copy.$ref === 'string' ? (copy.$ref.split('#')[0] ?? '') : '';
+    if (shared.has(id) && !found.has(id)) referred(shared.get(id), shared, found.add(id));
+    return copy;
+  });
+  return found;
+}
+
+/**
+ * Writers of replies: what the schema declares and nothing more. Each is given only the shared schemas that it refers to, and equal schemas
+ * share a writer: with all of them for each reply, a start would take the square of the number of actions.
+ */
+export class Serializers {
+  readonly #shared: ReadonlyMap<string, JsonSchema>;
+  readonly #made = new Map<string, (value: unknown) => string>();
+
+  constructor(shared: readonly JsonSchema[]) {
+    this.#shared = new Map(shared.map((one) => [String(one.$id), bare(one)]));
+  }
+
+  of(schema: JsonSchema): (value: unknown) => string {
+    const own = bare(schema);
+    const key = JSON.stringify(own);
+    const made = this.#made.get(key);
+    if (made !== undefined) return made;
+    const externals = Object.fromEntries([...referred(own, this.#shared)].map((id) => [id, this.#shared.get(id)]));
+    const writer = fastJsonStringify(own as AnySchema, { schema: externals as never });
+    this.#made.set(key, writer);
+    return writer;
+  }
 }

@@ -6,7 +6,6 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import fastJsonStringify, { type AnySchema } from 'fast-json-stringify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
@@ -16,7 +15,7 @@ import { describeInterface } from './documentation.ts';
 import { answerError } from './errors.ts';
 import { checkActions, mount, prepare } from './mount.ts';
 import { mountPages, type PublicPages } from './page.ts';
-import { bare, type JsonSchema, SharedSchemas } from './schemas.ts';
+import { type JsonSchema, Serializers, SharedSchemas } from './schemas.ts';
 import { readSession, refuseForeign, type SessionReader } from './session.ts';
 import { checker, partOf, Validators } from './validation.ts';
 import { serveWebApp } from './web-app.ts';
@@ -156,12 +155,6 @@ function health(app: FastifyInstance, options: ServerOptions): void {
   });
 }
 
-/** Writes what the schema declares and nothing more. */
-function serializer(schema: JsonSchema, shared: readonly JsonSchema[]): (value: unknown) => string {
-  const externals = Object.fromEntries(shared.map((one) => [String(one.$id), bare(one)]));
-  return fastJsonStringify(bare(schema) as AnySchema, { schema: externals as never });
-}
-
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   checkActions(options.actions);
   const secureCookies = options.secureCookies ?? (process.env.KECHUANG_SECURE_COOKIES ?? '') !== '';
@@ -182,9 +175,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const prepared = prepare(options.actions, shared);
   app.addSchema(ERROR_SCHEMA);
   for (const schema of shared.all()) app.addSchema(schema);
-  const validators = new Validators([...shared.all(), ERROR_SCHEMA]);
+  const named = [...shared.all(), ERROR_SCHEMA];
+  const validators = new Validators(named);
+  const serializers = new Serializers(named);
   app.setValidatorCompiler(({ schema, httpPart }) => checker(validators, schema as JsonSchema, partOf(httpPart)));
-  app.setSerializerCompiler(({ schema }) => serializer(schema as JsonSchema, [...shared.all(), ERROR_SCHEMA]));
+  app.setSerializerCompiler(({ schema }) => serializers.of(schema as JsonSchema));
   readJson(app);
   logRequests(app);
   await protect(app, options, secureCookies);
