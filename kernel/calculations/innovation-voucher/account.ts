@@ -11,7 +11,7 @@ export const account = record({
 
 export const accountRules = { 'IV-9': { required: '已发放≥已锁定≥已使用≥已兑付', basis: measures } };
 
-/** Unmet as soon as any two known figures are out of order. */
+/** Unmet as soon as two known figures are out of order. */
 function descends(figures: readonly (Rational | null)[]): Status {
   const known = figures.filter((figure) => figure !== null);
   if (known.some((figure, index) => known[index + 1]?.isMoreThan(figure))) return 'unmet';
