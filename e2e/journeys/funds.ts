@@ -98,7 +98,7 @@ async function follow(walker: Walker): Promise<void> {
 
 export const funds: Journey = {
   name: 'funds',
-  says: '资金：提出拨付、另一人审定、付款文件、确认到账、退票，凭证可追溯',
+  says: 'a payment is proposed, approved by another person, sent to the bank, confirmed and returned, each with its journal',
   async walk(walker) {
     await propose(walker);
     await approve(walker);

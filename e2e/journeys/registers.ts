@@ -70,7 +70,7 @@ async function fill(walker: Walker, page: Page): Promise<void> {
 
 export const registers: Journey = {
   name: 'registers',
-  says: '台账：查找、修改留痕、导入有误的名单、标注文件、写入、整批撤销、导出',
+  says: 'a register is searched, edited with its history, imported with faults marked, written, undone as a batch and exported',
   async walk(walker) {
     const page = await walker.as('guihua');
     await change(walker, page);
