@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Further headers, such as the ticket of long work. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A header that a foreign page cannot set without asking first: it keeps forged forms out. */
@@ -55,7 +57,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 
 /** `const page = await call<Page>('GET', '/registry/parties', { query: { status: 'open' }, signal })` */
 export async function call<Reply = unknown>(method: Method, path: string, options: CallOptions = {}): Promise<Reply> {
-  const headers: Record<string, string> = { accept: 'application/json', ...OURS };
+  const headers: Record<string, string> = { accept: 'application/json', ...OURS, ...options.headers };
   const init: RequestInit = { method, headers };
   if (options.body !== undefined) {
     headers['content-type'] = 'application/json';
@@ -73,6 +75,7 @@ export interface UploadOptions {
   /** Share sent, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function replyOf(request: XMLHttpRequest): unknown {
@@ -88,7 +91,7 @@ export function upload<Reply = unknown>(path: string, file: File, options: Uploa
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', apiUrl(path));
-    for (const [name, value] of Object.entries(OURS)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...OURS, ...options.headers })) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
     };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Static, TSchema } from 'typebox';
 import type { Actor } from '../actor.ts';
 import type { FileStore } from '../files/store.ts';
+import type { Tell } from '../long-work/long-work.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TrailVerdict } from '../trail/verify.ts';
 
@@ -62,6 +63,8 @@ export interface ActionContext {
   verifyTrail(): Promise<TrailVerdict>;
   /** Enqueues a job in this transaction; it runs only if the transaction commits. */
   enqueue(job: string, payload: unknown, options?: { runAt?: Date; jobKey?: string }): Promise<void>;
+  /** Says how far long work has come; nobody may be listening. */
+  readonly tell: Tell;
   /** True when the actor holds the permission. */
   may(permission: string): boolean;
   /** Where the request came from; empty for jobs and the command line. */
@@ -116,6 +119,11 @@ export interface Action<
   readonly upload?: { readonly extensions: readonly string[]; readonly maxBytes: number };
   /** With it `body` only documents what is read. */
   readonly form?: OwnForm;
+  /**
+   * Title of the work, where it may take long: a client that sends an id with its request can then watch it, leave, and learn what came of it
+   * (`../long-work/`). The reply's `says` and `id` are kept as its outcome.
+   */
+  readonly long?: string;
   /** Requests a minute for each account or address; the server's default otherwise. */
   readonly rate?: number;
   /** Longest time for one statement of the handler, in seconds; default 30. For imports and large exports. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../db/database.ts';
 import type { FileStore } from '../files/store.ts';
+import type { Tell } from '../long-work/long-work.ts';
 import { TrailBuffer } from '../trail/chain.ts';
 import { verifyWithin } from '../trail/verify.ts';
 import type { ActionContext, Peer } from './action.ts';
@@ -22,6 +23,7 @@ export interface RunOptions {
   readonly writes: boolean;
   readonly statementMs?: number;
   readonly peer?: Peer;
+  readonly tell?: Tell;
   readonly setSession?: (token: string | null, expires?: Date) => void;
 }
 
@@ -72,6 +74,7 @@ function makeContext(
       mustWrite('a job');
       await enqueueJob(db, job, payload, when);
     },
+    tell: options.tell ?? (() => {}),
     may: (permission) => actor.permissions.has(permission),
     peer: options.peer ?? NOWHERE,
     setSession: options.setSession ?? (() => {}),

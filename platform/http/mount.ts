@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { TSchema } from 'typebox';
 import { publicActor } from '../actor.ts';
 import { recordUpload } from '../files/record.ts';
+import { beginWork, type Tracker } from '../long-work/long-work.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, ActionInput, OwnForm, Upload } from './action.ts';
 import { runInContext, type Services } from './context.ts';
@@ -74,6 +75,27 @@ function inputOf(
   } as ActionInput<TSchema, TSchema, TSchema>;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Of long work whose client has given it an id, and the page where its outcome will be shown. */
+async function trackerOf({ long }: Action, request: FastifyRequest, services: Services): Promise<Tracker | undefined> {
+  const { 'x-work': id, 'x-work-page': page = '/' } = request.headers;
+  if (long === undefined || request.actor === null || typeof id !== 'string' || !uuid.test(id)) return undefined;
+  const isOwnPage = typeof page === 'string' && page.length <= 500 && /^\/(?!\/)/.test(page);
+  return beginWork(services, request.actor, { id, title: long, page: isOwnPage ? page : '/' });
+}
+
+async function tracked(running: Promise<unknown>, tracker: Tracker): Promise<unknown> {
+  try {
+    const result = await running;
+    await (result instanceof Refusal ? tracker.refused(result) : tracker.done(result));
+    return result;
+  } catch (error) {
+    await tracker.refused(error);
+    throw error;
+  }
+}
+
 function handlerOf(
   prepared: Prepared,
   mounting: Mounting,
@@ -90,20 +112,23 @@ function handlerOf(
     const actor = request.actor ?? publicActor(mounting.root);
     const upload = action.upload === undefined ? null : await takeUpload(request, services.files, action.upload);
     const input = inputOf(action, request, upload, checkFields);
+    const tracker = await trackerOf(action, request, services);
     let session: { token: string | null; expires: Date | undefined } | undefined;
     const options = {
       writes,
       ...(action.statementSeconds === undefined ? {} : { statementMs: action.statementSeconds * 1000 }),
       peer: { address: request.ip, agent: request.headers['user-agent'] ?? '', token: request.sessionToken },
+      ...(tracker === undefined ? {} : { tell: tracker.tell }),
       setSession: (token: string | null, expires?: Date) => {
         session = { token, expires };
       },
     };
-    const result = await runInContext({ ...services, log: request.log as Services['log'] }, actor, options, async (context) => {
+    const running = runInContext({ ...services, log: request.log as Services['log'] }, actor, options, async (context) => {
       session = undefined;
       if (upload !== null) await recordUpload(context, upload);
       return action.handle(context as Parameters<Action['handle']>[0], input as never);
     });
+    const result = await (tracker === undefined ? running : tracked(running, tracker));
     if (session !== undefined) setSessionCookie(reply, session.token, session.expires, mounting.secureCookies);
     // A refusal that is returned, not thrown, is answered after the commit: a wrong password must be remembered.
     if (result instanceof Refusal) throw result;

@@ -1,4 +1,4 @@
-// Tables of the platform itself: the audit trail, what is known of stored files, and the way to enqueue a job.
+// Tables of the platform itself: the audit trail, what is known of stored files, the way to enqueue a job, and long work under way.
 import type { Migration } from '../db/migration.ts';
 
 const setting = (name: string): string => `(select current_setting('kechuang.${name}', true))`;
@@ -145,4 +145,33 @@ end $$;
 `,
 };
 
-export const migrations: Migration[] = [trail, files, jobs, installation, headList, indexable];
+const work: Migration = {
+  id: 'platform/007-work',
+  sql: `
+-- Long work under way and what came of it, for the account that asked for it and nobody else.
+create table platform.work (
+  root text not null,
+  id uuid not null,
+  account uuid not null,
+  title text not null,
+  page text not null,
+  says text not null,
+  share numeric,
+  state text not null check (state in ('running', 'done', 'refused')),
+  ref text,
+  started_at timestamptz not null,
+  beat_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (root, id)
+);
+create index work_of_account on platform.work (root, account, started_at desc);
+alter table platform.work enable row level security;
+alter table platform.work force row level security;
+create policy own on platform.work to kechuang_app
+  using (root = ${setting('root')} and account = (select nullif(current_setting('kechuang.account', true), '')::uuid))
+  with check (root = ${setting('root')} and account = (select nullif(current_setting('kechuang.account', true), '')::uuid));
+grant select, insert, update, delete on platform.work to kechuang_app;
+`,
+};
+
+export const migrations: Migration[] = [trail, files, jobs, installation, headList, indexable, work];

@@ -8,6 +8,7 @@ import { formatInstant } from '../format.ts';
 import { ErrorState } from '../page/states.tsx';
 import { Status, type Tone } from '../page/status.tsx';
 import { Section } from '../record/fact-list.tsx';
+import { useSearchState } from '../use-search.ts';
 import { failureOf, type ServerBatch, type ServerReport } from './server-report.ts';
 import { batchesQuery } from './use-importing.ts';
 import './import.css';
@@ -61,6 +62,7 @@ function Undoing({
 
 function BatchRow({ base, batch, onUndo }: { base: string; batch: ServerBatch; onUndo: () => void }) {
   const { message } = App.useApp();
+  const [, change] = useSearchState();
   const [word, tone] = standing[batch.status];
   const fetchMarked = () => void download(`${base}/imports/${batch.id}/marked`).catch((error: unknown) => message.error(messageOf(error)));
   return (
@@ -82,6 +84,11 @@ function BatchRow({ base, batch, onUndo }: { base: string; batch: ServerBatch; o
           {batch.faultyRows > 0 && (
             <button type="button" className="kc-link-button" onClick={fetchMarked}>
               标注文件
+            </button>
+          )}
+          {batch.status === 'checked' && batch.counts.new + batch.counts.changed > 0 && (
+            <button type="button" className="kc-link-button" onClick={() => change({ kind: batch.kind, batch: batch.id })}>
+              继续
             </button>
           )}
           {batch.status === 'committed' && (

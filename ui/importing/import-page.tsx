@@ -120,6 +120,9 @@ function Done({ props, state }: { props: ImportPageProps; state: Extract<ImportS
   );
 }
 
+/** Said only where the server keeps what came of it. */
+const LEAVE = '可以离开此页，结果会显示在页面顶部。';
+
 function Body(props: ImportPageProps) {
   const { state } = props;
   switch (state.step) {
@@ -128,8 +131,15 @@ function Body(props: ImportPageProps) {
     case 'reading':
       return (
         <div className="kc-drop" role="status">
-          <p>正在读取“{state.fileName}”</p>
-          <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />
+          <p>{state.share < 1 ? `正在上传“${state.fileName}”` : (state.says ?? `正在读取“${state.fileName}”`)}</p>
+          {state.share < 1 ? (
+            <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />
+          ) : (
+            <>
+              <div className="kc-import-running" aria-hidden="true" />
+              {state.says !== undefined && <small>{LEAVE}</small>}
+            </>
+          )}
         </div>
       );
     case 'report':
@@ -137,8 +147,13 @@ function Body(props: ImportPageProps) {
     case 'writing':
       return (
         <div className="kc-drop" role="status">
-          <p>正在写入；可以离开此页，完成后会在消息中告知。</p>
-          {state.share !== null && <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />}
+          <p>{state.says ?? '正在写入'}</p>
+          {state.share === null ? (
+            <div className="kc-import-running" aria-hidden="true" />
+          ) : (
+            <Progress percent={Math.round(state.share * 100)} style={{ maxWidth: 320 }} />
+          )}
+          {state.says !== undefined && <small>{LEAVE}</small>}
         </div>
       );
     case 'done':

@@ -42,9 +42,9 @@ export interface ImportReport {
 
 export type ImportState =
   | { readonly step: 'choose'; readonly failure?: string }
-  | { readonly step: 'reading'; readonly fileName: string; readonly share: number }
+  | { readonly step: 'reading'; readonly fileName: string; readonly share: number; readonly says?: string }
   | { readonly step: 'report'; readonly report: ImportReport; readonly failure?: string }
-  | { readonly step: 'writing'; readonly report: ImportReport; readonly share: number | null }
+  | { readonly step: 'writing'; readonly report: ImportReport; readonly share: number | null; readonly says?: string }
   | {
       readonly step: 'done';
       readonly report: ImportReport;

@@ -1,8 +1,11 @@
 // The way of an import through the server: check a file, write what was checked, fetch template and marked-up file. One for all modules.
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call, download, messageOf, upload } from '../api.ts';
+import { newTicket, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
+import { useSaying } from '../long-work/work-chip.tsx';
+import { useSearchState } from '../use-search.ts';
 import type { ImportState } from './import-state.ts';
 import { failureOf, reportOf, type ServerBatch, type ServerReport } from './server-report.ts';
 
@@ -13,6 +16,13 @@ export const batchesQuery = (base: string) =>
     queryFn: async ({ signal }) => (await call<{ rows: readonly ServerBatch[] }>('GET', `${base}/imports`, { signal })).rows,
   });
 
+const batchQuery = (base: string, id: string | undefined) =>
+  queryOptions({
+    queryKey: [base.slice(1), 'import', id],
+    queryFn: ({ signal }) => call<ServerReport>('GET', `${base}/imports/${id}`, { signal }),
+    enabled: id !== undefined,
+  });
+
 export interface ImportingProps {
   readonly base: string;
   readonly kind: string;
@@ -21,46 +31,114 @@ export interface ImportingProps {
   readonly refresh: () => Promise<unknown>;
 }
 
-export function useImporting({ base, kind, options, refresh }: ImportingProps) {
+/** Where a batch stands is where its import goes on, whoever comes back to it. */
+function stateOf(read: ServerReport): ImportState {
+  const report = reportOf(read);
+  if (read.status === 'checked') return { step: 'report', report };
+  return { step: 'done', report, summary: read.says, undo: read.status === 'committed' ? 'offered' : 'undone' };
+}
+
+/** The page of this batch, where what came of long work will be found. */
+function pageOf(kind: string): string {
+  const { pathname } = window.location;
+  return `${pathname}?kind=${kind}&batch={ref}`;
+}
+
+const sendFile = (
+  client: QueryClient,
+  { base, kind, options }: ImportingProps,
+  file: File,
+  ticket: WorkTicket,
+  sent: (share: number) => void,
+) =>
+  throughWork(
+    client,
+    ticket,
+    () => {
+      const fields = { kind, options: JSON.stringify(options) };
+      return upload<ServerReport>(`${base}/imports`, file, { fields, onProgress: sent, headers: ticketHeaders(ticket) });
+    },
+    (ref) => call<ServerReport>('GET', `${base}/imports/${ref}`),
+  );
+
+const sendCommit = (client: QueryClient, { base }: ImportingProps, read: ServerReport, ticket: WorkTicket) =>
+  throughWork(
+    client,
+    ticket,
+    () =>
+      call<ServerReport>('POST', `${base}/imports/${read.id}/commit`, {
+        body: { skipWrong: read.faultyRows > 0 },
+        headers: ticketHeaders(ticket),
+      }),
+    (ref) => call<ServerReport>('GET', `${base}/imports/${ref}`),
+  );
+
+export function useImporting(props: ImportingProps) {
+  const { base, kind, refresh } = props;
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [state, setState] = useState<ImportState>({ step: 'choose' });
-  const [report, setReport] = useState<ServerReport | undefined>();
+  const [search, change] = useSearchState();
+  const [busy, setBusy] = useState<ImportState | undefined>();
+  const [ticket, setTicket] = useState<WorkTicket | undefined>();
+  const says = useSaying(ticket?.id);
+  const batch = useQuery(batchQuery(base, search.batch));
+  // Whoever has gone elsewhere must not find the address of that page changed.
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const fail = (error: unknown) => void message.error(messageOf(error));
+  const begin = (): WorkTicket => {
+    const next = newTicket(pageOf(kind));
+    setTicket(next);
+    return next;
+  };
+  const show = (read: ServerReport) => {
+    client.setQueryData(batchQuery(base, read.id).queryKey, read);
+    void client.invalidateQueries({ queryKey: batchesQuery(base).queryKey });
+    if (!isHere.current) return;
+    change({ batch: read.id }, { replace: true });
+    setBusy(undefined);
+  };
   const onFile = async (file: File) => {
-    setState({ step: 'reading', fileName: file.name, share: 0 });
+    const sent = (share: number) => setBusy({ step: 'reading', fileName: file.name, share });
+    sent(0);
     try {
-      const onProgress = (share: number) => setState({ step: 'reading', fileName: file.name, share });
-      const fields = { kind, options: JSON.stringify(options) };
-      const read = await upload<ServerReport>(`${base}/imports`, file, { fields, onProgress });
-      setReport(read);
-      setState({ step: 'report', report: reportOf(read) });
-      void client.invalidateQueries({ queryKey: batchesQuery(base).queryKey });
+      show(await sendFile(client, props, file, begin(), sent));
     } catch (error) {
-      setState({ step: 'choose', failure: failureOf(error) });
+      setBusy({ step: 'choose', failure: failureOf(error) });
     }
   };
   const onWrite = async (read: ServerReport) => {
-    setState({ step: 'writing', report: reportOf(read), share: null });
+    setBusy({ step: 'writing', report: reportOf(read), share: null });
     try {
-      const written = await call<ServerReport>('POST', `${base}/imports/${read.id}/commit`, { body: { skipWrong: read.faultyRows > 0 } });
-      setReport(written);
+      const written = await sendCommit(client, props, read, begin());
       await refresh();
-      setState({ step: 'done', report: reportOf(written), summary: written.says, undo: 'offered' });
+      show(written);
     } catch (error) {
-      setState({ step: 'report', report: reportOf(read), failure: failureOf(error) });
+      setBusy({ step: 'report', report: reportOf(read), failure: failureOf(error) });
     }
   };
+  const standing: ImportState =
+    batch.error !== null ? { step: 'choose', failure: messageOf(batch.error) } : batch.data ? stateOf(batch.data) : { step: 'choose' };
+  const state = busy ?? standing;
+  const isRunning = state.step === 'reading' || state.step === 'writing';
   return {
-    state,
-    batch: report?.id,
+    state: isRunning && says !== '' ? { ...state, says } : state,
+    batch: batch.data?.id,
     onFile: (file: File) => void onFile(file),
     onWrite: () => {
-      if (report !== undefined) void onWrite(report);
+      if (batch.data !== undefined) void onWrite(batch.data);
     },
     onTemplate: () => void download(`${base}/import-templates/${kind}`).catch(fail),
-    onMarkedUp: () => void download(`${base}/imports/${report?.id ?? ''}/marked`).catch(fail),
-    onRestart: () => setState({ step: 'choose' }),
+    onMarkedUp: () => void download(`${base}/imports/${batch.data?.id ?? ''}/marked`).catch(fail),
+    onRestart: () => {
+      setBusy(undefined);
+      change({ batch: undefined }, { replace: true });
+    },
   };
 }
 

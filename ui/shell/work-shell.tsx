@@ -2,6 +2,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { AppLink } from '../link.tsx';
+import { WorkChip } from '../long-work/work-chip.tsx';
 import { useIsNarrow } from '../media.ts';
 import { holds, sightOf } from '../session.ts';
 import { CommandSearch } from './command-search.tsx';
@@ -143,6 +144,7 @@ export function WorkShell({ entries, counts, inbox, searchSources, children, ...
         <Brand bureau={session.bureau} sight={sightOf(session)} href="/" />
         <CommandSearch sources={searchSources} />
         <div className="kc-top-end">
+          <WorkChip />
           {inbox && <InboxBell inbox={inbox} />}
           <AccountMenu {...account} />
         </div>

@@ -12,6 +12,7 @@ import * as settings from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { readTrail, verify } from './trail.ts';
+import { work } from './work.ts';
 
 export const accountsActions = (setting: AccountsSetting): Action[] => [
   session,
@@ -19,6 +20,7 @@ export const accountsActions = (setting: AccountsSetting): Action[] => [
   signIn(setting),
   signOut,
   signOutEverywhere,
+  work,
   myAccount,
   changePassword(setting),
   accounts.list,

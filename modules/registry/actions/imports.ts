@@ -30,6 +30,7 @@ const importerOf = (context: ActionContext, { movers }: ImportSetting): Importer
   by: byOf(context),
   region: context.actor.scope === 'regions' ? (context.actor.regions[0] ?? context.actor.root) : context.actor.root,
   movers,
+  tell: context.tell,
 });
 
 function kindCalled(context: ActionContext, { module, kinds }: ImportSetting, name: string): ImportKind {
@@ -63,6 +64,8 @@ const check = (setting: ImportSetting): Action =>
     path: `/${setting.module}/imports`,
     summary: '上传工作簿并核对：看懂了哪些列，哪些单元格有误，将要改动什么',
     permission: setting.permission,
+    long: '核对导入文件',
+    statementSeconds: 300,
     upload: { extensions: ['xlsx'], maxBytes: importLimits.bytes },
     reply: ImportReport,
     rate: 30,
@@ -143,6 +146,8 @@ const commit = (setting: ImportSetting): Action =>
     path: `/${setting.module}/imports/:id/commit`,
     summary: '把核对过的一批写入',
     permission: setting.permission,
+    long: '写入导入',
+    statementSeconds: 300,
     params: IdParams,
     body: CommitBody,
     reply: ImportReport,
@@ -167,6 +172,8 @@ const undo = (setting: ImportSetting): Action =>
     path: `/${setting.module}/imports/:id/undo`,
     summary: '整批撤销导入',
     permission: setting.permission,
+    long: '撤销导入',
+    statementSeconds: 300,
     params: IdParams,
     body: UndoBody,
     reply: ImportReport,

@@ -1,4 +1,4 @@
-// What the oversight of accounts says over the wire: settings, the audit trail, its verification.
+// What the oversight of accounts says over the wire: settings, the audit trail, its verification; and the own long work.
 import { type Static, Type } from 'typebox';
 import { Day, Id, Instant, nullable, pageOf, paging, Version } from './parts.ts';
 
@@ -49,3 +49,19 @@ export const Verification = Type.Object({
   broken: nullable(Type.Object({ seq: Type.String(), kind: Type.String(), message: Type.String() })),
 });
 export type VerificationView = Static<typeof Verification>;
+
+const Work = Type.Object(
+  {
+    id: Id,
+    title: Type.String(),
+    page: Type.String(),
+    says: Type.String(),
+    share: nullable(Type.Number()),
+    state: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('refused'), Type.Literal('lost')]),
+    startedAt: Instant,
+    endedAt: nullable(Instant),
+    ref: nullable(Type.String()),
+  },
+  { $id: 'OwnWorkRow' },
+);
+export const OwnWork = Type.Object({ rows: Type.Array(Work) });

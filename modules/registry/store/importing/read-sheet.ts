@@ -55,12 +55,14 @@ async function* stagedRows(
   table: Table,
   is1904: boolean,
   examples: Map<string, string[]>,
+  onRows: (rows: number) => void,
 ): AsyncGenerator<CopyRow, void, undefined> {
   const matched = new Map(table.header.columns.map((column) => [column.key, column]));
   let count = 0;
   for await (const row of table.rows()) {
     if (row.role !== 'data') continue;
     count += 1;
+    if (count % 1_000 === 0) onRows(count);
     if (count > importLimits.rows) {
       throw new Refusal('IMPORT_TOO_LONG', `一次最多导入 ${importLimits.rows} 行，请把文件拆成几份分别导入。`, { status: 413 });
     }
@@ -77,7 +79,14 @@ async function* stagedRows(
   }
 }
 
-export async function readSheet(context: ImportContext, kind: ImportKind, files: FileStore, sha256: string): Promise<SheetReading> {
+/** Stages every row of the file; `onRows` hears how many were read so far. */
+export async function readSheet(
+  context: ImportContext,
+  kind: ImportKind,
+  files: FileStore,
+  sha256: string,
+  onRows: (rows: number) => void,
+): Promise<SheetReading> {
   const columns = kind.columns(context.options, context.by);
   const workbook = await readWorkbook(await files.read(sha256), { bytes: importLimits.bytes });
   const table = await readTable(workbook, columns);
@@ -86,7 +95,7 @@ export async function readSheet(context: ImportContext, kind: ImportKind, files:
     context.db,
     'registry.import_row',
     ['root', 'region', 'batch', 'row', 'hidden', 'values', 'problems'],
-    stagedRows(context, kind, columns, table, workbook.is1904, examples),
+    stagedRows(context, kind, columns, table, workbook.is1904, examples, onRows),
   );
   if (rows === 0) throw new Refusal('IMPORT_EMPTY', `工作表“${table.sheet}”的表头下没有数据行，请核对文件。`, { status: 400 });
   return { sheet: table.sheet, rows, columns: understood(table, columns, examples) };

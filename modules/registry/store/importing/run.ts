@@ -1,6 +1,7 @@
 // The three acts of an import: check a file, write what was checked, take it back. Each is one transaction.
 import type { FileStore } from '#platform/files/store.ts';
 import type { Upload } from '#platform/http/action.ts';
+import type { Tell } from '#platform/long-work/long-work.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { PartyMover } from '../../setting.ts';
 import type { By } from '../by.ts';
@@ -28,6 +29,8 @@ export interface Importer {
   /** Region of the office that imports. */
   readonly region: string;
   readonly movers: readonly PartyMover[];
+  /** Hears how far the import has come. */
+  readonly tell: Tell;
 }
 
 const contextOf = ({ db, by, movers }: Importer, batch: Pick<Batch, 'id' | 'region' | 'options'>): ImportContext => ({
@@ -46,7 +49,7 @@ export async function checkFile(
   upload: Upload,
   given: Readonly<Record<string, string>>,
 ): Promise<Batch> {
-  const { db, by, region } = importer;
+  const { db, by, region, tell } = importer;
   const batch = {
     id: newBatchId(),
     region,
@@ -58,7 +61,9 @@ export async function checkFile(
   };
   await forgetOldRows(db, by.now);
   const context = contextOf(importer, batch);
-  const reading = await readSheet(context, kind, files, upload.sha256);
+  tell(`正在读取“${upload.fileName}”`);
+  const reading = await readSheet(context, kind, files, upload.sha256, (rows) => tell(`正在读取“${upload.fileName}”，已读 ${rows} 行`));
+  tell(`已读完 ${reading.rows} 行，正在与系统中的内容核对`);
   // Before judging: what changes in the midst of it must show as a change afterwards.
   const basis = (await kind.basis?.(context)) ?? null;
   await kind.judge(context);
@@ -88,11 +93,12 @@ async function judgedAnew(kind: ImportKind, context: ImportContext, batch: Batch
 }
 
 export async function commitBatch(importer: Importer, kind: ImportKind, id: string, skipWrong: boolean): Promise<Batch> {
-  const { db, by } = importer;
+  const { db, by, tell } = importer;
   const batch = await findBatch(db, id, true);
   if (batch.status !== 'checked') throw notChecked(batch);
   const context = contextOf(importer, batch);
   if ((await countRows(db, id)).rows !== batch.counts.rows) throw rowsLost();
+  tell('正在确认核对之后没有变化');
   const counts = await judgedAnew(kind, context, batch);
   if (!sameCounts(counts, batch.counts)) throw importStale();
   if (counts.wrong > 0 && !skipWrong) {
@@ -100,6 +106,7 @@ export async function commitBatch(importer: Importer, kind: ImportKind, id: stri
   }
   if (counts.new + counts.change === 0)
     throw new Refusal('IMPORT_NOTHING', '没有可写入的内容：所有行都有误，或与现有内容一致。', { status: 409 });
+  tell(`正在写入：新增 ${counts.new} ${kind.counter}，更新 ${counts.change} ${kind.counter}`);
   await kind.commit(context);
   // A row may still turn out wrong while it is written, such as a code that another county holds.
   const written = await countRows(db, id);
@@ -114,7 +121,7 @@ export async function undoBatch(
   id: string,
   options: { readonly reason: string; readonly partial: boolean },
 ): Promise<{ readonly batch: Batch; readonly left: number }> {
-  const { db, by } = importer;
+  const { db, by, tell } = importer;
   const batch = await findBatch(db, id, true);
   if (batch.status !== 'committed') {
     throw new Refusal('IMPORT_NOT_WRITTEN', batch.status === 'undone' ? '这一批已经撤销过。' : '这一批还没有写入，无需撤销。', {
@@ -122,6 +129,7 @@ export async function undoBatch(
     });
   }
   const context = contextOf(importer, batch);
+  tell('正在查找导入之后又有变化的记录');
   const refusals = await kind.undoRefusals(context);
   if (refusals.length > 0 && !options.partial) {
     throw new Refusal(
@@ -133,6 +141,7 @@ export async function undoBatch(
       },
     );
   }
+  tell('正在恢复到导入之前');
   await kind.undo(
     context,
     refusals.map((refusal) => refusal.key),
