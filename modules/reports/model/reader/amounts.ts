@@ -16,20 +16,38 @@ export type Scaled = {
 
 /** 余, 多 and 几 between number, multiplier and unit. */
 function moreAt(text: string, at: number): number {
-  const character = text.charAt(at);
-  if (character === '余' || character === '几') return 1;
-  return character === '多' && !/[少样]/.test(text.charAt(at + 1)) ? 1 : 0;
+  const code = text.charCodeAt(at);
+  if (code === 0x4f59 || code === 0x51e0) return 1;
+  return code === 0x591a && !/[少样]/.test(text.charAt(at + 1)) ? 1 : 0;
 }
 
-/** The number with its multipliers: 3500多万 is 3500 × 万, more than that. */
+let scaledNumeral: Numeral | null = null;
+let scaledBefore: Scaled | null = null;
+
+const FINE_UNIT = new Set([...'瓦克米伏赫卡分'].map((character) => character.charCodeAt(0)));
+
+/** The number with its multipliers: 3500多万 is 3500 × 万, more than that. The same numeral is asked for several times. */
 export function scale(text: string, numeral: Numeral): Scaled {
+  if (scaledBefore === null || scaledNumeral !== numeral) {
+    scaledNumeral = numeral;
+    scaledBefore = scaleAnew(text, numeral);
+  }
+  return scaledBefore;
+}
+
+function scaleAnew(text: string, numeral: Numeral): Scaled {
   let { end } = numeral;
   let more = moreAt(text, end);
   end += more;
   const multiplier = multiplierAt(text, end);
   // 千瓦 and 千克 are units, 百分点 too.
   let { powers, end: after } = multiplier;
-  if (after > end && /^(?:瓦|克|米|伏|赫|卡|分)/.test(text.slice(after)) && /[千百]/.test(text.charAt(after - 1))) {
+  if (
+    after > end &&
+    FINE_UNIT.has(text.charCodeAt(after)) &&
+    /^(?:瓦|克|米|伏|赫|卡|分)/.test(text.slice(after)) &&
+    /[千百]/.test(text.charAt(after - 1))
+  ) {
     powers -= text.charAt(after - 1) === '千' ? 3 : 2;
     after--;
   }
@@ -43,12 +61,16 @@ export function scale(text: string, numeral: Numeral): Scaled {
 
 /** A minus sign or 负 before the digits, and not the dash of a range or a name. */
 function isNegative(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (code !== 0x8d1f && code !== 0x2d) return false;
   const sign = text.charAt(at - 1);
   if (sign === '负') return /[为达是约长幅速]/.test(text.charAt(at - 2));
   return sign === '-' && /[一-龥(（:，]/.test(text.charAt(at - 2)) && !/[年月日个家项号]/.test(text.charAt(at - 2));
 }
 
 const DENIED = /(?:尚未|从未|没有|未曾|无|未)(?:发生|出现|产生|新增|形成)?(?:过)?$/;
+
+const DENIAL_ENDS = new Set([...'未有曾无生现增成过'].map((character) => character.charCodeAt(0)));
 
 type Parts = { numeral: Numeral; scaled: Scaled; unit: Unit | null; end: number };
 
@@ -61,7 +83,6 @@ export function amountOf(text: string, clauseStart: number, parts: Parts): Amoun
   const inner = before ? before.start : start;
   const after = boundAfter(text, end);
   const bound: Bound = scaled.more ? 'more_than' : (after?.bound ?? before?.bound ?? 'exact');
-  const head = text.slice(Math.max(clauseStart, inner - 8), inner);
   return {
     type: 'amount',
     form: unit?.class === 'doubling' ? 'doubling' : 'number',
@@ -73,7 +94,7 @@ export function amountOf(text: string, clauseStart: number, parts: Parts): Amoun
     unit,
     bound: bound === 'exact' && before ? before.bound : bound,
     chinese: numeral.chinese,
-    denied: DENIED.test(head),
+    denied: DENIAL_ENDS.has(text.charCodeAt(inner - 1)) && DENIED.test(text.slice(Math.max(clauseStart, inner - 8), inner)),
     boundStart: inner,
   };
 }

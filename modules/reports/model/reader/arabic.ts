@@ -24,6 +24,11 @@ const INDEX_NOUN =
   /(?:指数|得分|评分|总分|分值|综合|系数|比值|强度|面积|金额|数量|总量|数|额|量|率|比)(?:达到|达|为|是|约|共|共计|合计|:)*$/;
 const SHARE_BEFORE = /占[^，。；]{0,14}$/;
 
+const isPicture = (code: number) => code === 0x56fe || code === 0x8868;
+const codesOf = (characters: string) => new Set([...characters].map((character) => character.charCodeAt(0)));
+const RANGE_CODES = codesOf('-—~–至到');
+const AGES = /^\d{1,3}[-—~–至到]+\d{1,3}(?:周?岁)(?=[一-龥]{0,4}(?:人口|老年|儿童|少年|人群|居民|劳动))/;
+
 /** A break between digits: a space of the source ends a number, a wrapped line or page mark inside it does not. */
 const brokenAt = (block: Block) => (at: number) => {
   const gap = block.gap[at] ?? 0;
@@ -37,13 +42,17 @@ export function arabicTokenAt(block: Block, at: number, clauseStart: number): Ar
   if (date > at) return single(ignored(at, date, 'date'));
   const numeral = arabicAt(text, at, brokenAt(block));
   if (!numeral) return single(ignored(at, endOfCode(text, at), 'name'));
-  if (/(?:^|[^一-龥]|附|见)[图表]$/.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[:：、.．\-—]|[一-龥])/.test(text.slice(numeral.end)))
+  if (
+    isPicture(text.charCodeAt(at - 1)) &&
+    /(?:^|[^一-龥]|附|见)[图表]$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^(?:[:：、.．\-—]|[一-龥])/.test(text.charAt(numeral.end))
+  )
     return single(ignored(at, numeral.end, 'name'));
   const name = nameEnd(text, numeral);
   if (name > 0) return single(ignored(at, name, 'name'));
   const proportion = proportionAt(block, numeral, clauseStart);
   if (proportion) return proportion;
-  const ages = /^\d{1,3}[-—~–至到]+\d{1,3}(?:周?岁)(?=[一-龥]{0,4}(?:人口|老年|儿童|少年|人群|居民|劳动))/.exec(text.slice(at, at + 24));
+  const ages = RANGE_CODES.has(text.charCodeAt(numeral.end)) ? AGES.exec(text.slice(at, at + 24)) : null;
   if (ages) return single(ignored(at, at + ages[0].length, 'name'));
   const range = rangeAt(block, numeral, clauseStart);
   if (range) return range;
@@ -115,7 +124,10 @@ function sumEnd(text: string, from: number): number {
 /** 高于全国、全省1.2个、0.5个百分点; 分别增长12.2、5.7和3.9%: the first numbers borrow the unit of the last. */
 const LENDER = /^个?(?=(?:、|和|与|及|以及)(?:\d+(?:\.\d+)?个?(?:、|和|与|及|以及))*\d+(?:\.\d+)?(个?百分点|%))/;
 
+const LENDS = codesOf('个、和与及以');
+
 function lentUnit(text: string, at: number): (Unit & { end: number }) | null {
+  if (!LENDS.has(text.charCodeAt(at))) return null;
   const lender = LENDER.exec(text.slice(at, at + 48));
   const unit = lender ? unitAt(lender[1] ?? '', 0) : null;
   return lender && unit ? { ...unit, written: lender[0], end: at + lender[0].length } : null;
@@ -163,7 +175,7 @@ function rangeAt(block: Block, first: Numeral, clauseStart: number): ArabicFound
   const scaled = scale(text, first);
   const own = unitAt(text, scaled.end);
   const signAt = own ? own.end : scaled.end;
-  const sign = RANGE_SIGN.exec(text.slice(signAt, signAt + 2));
+  const sign = RANGE_CODES.has(text.charCodeAt(signAt)) ? RANGE_SIGN.exec(text.slice(signAt, signAt + 2)) : null;
   if (!sign) return null;
   const second = arabicAt(text, signAt + sign[0].length, brokenAt(block));
   if (!second) return null;
@@ -202,12 +214,14 @@ function toOne(text: string, first: Numeral, second: Numeral, clauseStart: numbe
   return { ...amountOf(text, clauseStart, { numeral, scaled, unit: TIMES_ONE, end: second.end }), form: 'to-one' };
 }
 
+const PROPORTION_CODES = codesOf(':：∶');
 /** More parts than that are no proportion but an address or a clock of some kind. */
 const MOST_PARTS = 5;
 
 /** 8.5:41.2:50.3: the parts of a whole when they add up to 100 (or 10), else a bare proportion. */
 function proportionAt(block: Block, first: Numeral, clauseStart: number): ArabicFound | null {
   const { text } = block;
+  if (!PROPORTION_CODES.has(text.charCodeAt(first.end))) return null;
   const parts = [first];
   for (let end = first.end; /^[:：∶]\d/.test(text.slice(end, end + 2)); ) {
     const next = arabicAt(text, end + 1, brokenAt(block));

@@ -12,11 +12,18 @@ export function signedValue(amount: Amount, falls: boolean): string {
   return (falls || amount.negative) && text !== '0' ? `-${text}` : text;
 }
 
-export const precisionOf = (amount: Amount) => Number(`5e${(amount.place ?? 0) + (amount.unit?.powers ?? 0) - 1}`);
+const HALVES = Array.from({ length: 65 }, (_, at) => Number(`5e${at - 32}`));
+export const precisionOf = (amount: Amount): number => {
+  const power = (amount.place ?? 0) + (amount.unit?.powers ?? 0) - 1;
+  return HALVES[power + 32] ?? Number(`5e${power}`);
+};
 
 const REGIONS = /(?:全国|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
 
+const HAS_REGION = /[全我省市]/;
+
 export function regionOf(frame: Frame, context: ReportContext): string | null {
+  if (!HAS_REGION.test(frame.before)) return context.region;
   const scope = frame.before.replace(/(?:占|居|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g, '');
   const found = scope.match(REGIONS)?.at(-1);
   if (!found || /我市|我县|我区|全市|全县|全区/.test(found)) return context.region ?? found ?? null;

@@ -41,7 +41,17 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['约', 'approx'],
   ['大概', 'approx'],
 ];
-const ORDERED = [...BEFORE].sort((a, b) => b[0].length - a[0].length);
+type Bounding = readonly (readonly [string, Bound])[];
+/** The words of a list by the code of the character at `place`, longest first. */
+function byCode(list: Bounding, place: number): Map<number, Bounding> {
+  const found = new Map<number, Bounding>();
+  for (const pair of [...list].sort((a, b) => b[0].length - a[0].length)) {
+    const code = pair[0].at(place)?.charCodeAt(0) ?? 0;
+    found.set(code, [...(found.get(code) ?? []), pair]);
+  }
+  return found;
+}
+const BY_LAST = byCode(BEFORE, -1);
 
 /** 上, 过 and 破 bound a number only in front of 百, 千, 万, 亿 (上百家, 过亿元) or as the last word of 已破. */
 const ROUND_ONLY = new Set(['上', '过', '破']);
@@ -61,12 +71,15 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ['多', 'more_than'],
 ];
 
+const BY_FIRST = byCode(AFTER, 0);
+
 /** The bound written right before `at`, and where it begins. */
 export function boundBefore(text: string, at: number): { bound: Bound; start: number } | null {
-  const head = text.slice(Math.max(0, at - 6), at);
-  for (const [word, bound] of ORDERED) {
-    if (!head.endsWith(word)) continue;
+  const candidates = BY_LAST.get(text.charCodeAt(at - 1));
+  if (!candidates) return null;
+  for (const [word, bound] of candidates) {
     const start = at - word.length;
+    if (start < 0 || !text.startsWith(word, start)) continue;
     if (ROUND_ONLY.has(word) && !/[百千万亿]/.test(text.charAt(at))) return null;
     if (word === '近' && /[附邻远最亲靠就]/.test(text.charAt(start - 1))) return null;
     if (word === '最高' && text.charAt(start - 1) === '的') return null;
@@ -77,7 +90,9 @@ export function boundBefore(text: string, at: number): { bound: Bound; start: nu
 
 /** The bound written right after `at`, and where it ends. */
 export function boundAfter(text: string, at: number): { bound: Bound; end: number; word: string } | null {
-  for (const [word, bound] of AFTER) {
+  const candidates = BY_FIRST.get(text.charCodeAt(at));
+  if (!candidates) return null;
+  for (const [word, bound] of candidates) {
     if (!text.startsWith(word, at)) continue;
     const next = text.charAt(at + word.length);
     if (word === '多' && /[少样种元方次年项家个]/.test(next)) return null;

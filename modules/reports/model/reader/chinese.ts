@@ -7,8 +7,10 @@ import type { Numeral } from './numerals.ts';
 import { chineseAt, decimal, isChineseNumeral } from './numerals.ts';
 import type { Amount, NoFigure, Token } from './tokens.ts';
 
-export const isChineseStart = (character: string) =>
-  isChineseNumeral(character) || character === '翻' || character === '万' || character === '亿';
+/** Characters at which a Chinese numeral may begin. */
+export const CHINESE_STARTS: readonly string[] = [...'零〇一二两三四五六七八九十百千翻万亿'].filter(
+  (character) => isChineseNumeral(character) || '翻万亿'.includes(character),
+);
 
 /** Measure words that let a Chinese numeral count. */
 const COUNTING = new Set(

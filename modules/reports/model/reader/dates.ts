@@ -14,8 +14,18 @@ const DATE_SHAPES: readonly RegExp[] = [
   /^2\d世纪(?:\d0年代)?|^\d0年代|^90后|^80后/,
 ];
 
+/** What may follow the first digits of a date. */
+const GOES_ON = new Set([...'-./年月日号:时世后xX×*＊○Ｘ_?—~–至到0'].map((character) => character.charCodeAt(0)));
+
+function mayBeDate(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < 5 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return GOES_ON.has(text.charCodeAt(end));
+}
+
 /** The end of the date that starts at `at`, or 0. */
 export function dateEnd(text: string, at: number): number {
+  if (!mayBeDate(text, at)) return 0;
   if (/[比例达为约近到至]/.test(text.charAt(at - 1)) && /^\d{1,2}:\d/.test(text.slice(at, at + 4))) return 0;
   const tail = text.slice(at, at + 32);
   for (const shape of DATE_SHAPES) {

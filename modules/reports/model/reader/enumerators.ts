@@ -13,22 +13,29 @@ const ARABIC_LIST_AFTER_STOP = /^\d{1,2}[.．]\d{1,2}[.．](?:\d{1,2}[.．]?)?(?
 const CIRCLED = /^[①-⑳⑴-⑽]/;
 const STOPS = '。；！？!?;:：\n”)）》o';
 
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
 /** The end of the enumerator at `at`, or 0. */
 export function enumeratorEnd(block: Block, at: number): number {
   const { text } = block;
-  const tail = text.slice(at, at + 12);
+  const first = text.charCodeAt(at);
   const previous = at === 0 ? '\n' : text.charAt(at - 1);
-  const circled = CIRCLED.exec(tail);
-  if (circled) return at + 1;
   const fresh = STOPS.includes(previous) || (block.gap[at] ?? 0) >= GAP.space;
+  if (isDigit(first) && !fresh && previous !== '.') return 0;
+  const tail = text.slice(at, at + 12);
+  if (isDigit(first)) return numbered(text, at, tail);
+  if (CIRCLED.test(tail)) return at + 1;
   const bracketed = BRACKETED.exec(tail);
   if (bracketed)
     return fresh || !/[\d一-龥]/.test(text.charAt(at + bracketed[0].length)) || text.charAt(at + 1) < '0' || text.charAt(at + 1) > '9'
       ? at + bracketed[0].length
       : 0;
   const point = CHINESE_POINT.exec(tail);
-  if (point && (fresh || '，、'.includes(previous))) return at + point[0].length - (/[是要则来]$/.test(point[0]) ? 0 : 0);
-  if (!fresh && previous !== '.') return 0;
+  if (point && (fresh || '，、'.includes(previous))) return at + point[0].length;
+  return fresh || previous === '.' ? numbered(text, at, tail) : 0;
+}
+
+function numbered(text: string, at: number, tail: string): number {
   const match = CHINESE_SECTION.exec(tail) ?? ARABIC_LIST_AFTER_STOP.exec(tail) ?? ARABIC.exec(tail) ?? BEFORE_WHOLE.exec(tail);
   if (!match) return 0;
   const listOfNumbers = /^\d+、$/.test(match[0]) && /^\d/.test(text.slice(at + match[0].length));

@@ -36,45 +36,49 @@ export type Frame = {
 
 const STOP_AFTER = /[，。；：:！？\n()（）《\d]/;
 const DATE_AFTER = /(?:(?:19|20)(?:\d\d|[xX*×]{2})年度?(?:[、和至-](?=(?:19|20)))?)+/g;
+/** A date, a bracket or a quotation mark. */
+const TO_DROP = /[(（“”]|(?:19|20)[\dxX*×]/;
+const COMMA = 0xff0c;
+const LIST_MARK = 0x3001;
 const LOOK_AHEAD = 36;
 const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|和|或)*$/;
 
-/** The start of the clause that holds `at`: behind the last comma, colon or open bracket. */
-function clauseStartOf(text: string, from: number, at: number): { start: number; inside: boolean } {
-  let depth = 0;
-  for (let position = at - 1; position >= from; position--) {
-    const character = text.charAt(position);
-    if (character === ')' || character === '）') depth++;
-    else if (character === '(' || character === '（') {
-      if (depth === 0) return { start: position + 1, inside: true };
-      depth--;
-    } else if (depth === 0 && (character === '，' || character === ':' || character === '：'))
-      return { start: position + 1, inside: isInside(text, from, position) };
-  }
-  return { start: from, inside: false };
-}
+/** The marks that part clauses. */
+const MARKS = new Map(
+  [...'()（），:：'].map((mark) => [mark.charCodeAt(0), '(（'.includes(mark) ? 'open' : ')）'.includes(mark) ? 'close' : 'part']),
+);
+/** Brackets within brackets that a person would write. */
+const DEEPEST = 16;
 
-function isInside(text: string, from: number, at: number): boolean {
-  let depth = 0;
-  for (let position = at; position >= from && at - position < 200; position--) {
-    const character = text.charAt(position);
-    if (character === ')' || character === '）') depth++;
-    else if (character === '(' || character === '（') {
-      if (depth === 0) return true;
-      depth--;
+/** Walks a sentence once and tells at each number where its clause starts (behind the last comma, colon or open bracket) and whether a bracket is open. */
+function clauseWalker(text: string, from: number): (at: number) => { start: number; inside: boolean } {
+  const starts = [from];
+  let position = from;
+  return (at) => {
+    for (; position < at; position++) {
+      const mark = MARKS.get(text.charCodeAt(position));
+      if (mark === undefined) continue;
+      if (mark === 'part') starts[starts.length - 1] = position + 1;
+      else if (mark === 'open') {
+        if (starts.length < DEEPEST) starts.push(position + 1);
+      } else if (starts.length > 1) starts.pop();
     }
-  }
-  return false;
+    return { start: starts.at(-1) ?? from, inside: starts.length > 1 };
+  };
 }
 
 /** The words after a number, without dates and brackets; a list mark ends them only where another number follows in the list. */
 function followingWords(text: string, from: number, limit: number, next: Amount | undefined): string {
   const until = next ? Math.min(limit, Math.max(from, next.boundStart)) : limit;
-  const tail = text
-    .slice(from, Math.max(from, until))
-    .replace(DATE_AFTER, '')
-    .replace(/[(（][^()（）]{0,30}[)）]/g, '')
-    .replace(/[“”]/g, '');
+  const code = text.charCodeAt(from);
+  if (until <= from || code === COMMA || code === LIST_MARK) return '';
+  const written = text.slice(from, Math.max(from, until));
+  const tail = TO_DROP.test(written)
+    ? written
+        .replace(DATE_AFTER, '')
+        .replace(/[(（][^()（）]{0,30}[)）]/g, '')
+        .replace(/[“”]/g, '')
+    : written;
   const stop = STOP_AFTER.exec(tail);
   const clause = stop ? tail.slice(0, stop.index) : tail;
   const list = clause.indexOf('、');
@@ -84,17 +88,25 @@ function followingWords(text: string, from: number, limit: number, next: Amount 
 
 /** The last clause between the number before and this clause: 完成投资xx亿元, in which the number is blotted out. */
 function skippedClause(text: string, from: number, clauseStart: number): string {
-  const between = text.slice(Math.max(from, clauseStart - 60), clauseStart).replace(/[，:：(（]+$/, '');
+  if (clauseStart <= from) return '';
+  const between = text.slice(Math.max(from, clauseStart - 60), clauseStart);
+  if (!/[xX×*]/.test(between)) return '';
+  return blottedIn(between);
+}
+
+function blottedIn(silent: string): string {
+  const between = silent.replace(/[，:：(（]+$/, '');
   const clause = between.slice(Math.max(between.lastIndexOf('，'), between.lastIndexOf(':')) + 1);
   const blotted = /^(.*?)(?:达到?|约|为|共|完成|超)*[xX×*]+(?:[.][xX×*]+)?(?:万|亿)?(?:元|家|个|项|件|人|名|%|位|平方米)/.exec(clause);
   return blotted?.[1] ?? '';
 }
 
 export function framesOf(text: string, sentence: Sentence): Frame[] {
+  const clauseAt = clauseWalker(text, sentence.start);
   return sentence.amounts.map((amount, index) => {
     const previous = sentence.amounts[index - 1];
     const next = sentence.amounts[index + 1];
-    const { start: clauseStart, inside } = clauseStartOf(text, Math.max(sentence.start, amount.start - 400), amount.boundStart);
+    const { start: clauseStart, inside } = clauseAt(amount.boundStart);
     const leftStart = Math.max(clauseStart, previous ? Math.min(previous.end, amount.boundStart) : 0);
     const afterStart = boundAfter(text, amount.end)?.end ?? amount.end;
     const after = followingWords(text, afterStart, Math.min(sentence.end, afterStart + LOOK_AHEAD), next);

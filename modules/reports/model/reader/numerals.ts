@@ -37,6 +37,8 @@ const DIGIT: Record<string, number> = {
 const PLACE: Record<string, number> = { 十: 1, 百: 2, 千: 3 };
 const MYRIAD: Record<string, number> = { 万: 4, 亿: 8 };
 
+const STEP = new Map([...Object.entries(PLACE), ...Object.entries(MYRIAD)].map(([character, powers]) => [character.charCodeAt(0), powers]));
+
 export const isChineseDigit = (character: string) => character in DIGIT;
 export const isChineseNumeral = (character: string) => character in DIGIT || character in PLACE;
 
@@ -45,8 +47,7 @@ export function multiplierAt(text: string, from: number): { powers: number; end:
   let powers = 0;
   let end = from;
   while (end < text.length && end - from < 4) {
-    const character = text.charAt(end);
-    const step = MYRIAD[character] ?? PLACE[character];
+    const step = STEP.get(text.charCodeAt(end));
     if (step === undefined) break;
     powers += step;
     end++;

@@ -114,14 +114,34 @@ function draftsOf(block: Block, context: ReportContext): Draft[] {
 
 /** Moves a draft's offsets from the block to the code points of the source. */
 function placed(source: string, block: Block, draft: Draft, points: (offset: number) => number): Reading {
-  const { rawEnd: draftEnd, ...rest } = draft;
   const start = wholeStart(source, block.at[draft.start] ?? 0);
   const end = wholeEnd(source, (block.at[draft.end - 1] ?? start) + 1);
   const rawStart = block.at[draft.rawStart] ?? start;
-  const rawEnd = (block.at[draftEnd - 1] ?? rawStart) + 1;
+  const rawEnd = (block.at[draft.rawEnd - 1] ?? rawStart) + 1;
   const quote = source.slice(start, end);
   const raw = source.slice(rawStart, rawEnd);
-  return { ...rest, start: points(start), rawStart: points(rawStart), end: points(end), quote, raw };
+  return {
+    start: points(start),
+    rawStart: points(rawStart),
+    end: points(end),
+    quote,
+    raw,
+    value: draft.value,
+    exact: draft.exact,
+    unit: draft.unit,
+    kind: draft.kind,
+    measure: draft.measure,
+    bound: draft.bound,
+    precision: draft.precision,
+    indicator: draft.indicator,
+    indicatorId: draft.indicatorId,
+    period: draft.period,
+    region: draft.region,
+    of: draft.of,
+    comparison: draft.comparison,
+    status: draft.status,
+    confidence: draft.confidence,
+  };
 }
 
 /** The figures of a text. */

@@ -1,6 +1,6 @@
 // Walks a block once and sorts its numerals into amounts, ranks and what is no figure.
 import { arabicTokenAt } from './arabic.ts';
-import { chineseTokenAt, isChineseStart } from './chinese.ts';
+import { CHINESE_STARTS, chineseTokenAt } from './chinese.ts';
 import { documentNumberEnd } from './dates.ts';
 import { enumeratorEnd } from './enumerators.ts';
 import { furnitureEnd } from './furniture.ts';
@@ -9,7 +9,13 @@ import { leadingPlacesAt, ordinalAt, topPlaceAt } from './ordinals.ts';
 import type { Block } from './source-text.ts';
 import type { NoFigure, Token } from './tokens.ts';
 
-const CLAUSE_END = new Set(['。', '，', '；', '！', '？', '!', '?', ':', '\n', '：']);
+/** What a character does in the walk: nothing, end a clause, or begin what may be a numeral, a name or an enumerator. */
+const ROLE = new Uint8Array(0x10000);
+const CLAUSE_END = 1;
+const BEGINS = 2;
+for (const character of '。，；！？!?:\n：') ROLE[character.charCodeAt(0)] = CLAUSE_END;
+for (const character of [...CHINESE_STARTS, ...'0123456789《“‘「『第前首榜〔[(【上下全①翻实']) ROLE[character.charCodeAt(0)] = BEGINS;
+const LINE_BREAK = 0x0a;
 const TITLE = 240;
 /** A quotation this short is the name of something. */
 const QUOTED_NAME = 16;
@@ -42,16 +48,16 @@ export function scanTokens(block: Block): Token[] {
   const tokens: Token[] = [];
   let clauseStart = 0;
   for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    const lineEnd = at === 0 || text.charAt(at - 1) === '\n' ? furnitureEnd(text, at) : 0;
+    const role = ROLE[text.charCodeAt(at)];
+    const lineEnd = at === 0 || text.charCodeAt(at - 1) === LINE_BREAK ? furnitureEnd(text, at) : 0;
     if (lineEnd > at) {
       if (HOLDS_NUMERAL.test(text.slice(at, lineEnd))) tokens.push(ignored(at, lineEnd, 'furniture'));
       at = lineEnd;
       continue;
     }
-    const found = tokenAt(block, at, character, clauseStart);
+    const found = role === BEGINS ? tokenAt(block, at, text.charAt(at), clauseStart) : null;
     if (found === null) {
-      if (CLAUSE_END.has(character)) clauseStart = at + 1;
+      if (role === CLAUSE_END) clauseStart = at + 1;
       at++;
     } else {
       for (const token of found.tokens)
@@ -71,9 +77,6 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
   const { text } = block;
   const code = text.charCodeAt(at);
   const digit = code >= 0x30 && code <= 0x39;
-  if (!digit && !isChineseStart(character) && !'《“‘「『第前首榜〔[(【上下全①翻实'.includes(character)) {
-    return null;
-  }
   const enumerated = enumeratorEnd(block, at);
   if (enumerated > at) return { tokens: [ignored(at, enumerated, 'enumerator')], end: enumerated, boundary: true };
   if ('《“‘「『'.includes(character)) return one(nameSpan(text, at));

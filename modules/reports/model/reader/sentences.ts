@@ -14,7 +14,9 @@ export type Sentence = {
   readonly goesOn: boolean;
 };
 
-const STOP = new Set(['。', '；', '！', '？', '!', '?', '\n']);
+const STOP = new Set([...'。；！？!?\n'].map((character) => character.charCodeAt(0)));
+const LINE_BREAK = 0x0a;
+const COMMA = 0xff0c;
 
 /** Text without a full stop is cut at a comma, so that the work on one sentence stays bounded. */
 const LONGEST = 1200;
@@ -52,7 +54,7 @@ export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] 
     startsLine = false;
   };
   for (let at = 0; at < text.length; at++) {
-    const opened = openings.get(at);
+    const opened = openings.size > 0 ? openings.get(at) : undefined;
     if (opened !== undefined) {
       const fresh: boolean = startsLine && at === start;
       close(at);
@@ -62,11 +64,12 @@ export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] 
       at = opened - 1;
       continue;
     }
-    const endless = at - start > LONGEST && (text.charAt(at) === '，' || at - start > 2 * LONGEST);
-    if (!endless && !STOP.has(text.charAt(at))) continue;
+    const code = text.charCodeAt(at);
+    const endless = at - start > LONGEST && (code === COMMA || at - start > 2 * LONGEST);
+    if (!endless && !STOP.has(code)) continue;
     close(at);
     start = at + 1;
-    if (text.charAt(at) === '\n') startsLine = true;
+    if (code === LINE_BREAK) startsLine = true;
   }
   close(text.length);
   return sentences;

@@ -48,26 +48,45 @@ const UNITS: readonly Unit[] = [
   ),
 ];
 
-const BY_FIRST = new Map<string, Unit[]>();
+type Listed = { readonly unit: Unit; readonly written: string; readonly latin: boolean };
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+const BY_FIRST = new Map<number, Listed[]>();
 for (const unit of UNITS) {
-  const first = unit.written.charAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit]);
+  const first = unit.written.charCodeAt(0);
+  const listed = { unit, written: unit.written, latin: isLatin(unit.written.charCodeAt(unit.written.length - 1)) };
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), listed]);
 }
 for (const units of BY_FIRST.values()) units.sort((a, b) => b.written.length - a.written.length);
 
+const SLASH = 0x2f;
+export type UnitFound = Unit & { readonly end: number };
+
 const PER = /^\/(?:万?人|年|月|天|日|亩|公顷|吨|千瓦时|平方公里|平方米|立方米|家|户|件|项|升)/;
 
-/** The longest unit written at `at`, with a denominator such as /万人. */
-export function unitAt(text: string, at: number): (Unit & { end: number }) | null {
-  const candidates = BY_FIRST.get(text.charAt(at));
+let askedText = '';
+let askedAt = -1;
+let answer: UnitFound | null = null;
+
+/** The longest unit written at `at`, with a denominator such as /万人. The same place is asked for again and again. */
+export function unitAt(text: string, at: number): UnitFound | null {
+  if (at === askedAt && text === askedText) return answer;
+  askedText = text;
+  askedAt = at;
+  answer = readUnit(text, at);
+  return answer;
+}
+
+function readUnit(text: string, at: number): UnitFound | null {
+  const candidates = BY_FIRST.get(text.charCodeAt(at));
   if (!candidates) return null;
-  for (const unit of candidates) {
-    if (!text.startsWith(unit.written, at)) continue;
-    const end = at + unit.written.length;
-    if (/[A-Za-z]$/.test(unit.written) && /[A-Za-z]/.test(text.charAt(end))) continue;
-    const per = PER.exec(text.slice(end, end + 6));
-    if (!per) return { ...unit, end };
-    return { ...unit, base: unit.base + per[0], end: end + per[0].length };
+  for (const { unit, written, latin } of candidates) {
+    if (written.length > 1 && !text.startsWith(written, at)) continue;
+    const end = at + written.length;
+    if (latin && isLatin(text.charCodeAt(end))) continue;
+    const per = text.charCodeAt(end) === SLASH ? PER.exec(text.slice(end, end + 6)) : null;
+    const base = per ? unit.base + per[0] : unit.base;
+    return { written, base, class: unit.class, powers: unit.powers, end: per ? end + per[0].length : end };
   }
   return null;
 }
