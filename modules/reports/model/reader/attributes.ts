@@ -2,6 +2,7 @@
 import type { ReportContext } from './context.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
+import { indicatorNamed } from './lexicon/indicators.ts';
 import { shift, written } from './numerals.ts';
 import type { Named } from './subjects.ts';
 import type { Amount } from './tokens.ts';
@@ -40,12 +41,21 @@ export function wholeOf(frame: Frame, sorted: Sort): string | null {
 export function comparisonOf(frame: Frame, sorted: Sort): { base: string } | null {
   if (sorted.kind !== 'yoy_growth' && sorted.kind !== 'change' && sorted.kind !== 'multiple') return null;
   const named =
-    /(?:比|较|高于|低于|高出|快于|慢于)([^，]{2,14}?)(?:的)?(?:增长|提高|上升|下降|增加|减少|高|低|多|少|快|慢|提升|回落|翻|$)/.exec(
+    /(?:(?<![同环])比|较|高于|低于|高出|快于|慢于)([^，]{2,14}?)(?:的)?(?:净?增长|净增|净减|少增|多增|提高|上升|下降|增加|减少|高|低|多|少|快|慢|提升|回落|翻|$)/.exec(
       frame.left,
     );
   if (named?.[1]) return { base: named[1] };
-  return { base: '上年' };
+  return { base: /环比[^，]*$/.test(frame.left) ? '上期' : '上年' };
 }
+
+const ESTABLISHED =
+  /(?:企业|平台|机构|实验室|研究中心|技术中心|创新中心|孵化器|加速器|众创空间|基地|园区|工作站|科技特派员|院士|拥有量|人口|余额|存量|总数|保有量)$/;
+const DEED =
+  /新增|新建|新认定|获批|申报|推荐|培育|引进|认定|备案|服务|惠及|支持|培训|走访|调研|辅导|入选|补助|奖励|参加|参展|签约|落户|受益|组织|发布/;
+
+/** Enterprises, platforms and people that are simply there are a stock, though no word says so. */
+export const isStanding = (name: string): boolean =>
+  !DEED.test(name) && (ESTABLISHED.test(name) || indicatorNamed(name)?.nature === 'stock');
 
 export function confidenceOf(amount: Amount, named: Named): number {
   let certain = 0.97;

@@ -3,7 +3,7 @@
 import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import { PLACE_ONLY, placed } from './holder-names.ts';
-import type { Sort } from './kinds.ts';
+import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { countsWhatFollows, levelName, thresholdName } from './names.ts';
 import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
@@ -15,7 +15,7 @@ const COMPARED =
 const RANKED =
   /(?:均|都|分别|分列|分居|稳定|继续|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
-  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
+  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|净减少|净减|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
   /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位|位次)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
@@ -84,9 +84,12 @@ function rankName(frame: Frame, references: References): Named {
   }
   const own = comparedThing(frame.left, RANKED, references, '', frame.silent);
   if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
-  const last = shortRate(references.lastName);
+  // 占全省的3%，居全省第4位: the place among regions is that of the thing, whichever of its figures says so.
+  const last = shortRate(references.lastName).replace(REGION_SHARE, '');
   return suffixed({ ...own, name: last || own.name }, '排名');
 }
+
+const REGION_SHARE = /占(?:全国|全省|全市|全区|全县|全州|全球|世界)(?:总量)?(?:的)?(?:比重|比例|份额)$/;
 
 const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
 /** 高于GDP增速, 快于规上工业: what the rate is set against. */
@@ -173,18 +176,14 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
         own: true,
       };
   }
-  if (/占/.test(frame.left) && !/(?:任务|目标|计划|指标)(?:数|值|量|任务)?的$/.test(frame.left)) return shareName(frame, references);
+  if (/占/.test(frame.left) && !reachesAim(frame)) return shareName(frame, references);
   const contributed = /对([^，]{2,16}?)增?长?的?贡献率/.exec(frame.left);
   if (contributed && /^[、，]?对/.test(frame.left) && references.subject) {
     const name = `${asPrefix(references.subject.core)}对${contributed[1]}增长贡献率`;
     return { name, subject: references.subject, own: false };
   }
   if (sorted.measure === 'rule') return rateOfSupport(frame, references);
-  if (
-    /(?:任务|目标|计划|预算)(?:数|值|量)?(?:\d[\d.]*[万亿]?[一-龥]{1,3})?的$/.test(
-      frame.left === '的' ? frame.before.slice(-24) : frame.left,
-    )
-  ) {
+  if (reachesAim(frame) || /(?:任务|目标|计划|预算)(?:数|值|量)?的$/.test(frame.left)) {
     const base = references.subject?.stem ?? references.topic;
     return { name: `${base}任务完成率`, subject: references.subject ?? subjectOf(base, base), own: false };
   }
@@ -257,6 +256,8 @@ function changeName(frame: Frame, references: References): Named {
     const name = (indicatorNamed(gained)?.name ?? gained).replace(/总数$/, '');
     return { name: `${name}净增数`, subject: subjectOf(gained, gained), own: true };
   }
+  const lost = /净减少?/.test(frame.left);
+  if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   return suffixed(thing, '变化');

@@ -23,7 +23,7 @@ export function periodFor(
     mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
   const before = mentions.filter((mention) => mention.at <= at && !later(mention));
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
-  const governing = near ?? before.filter((mention) => mention.leading || mention.period === 'now').at(-1);
+  const governing = near ?? before.findLast((mention) => !mention.base && (mention.leading || mention.period === 'now'));
   const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(before) : null;
   if (mean) return mean;
   const own = defaultPeriod(mood, context);

@@ -49,6 +49,8 @@ const MARKS = new Map(
 );
 /** Brackets within brackets that a person would write. */
 const DEEPEST = 16;
+/** Words farther away say nothing of a number. */
+const LONGEST_CLAUSE = 300;
 
 /** Walks a sentence once and tells at each number where its clause starts (behind the last comma, colon or open bracket) and whether a bracket is open. */
 function clauseWalker(text: string, from: number): (at: number) => { start: number; inside: boolean } {
@@ -63,7 +65,7 @@ function clauseWalker(text: string, from: number): (at: number) => { start: numb
         if (starts.length < DEEPEST) starts.push(position + 1);
       } else if (starts.length > 1) starts.pop();
     }
-    return { start: starts.at(-1) ?? from, inside: starts.length > 1 };
+    return { start: Math.max(starts.at(-1) ?? from, at - LONGEST_CLAUSE), inside: starts.length > 1 };
   };
 }
 

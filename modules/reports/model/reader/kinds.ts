@@ -16,7 +16,7 @@ const FALLS =
   /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
 const COUNT_CHANGE =
   /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
-const NET = /净增(?:加)?(?:数|量)?[^，。]{0,12}$/;
+const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
   /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
 const LOWER = /(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
@@ -32,14 +32,21 @@ const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|
 
 const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, measure, falls });
 
-function percentSort({ left, after, clause, amount }: Frame): Sort {
+/** 占全年目标(100家)的45%, 完成年度计划的90%: how much of an aim has been reached. */
+const OF_AIM =
+  /(?:占|完成|达到?|为|是|相当于)[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:[(（]?[\d.,]+[万亿]?[一-龥]{1,3}[)）]?)?的(?:约|近|超过?)?$/;
+
+export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
+
+function percentSort(frame: Frame): Sort {
+  const { left, after, clause, amount } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
     return /占|比重|占比|比例/.test(clause) && !/占[^，]{0,8}(?:GDP|生产总值)/.test(clause)
       ? sort('share', 'share')
       : sort('ratio', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
-  if (/(?:占|完成)[^，]{0,8}(?:任务|目标|计划|指标)(?:数|值|量|任务)?的$/.test(left)) return sort('ratio', 'rate');
+  if (reachesAim(frame)) return sort('ratio', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     const scope = SHARE.test(left) ? left : clause.slice(-24);
     const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
@@ -82,7 +89,7 @@ function countSort(frame: Frame, listed: boolean): Sort {
   const { amount, left, clause } = frame;
   if (isThreshold(frame)) return sort('threshold', 'rule');
   if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
-  if (NET.test(left)) return sort('change', 'net_change', false);
+  if (NET.test(left)) return sort('change', 'net_change', /净减/.test(left));
   if (COUNT_CHANGE.test(left))
     return sort(
       'change',

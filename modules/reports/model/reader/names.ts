@@ -200,8 +200,14 @@ function labelOf(frame: Frame, references: References): Named | null {
   return { name, subject: subjectOf(name, name), own: false };
 }
 
+const AIM_AT =
+  /(?:[占达]|占[省市县区]定)(?:年度|全年|既定|年初|计划)*(?:目标|任务|计划)(?:任务|数|值)?$|(?:目标|任务|计划)(?:任务|数|值)?[(（]$/;
+
 /** The name of a level. */
 export function levelName(frame: Frame, references: References): Named {
+  // 占全年目标(100家)的45%: the aim is one for the thing spoken of.
+  if (references.fresh && references.subject && AIM_AT.test(frame.inside ? frame.before : frame.left))
+    return { name: references.subject.name, subject: references.subject, own: false };
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;

@@ -17,7 +17,7 @@ const span = (from: number, to: number): Period => ({ from, to, written: from ==
 const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10 };
 
 const MENTION =
-  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<second>(?<!\d年)下半年)|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
+  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度|(?:1(?:[-—~至到]+))?6月(?:份|底|末)?(?:30日)?)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<second>(?<!\d年)下半年)|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于|在)[“"]?$/;
 
@@ -28,6 +28,8 @@ export type Mention = {
   readonly leading: boolean;
   /** 由 or 从 stands before it: the time that something grew from. */
   readonly from: boolean;
+  /** 上年同期: what this year's number is held against; it governs its own clause alone. */
+  readonly base: boolean;
 };
 
 export type Clock = { readonly year: number | null; readonly half: string };
@@ -49,7 +51,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
     return from <= to ? span(from, to) : span(to, from);
   }
   if (groups.hidden) return { from: null, to: null, written: groups.hidden.replace('年', '') };
-  if (groups.year) return yearPeriod(Number(groups.year), /^上半年/.test(groups.half ?? '') ? 'H1' : '');
+  if (groups.year) return yearPeriod(Number(groups.year), /^(?:上半年|.*6月)/.test(groups.half ?? '') ? 'H1' : '');
   if (groups.chinese)
     return yearPeriod(Number([...groups.chinese].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c)).join('')));
   if (groups.plan) {
@@ -86,7 +88,9 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
       /(?:截至|截止|自|从|其中|到|至)$/.test(before) ||
       (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期)/.test(sentence.slice(match.index + match[0].length)));
-    mentions.push({ at: match.index, end: match.index + match[0].length, period, leading, from: /(?:由|从)$/.test(before) });
+    const end = match.index + match[0].length;
+    const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && sentence.startsWith('同期', end);
+    mentions.push({ at: match.index, end, period, leading, from: /(?:由|从)$/.test(before), base });
   }
   return mentions;
 }

@@ -1,5 +1,5 @@
 // Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
-import { comparisonOf, confidenceOf, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
+import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
 import type { ReportContext } from './context.ts';
 import { nameOf } from './derived-names.ts';
 import { periodFor } from './figure-period.ts';
@@ -12,13 +12,14 @@ import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
 import { headAndPredicate } from './phrases.ts';
+import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
 import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
-import { aims, statusOf } from './statuses.ts';
-import { type Named, subjectOf } from './subjects.ts';
+import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -35,7 +36,8 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   for (const frame of frames) reads.push(readFrame(frame, reads, frames, context));
   if (reads.at(-1)?.frame.inside) context.subject = context.outer ?? context.subject;
   const drafts: Draft[] = [];
-  for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, context, drafts.at(-1)));
+  const hints = hintsOf(sentence.text);
+  for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, hints, context, drafts.at(-1)));
   const leading = mentions.find((mention) => mention.leading && mention.period !== 'now');
   if (leading && leading.period !== 'now') context.carried = leading.period;
   else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
@@ -137,15 +139,16 @@ function draftOf(
   sentence: Sentence,
   mentions: readonly Mention[],
   outlook: Mood,
+  hints: Hints,
   context: ReportContext,
   previous: Draft | undefined,
 ): Draft {
   const { frame, sorted, named } = read;
   const { amount } = frame;
-  const mood: Mood = SETTLED.test(frame.clause) ? 'past' : outlook;
+  const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : outlook;
   const period = periodFor(frame, sentence, mentions, mood, context);
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
-  const own = statusOf(frame, sorted, { mood, ahead, aimed: context.aimed, goals: context.outline.goals });
+  const own = statusOf(frame, sorted, { mood, ahead, aimed: context.aimed, goals: context.outline.goals, hints });
   // What is derived from an expectation is expected, and from a result a result.
   const follows =
     mood === 'past' &&
@@ -158,6 +161,8 @@ function draftOf(
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
+  const there = placeWithin(named.name);
+  const indicator = there ? canonical(there.rest) : named.name;
   const start = quoteStart(frame);
   return {
     start,
@@ -168,13 +173,13 @@ function draftOf(
     exact: number,
     unit,
     kind,
-    measure: sorted.measure,
+    measure: kind === 'level' && sorted.measure === 'flow' && isStanding(indicator) ? 'stock' : sorted.measure,
     bound: amount.bound,
     precision: amount.place === null ? null : precisionOf(amount),
-    indicator: named.name,
+    indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
-    region: regionOf(frame, context),
+    region: there?.place ?? regionOf(frame, context),
     of: wholeOf(frame, sorted),
     comparison: comparisonOf(frame, sorted),
     status,

@@ -1,14 +1,18 @@
 // Reads the figures of a table: each number cell, named by its row, dated and sorted by its column.
+import { isStanding } from './attributes.ts';
 import type { ReportContext } from './context.ts';
 import { unitAt } from './lexicon/units.ts';
 import { arabicAt, multiplierAt, shift, written } from './numerals.ts';
+import { isPlace } from './places.ts';
 import type { Draft } from './read-sentence.ts';
 import type { Kind, Measure, Status } from './reading.ts';
-import { subjectOf } from './subjects.ts';
+import { canonical, subjectOf } from './subjects.ts';
 import { type Cell, isNumberCell, isYearCell, type Table } from './table-rows.ts';
 
 type Column = {
   readonly title: string;
+  /** What a growth, share or rank without words of its own is one of: the level column before it. */
+  readonly owner: string;
   readonly kind: Kind;
   readonly measure: Measure;
   readonly status: Status;
@@ -31,13 +35,22 @@ function sortOf(title: string): { kind: Kind; measure: Measure; status: Status }
   return { kind: 'level', measure: 'flow', status: 'actual' };
 }
 
+/** 增长, 占全市比重, 排名: words that say how, not of what. */
+const HOW_ONLY =
+  /^(?:(?:同比|环比|比上年|较上年|年均)?(?:增长|增减|增幅|增速|增长率|增长速度|升降|变化|提高|±)(?:幅度|率|情况)?|(?:占)?(?:全[省市县区国])?(?:的)?(?:占比|比重|份额)|占全[省市县区国](?:的)?(?:比重|比例|份额)?|(?:全[省市县区国])?(?:排名|位次|名次|排位|排序)(?:变化)?|完成率|完成比例)$/;
+
 function columnsOf(table: Table, context: ReportContext): Column[] {
+  let owner = '';
   return table.header.map((cell) => {
     const year = /((?:19|20)\d\d)/.exec(cell.text)?.[1];
     const known = context.clock.year;
     const before = /上年|去年|上期/.test(cell.text) && !/比上年|较上年/.test(cell.text) && known !== null ? known - 1 : null;
+    const title = withoutNotes(cell.text);
+    const bare = HOW_ONLY.test(title) || PLAIN.test(title);
+    if (!bare && !SERIAL.test(title) && sortOf(cell.text).kind === 'level') owner = title;
     return {
-      title: withoutNotes(cell.text),
+      title,
+      owner: HOW_ONLY.test(title) ? owner : bare ? '' : title,
       ...sortOf(cell.text),
       year: year ? Number(year) : (before ?? known),
       unit: inBrackets(cell.text),
@@ -55,7 +68,13 @@ function unitNamed(text: string): { powers: number; base: string; percent: boole
   return { powers: powers + unit.powers, base: unit.base, percent: unit.class === 'percent' };
 }
 
-type Row = { readonly label: string; readonly unit: string; readonly year: number | null; readonly labelStart: number };
+type Row = {
+  readonly label: string;
+  readonly place: boolean;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly labelStart: number;
+};
 
 function rowOf(cells: readonly Cell[], columns: readonly Column[]): Row {
   const unitColumn = columns.findIndex((column) => /^(?:计量)?单位$/.test(column.title));
@@ -64,6 +83,7 @@ function rowOf(cells: readonly Cell[], columns: readonly Column[]): Row {
   const year = first && isYearCell(first.text) ? Number(first.text.slice(0, 4)) : null;
   return {
     label: label ? withoutNotes(label.text) : '',
+    place: label !== undefined && isPlace(withoutNotes(label.text)),
     unit: (cells[unitColumn]?.text ?? '') || inBrackets(label?.text ?? ''),
     year,
     labelStart: label?.start ?? first?.start ?? 0,
@@ -72,45 +92,58 @@ function rowOf(cells: readonly Cell[], columns: readonly Column[]): Row {
 
 const GROWTH_UNIT = '%';
 
+/** The name of a cell: by its row where the rows are things, by its column where they are places or years. */
+function namedBy(row: Row, column: Column, differs: boolean): string {
+  const rated = column.kind !== 'level';
+  const thing = row.place || row.label === '' ? column.owner || row.label : '';
+  const name = thing || (PLAIN.test(column.title) || rated || differs ? row.label : row.label + column.title);
+  const suffix = differs
+    ? '比上年变化'
+    : column.kind === 'yoy_growth'
+      ? '增速'
+      : column.kind === 'share'
+        ? `${/占(全[省市县区国])/.exec(column.title)?.[0] ?? '占'}比重`
+        : column.kind === 'rank'
+          ? '排名'
+          : '';
+  const bare = suffix === '' ? name : name.replace(/(?:同比|比上年)?(?:增长|增速|增幅|增减|排名|位次|占比|比重)(?:率)?$/, '');
+  return (bare || name) + suffix;
+}
+
 function draftOf(cell: Cell, row: Row, column: Column, context: ReportContext): Draft | null {
   const sign = cell.text.startsWith('-') ? '-' : '';
   const from = cell.start + (/^[-+]/.test(cell.text) ? 1 : 0);
   const digits = cell.text.replace(/^[-+]/, '');
-  const numeral = arabicAt(digits, 0, () => false);
+  const numeral = arabicAt(digits.replace(/^第/, ''), 0, () => false);
   if (!numeral) return null;
   const rated = column.kind === 'yoy_growth' || column.kind === 'share' || column.kind === 'ratio';
-  const unit = unitNamed(
-    digits.endsWith('%') ? '%' : rated ? column.unit || GROWTH_UNIT : column.kind === 'rank' ? '位' : column.unit || row.unit,
-  );
+  const own = /(?:%|‰|[一-龥]+)$/.exec(digits)?.[0] ?? '';
+  const unit = unitNamed(own || (rated ? column.unit || GROWTH_UNIT : column.kind === 'rank' ? '位' : column.unit || row.unit));
+  // Points, and more or fewer of the thing itself, are a difference.
+  const points = unit?.base === '个百分点';
+  const differs = points || (column.kind === 'yoy_growth' && unit !== null && !unit.percent);
   const value = written(shift(numeral.value, unit?.powers ?? 0));
   const exact = sign !== '' && value !== '0' ? `-${value}` : value;
-  const thing =
-    row.label === ''
-      ? column.title
-      : PLAIN.test(column.title) || rated || column.kind === 'rank' || column.kind === 'target'
-        ? row.label
-        : row.label + column.title;
-  const suffix = column.kind === 'yoy_growth' ? '增速' : column.kind === 'share' ? '占比' : column.kind === 'rank' ? '排名' : '';
-  const indicator = thing.endsWith(suffix) ? thing : thing + suffix;
+  const indicator = row.place ? canonical(namedBy(row, column, differs)) : namedBy(row, column, differs);
   const year = row.year ?? column.year;
   return {
     start: Math.min(from, cell.start),
     end: cell.end,
     rawStart: from,
     rawEnd: cell.end,
-    value: Number(exact),
+    value: points ? { pp: Number(exact) } : Number(exact),
     exact,
     unit: unit?.base ?? null,
-    kind: column.kind === 'level' && unit?.percent ? 'ratio' : column.kind,
-    measure: column.measure,
+    kind: differs ? 'change' : column.kind === 'level' && unit?.percent ? 'ratio' : column.kind,
+    measure: differs ? 'difference' : column.kind === 'level' && isStanding(indicator) ? 'stock' : column.measure,
     bound: 'exact',
     precision: Number(`5e${numeral.place + (unit?.powers ?? 0) - 1}`),
     indicator,
     indicatorId: subjectOf(indicator, row.label).id,
     period: year === null ? null : String(year),
-    region: context.region,
+    region: row.place ? row.label : context.region,
     of: null,
-    comparison: column.kind === 'yoy_growth' ? { base: '上年' } : null,
+    comparison: column.kind === 'yoy_growth' || differs ? { base: '上年' } : null,
     status: column.status,
     confidence: unit ? 0.8 : 0.6,
   };
@@ -128,6 +161,7 @@ export function readTable(table: Table, context: ReportContext): Draft[] {
       if (!isNumberCell(cell.text) || (at === 0 && isYearCell(cell.text))) return;
       const column = columns[shiftBy > 0 && at > 0 ? at + shiftBy : at] ?? {
         title: '',
+        owner: '',
         ...sortOf(''),
         year: context.clock.year,
         unit: '',

@@ -1,6 +1,6 @@
 // Decides whether a number has happened, is expected, aimed at, intended or demanded.
 import type { Frame } from './frames.ts';
-import type { Sort } from './kinds.ts';
+import { reachesAim, type Sort } from './kinds.ts';
 import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
@@ -20,6 +20,16 @@ const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[
 /** Another thing that has been done, in the same sentence as an expectation. */
 const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获批|获|目前|已|完成|实现|建成|认定|新认定)/;
 
+/** Which words of mood a sentence holds at all, so that its numbers need not look for others. */
+export type Hints = { readonly estimate: boolean; readonly target: boolean; readonly plan: boolean; readonly settled: boolean };
+
+export const hintsOf = (sentence: string): Hints => ({
+  estimate: ESTIMATE.test(sentence),
+  target: TARGET.test(sentence),
+  plan: PLAN.test(sentence) || /每年/.test(sentence),
+  settled: /已|目前/.test(sentence),
+});
+
 export type Outlook = {
   /** The mood of the section. */
   readonly mood: Mood;
@@ -29,6 +39,7 @@ export type Outlook = {
   readonly aimed: boolean;
   /** The section's heading speaks of goals: all that stands below is aimed at. */
   readonly goals: boolean;
+  readonly hints: Hints;
 };
 
 /** The status of one number. */
@@ -41,12 +52,14 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
   if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
-  if (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause))) return 'estimate';
+  const { hints } = outlook;
+  if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
+  if (hints.estimate && (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause)))) return 'estimate';
   if (outlook.mood === 'plan' || outlook.ahead)
     return outlook.goals && sorted.measure !== 'set_size' ? 'target' : statusAhead(frame, sorted);
-  if (TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
-  if ((/力争/.test(before) || outlook.aimed) && !DONE.test(clause)) return 'target';
-  return PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';
+  if (hints.target && TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
+  if ((outlook.aimed || (hints.target && /力争/.test(before))) && !DONE.test(clause)) return 'target';
+  return hints.plan && PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';
 }
 
 /** In a plan, what an office does itself is planned and what should come of it is a target. */

@@ -1,4 +1,5 @@
 // Finds tables that were flattened to text: rows of cells on one line, or one cell a line.
+import { unitAt } from './lexicon/units.ts';
 import type { Block } from './source-text.ts';
 import { GAP } from './source-text.ts';
 
@@ -12,8 +13,13 @@ export type Table = {
 
 type Line = { readonly start: number; readonly end: number };
 
-const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
-export const isNumberCell = (text: string): boolean => NUMBER.test(text);
+const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?(%|‰|[万亿]?[一-龥]{1,4})?$/;
+/** A number, alone or with its unit: 86, -3.5%, 4.07个百分点, 3.2亿元, 第4位. */
+export function isNumberCell(text: string): boolean {
+  if (/^第\d{1,3}[位名]?$/.test(text)) return true;
+  const unit = NUMBER.exec(text);
+  return unit !== null && (unit[1] === undefined || /^[%‰]$/.test(unit[1]) || unitAt(unit[1].replace(/^[万亿]/, ''), 0) !== null);
+}
 export const isYearCell = (text: string): boolean => /^(?:19|20)\d\d年?$/.test(text);
 const isData = (text: string) => (isNumberCell(text) && !isYearCell(text)) || /^[-—–…]+$/.test(text);
 

@@ -25,12 +25,28 @@ describe('the figures of a table', () => {
     ],
   ])('%s are read by row and column', (_name, text) => expectFigures(text, wanted));
 
-  test('of the regions of a year are named by the region and the column', () => {
-    expectFigures('县区\t研发经费（亿元）\t位次\n甲县\t5.2\t3\n乙区\t8.1\t1\n', [
-      { raw: '5.2', value: 520000000, indicator: '甲县研发经费' },
-      { raw: '3', kind: 'rank', indicator: '甲县排名' },
-      { raw: '8.1', value: 810000000 },
-      { raw: '1', kind: 'rank' },
+  test('of counties are named by the column, and the county is their region', () => {
+    const text =
+      '县区\t入库企业（家）\t同比增长（%）\t占全市比重（%）\t排名\t研发经费（亿元）\t增幅（%）\n青岚县\t52\t8.3\t20.5\t3\t5.2\t-1.4\n白渡区\t81\t11\t31.9\t1\t8.1\t6\n';
+    const own = (region: string) => [
+      { region, kind: 'level', indicator: '入库企业', measure: 'stock' },
+      { region, kind: 'yoy_growth', indicator: '入库企业增速' },
+      { region, kind: 'share', indicator: '入库企业占全市比重' },
+      { region, kind: 'rank', indicator: '入库企业排名' },
+      { region, kind: 'level', unit: '元', indicator: '全社会研发经费投入' },
+      { region, kind: 'yoy_growth', indicator: '研发经费增速' },
+    ];
+    expect(read(text)).toMatchObject([...own('青岚县'), ...own('白渡区')]);
+  });
+
+  test('may carry their unit in the cell', () => {
+    expectFigures('指标\t2022年\t比上年提高\t位次\n研发活动覆盖率\t51.3%\t4.6个百分点\t第2位\n技术贸易额\t3.8亿元\t0.4亿元\t第5位\n', [
+      { raw: '51.3%', value: 0.513, kind: 'ratio', indicator: '研发活动覆盖率', period: '2022' },
+      { raw: '4.6个百分点', value: { pp: 4.6 }, kind: 'change', indicator: '研发活动覆盖率比上年变化' },
+      { raw: '第2位', value: 2, kind: 'rank', indicator: '研发活动覆盖率排名' },
+      { raw: '3.8亿元', value: 380000000, indicator: '技术贸易额' },
+      { raw: '0.4亿元', kind: 'change', indicator: '技术贸易额比上年变化' },
+      { raw: '第5位', value: 5 },
     ]);
   });
 
