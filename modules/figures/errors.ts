@@ -45,6 +45,11 @@ export const indicatorGone = (id: string): Refusal =>
     details: [{ where: 'indicator', message: '请从指标目录中选择' }],
   });
 
+export const noMeasure = (name: string, measures: readonly string[]): Refusal =>
+  new Refusal('NO_MEASURE', `“${name}”要用的 ${measures.length} 项台账计量已不在目录中，目标无从核算，没有保存。请改选有数据来源的指标。`, {
+    details: [{ where: 'indicator', message: '这个指标没有可用的数据来源' }],
+  });
+
 export const assessmentIssued = (year: number): Refusal =>
   new Refusal('ASSESSMENT_ISSUED', `${year}年考核结果已经公布，不能再修改。`, { status: 409 });
 

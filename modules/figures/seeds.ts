@@ -3,7 +3,8 @@ import type { Transaction } from 'kysely';
 import { decimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import { copyRows } from '#platform/db/copy.ts';
-import { evaluatorOf, yearUpTo } from './actions/evaluator.ts';
+import { inCatalogue, yearOf } from './actions/catalogue-indicator.ts';
+import { evaluatorOf } from './actions/evaluator.ts';
 import { decompose, type Ground } from './model/decompose.ts';
 import type { PlanDraft } from './model/target-shapes.ts';
 import type { FiguresSetting } from './setting.ts';
@@ -80,8 +81,8 @@ export async function loadPlans(
   today: string,
 ): Promise<number> {
   const asked = plans.flatMap(({ indicator, year }) => {
-    const formula = setting.catalogue.indicators.get(indicator)?.formula;
-    return formula === undefined ? [] : [year - 1, year - 2].map((one) => ({ formula, period: yearUpTo(one, today) }));
+    const found = inCatalogue(setting.catalogue, indicator);
+    return found === undefined ? [] : [year - 1, year - 2].map((one) => ({ formula: found.formula, period: yearOf(found, one, today) }));
   });
   const value = await evaluatorOf(db, setting, by.root, asked);
   const outside = await readOutside(db, by.root, null);
@@ -91,14 +92,14 @@ export async function loadPlans(
   };
   let issued = 0;
   for (const plan of plans) {
-    const indicator = setting.catalogue.indicators.get(plan.indicator);
+    const indicator = inCatalogue(setting.catalogue, plan.indicator);
     if (indicator === undefined) continue;
     const { formula } = indicator;
     const ground = (region: string): Ground => ({
       region,
       name: setting.regionName(region),
-      last: value(formula, region, yearUpTo(plan.year - 1, today)),
-      beforeLast: value(formula, region, yearUpTo(plan.year - 2, today)),
+      last: value(formula, region, yearOf(indicator, plan.year - 1, today)),
+      beforeLast: value(formula, region, yearOf(indicator, plan.year - 2, today)),
       level: { unknown: '' },
       gdp: outsideOf(plan.draft.gdpSource, region, plan.year - 1),
       potential: outsideOf(plan.draft.potentialSource, region, plan.year - 1),

@@ -10,7 +10,8 @@ import { type IndexItem, type IndexResult, IndexSpec, IndexView } from '../model
 import type { FiguresSetting } from '../setting.ts';
 import { changeIndex, findIndex, type IndexRow, insertIndex, listIndices } from '../store/index-definitions.ts';
 import { readOutside } from '../store/outside-values.ts';
-import { evaluatorOf, yearUpTo } from './evaluator.ts';
+import { yearOf } from './catalogue-indicator.ts';
+import { evaluatorOf } from './evaluator.ts';
 import { indexWorkbook } from './index-workbook.ts';
 import { targetIndicator } from './target-ground.ts';
 import { byOf } from './target-plans.ts';
@@ -24,24 +25,25 @@ type Source = (source: string, region: string, year: number) => Rational | null;
 async function sourcesOf(context: ActionContext, setting: FiguresSetting, spec: IndexSpec): Promise<Source> {
   const { root } = context.actor;
   const names = [...new Set(spec.items.flatMap(({ source, divisor }) => (divisor === null ? [source] : [source, divisor])))];
-  const formulas = new Map(
-    names.filter((name) => name.startsWith('indicator:')).map((name) => [name, targetIndicator(setting, name.slice(10)).formula]),
+  const indicators = new Map(
+    names.filter((name) => name.startsWith('indicator:')).map((name) => [name, targetIndicator(setting, name.slice(10))]),
   );
-  const periods = yearsOf(spec).map((year) => yearUpTo(year, context.today));
   const value = await evaluatorOf(
     context.db,
     setting,
     root,
-    [...formulas.values()].flatMap((formula) => periods.map((period) => ({ formula, period }))),
+    [...indicators.values()].flatMap((indicator) =>
+      yearsOf(spec).map((year) => ({ formula: indicator.formula, period: yearOf(indicator, year, context.today) })),
+    ),
   );
   const outside = names.filter((name) => name.startsWith('outside:')).map((name) => name.slice(8));
   const rows = await readOutside(context.db, root, outside);
   const known = new Map(rows.map((row) => [`outside:${row.name}|${row.region}|${row.year}`, decimal(row.value)]));
   const counties = setting.countiesOf(root);
   return (source, region, year) => {
-    const formula = formulas.get(source);
-    if (formula !== undefined) {
-      const found = value(formula, region, yearUpTo(year, context.today));
+    const indicator = indicators.get(source);
+    if (indicator !== undefined) {
+      const found = value(indicator.formula, region, yearOf(indicator, year, context.today));
       return 'known' in found ? found.known : null;
     }
     const own = known.get(`${source}|${region}|${year}`);

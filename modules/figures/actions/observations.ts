@@ -1,14 +1,15 @@
 // Actions on observations: accept figures of a document into the ledger, list them, and set cities side by side on one indicator.
 import { type Static, Type } from 'typebox';
-import { measuresOf } from '#kernel/declare/indicator.ts';
+import type { Indicator } from '#kernel/declare/indicator.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
-import { daysNeeded, evaluate } from '../model/evaluate.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { insertObservations, listObservations, type ObservationRow } from '../store/observations.ts';
-import { readCumulative } from '../store/read-figures.ts';
 import { IndicatorView, ObservationInput, ObservationView } from '../wire.ts';
+import { yearOf } from './catalogue-indicator.ts';
+import { openerOf } from './evaluator.ts';
 import { indicatorOf, indicatorView, valueView } from './indicators.ts';
+import { territoryOfRoot } from './published.ts';
 
 const Accept = Type.Object(
   {
@@ -81,7 +82,7 @@ async function accept(context: ActionContext, setting: FiguresSetting, body: Sta
 
 const Place = Type.Object({
   place: Type.String(),
-  /** The demonstration bureau's own value comes from the ledger, others from documents. */
+  /** The bureau's own value comes from the ledger or from what was published, others from what was published or from documents. */
   own: Type.Boolean(),
   points: Type.Array(
     Type.Object({
@@ -93,6 +94,39 @@ const Place = Type.Object({
   ),
 });
 
+type Placed = ObservationRow & { is_current: boolean };
+
+/** The city, its province and sisters as they are reckoned everywhere else; a published value brings what it was recorded from. */
+async function reckoned(
+  context: ActionContext,
+  setting: FiguresSetting,
+  indicator: Indicator,
+  years: readonly number[],
+  observed: readonly Placed[],
+): Promise<Static<typeof Place>[]> {
+  const { root } = context.actor;
+  const { parent, sisters = [] } = territoryOfRoot(setting, root);
+  const periods = years.map((year) => ({ year, period: yearOf(indicator, year, context.today) }));
+  const open = await openerOf(
+    context.db,
+    setting,
+    root,
+    periods.map(({ period }) => ({ formula: indicator.formula, period })),
+  );
+  const others = [...(parent === undefined ? [] : [parent]), ...sisters];
+  const rows = [root, ...others].map((region) => ({
+    place: setting.regionName(region),
+    own: region === root,
+    points: periods.map(({ year, period }) => {
+      const { value, document } = open(indicator.formula, region, period);
+      const row = document === undefined ? undefined : observed.find((one) => one.region === region && one.year === year);
+      return { year, ...valueView(value), observation: row === undefined ? null : view(row) };
+    }),
+  }));
+  // The city is always shown; another place only with something to compare.
+  return rows.filter(({ own, points }) => own || points.some(({ value }) => value !== null));
+}
+
 async function compare(
   context: ActionContext,
   setting: FiguresSetting,
@@ -100,29 +134,20 @@ async function compare(
   years: readonly number[],
 ): Promise<Static<typeof Place>[]> {
   const indicator = indicatorOf(setting, id);
-  const territory = { root: context.actor.root, counties: setting.countiesOf(context.actor.root) };
-  const periods = years.map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` < context.today ? `${year}-12-31` : context.today }));
-  const cumulative = await readCumulative(
-    context.db,
-    measuresOf(indicator.formula),
-    periods.flatMap((period) => daysNeeded(indicator.formula, period)),
-    null,
-  );
-  const own = periods.map((period, i) => {
-    const { value } = evaluate(indicator.formula, territory.root, period, territory, cumulative);
-    return { year: years[i] ?? 0, ...valueView(value), observation: null };
-  });
   const observed = (await listObservations(context.db, context.actor.root, { indicator: id })).filter(
     // An aim or a plan of a year is no figure of it.
     (row) => row.is_current && row.year !== null && (row.status === 'actual' || row.status === 'estimate'),
   );
-  const places = [...new Set(observed.map((row) => row.place))];
+  const own = await reckoned(context, setting, indicator, years, observed);
+  const named = new Set(own.map(({ place }) => place));
+  const counties = new Set(setting.countiesOf(context.actor.root).map(setting.regionName));
+  const read = observed.filter(({ place, region }) => region === null && !named.has(place) && !counties.has(place));
   return [
-    { place: setting.regionName(territory.root), own: true, points: own },
-    ...places.map((place) => ({
+    ...own,
+    ...[...new Set(read.map((row) => row.place))].map((place) => ({
       place,
       own: false,
-      points: observed
+      points: read
         .filter((row) => row.place === place)
         .map((row) => ({ year: row.year ?? 0, value: row.value, why: null, observation: view(row) })),
     })),

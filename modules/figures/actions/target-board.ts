@@ -1,15 +1,19 @@
 // Actions on progress: every issued target of a year against what the ledger says by a day, with lights and places.
 import { Type } from 'typebox';
+import type { Indicator } from '#kernel/declare/indicator.ts';
+import { timingText } from '#kernel/declare/published-indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { currentCode, findRegion } from '#vocabularies/regions/regions.ts';
-import { yearBefore } from '../model/evaluate.ts';
+import { type Period, type Value, yearBefore } from '../model/evaluate.ts';
 import { progressOf, type Standing } from '../model/target-progress.ts';
 import { Board, type BoardLine, type Progress } from '../model/target-shapes.ts';
+import { figureText } from '../model/target-text.ts';
 import { timeProgress } from '../model/time-progress.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { listPlans, type PlanRow, standing, type TargetRow, targetsOf } from '../store/target-plans.ts';
 import { Day } from '../wire.ts';
+import { inCatalogue, isPublished, newestYear, wholeYear, yearOf } from './catalogue-indicator.ts';
 import { type Evaluator, evaluatorOf, yearUpTo } from './evaluator.ts';
 
 export interface BoardAsked {
@@ -20,7 +24,7 @@ export interface BoardAsked {
 
 export const isLowerBetter = (plan: PlanRow, setting: FiguresSetting): boolean =>
   plan.draft.scoring.direction === null
-    ? setting.catalogue.indicators.get(plan.indicator)?.direction === 'down'
+    ? inCatalogue(setting.catalogue, plan.indicator)?.direction === 'down'
     : plan.draft.scoring.direction === 'LOWER';
 
 /** A county that was merged since keeps its target on paper; nothing is counted for it any more. */
@@ -29,6 +33,20 @@ function mergedWhy(region: string, setting: FiguresSetting, day: string): string
   if (current === region) return undefined;
   return current === undefined ? `区划${region}已不存在` : `${findRegion(region)?.name ?? region}已并入${setting.regionName(current)}`;
 }
+
+/** Of a published value that is still to come: when it comes, and what was known last. */
+function awaited(indicator: Indicator | undefined, of: (year: number) => Value, year: number): string | undefined {
+  if (indicator === undefined || !isPublished(indicator) || 'known' in of(year)) return undefined;
+  const newest = newestYear(year - 1, (one) => 'known' in of(one));
+  const last = newest === undefined ? undefined : of(newest);
+  const known =
+    last !== undefined && 'known' in last ? `，最近为${newest}年${figureText(formatPlain(last.known, 12), indicator.unit)}` : '';
+  return `${year}年的数尚未公布（${timingText[indicator.timing]}）${known}`;
+}
+
+/** Of the ledger, the same days of last year; of what is published, last year. */
+const lastOf = (indicator: Indicator, { year, asOf }: BoardAsked): Period =>
+  isPublished(indicator) ? wholeYear(year - 1) : yearBefore(yearOf(indicator, year, asOf));
 
 function boardLine(
   context: ActionContext,
@@ -39,21 +57,23 @@ function boardLine(
   asked: BoardAsked,
 ): BoardLine {
   const { root } = context.actor;
-  const indicator = setting.catalogue.indicators.get(plan.indicator);
-  const period = yearUpTo(asked.year, asked.asOf);
+  const indicator = inCatalogue(setting.catalogue, plan.indicator);
   const byRegion = new Map(targets.map((row) => [row.region, row]));
   const of = (region: string): Standing => {
     const target = byRegion.get(region);
     const gone = indicator === undefined ? '指标目录中已没有这个指标，无法核算' : mergedWhy(region, setting, asked.asOf);
     const none = { unknown: gone ?? '' };
+    const told = (year: number): Value =>
+      indicator === undefined || gone !== undefined ? none : value(indicator.formula, region, yearOf(indicator, year, asked.asOf));
+    const why = gone ?? awaited(indicator, told, asked.year);
     return {
       region,
       name: setting.regionName(region),
       target: target?.value ?? null,
       bound: target?.bound ?? null,
-      actual: indicator === undefined || gone !== undefined ? none : value(indicator.formula, region, period),
-      last: indicator === undefined || gone !== undefined ? none : value(indicator.formula, region, yearBefore(period)),
-      ...(gone === undefined ? {} : { why: gone }),
+      actual: told(asked.year),
+      last: gone !== undefined || indicator === undefined ? none : value(indicator.formula, region, lastOf(indicator, asked)),
+      ...(why === undefined ? {} : { why }),
     };
   };
   const standingCounties = setting.countiesOf(root);
@@ -83,7 +103,7 @@ function boardLine(
 /** In the order of the catalogue, which is that of importance. */
 export async function boardOf(context: ActionContext, setting: FiguresSetting, asked: BoardAsked): Promise<BoardLine[]> {
   const { root } = context.actor;
-  const order = [...setting.catalogue.indicators.keys()];
+  const order = [...setting.catalogue.indicators.keys(), ...setting.catalogue.published.keys()];
   const plans = [...(await listPlans(context.db, root, { year: asked.year, status: 'issued' }))].sort(
     (a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator),
   );
@@ -96,7 +116,7 @@ export async function boardOf(context: ActionContext, setting: FiguresSetting, a
     ),
   );
   const period = yearUpTo(asked.year, asked.asOf);
-  const formulas = plans.flatMap(({ indicator }) => setting.catalogue.indicators.get(indicator)?.formula ?? []);
+  const formulas = plans.flatMap(({ indicator }) => inCatalogue(setting.catalogue, indicator)?.formula ?? []);
   const value = await evaluatorOf(
     context.db,
     setting,

@@ -1,23 +1,26 @@
 // What is known before a target is set: last years' values, the level reached, and the figures by which capacity is shared.
-import type { Formula, Indicator } from '#kernel/declare/indicator.ts';
+import type { Indicator } from '#kernel/declare/indicator.ts';
 import { measuresOf } from '#kernel/declare/indicator.ts';
 import { decimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import { currentCode, findRegion } from '#vocabularies/regions/regions.ts';
-import { indicatorGone, regionMerged, unitClash } from '../errors.ts';
-import { decompose, type Ground } from '../model/decompose.ts';
+import { indicatorGone, noMeasure, regionMerged, unitClash } from '../errors.ts';
+import { type DecomposeInput, decompose, type Ground } from '../model/decompose.ts';
 import type { Period } from '../model/evaluate.ts';
 import type { PlanDraft, Preview } from '../model/target-shapes.ts';
 import { toBase, unitsFor } from '../model/target-units.ts';
 import type { FiguresSetting } from '../setting.ts';
-import { readOutside } from '../store/outside-values.ts';
+import { readOutside, readPublished } from '../store/outside-values.ts';
 import { countEntries } from '../store/read-figures.ts';
-import { evaluatorOf, yearUpTo } from './evaluator.ts';
+import { inCatalogue, isPublished, newestYear, wholeYear, yearOf } from './catalogue-indicator.ts';
+import { type Evaluator, evaluatorOf, yearUpTo } from './evaluator.ts';
 
 export function targetIndicator(setting: FiguresSetting, id: string): Indicator {
-  const indicator = setting.catalogue.indicators.get(id);
+  const indicator = inCatalogue(setting.catalogue, id);
   if (indicator === undefined) throw indicatorGone(id);
+  const lost = measuresOf(indicator.formula).filter((measure) => !setting.catalogue.measures.has(measure));
+  if (lost.length > 0) throw noMeasure(indicator.name, lost);
   return indicator;
 }
 
@@ -57,6 +60,29 @@ async function sourceReader(context: ActionContext, setting: FiguresSetting, sou
   };
 }
 
+type Years = Pick<DecomposeInput, 'lastYear' | 'levelYear'>;
+
+/** Of what is published, last year is the newest year before the target's that is known of any region, and so is the level reached. */
+function yearsKnown(indicator: Indicator, value: Evaluator, regions: readonly string[], year: number, today: string): Years {
+  if (!isPublished(indicator)) return {};
+  const isKnown = (one: number): boolean => regions.some((region) => 'known' in value(indicator.formula, region, wholeYear(one)));
+  const lastYear = newestYear(year - 1, isKnown);
+  const levelYear = newestYear(Math.min(year, Number(today.slice(0, 4))), isKnown);
+  return { ...(lastYear === undefined ? {} : { lastYear }), ...(levelYear === undefined ? {} : { levelYear }) };
+}
+
+/** What has flowed in another year says nothing of this one; a stock, share or place stands as of today. */
+function levelPeriod({ formula }: Indicator, year: number, today: string): Period {
+  const isFlow = formula.kind === 'sum' || formula.kind === 'change';
+  return today >= `${year}-01-01` || isFlow ? yearUpTo(year, today) : yearUpTo(Number(today.slice(0, 4)), today);
+}
+
+async function hasAnything(context: ActionContext, indicator: Indicator, isKnown: boolean): Promise<boolean> {
+  const { db, actor } = context;
+  if (!isPublished(indicator)) return (await countEntries(db, actor.root, measuresOf(indicator.formula))) > 0;
+  return isKnown || (await readPublished(db, actor.root, [indicator.id], null)).length > 0;
+}
+
 export async function previewOf(
   context: ActionContext,
   setting: FiguresSetting,
@@ -66,27 +92,25 @@ export async function previewOf(
   const indicator = targetIndicator(setting, plan.indicator);
   checkDraft(setting, indicator, plan.draft, root, context.today);
   const { formula } = indicator;
-  const [last, beforeLast] = [yearUpTo(plan.year - 1, context.today), yearUpTo(plan.year - 2, context.today)];
-  const isFlow = (of: Formula): boolean => of.kind === 'sum' || of.kind === 'change';
-  // What has flowed in another year says nothing of this one; a stock, share or place stands as of today.
-  const level =
-    context.today >= `${plan.year}-01-01` || isFlow(formula)
-      ? yearUpTo(plan.year, context.today)
-      : yearUpTo(Number(context.today.slice(0, 4)), context.today);
+  const dated = (year: number): Period => yearOf(indicator, year, context.today);
+  const level = levelPeriod(indicator, plan.year, context.today);
   const value = await evaluatorOf(
     context.db,
     setting,
     root,
-    [last, beforeLast, level].map((period) => ({ formula, period })),
+    [dated(plan.year - 1), dated(plan.year - 2), level].map((period) => ({ formula, period })),
   );
-  const gdp = await sourceReader(context, setting, plan.draft.gdpSource, last);
-  const potential = await sourceReader(context, setting, plan.draft.potentialSource, last);
+  const counties = setting.countiesOf(root);
+  const years = yearsKnown(indicator, value, [root, ...counties], plan.year, context.today);
+  const last = years.lastYear ?? plan.year - 1;
+  const gdp = await sourceReader(context, setting, plan.draft.gdpSource, wholeYear(last));
+  const potential = await sourceReader(context, setting, plan.draft.potentialSource, wholeYear(last));
   const ground = (region: string): Ground => ({
     region,
     name: setting.regionName(region),
-    last: value(formula, region, last),
-    beforeLast: value(formula, region, beforeLast),
-    level: value(formula, region, level),
+    last: value(formula, region, dated(last)),
+    beforeLast: value(formula, region, dated(last - 1)),
+    level: value(formula, region, years.levelYear === undefined ? level : wholeYear(years.levelYear)),
     gdp: gdp(region),
     potential: potential(region),
   });
@@ -95,7 +119,8 @@ export async function previewOf(
     indicator,
     year: plan.year,
     city: ground(root),
-    counties: setting.countiesOf(root).map(ground),
-    hasEntries: (await countEntries(context.db, root, measuresOf(formula))) > 0,
+    counties: counties.map(ground),
+    hasEntries: await hasAnything(context, indicator, years.levelYear !== undefined),
+    ...years,
   });
 }

@@ -22,6 +22,7 @@ import {
   type TargetRow,
   targetsOf,
 } from '../store/target-plans.ts';
+import { inCatalogue } from './catalogue-indicator.ts';
 import { checkDraft, previewOf, targetIndicator } from './target-ground.ts';
 
 const read = 'figures/indicator:read';
@@ -48,7 +49,7 @@ const lineView = (setting: FiguresSetting, row: TargetRow): TargetLine => ({
 });
 
 function planView(context: ActionContext, setting: FiguresSetting, plan: PlanRow, history: readonly TargetRow[]): PlanView {
-  const indicator = setting.catalogue.indicators.get(plan.indicator);
+  const indicator = inCatalogue(setting.catalogue, plan.indicator);
   const order = [context.actor.root, ...setting.countiesOf(context.actor.root)];
   const place = ({ region }: TargetRow): number => order.indexOf(region) + 1 || order.length + 1;
   return {
@@ -181,7 +182,7 @@ async function remove(context: ActionContext, setting: FiguresSetting, id: strin
   const plan = await planOf(context, id);
   if (plan.status === 'issued') throw alreadyIssued();
   await deleteDraft(context.db, context.actor.root, id);
-  const name = setting.catalogue.indicators.get(plan.indicator)?.name ?? plan.indicator;
+  const name = inCatalogue(setting.catalogue, plan.indicator)?.name ?? plan.indicator;
   await context.trail(`删除未下达的${plan.year}年“${name}”目标方案`, { kind: 'target-plan', id });
 }
 

@@ -28,8 +28,12 @@ export interface DecomposeInput {
   readonly year: number;
   readonly city: Ground;
   readonly counties: readonly Ground[];
-  /** Has anything ever been posted to the measures of the indicator? */
+  /** Has anything ever been posted to the measures of the indicator, or published of it? */
   readonly hasEntries: boolean;
+  /** Year that counts as last year's where the year before the target's has not been published; that year where absent. */
+  readonly lastYear?: number;
+  /** Year of the level reached where it is not now. */
+  readonly levelYear?: number;
 }
 
 const knownOf = (value: Value): Rational | null => ('known' in value ? value.known : null);
@@ -87,16 +91,24 @@ function rowOf(
 }
 
 /** A target that is already behind the level reached asks nothing of anybody. */
-function levelNotice({ region, name, level, last }: Ground, target: Rational, { indicator, draft, year }: DecomposeInput): Notice | null {
+function levelNotice({ region, name, level, last }: Ground, target: Rational, input: DecomposeInput): Notice | null {
+  const { indicator, draft, levelYear } = input;
   const isLower = draft.scoring.direction === null ? indicator.direction === 'down' : draft.scoring.direction === 'LOWER';
   const isBehind = (reached: Rational): boolean => (isLower ? target.isMoreThan(reached) : target.isLessThan(reached));
   const words = (value: Rational): string => figureText(plain(value), indicator.unit);
   const [now, before] = [knownOf(level), knownOf(last)];
   const than = isLower ? '高于' : '低于';
-  if (now !== null && isBehind(now)) return { region, text: `${name}目标${words(target)}${than}目前已达到的${words(now)}` };
-  if (before !== null && isBehind(before)) return { region, text: `${name}目标${words(target)}${than}${year - 1}年实际${words(before)}` };
+  if (now !== null && isBehind(now))
+    return {
+      region,
+      text: `${name}目标${words(target)}${than}${levelYear === undefined ? '目前' : `${levelYear}年`}已达到的${words(now)}`,
+    };
+  if (before !== null && isBehind(before))
+    return { region, text: `${name}目标${words(target)}${than}${lastYearOf(input)}年实际${words(before)}` };
   return null;
 }
+
+const lastYearOf = ({ lastYear, year }: DecomposeInput): number => lastYear ?? year - 1;
 
 function unknownWhy(ground: Ground, { draft, indicator }: DecomposeInput): string {
   if (draft.method === 'INDIVIDUAL') return `${ground.name}还没有填写目标`;
@@ -105,12 +117,14 @@ function unknownWhy(ground: Ground, { draft, indicator }: DecomposeInput): strin
   return `${ground.name}的${indicator.name}上年或前年实际不足以计算，请逐县填写`;
 }
 
-function draftProblems({ draft, indicator, counties }: DecomposeInput): Notice[] {
+function draftProblems({ draft, indicator, counties, hasEntries }: DecomposeInput): Notice[] {
   const problems: Notice[] = [];
   const add = (text: string | null): unknown => text !== null && problems.push({ region: null, text });
   if (draft.document.name.trim() === '' || draft.document.number.trim() === '') add('请填写下达目标的文件名称和文号');
-  if (isAdditive(indicator.formula) && draft.cityValue === null) add('请填写全市目标');
-  if (draft.method === 'CAPACITY_SHARE' && !isAdditive(indicator.formula))
+  if (!hasEntries && 'nature' in indicator)
+    add(`“${indicator.name}”还没有登记过任何公布的数，目标无从核算。请先在“外部数据”中登记以往年度的数，再下达目标`);
+  if (isAdditive(indicator) && draft.cityValue === null) add('请填写全市目标');
+  if (draft.method === 'CAPACITY_SHARE' && !isAdditive(indicator))
     add(`“${indicator.name}”各县区相加没有意义，不能按能力份额分解，请改用基数增长或逐县确定`);
   add(monthsProblem(draft.months));
   const known = new Set(counties.map(({ region }) => region));
@@ -136,12 +150,14 @@ export function decompose(input: DecomposeInput): Preview {
     }
     return rowOf(ground, input, target, { suggested: own?.target ?? null, weight: own?.weight ?? null, isByHand });
   });
+  if (lastYearOf(input) !== input.year - 1)
+    warnings.push({ region: null, text: `${input.year - 1}年的数尚未公布，以${lastYearOf(input)}年为基数` });
   const cityTarget = draft.cityValue === null ? null : (toBase(draft.cityValue, draft.unit, indicator.unit) ?? null);
   const cityNotice = cityTarget === null ? null : levelNotice(city, cityTarget, input);
   if (cityNotice !== null) warnings.unshift(cityNotice);
-  if (!hasEntries)
+  if (!hasEntries && !('nature' in indicator))
     warnings.unshift({ region: null, text: `台账中还没有“${indicator.name}”的任何记录，目标下达后完成情况将一直为零或未知` });
-  const adds = isAdditive(indicator.formula);
+  const adds = isAdditive(indicator);
   const targets = rows.map(({ target }) => target);
   const sum = adds && targets.every((target) => target !== null) ? Rational.sum(targets.map((target) => decimal(target ?? '0'))) : null;
   const difference = sum === null || cityTarget === null ? null : sum.minus(cityTarget);
@@ -150,6 +166,8 @@ export function decompose(input: DecomposeInput): Preview {
     warnings.push({ region: null, text: `各县区合计比全市目标${difference.isPositive() ? '多' : '少'}${size}` });
   }
   return {
+    lastYear: lastYearOf(input),
+    levelYear: input.levelYear ?? null,
     city: rowOf(city, input, cityTarget, { suggested: null, weight: null, isByHand: true }),
     rows,
     sum: plain(sum),

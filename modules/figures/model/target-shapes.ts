@@ -96,6 +96,9 @@ export type PreviewRow = Static<typeof PreviewRow>;
 
 export const Preview = Type.Object(
   {
+    /** Year taken as last year's, and year of the level reached; null for now. */
+    lastYear: Type.Integer(),
+    levelYear: Nullable(Type.Integer()),
     city: PreviewRow,
     rows: Type.Array(PreviewRow),
     /** Sum of the counties less the city's target; null where a sum says nothing. */

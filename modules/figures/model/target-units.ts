@@ -1,5 +1,6 @@
 // Units in which a target may be written, exactly converted to the indicator's own; another unit is a clash and never guessed.
-import type { Formula } from '#kernel/declare/indicator.ts';
+import type { Formula, Indicator } from '#kernel/declare/indicator.ts';
+import type { PublishedIndicator } from '#kernel/declare/published-indicator.ts';
 import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 
@@ -33,8 +34,11 @@ export function usualQuantum(base: string): Rational {
   return base === '%' ? Rational.of(1, 10_000) : Rational.one;
 }
 
-/** Do the counties' values add up to the city's? Shares, growth and places do not. */
-export const isAdditive = (formula: Formula): boolean =>
+const adds = (formula: Formula): boolean =>
   formula.kind === 'difference'
-    ? isAdditive(formula.minuend) && isAdditive(formula.subtrahend)
+    ? adds(formula.minuend) && adds(formula.subtrahend)
     : formula.kind === 'sum' || formula.kind === 'stock' || formula.kind === 'change';
+
+/** Do the counties' values add up to the city's? Shares, growth and places do not. */
+export const isAdditive = (indicator: Indicator | PublishedIndicator): boolean =>
+  'nature' in indicator ? (indicator.nature === 'stock' || indicator.nature === 'flow') && indicator.unit !== '%' : adds(indicator.formula);

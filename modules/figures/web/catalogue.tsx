@@ -1,22 +1,16 @@
 // The catalogue of indicators: a list to search by name or alias, narrowed by domain and source; each opens its values.
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '#ui/api.ts';
+import { useQuery } from '@tanstack/react-query';
 import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import type { CatalogueRow } from '../model/catalogue-shapes.ts';
+import { catalogueQuery } from './catalogue-query.ts';
 import { Labelled } from './target-words.tsx';
 import { valueText } from './value-text.ts';
 import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
-
-export const catalogueQuery = queryOptions({
-  queryKey: ['figures', 'catalogue'],
-  queryFn: ({ signal }) => call<{ rows: CatalogueRow[] }>('GET', '/figures/catalogue', { signal }),
-  staleTime: 60_000,
-});
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 

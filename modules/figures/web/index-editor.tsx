@@ -1,12 +1,10 @@
 // Edits the definition of an index: method, weighting, years, and its indicators with pillars, sources, weights and directions.
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ErrorState } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { type IndexItem, type IndexSpec, indexMethods, weightings } from '../model/index-shapes.ts';
-import { indicatorsQuery } from './queries.ts';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { typed } from './target-draft.ts';
-import { outsideQuery } from './target-queries.ts';
 import { Labelled } from './target-words.tsx';
 
 export const newSpec = (year: number): IndexSpec => ({
@@ -20,15 +18,6 @@ export const newSpec = (year: number): IndexSpec => ({
   items: [{ id: 'item-1', name: '', pillar: '创新投入', source: '', divisor: null, weight: '1', direction: 'POSITIVE', target: null }],
 });
 
-function useSources(): readonly { value: string; label: string }[] {
-  const indicators = useQuery(indicatorsQuery).data?.rows ?? [];
-  const outside = [...new Set((useQuery(outsideQuery).data?.rows ?? []).map((row) => row.name))];
-  return [
-    ...indicators.map((one) => ({ value: `indicator:${one.id}`, label: one.name })),
-    ...outside.map((name) => ({ value: `outside:${name}`, label: `${name}（外部数据）` })),
-  ];
-}
-
 function Item({
   item,
   isTarget,
@@ -40,12 +29,6 @@ function Item({
   onChange: (patch: Partial<IndexItem>) => void;
   onRemove: () => void;
 }) {
-  const sources = useSources();
-  const options = sources.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
   return (
     <div className="tg-form">
       <Labelled label="领域">
@@ -61,16 +44,16 @@ function Item({
         <input className="kc-input" required minLength={2} value={item.name} onChange={(event) => onChange({ name: event.target.value })} />
       </Labelled>
       <Labelled label="数据来源">
-        <select className="kc-input" required value={item.source} onChange={(event) => onChange({ source: event.target.value })}>
-          <option value="">请选择</option>
-          {options}
-        </select>
+        <IndicatorChoice
+          withOutside
+          label="数据来源"
+          none="请选择"
+          value={item.source || null}
+          onChange={(source) => onChange({ source: source ?? '' })}
+        />
       </Labelled>
       <Labelled label="除以">
-        <select className="kc-input" value={item.divisor ?? ''} onChange={(event) => onChange({ divisor: event.target.value || null })}>
-          <option value="">不除</option>
-          {options}
-        </select>
+        <IndicatorChoice withOutside label="除以" none="不除" value={item.divisor} onChange={(divisor) => onChange({ divisor })} />
       </Labelled>
       <Labelled label="权重（小数）">
         <input

@@ -7,7 +7,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useMay } from '#ui/session.ts';
-import { catalogueQuery } from './catalogue.tsx';
+import { catalogueQuery } from './catalogue-query.ts';
 import { thisYear } from './period.tsx';
 import { typed } from './target-draft.ts';
 import { type OutsideValueView, outsideQuery } from './target-queries.ts';

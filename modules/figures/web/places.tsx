@@ -19,7 +19,8 @@ function Cell({ indicator, point }: { indicator: IndicatorView; point: PointOf |
     <td className="kc-num">
       {href === undefined ? text : <AppLink href={href}>{text}</AppLink>}
       <small className="kc-places-quote" title={documentName}>
-        {status === 'estimate' ? '预计 ' : ''}“{quote}”
+        {status === 'estimate' ? '预计 ' : ''}
+        {quote === null ? documentName : `“${quote}”`}
       </small>
     </td>
   );
@@ -36,7 +37,8 @@ export function Places({ indicator, year }: { indicator: IndicatorView; year: nu
       <h2>与其他城市对比</h2>
       {places.length <= 1 ? (
         <p className="kc-figures-note">
-          还没有其他城市的数据。在<AppLink href="/reports">报告</AppLink>中读取一份公开的工作报告，核对后采纳，就会出现在这里。
+          还没有其他城市的数据。在<AppLink href="/figures/outside">外部数据</AppLink>中登记，或在<AppLink href="/reports">报告</AppLink>
+          中读取一份公开的工作报告，核对后采纳，就会出现在这里。
         </p>
       ) : (
         <div className="kc-scroll">

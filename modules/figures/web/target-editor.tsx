@@ -9,8 +9,10 @@ import { ActionBar, type ActionChoice } from '#ui/record/action-bar.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import type { PlanDraft, PlanView } from '../model/target-shapes.ts';
+import { unitsFor } from '../model/target-units.ts';
+import { catalogueQuery } from './catalogue-query.ts';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { thisYear } from './period.tsx';
-import { indicatorsQuery } from './queries.ts';
 import { newDraft } from './target-draft.ts';
 import { GoalFields, MethodFields, MonthFields, ScoringFields } from './target-fields.tsx';
 import { PreviewTable } from './target-preview.tsx';
@@ -111,7 +113,7 @@ function Editor({ indicator, unit, units, year, existing }: EditorProps) {
           </div>
           {trial.isError && <ErrorState error={trial.error} />}
           {trial.isPending && trial.data === undefined && <TableSkeleton rows={6} />}
-          {trial.data !== undefined && <PreviewTable preview={trial.data} draft={draft} unit={unit} year={year} onChange={setDraft} />}
+          {trial.data !== undefined && <PreviewTable preview={trial.data} draft={draft} unit={unit} onChange={setDraft} />}
         </Section>
         <Section title="进度计划">
           <MonthFields draft={draft} onChange={setDraft} />
@@ -134,7 +136,7 @@ function Editor({ indicator, unit, units, year, existing }: EditorProps) {
 
 export function NewPlan() {
   const [search, change] = useSearchState();
-  const indicators = useQuery(indicatorsQuery);
+  const indicators = useQuery(catalogueQuery);
   const year = /^\d{4}$/.test(search.year ?? '') ? Number(search.year) : thisYear();
   if (indicators.isError) return <ErrorState error={indicators.error} onRetry={() => void indicators.refetch()} />;
   if (indicators.data === undefined) return <TableSkeleton />;
@@ -145,30 +147,18 @@ export function NewPlan() {
       <div className="tg-form">
         <YearChoice year={year} now={thisYear()} onChange={(next) => change({ year: next })} />
         <Labelled label="指标">
-          <select
-            className="kc-input"
-            value={chosen?.id ?? ''}
-            onChange={(event) => change({ indicator: event.target.value || undefined })}
-          >
-            <option value="">请选择</option>
-            {rows.map((row) => (
-              <option key={row.id} value={row.id}>
-                {row.name}
-              </option>
-            ))}
-          </select>
+          <IndicatorChoice
+            label="指标"
+            none="输入名称或别名查找"
+            value={chosen?.id ?? null}
+            onChange={(next) => change({ indicator: next ?? undefined })}
+          />
         </Labelled>
       </div>
       {chosen === undefined ? (
-        <p className="kc-none">先选择指标，再填写目标、试算分解。</p>
+        <p className="kc-none">先选择指标，再填写目标、试算分解。台账生成的和登记公布数的指标都可以选。</p>
       ) : (
-        <Editor
-          key={`${chosen.id}${year}`}
-          indicator={chosen.id}
-          unit={chosen.unit}
-          units={chosen.unit === '元' ? ['万元', '亿元', '元'] : [chosen.unit]}
-          year={year}
-        />
+        <Editor key={`${chosen.id}${year}`} indicator={chosen.id} unit={chosen.unit} units={unitsFor(chosen.unit)} year={year} />
       )}
     </>
   );

@@ -1,9 +1,7 @@
 // The fields of a target plan: the city's target and its document, the method with its coefficients, the plan by months, the way of scoring.
-import { useQuery } from '@tanstack/react-query';
 import { boundWords, methods, type PlanDraft, scoringModes } from '../model/target-shapes.ts';
-import { indicatorsQuery } from './queries.ts';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import { evenMonths, typed } from './target-draft.ts';
-import { outsideQuery } from './target-queries.ts';
 import { Labelled } from './target-words.tsx';
 
 export interface FieldsProps {
@@ -98,23 +96,9 @@ export function GoalFields({ draft, units, onChange }: FieldsProps) {
 }
 
 function Source({ label, value, onChange }: { label: string; value: string | null; onChange: (source: string | null) => void }) {
-  const indicators = useQuery(indicatorsQuery).data?.rows ?? [];
-  const outside = [...new Set((useQuery(outsideQuery).data?.rows ?? []).map((row) => row.name))];
   return (
     <Labelled label={label} hint="取目标年度上一年的数">
-      <select className="kc-input" value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
-        <option value="">不用</option>
-        {outside.map((name) => (
-          <option key={name} value={`outside:${name}`}>
-            {name}（外部数据）
-          </option>
-        ))}
-        {indicators.map((indicator) => (
-          <option key={indicator.id} value={`indicator:${indicator.id}`}>
-            {indicator.name}
-          </option>
-        ))}
-      </select>
+      <IndicatorChoice withOutside label={label} none="不用" value={value} onChange={onChange} />
     </Labelled>
   );
 }

@@ -11,7 +11,6 @@ interface Props {
   readonly draft: PlanDraft;
   /** Base unit of the indicator. */
   readonly unit: string;
-  readonly year: number;
   readonly onChange: (draft: PlanDraft) => void;
 }
 
@@ -40,7 +39,7 @@ function Notices({ preview }: { preview: Preview }) {
   );
 }
 
-export function PreviewTable({ preview, draft, unit, year, onChange }: Props) {
+export function PreviewTable({ preview, draft, unit, onChange }: Props) {
   const typedOf = (region: string): string => draft.byHand.find((one) => one.region === region)?.value ?? '';
   const hasWeight = preview.rows.some((row) => row.weight !== null);
   const show = (value: string | null) => valueText({ unit }, value);
@@ -53,13 +52,13 @@ export function PreviewTable({ preview, draft, unit, year, onChange }: Props) {
             <tr>
               <th scope="col">地区</th>
               <th scope="col" className="kc-num">
-                {year - 2}年
+                {preview.lastYear - 1}年
               </th>
               <th scope="col" className="kc-num">
-                {year - 1}年
+                {preview.lastYear}年
               </th>
               <th scope="col" className="kc-num">
-                目前已达到
+                {preview.levelYear === null ? '目前已达到' : `${preview.levelYear}年达到`}
               </th>
               {hasWeight && (
                 <th scope="col" className="kc-num">
