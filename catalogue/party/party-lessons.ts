@@ -36,7 +36,7 @@ export default register({
   name: '三会一课台账',
   domain: 'party',
   counter: '次',
-  basis: [cite('《中国共产党支部工作条例（试行）》（2018年）', '第十五条')],
+  basis: [cite('《中国共产党支部工作条例（试行）》（2018年）')],
   form,
   title: 'topic',
   matchBy: ['topic'],

@@ -1,5 +1,5 @@
 // Key laboratories (重点实验室): level, host, field, term and the assessment of each year; S096 and S103 of the list of systems.
-import { cite } from '#kernel/declare/citation.ts';
+import { byBureau } from '#kernel/declare/citation.ts';
 import { defineForm, f, options, page } from '#kernel/declare/form.ts';
 import { indicator, measuring, stock, sum } from '#kernel/declare/indicator.ts';
 import { register } from '#kernel/declare/register.ts';
@@ -48,7 +48,7 @@ export default register({
   name: '重点实验室台账',
   domain: 'platforms',
   counter: '家',
-  basis: [cite('国科发基〔2008〕539号')],
+  basis: [byBureau('重点实验室管理；国家级、省级以批准文件为准')],
   form,
   title: 'name',
   matchBy: ['name'],

@@ -1,5 +1,5 @@
 // Liaison offices abroad for attracting talent (海外人才联络处): place, host, agreement and what came of it each year; S147 of the list of systems.
-import { cite } from '#kernel/declare/citation.ts';
+import { byBureau } from '#kernel/declare/citation.ts';
 import { defineForm, f, options, page } from '#kernel/declare/form.ts';
 import { indicator, measuring, stock, sum } from '#kernel/declare/indicator.ts';
 import { register } from '#kernel/declare/register.ts';
@@ -35,7 +35,7 @@ export default register({
   name: '海外人才联络处台账',
   domain: 'talent',
   counter: '家',
-  basis: [cite('中发〔2016〕9号')],
+  basis: [byBureau('海外人才联络处管理')],
   form,
   title: 'name',
   matchBy: ['name'],

@@ -1,5 +1,5 @@
 // Agreements of the city with universities and institutes (市校战略合作), with the list of projects of each year; S139 of the list of systems.
-import { cite } from '#kernel/declare/citation.ts';
+import { byBureau } from '#kernel/declare/citation.ts';
 import { defineForm, f, options, page } from '#kernel/declare/form.ts';
 import { indicator, measuring, stock, sum } from '#kernel/declare/indicator.ts';
 import { register } from '#kernel/declare/register.ts';
@@ -45,7 +45,7 @@ export default register({
   name: '市校战略合作协议台账',
   domain: 'transfer',
   counter: '项',
-  basis: [cite('国发〔2016〕16号')],
+  basis: [byBureau('市校战略合作协议管理')],
   form,
   title: 'name',
   matchBy: ['name'],

@@ -11,4 +11,11 @@ export function cite(document: string, article?: string): Citation {
   return article === undefined ? { document } : { document, article };
 }
 
+const ownDocument = '由本级确定';
+
+/** What no higher document fixes: a parameter of the bureau, with the local document or matter that it belongs to. */
+export const byBureau = (matter: string): Citation => ({ document: ownDocument, article: `（${matter}）` });
+
+export const isByBureau = ({ document }: Citation): boolean => document === ownDocument;
+
 export const citationText = (citation: Citation): string => citation.document + (citation.article ?? '');

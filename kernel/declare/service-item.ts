@@ -8,7 +8,7 @@ import { rate } from '../stages/rate.ts';
 import { receive } from '../stages/receive.ts';
 import { workdays } from '../stages/stage.ts';
 import { submit } from '../stages/submit.ts';
-import type { Citation } from './citation.ts';
+import { byBureau, type Citation, citationText, isByBureau } from './citation.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { noConditions } from './eligibility.ts';
 import { defineForm, f, page } from './form.ts';
@@ -48,8 +48,10 @@ export interface ServiceItem {
   readonly basis: readonly Citation[];
   readonly conditions: readonly string[];
   readonly materials: readonly Material[];
-  /** Working days of the law, and those that the office promises. */
+  /** Working days that a document allows, and those that the office promises. */
   readonly legalLimit: number;
+  /** Document of the limit; absent where no higher document sets one and the bureau does. */
+  readonly limitBasis?: Citation;
   readonly promise: number;
   /** Promise before it was last shortened; absent where it never was. */
   readonly promisedBefore?: number;
@@ -64,7 +66,14 @@ export interface ServiceItem {
   readonly isDecidedAbove?: true;
 }
 
-/** Share of the legal limit that the promise saves: 1 − promise ÷ legal limit; a sum of working days over several items. */
+const ownLimit = byBureau('办理时限');
+
+/** What the limit is called, and the document that it stands on: only a limit of the law is called one. */
+export function limitOf({ limitBasis = ownLimit }: Pick<ServiceItem, 'limitBasis'>): { readonly name: string; readonly basis: string } {
+  return { name: isByBureau(limitBasis) ? '规定' : '法定', basis: citationText(limitBasis) };
+}
+
+/** Share of the limit that the promise saves: 1 − promise ÷ limit; a sum of working days over several items. */
 export function compressionOf(items: readonly Pick<ServiceItem, 'legalLimit' | 'promise'>[]): readonly [saved: number, legal: number] {
   const legal = items.reduce((sum, item) => sum + item.legalLimit, 0);
   return [legal - items.reduce((sum, item) => sum + item.promise, 0), legal];
@@ -97,7 +106,7 @@ function stagesOf({ promise, isDecidedAbove }: ServiceItem): readonly Stage[] {
 
 /** The dossier of an item: always open, a short form, one file for each material that nobody else can give. */
 export function serviceDossier(item: ServiceItem): Dossier {
-  if (item.promise > item.legalLimit) throw new Error(`Item ${item.id} promises more days than the law allows`);
+  if (item.promise > item.legalLimit) throw new Error(`Item ${item.id} promises more days than its limit`);
   const asked = item.materials.filter((material) => material.isShared === undefined);
   const by = item.object.flatMap((object) => (object === '法人' ? (['enterprise', 'institution'] as const) : (['person'] as const)));
   const files = Object.fromEntries(asked.map((material, i): [string, Field] => [`material${i + 1}`, materialFile(material)]));

@@ -4,7 +4,7 @@ import type { Dossier } from '../declare/dossier.ts';
 import { conditionsOf } from '../declare/holding.ts';
 import { officeName } from '../declare/office.ts';
 import type { Programme } from '../declare/programme.ts';
-import { itemTypes, type ServiceItem } from '../declare/service-item.ts';
+import { itemTypes, limitOf, type ServiceItem } from '../declare/service-item.ts';
 import type { Title } from '../declare/title.ts';
 import { kindOf } from '../stages/kinds.ts';
 import { formGuide } from './form-guide.ts';
@@ -50,20 +50,20 @@ const validity = (title: Title): string =>
 
 /** Items at a counter are of one shape: a line each tells all that differs. */
 function serviceTable(items: readonly ServiceItem[]): string {
-  const lines = items.map(({ code, name, type, object, division, legalLimit, promise, visits, result, basis, materials }) => [
-    name,
-    itemTypes[type],
-    object.join('、'),
-    division,
-    String(legalLimit),
-    String(promise),
-    String(visits),
-    materials.map((material) => `${material.name}${material.isShared ? '（免提交）' : ''}`).join('、'),
-    result,
-    basis.map(citationText).join('、'),
-    code,
+  const lines = items.map((item) => [
+    item.name,
+    itemTypes[item.type],
+    item.object.join('、'),
+    item.division,
+    `${item.legalLimit}（${limitOf(item).basis}）`,
+    String(item.promise),
+    String(item.visits),
+    item.materials.map((material) => `${material.name}${material.isShared ? '（免提交）' : ''}`).join('、'),
+    item.result,
+    item.basis.map(citationText).join('、'),
+    item.code,
   ]);
-  const heads = ['事项', '类型', '申请人', '承办处室', '法定时限', '承诺时限', '到场次数', '材料', '结果', '依据', '编码'];
+  const heads = ['事项', '类型', '申请人', '承办处室', '规定时限（依据）', '承诺时限', '到场次数', '材料', '结果', '依据', '编码'];
   return `## 事项（${items.length} 项）\n\n${table(heads, lines)}`;
 }
 

@@ -15,6 +15,9 @@ const summary = {
   object: Type.Array(Type.String()),
   division: Type.String(),
   legalLimit: Count,
+  /** 法定 where a higher document sets the limit, 规定 where the bureau does. */
+  limitName: Type.String(),
+  limitBasis: Type.String(),
   promise: Count,
   promisedBefore: Nullable(Count),
   visits: Count,

@@ -1,5 +1,5 @@
 // The city's innovation and entrepreneurship contest: entry, check by the county, a panel's scores, prizes decided and published.
-import { cite } from '#kernel/declare/citation.ts';
+import { byBureau, cite } from '#kernel/declare/citation.ts';
 import { dossier } from '#kernel/declare/dossier.ts';
 import { byRules } from '#kernel/declare/eligibility.ts';
 import { defineForm, f, page } from '#kernel/declare/form.ts';
@@ -15,7 +15,8 @@ import { review } from '#kernel/stages/review.ts';
 import { workdays } from '#kernel/stages/stage.ts';
 import { submit } from '#kernel/stages/submit.ts';
 
-const rules = '中国创新创业大赛组织方案（2022年）';
+const national = cite('国科发火〔2023〕35号', '参赛条件');
+const own = byBureau('市级大赛组织方案');
 
 export const form = defineForm(
   page('参赛项目', {
@@ -52,19 +53,20 @@ export const form = defineForm(
   }),
 );
 
-export const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', cite(rules, '参赛条件'))] });
+export const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', own), since('2023-01-01', '200000000', national)] });
 
 const rule = rulesFor(form, limits);
 const eligibility = byRules(form, limits, [
   rule('sme-number', {
+    // The national contest asks it of growing firms in its final alone; the city asks it of every entrant.
     says: () => '参赛企业应取得有效的科技型中小企业入库登记编号',
-    cites: cite(rules, '参赛条件'),
+    cites: own,
     needs: ['hasSmeNumber'],
     check: ({ hasSmeNumber }) => mustBe(hasSmeNumber, true),
   }),
   rule('income', {
     says: () => '上年度营业收入不超过2亿元',
-    cites: cite(rules, '参赛条件'),
+    cites: national,
     needs: ['income'],
     check: ({ income }, { incomeLimit }) => atMost(exact(income), incomeLimit, asWan),
     moves: { income: 'down' },
@@ -73,7 +75,7 @@ const eligibility = byRules(form, limits, [
 
 const sheet = scoreSheet({
   title: '创新创业大赛评分表',
-  cites: cite(rules, '评分标准'),
+  cites: own,
   criteria: [
     criterion('technology', '技术和产品', '30', '创新性、成熟度、知识产权'),
     criterion('business', '商业模式及实施方案', '30', '模式清晰，方案可行'),
@@ -102,7 +104,7 @@ const panelReview = review({
         unit: unit ?? null,
         reason,
       })),
-    cites: cite(rules, '评审'),
+    cites: own,
   },
 });
 
@@ -133,7 +135,7 @@ export default programme({
   id: 'innovation-contest',
   name: '创新创业大赛',
   domain: 'talent',
-  basis: [cite(rules)],
+  basis: [cite('国科发火〔2023〕35号'), own],
   dossiers: [entry],
   measures: [entries, prizes],
   postings: [

@@ -1,7 +1,7 @@
 // Service items: what can be done at the counter, and the guide of each: conditions, materials, days, fee, result.
 import { citationText } from '#kernel/declare/citation.ts';
 import type { Dossier } from '#kernel/declare/dossier.ts';
-import { itemTypes, materialSources, type ServiceItem } from '#kernel/declare/service-item.ts';
+import { itemTypes, limitOf, materialSources, type ServiceItem } from '#kernel/declare/service-item.ts';
 import { stagesOf } from './calls.ts';
 import { type Html, html } from './html.ts';
 import type { PageContent } from './layout.ts';
@@ -22,7 +22,7 @@ export const serviceHref = ({ programme, service }: Pick<ServiceShown, 'programm
 export const serviceItem = (one: ServiceShown): Html => {
   const { service } = one;
   return html`<a class="name" href="${serviceHref(one)}">${service.name}</a> ${tag(itemTypes[service.type])}
-<small>承诺 ${service.promise} 个工作日（法定 ${service.legalLimit} 个） · ${visits(service)} · ${service.fee === '0' ? '不收费' : `${service.fee} 元`}</small>`;
+<small>承诺 ${service.promise} 个工作日（${limitOf(service).name} ${service.legalLimit} 个） · ${visits(service)} · ${service.fee === '0' ? '不收费' : `${service.fee} 元`}</small>`;
 };
 
 export const servicesPage = (services: readonly ServiceShown[]): PageContent => ({
@@ -50,7 +50,7 @@ export function servicePage({ service, dossier, programme, programmeName }: Serv
     body: html`${facts([
       ['实施编码', service.code],
       ['办理对象', service.object.join('、')],
-      ['承诺时限', `${service.promise} 个工作日（法定 ${service.legalLimit} 个工作日）`],
+      ['承诺时限', `${service.promise} 个工作日（${limitOf(service).name} ${service.legalLimit} 个工作日，${limitOf(service).basis}）`],
       ['到现场次数', visits(service)],
       ['收费', service.fee === '0' ? '不收费' : `${service.fee} 元`],
       ['办理结果', service.result],

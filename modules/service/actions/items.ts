@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { citationText } from '#kernel/declare/citation.ts';
 import { officeName } from '#kernel/declare/office.ts';
-import { itemTypes, materialSources } from '#kernel/declare/service-item.ts';
+import { itemTypes, limitOf, materialSources } from '#kernel/declare/service-item.ts';
 import { declared, findStandingCall } from '#modules/casework/contract.ts';
 import { type Action, action } from '#platform/http/action.ts';
 import { notFound } from '#platform/refusal.ts';
@@ -19,6 +19,8 @@ const summaryOf = ({ programme, item }: DeclaredItem): ItemSummary => ({
   object: [...item.object],
   division: item.division,
   legalLimit: item.legalLimit,
+  limitName: limitOf(item).name,
+  limitBasis: limitOf(item).basis,
   promise: item.promise,
   promisedBefore: item.promisedBefore ?? null,
   visits: item.visits,

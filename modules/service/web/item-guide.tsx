@@ -82,13 +82,16 @@ export function Guide({ at, start }: { at: string; start?: (item: ItemGuide) => 
         actions={start?.(item)}
       />
       {item.code.startsWith('SYNTHETIC') && (
-        <Notice tone="plain" title="本事项为演示数据，编码、时限和材料均为虚构，以政务服务网公布的为准。" />
+        <Notice
+          tone="plain"
+          title="本事项为演示数据，编码、承诺时限和材料均为虚构；注明“由本级确定”的依据和时限，由各市按自己的规定填写。"
+        />
       )}
       <FactList
         title="时限和费用"
         facts={[
           { label: '承诺时限', value: `${item.promise} 个工作日` },
-          { label: '法定时限', value: `${item.legalLimit} 个工作日`, note: `压缩 ${compression(item)}` },
+          { label: `${item.limitName}时限`, value: `${item.legalLimit} 个工作日`, note: `${item.limitBasis}；压缩 ${compression(item)}` },
           { label: '收费', value: item.fee === '0' ? '不收费' : `${item.fee} 元` },
           { label: '到场次数', value: item.visits === 0 ? '0 次，全程网办' : '至多 1 次' },
           { label: '申请人', value: item.object.join('、') },

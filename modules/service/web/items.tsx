@@ -21,7 +21,7 @@ function Item({ item, at }: { item: ItemSummary; at: string }) {
           <span>{item.typeName}</span>
           <span>{item.object.join('、')}</span>
           <span>
-            承诺 {item.promise} 个工作日（法定 {item.legalLimit} 个）
+            承诺 {item.promise} 个工作日（{item.limitName} {item.legalLimit} 个）
           </span>
           <Status tone={item.visits === 0 ? 'good' : 'plain'}>{item.visits === 0 ? '一趟不用跑' : '最多跑一趟'}</Status>
         </div>
