@@ -1,6 +1,8 @@
 // The actions of the ledger of figures.
+import { importActions } from '#modules/registry/contract.ts';
 import type { Action } from '#platform/http/action.ts';
 import type { FiguresSetting } from '../setting.ts';
+import { outsideImport } from '../store/outside-import.ts';
 import { assessmentActions } from './assessments.ts';
 import { catalogueActions } from './catalogue.ts';
 import { cockpitActions } from './cockpit.ts';
@@ -19,6 +21,7 @@ export const figuresActions = (setting: FiguresSetting): Action[] => [
   ...entryActions(setting),
   ...observationActions(setting),
   ...outsideActions(setting),
+  ...importActions({ module: 'figures', permission: 'figures/entry:post', kinds: [outsideImport(setting)], movers: [] }),
   ...targetPlanActions(setting),
   ...targetBoardActions(setting),
   ...assessmentActions(setting),

@@ -1,12 +1,11 @@
 // Actions on values given from outside by region: GDP, R&D spending and the like, each with the document that they come from.
 import { Type } from 'typebox';
-import { meaningOf } from '#kernel/declare/indicator-names.ts';
-import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
+import { decimal } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { currentCode, findRegion } from '#vocabularies/regions/regions.ts';
 import { reasonNeeded, unitClash } from '../errors.ts';
-import { toBase, unitsFor } from '../model/target-units.ts';
+import { inBase, placed, placesOf, seriesOf } from '../model/outside-series.ts';
+import { unitsFor } from '../model/target-units.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { listRevisions, type OutsideRow, readOutside, recordOutside } from '../store/outside-values.ts';
 import { byOf } from './target-plans.ts';
@@ -43,6 +42,8 @@ const OutsideView = Type.Object(
     recordedBy: Type.String(),
     indicator: Type.Union([Type.String(), Type.Null()]),
     reason: Type.Union([Type.String(), Type.Null()]),
+    /** The value was taken back: nothing stands since. */
+    isWithdrawn: Type.Boolean(),
   },
   { $id: 'OutsideValue' },
 );
@@ -59,10 +60,8 @@ const view = (setting: FiguresSetting, row: OutsideRow) => ({
   recordedBy: row.accepted_by_name,
   indicator: row.indicator ?? null,
   reason: row.reason ?? null,
+  isWithdrawn: row.status === 'withdrawn',
 });
-
-/** Stored in base unit, so that what is given in 亿元 and in 万元 can be divided; a series that the catalogue does not know has its own. */
-const bases: Readonly<Record<string, string>> = { 万元: '元', 亿元: '元', 万人: '人', 万件: '件' };
 
 interface Body {
   readonly name: string;
@@ -73,46 +72,30 @@ interface Body {
   readonly values: readonly { readonly region: string; readonly value: string }[];
 }
 
-/** The series that a name means: an indicator of the catalogue under whichever of its names, or a series of its own. */
-function seriesOf(setting: FiguresSetting, { name, unit }: Body): { name: string; base: string; indicator: string | null } {
-  const meant = meaningOf(setting.catalogue)(name);
-  if (meant === undefined || !meant.isSure || meant.reading !== 'value') return { name, base: bases[unit] ?? unit, indicator: null };
-  return { name: meant.indicator.name, base: meant.indicator.unit, indicator: meant.indicator.id };
-}
-
-function placesOf(setting: FiguresSetting, root: string): readonly string[] {
-  const parent = setting.parentOf?.(root);
-  return [root, ...setting.countiesOf(root), ...(parent === undefined ? [] : [parent]), ...(setting.sistersOf?.(root) ?? [])];
-}
-
-/** A county that was renamed goes on under its new code; one that was merged into another is no value of that other. */
-function placed(context: ActionContext, setting: FiguresSetting, values: Body['values']) {
+/** Nothing is recorded while any place is strange or gone. */
+function allPlaced(context: ActionContext, setting: FiguresSetting, values: Body['values']) {
   const { root } = context.actor;
-  const known = new Set(placesOf(setting, root));
-  const found = values.map(({ region, value }) => {
-    const current = currentCode(region, context.today) ?? region;
-    const place = current === region ? setting.regionName(region) : (findRegion(region)?.name ?? region);
-    if (current !== region && known.has(current) && findRegion(current)?.validFrom === undefined) {
-      throw new Refusal('REGION_MERGED', `“${place}”已并入“${setting.regionName(current)}”，没有登记任何数值。请登记合并后的数值。`, {
-        details: [{ where: region, message: `已并入${setting.regionName(current)}` }],
-      });
-    }
-    return { given: region, region: current, place, value };
-  });
-  const strange = found.filter(({ region }) => !known.has(region));
+  const found = values.map(({ region, value }) => ({ given: region, value, ...placed(setting, root, region, context.today) }));
+  for (const one of found) {
+    if (!('mergedInto' in one)) continue;
+    throw new Refusal('REGION_MERGED', `“${one.place}”已并入“${one.mergedInto}”，没有登记任何数值。请登记合并后的数值。`, {
+      details: [{ where: one.given, message: `已并入${one.mergedInto}` }],
+    });
+  }
+  const strange = found.filter((one) => 'isStrange' in one);
   if (strange.length > 0) {
     throw new Refusal('REGION_UNKNOWN', `有 ${strange.length} 个区划不是本市、本省和省内其他市的现行区划，没有登记任何数值。`, {
       details: strange.map(({ given }) => ({ where: given, message: '请改为现行区划' })),
     });
   }
-  return found;
+  return found.flatMap((one) => ('region' in one ? [one] : []));
 }
 
 async function record(context: ActionContext, setting: FiguresSetting, body: Body): Promise<number> {
   const { root } = context.actor;
-  const { name, base, indicator } = seriesOf(setting, body);
-  const found = placed(context, setting, body.values);
-  if (toBase('1', body.unit, base) === undefined) throw unitClash(body.unit, name, unitsFor(base));
+  const { name, base, indicator } = seriesOf(setting.catalogue, body.name, body.unit);
+  const found = allPlaced(context, setting, body.values);
+  if (inBase('1', body.unit, base) === undefined) throw unitClash(body.unit, name, unitsFor(base));
   const standing = await readOutside(context.db, root, [name]);
   const before = standing.find(({ unit }) => unit !== base);
   if (before !== undefined) throw unitClash(body.unit, name, [before.unit]);
@@ -121,7 +104,7 @@ async function record(context: ActionContext, setting: FiguresSetting, body: Bod
     region,
     place,
     year: body.year,
-    value: formatPlain(toBase(value, body.unit, base) ?? decimal(value), 12),
+    value: inBase(value, body.unit, base) ?? value,
     unit: base,
     indicator,
     reason: body.reason ?? null,

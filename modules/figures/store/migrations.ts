@@ -5,6 +5,7 @@ import { targets } from './migrations/002-targets.ts';
 import { index } from './migrations/003-index.ts';
 import { runningSums } from './migrations/004-running-sums.ts';
 import { published } from './migrations/005-published.ts';
+import { outsideBatches } from './migrations/006-outside-batches.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -143,4 +144,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published];
+export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches];
