@@ -46,6 +46,7 @@ const KINDS: Record<string, readonly string[]> = {
   implied_total: ['implied', 'implied_total', 'share'],
   duplicate: ['duplicate', 'rank'],
   sum: ['sum', 'subset'],
+  subset: ['subset', 'list_count'],
   target_met: ['target_met', 'target_vs_actual'],
 };
 

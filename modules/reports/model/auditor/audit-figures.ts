@@ -1,16 +1,20 @@
 // Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
 import type { Reading } from '../reader/reading.ts';
+import { atMosts } from './at-most.ts';
 import { changes, pointUnits } from './changes.ts';
 import { dates } from './dates.ts';
 import { pageOf } from './figure.ts';
 import { growths } from './growths.ts';
 import { lists } from './lists.ts';
 import { multiples } from './multiples.ts';
+import { paperNumbers } from './paper-numbers.ts';
+import { periods } from './periods.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
-import { copies, duplicates, partsByName } from './repeats.ts';
+import { copies, duplicates } from './repeats.ts';
 import { shares } from './shares.ts';
-import { numbering, paperNames, titles } from './structure.ts';
+import { brokenOff, numbering, paperNames, titles } from './structure.ts';
+import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
 import { targets } from './targets.ts';
 
@@ -23,6 +27,16 @@ function distinct(relations: readonly Relation[]): Relation[] {
   const seen = new Map<string, Relation>();
   for (const relation of relations) if (!seen.has(keyOf(relation))) seen.set(keyOf(relation), relation);
   return [...seen.values()];
+}
+
+const pairOf = (spans: Relation['spans']): string => [...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',');
+
+/** Two numbers under one name that are bound as part and whole (占全市) are no doubtful repetition. */
+function withoutDoubts(relations: readonly Relation[]): Relation[] {
+  const bound = new Set<string>();
+  for (const { type, spans } of relations)
+    if (type === 'share' || type === 'subset' || type === 'growth' || type === 'period') bound.add(pairOf(spans.slice(0, 2)));
+  return relations.filter(({ type, verdict, spans }) => type !== 'duplicate' || verdict !== 'cannot tell' || !bound.has(pairOf(spans)));
 }
 
 /** As the text tells what is checked. */
@@ -46,12 +60,16 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...sums(page),
     ...lists(page),
     ...duplicates(page),
-    ...partsByName(page),
+    ...atMosts(page),
+    ...subsets(page),
     ...copies(page),
+    ...periods(page),
+    ...paperNumbers(page),
     ...dates(page),
     ...numbering(page),
+    ...brokenOff(page),
     ...titles(page),
     ...paperNames(page),
   ];
-  return inOrder(distinct(found));
+  return inOrder(distinct(withoutDoubts(found)));
 }

@@ -123,7 +123,8 @@ function fromLevels(page: Page, change: Figure): Relation | undefined {
 export function changes(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const change of page.figures) {
-    if (change.reading.kind !== 'change' || !hasHappened(change)) continue;
+    const isBeyond = change.sort === 'points' && change.reading.measure === 'difference';
+    if ((change.reading.kind !== 'change' || !hasHappened(change)) && !isBeyond) continue;
     const pair = fromPair(page, change);
     if (pair !== undefined) found.push(pair);
     else if (change.sort === 'points') found.push(fromRate(page, change));
@@ -132,6 +133,14 @@ export function changes(page: Page): Relation[] {
   }
   return found.filter((relation) => relation !== undefined);
 }
+
+/** 增长23.8%，高于工业投资12.8%: beyond another rate by a percentage, unless the other rate itself is told (高于全省2.1%的平均水平). */
+const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
+  sort === 'part' &&
+  reading.kind !== 'share' &&
+  /(?:高于|低于|高出|低出|快于|慢于|超出)[^，。；]{0,18}$/.test(lead) &&
+  !/(?:为|是|的|达到?|[(（])$/.test(lead) &&
+  !/^的/.test(tail);
 
 /** 占比达32%，比上年提高2%: the difference of two percentages is counted in 个百分点, a growth of one would be said so. */
 export function pointUnits(page: Page): Relation[] {
@@ -159,12 +168,13 @@ export function pointUnits(page: Page): Relation[] {
     });
   for (const figure of page.figures) {
     const before = page.figures[figure.index - 1];
-    const isDifference =
+    const isChange =
       figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
+    const isDifference = isPercentBeyond(figure);
     if (
-      !isDifference ||
+      (!isChange && !isDifference) ||
       before === undefined ||
-      !isRateLike(before) ||
+      (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
       before.sentence !== figure.sentence ||
       figure.clause - before.clause !== 1
     )

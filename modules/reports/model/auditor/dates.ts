@@ -2,6 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
 import type { Page } from './figure.ts';
+import { around, hasHappened, yearOf } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt } from './remark.ts';
 
@@ -130,4 +131,34 @@ function backward(page: Page): Relation[] {
   return found;
 }
 
-export const dates = (page: Page): Relation[] => [...announced(page), ...impossible(page), ...backward(page)];
+const PUBLISHED =
+  /(?:发布|发表|上传|成文)(?:时间|日期)?[:： ]{0,3}((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})|((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?[ ]{0,3}(?:发布|上传)/;
+const EDGE = 800;
+
+/** Published after the year that it reports on. */
+function published(page: Page): Relation[] {
+  const year = Math.max(
+    0,
+    ...around(page.figures, { index: 0 })
+      .filter(hasHappened)
+      .map((figure) => yearOf(figure) ?? 0),
+  );
+  const [first] = page.blocks;
+  const match = first === undefined ? null : PUBLISHED.exec(first.text.slice(0, EDGE));
+  if (first === undefined || match === null || year === 0) return [];
+  const told = Number(match[1] ?? match[4]);
+  const isLate = told >= year;
+  return [
+    remark({
+      type: 'date',
+      words: [wordsAt(page, first, match.index, match.index + match[0].length)],
+      formula: '发布不早于所报告的年度',
+      computed: Rational.of(year),
+      stated: Rational.of(told),
+      verdict: isLate ? 'consistent' : 'cannot tell',
+      note: isLate ? '' : `发布于${told}年，文中却有${year}年的实绩，请核对年份`,
+    }),
+  ];
+}
+
+export const dates = (page: Page): Relation[] => [...announced(page), ...impossible(page), ...backward(page), ...published(page)];

@@ -106,12 +106,21 @@ function intensity(page: Page, rate: Figure): Relation | undefined {
   return found === undefined || isTogether || found.verdict === 'consistent' ? found : { ...found, verdict: 'cannot tell', weight: null };
 }
 
+/** The count before an amount; other amounts may stand between (49家企业获得补助500万元，提供保障13亿元). */
+function countBefore(page: Page, money: Figure): Figure | undefined {
+  const earlier = beforeInSentence(page, money);
+  const count = earlier.findIndex((other) => other.sort !== 'money' || !isLevel(other));
+  const found = earlier[count];
+  if (found === undefined || found.sort !== 'count' || !isLevel(found) || money.clause - found.clause > 1 + count) return undefined;
+  return found.value.isAtMost(1) || found.reading.measure === 'set_size' ? undefined : found;
+}
+
 /** 给予99家企业补助2.3亿元: what each received, for a person to judge. */
 function forEach(page: Page, money: Figure): Relation | undefined {
-  const before = page.figures[money.index - 1];
   const isGiven = /补助|补贴|资助|支持|奖励|奖补|资金|获批|贷款|保障|经费/.test(money.lead);
-  if (money.sort !== 'money' || !isLevel(money) || !isGiven || before === undefined || before.sentence !== money.sentence) return undefined;
-  if (before.sort !== 'count' || !isLevel(before) || money.clause - before.clause > 1 || before.value.isAtMost(1)) return undefined;
+  if (money.sort !== 'money' || !isLevel(money) || !isGiven) return undefined;
+  const before = countBefore(page, money);
+  if (before === undefined) return undefined;
   return implied(
     'implied',
     [money, before],

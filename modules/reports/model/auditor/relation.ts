@@ -21,6 +21,7 @@ export type RelationType =
   | 'suspicious_copy'
   | 'unit_pp'
   | 'date'
+  | 'period'
   | 'structure'
   | 'title'
   | 'ledger';

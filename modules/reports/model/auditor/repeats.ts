@@ -1,13 +1,16 @@
-// The same thing stated twice, one number standing for two things, and parts by name: what the whole document says of one name.
+// The same thing stated twice, and one number standing for two things: what the whole document says of one name.
 
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
+import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, periodsAgree } from './find.ts';
+import { namesLike, periodsAgree, unitsFit } from './find.ts';
+import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
+import { sameTerm } from './terms.ts';
 
 const digitsOf = ({ reading }: Figure): string =>
   (/\d[\d,.]*/.exec(reading.raw.normalize('NFKC').replaceAll(/[\s,]/g, ''))?.[0] ?? '').replace('.', '');
@@ -36,30 +39,55 @@ const isInCopiedPassage = (page: Page, first: Figure, second: Figure): boolean =
     return a !== undefined && b !== undefined && a.name.length >= TELLING && keyOf(a) === keyOf(b) && a.value.equals(b.value);
   });
 
+/** 由1049家增长到2054家, 上年为320家: what was there before is no second statement of what is there now. */
+const isBase = ({ lead }: Figure): boolean => /(?:上年|去年|上一年|前一年|同期|由|从|基数|原来的?)[^，。；]*$/.test(lead);
+
+/** The lexicon knows what is meant, so that 研发投入强度 and R&D经费占GDP比重 are one; else the name itself. */
+const meantBy = ({ name, reading }: Figure): string => {
+  const id = indicatorNamed(name)?.id;
+  return id !== undefined && id === reading.indicatorId ? `#${id}` : name;
+};
+
+const keyOf = (figure: Figure): string =>
+  [
+    meantBy(figure),
+    figure.place,
+    figure.sort,
+    figure.reading.kind,
+    figure.reading.of ?? '',
+    figure.reading.measure === 'new' ? 'new' : '',
+    figure.reading.status === 'actual' ? 'actual' : 'meant',
+  ].join('|');
+
+const FOUR_FIFTHS = Rational.of(4, 5);
+const FIVE_QUARTERS = Rational.of(5, 4);
+
+/** One indicator of the lexicon in one year, and values that are no mere mistake of scope: within a quarter of each other. */
+function isOneThing(first: Figure, second: Figure): boolean {
+  const [x, y] = [first.reading, second.reading];
+  if (!meantBy(first).startsWith('#') || x.kind !== 'level' || x.period === null || x.period !== y.period) return false;
+  if (!/^(?:19|20)\d\d$/.test(x.period) || first.value.isZero() || second.value.isZero()) return false;
+  const ratio = first.value.dividedBy(second.value);
+  return ratio.isAtLeast(FOUR_FIFTHS) && ratio.isAtMost(FIVE_QUARTERS) && isAlone(first) && isAlone(second);
+}
+
+/** Neither a part (其中, 高新区) nor one of a row of places. */
+const isAlone = ({ before, lead }: Figure): boolean =>
+  !/其中|分别|[一-龥]{1,3}(?:县|区|镇|乡|街道)(?!域)[^，。；]*$|申报|入库|新增|净增/.test(lead) &&
+  !/[县区](?:[^，。；]*，){0,2}$/.test(before.slice(-12));
+
 function verdictOf(page: Page, first: Figure, second: Figure): Relation['verdict'] {
   if (canBeEqual(first.range, second.range)) return 'consistent';
   if (isInCopiedPassage(page, first, second)) return 'inconsistent';
   if (first.reading.kind === 'rank') return 'inconsistent';
-  return isSlip(first, second) ? 'inconsistent' : 'cannot tell';
+  return isSlip(first, second) || isOneThing(first, second) ? 'inconsistent' : 'cannot tell';
 }
 
-const keyOf = ({ name, place, sort, reading }: Figure): string =>
-  [
-    name,
-    place,
-    sort,
-    reading.kind,
-    reading.of ?? '',
-    reading.measure === 'new' ? 'new' : '',
-    reading.status === 'actual' ? 'actual' : 'meant',
-  ].join('|');
-
-function repeated(page: Page, first: Figure, second: Figure): Relation {
-  const verdict = verdictOf(page, first, second);
+function repeated(page: Page, first: Figure, second: Figure, verdict = verdictOf(page, first, second)): Relation {
   const notes: Readonly<Record<Relation['verdict'], string>> = {
     consistent: '',
     inconsistent: `同一指标前后不一：${valueText(first)}与${valueText(second)}`,
-    'cannot tell': `名称相同而数值不同：${valueText(first)}与${valueText(second)}，口径或时点可能不同`,
+    'cannot tell': `名称相近而数值不同：${valueText(first)}与${valueText(second)}，口径或时点可能不同`,
   };
   return remark({
     type: first.reading.kind === 'rank' ? 'rank' : 'duplicate',
@@ -73,19 +101,39 @@ function repeated(page: Page, first: Figure, second: Figure): Relation {
   });
 }
 
+const isSaid = (figure: Figure): boolean =>
+  figure.reading.kind !== 'threshold' && figure.reading.measure !== 'rule' && figure.reading.kind !== 'change' && !isBase(figure);
+
 export function duplicates(page: Page): Relation[] {
   const last = new Map<string, Figure>();
+  const said = new Map<string, Figure>();
   const found: Relation[] = [];
   for (const figure of page.figures) {
-    if (figure.name.length < TELLING || figure.reading.kind === 'threshold' || figure.reading.measure === 'rule') continue;
+    if (!isSaid(figure)) continue;
     const key = keyOf(figure);
-    const before = last.get(key);
+    const value = `${figure.place}|${figure.sort}|${figure.reading.kind}|${figure.reading.exact}`;
+    const [before, equal] = [last.get(key), said.get(value)];
     last.set(key, figure);
-    if (before === undefined || before.sentence === figure.sentence || !periodsAgree(before, figure)) continue;
-    if (figure.reading.kind === 'change' || (figure.reading.measure === 'set_size' && !canBeEqual(before.range, figure.range))) continue;
-    found.push(repeated(page, before, figure));
+    said.set(value, figure);
+    if (before !== undefined && (figure.name.length >= TELLING || key.startsWith('#'))) found.push(...againstLast(page, before, figure));
+    else if (equal !== undefined) found.push(...equalUnderOtherName(page, equal, figure));
   }
   return found;
+}
+
+function againstLast(page: Page, before: Figure, figure: Figure): Relation[] {
+  if (before.sentence === figure.sentence || !periodsAgree(before, figure) || !sameTerm(before, figure)) return [];
+  const relation = repeated(page, before, figure);
+  // Two targets, or two lists, that differ are no second statement of one.
+  const isSecond = figure.reading.status === 'actual' && figure.reading.measure !== 'set_size';
+  return relation.verdict === 'consistent' || isSecond ? [relation] : [];
+}
+
+/** 申报高新技术企业1689家, and elsewhere 高新技术企业申报1689家: three digits that agree under names that say the same. */
+function equalUnderOtherName(page: Page, before: Figure, figure: Figure): Relation[] {
+  const isOne = namesLike(before, figure) !== 'other' || isAkin(before.name, figure.name);
+  const fits = isOne && significant(figure) >= 3 && before.sentence !== figure.sentence && unitsFit(before, figure);
+  return fits && periodsAgree(before, figure) ? [repeated(page, before, figure, 'consistent')] : [];
 }
 
 /** Four digits that count are not equal by chance as often as two are. */
@@ -100,7 +148,7 @@ export function copies(page: Page): Relation[] {
     const key = `${figure.sort}|${figure.reading.exact.replace('-', '')}`;
     const before = seen.get(key);
     if (before === undefined) seen.set(key, figure);
-    else if (before.name !== figure.name)
+    else if (before.name !== figure.name && namesLike(before, figure) === 'other' && !isAkin(before.name, figure.name))
       found.push(
         remark({
           type: 'suspicious_copy',
@@ -115,38 +163,4 @@ export function copies(page: Page): Relation[] {
       );
   }
   return found;
-}
-
-const NEAR = 12;
-
-/** 优秀科技特派员27名 beside 科技特派员224名: what is named more closely cannot be more, if it is meant as a part. */
-export function partsByName(page: Page): Relation[] {
-  const found: Relation[] = [];
-  for (const part of page.figures) {
-    if (!isLevel(part) || part.sort !== 'count' || part.reading.kind !== 'level') continue;
-    const from = Math.max(0, part.index - NEAR);
-    const whole = page.figures
-      .slice(from, part.index + NEAR)
-      .find((other) => other.index !== part.index && isWholeByName(part, other) && other.value.isAtLeast(part.value));
-    if (whole === undefined) continue;
-    found.push(
-      remark({
-        type: 'subset',
-        words: [wordsOf(part), wordsOf(whole)],
-        formula: `${valueText(part)} ≤ ${valueText(whole)}`,
-        computed: part.value,
-        stated: whole.value,
-        verdict: 'consistent',
-      }),
-    );
-  }
-  return found;
-}
-
-const VERBS = /^(?:评选|推荐|选派|申报|建设|培育|新增|认定|引进|组织|参加|获批|累计|登记|实施|完成|促成|征集|发布|选认)+/;
-
-function isWholeByName(part: Figure, other: Figure): boolean {
-  if (!isLevel(other) || other.sort !== part.sort || other.place !== part.place || !hasHappened(other)) return false;
-  const [long, short] = [part.name.replace(VERBS, ''), other.name.replace(VERBS, '')];
-  return short.length >= 3 && long.length > short.length && long.endsWith(short) && part.reading.unit === other.reading.unit;
 }

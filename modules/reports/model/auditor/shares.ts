@@ -5,7 +5,7 @@ import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
-import { holdsWhole, quotientOf } from './range.ts';
+import { holdsWhole, productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { type Whole, wholesOf } from './wholes.ts';
 
@@ -57,11 +57,11 @@ function isImpossible(part: Figure, share: Figure): boolean {
   return whole !== undefined && part.value.isWhole() && part.value.isPositive() && !holdsWhole(whole);
 }
 
-function shareAlone(part: Figure, share: Figure): Relation | undefined {
+function shareAlone(part: Figure, share: Figure, isNamed: boolean): Relation | undefined {
   const print = part.sort === 'money' ? 'money' : 'number';
   const formula = `${valueText(part)} ÷ ${valueText(share)}`;
   const found = implied('implied_total', [part, share], formula, ([a, b]) => a && b && quotientOf(a, b), '总量', print);
-  if (found === undefined || !isImpossible(part, share)) return found;
+  if (found === undefined || isNamed || !isImpossible(part, share)) return found;
   return { ...found, verdict: 'inconsistent', weight: 'error', note: `没有任何整数的总量能使${valueText(part)}占${valueText(share)}` };
 }
 
@@ -86,6 +86,20 @@ function shareOver(page: Page, part: Figure, share: Figure, wholes: readonly Who
   return judged.find((relation) => relation?.verdict === 'consistent') ?? best;
 }
 
+/** 规上工业企业中有研发活动的占比达58%: the whole is named and counted before, the part is not told. */
+function impliedPart(page: Page, share: Figure): Relation | undefined {
+  const words = /([^，。；、]{2,20})中[^，。；]{2,20}(?:所?占|比重|比例)/.exec(share.lead)?.[1];
+  if (words === undefined) return undefined;
+  const core = coreOf(words).replace('规模以上', '规上');
+  const whole = beforeInText(page, share, REACH).find(
+    (other) => isLevel(other) && hasHappened(other) && other.place === share.place && other.name.replace('规模以上', '规上').endsWith(core),
+  );
+  if (whole === undefined || core.length < 3) return undefined;
+  const print = whole.sort === 'money' ? 'money' : 'number';
+  const formula = `${valueText(whole)} × ${valueText(share)}`;
+  return implied('implied', [share, whole], formula, ([a, b]) => a && b && productOf(a, b), '部分数', print);
+}
+
 interface Known {
   readonly whole: Figure;
   readonly share: Figure;
@@ -98,7 +112,10 @@ export function shares(page: Page): Relation[] {
   for (const share of page.figures) {
     if (!isShare(share)) continue;
     const part = partOf(page, share);
-    if (part === undefined || !isLevel(part) || part.value.isAtMost(Rational.zero)) continue;
+    if (part === undefined || !isLevel(part) || part.value.isAtMost(Rational.zero)) {
+      found.push(...[impliedPart(page, share)].flatMap((one) => one ?? []));
+      continue;
+    }
     const { wholes, isNamed } = wholesOf(page, share, part);
     // The shares of one sentence are of one whole, unless they name another.
     const siblings = isNamed || last === undefined || last.share.sentence !== share.sentence ? [] : [last.whole];
@@ -106,12 +123,14 @@ export function shares(page: Page): Relation[] {
     const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
     const relation = all.length === 0 ? undefined : shareOver(page, part, share, all);
     if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0)) found.push(relation);
-    else if (!isNamed && !OUTPUT.test(share.lead) && directlyBefore(page, share, part))
-      found.push(...[shareAlone(part, share)].flatMap((one) => one ?? []));
+    else if (!OUTPUT.test(share.lead) && directlyBefore(page, share, part))
+      found.push(...[shareAlone(part, share, isNamed)].flatMap((one) => one ?? []));
     const whole = relation?.verdict === 'consistent' ? page.figures[relation.spans[1]?.figure ?? -1] : undefined;
     if (whole !== undefined) last = { whole, share };
   }
   return found;
 }
 
-const directlyBefore = (page: Page, share: Figure, part: Figure): boolean => beforeInSentence(page, share).includes(part);
+/** In its own sentence, or in the one before where the share repeats its name. */
+const directlyBefore = (page: Page, share: Figure, part: Figure): boolean =>
+  beforeInSentence(page, share).includes(part) || (share.sentence - part.sentence === 1 && subjectWords(share) !== '');

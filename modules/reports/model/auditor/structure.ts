@@ -79,6 +79,32 @@ function outOfOrder(page: Page, block: Block, mark: Mark, row: Sequence): Relati
   });
 }
 
+const BREAKS_OFF = /[。；](?=([^。；：！？\n]*[，、][^。；：！？\n]*)$)/;
+const HEADING_NEXT = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])/;
+const REST = 6;
+const EXCERPT = 3000;
+
+/** A paragraph of prose that stops in the middle of a clause, at the end of the document or before the next heading. */
+export function brokenOff(page: Page): Relation[] {
+  return page.blocks.flatMap((block, i) => {
+    let start = 0;
+    return block.text.split('\n').flatMap((line, n, lines) => {
+      const at = start;
+      start += line.length + 1;
+      const rest = BREAKS_OFF.exec(line.trimEnd().slice(-200))?.[1];
+      const next = lines.slice(n + 1).find((other) => other.trim() !== '');
+      const ends = next === undefined ? i === page.blocks.length - 1 : HEADING_NEXT.test(next.trim());
+      if (rest === undefined || rest.length < REST || !ends || /[)）”》】…\d]$/.test(rest)) return [];
+      const end = at + line.trimEnd().length;
+      const words = wordsAt(page, block, Math.max(at, end - 16), end);
+      const note = '语句到此中断，没有标点，后文可能缺失或错位';
+      // A short text may be an excerpt that was cut on purpose.
+      const verdict = next === undefined && end < EXCERPT ? 'cannot tell' : 'inconsistent';
+      return [remark({ type: 'structure', words: [words], formula: '段落以完整的语句结束', verdict, weight: 'layout', note })];
+    });
+  });
+}
+
 const TITLE =
   /((?:19|20)\d\d)年[^\n。，；]{0,16}总结(?:及|和|暨|与|以及)((?:19|20)\d\d)年[^\n。，；]{0,10}(?:计划|打算|思路|安排|要点|谋划)/;
 const PLAN_HEADING =

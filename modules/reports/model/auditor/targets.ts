@@ -1,10 +1,12 @@
 // Targets: what is said to be fulfilled is at least the target; a rate of fulfilment is the result over the target.
 
+import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, bestNamed, hasHappened, isLevel } from './find.ts';
-import { judge } from './judge.ts';
-import { quotientOf } from './range.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf, subjectOf, unitsFit } from './find.ts';
+import { implied, judge } from './judge.ts';
+import { isAkin } from './likeness.ts';
+import { differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -36,42 +38,120 @@ function met(page: Page, target: Figure): Relation | undefined {
 }
 
 const FULFILMENT =
-  /(?:(?:完成|占|达到?)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值|总量)?的?|完成率(?:达到|达|为)?|目标完成率(?:达到|达|为)?)$/;
+  /(?:(?:完成|占|达到?|为)[^，。；]{0,12}(?:目标|任务|计划)(?:任务|数|值|总量)?的?|完成率(?:达到|达|为)?|目标完成率(?:达到|达|为)?)$/;
+/** 完成年度目标150家的80%: the target itself stands before 的. */
+const OF_TARGET = /(?:目标|任务|计划)[^，。；]{0,8}$/;
+/** 超年度目标20%, 超额完成任务5%: over the target less one. */
+const EXCESS = /(?:超出|超过|超额完成|超|高于|高出)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值)?(?:的)?$/;
+
+const isTargetByWords = ({ lead, tail }: Figure): boolean => OF_TARGET.test(lead) || /^(?:的)?(?:目标|任务)/.test(tail);
+
+/** 分别完成任务的199.7%、205.9%: the words stand before the first of the run. */
+function isInRun(page: Page, rate: Figure): boolean {
+  const { position } = runOf(page, rate);
+  const first = page.figures[rate.index - position];
+  return position > 0 && first !== undefined && FULFILMENT.test(first.before);
+}
+
+/** Figures of the sentence around the rate: 年度目标 may stand behind it as well (超目标20%，年度目标1000家). */
+function aroundInSentence(page: Page, rate: Figure): Figure[] {
+  const before = beforeInSentence(page, rate).filter((other) => rate.clause - other.clause <= 4);
+  const behind = page.figures
+    .slice(rate.index + 1, rate.index + 3)
+    .filter((other) => other.sentence === rate.sentence && other.clause - rate.clause <= 1);
+  return [...before, ...behind];
+}
 
 /** 目标100亿元，实际完成106亿元，完成年度目标的106%. */
 function fulfilment(page: Page, rate: Figure): Relation | undefined {
-  if (rate.sort !== 'part' || !FULFILMENT.test(rate.before)) return undefined;
-  const earlier = beforeInSentence(page, rate).filter((other) => rate.clause - other.clause <= 4);
-  const target = earlier.find((other) => /(?:目标|任务|计划)[^，。；]{0,8}$/.test(other.lead) || /^(?:的)?(?:目标|任务)/.test(other.tail));
-  const result = earlier.find((other) => other !== target && other.sort === target?.sort && isLevel(other));
-  if (target === undefined || result === undefined || !/完成|实现|达|实际/.test(result.lead)) return undefined;
+  if (rate.sort !== 'part') return undefined;
+  const previous = page.figures[rate.index - 1];
+  const isOfTarget = previous !== undefined && /^的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
+  const isExcess = EXCESS.test(rate.lead);
+  if (!isOfTarget && !isExcess && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
+  const around = aroundInSentence(page, rate);
+  const target = isOfTarget ? previous : around.find((other) => other.sort !== 'part' && isTargetByWords(other));
+  const result = around.find(
+    (other) =>
+      other !== target && other.index < rate.index && unitsFitLoosely(other, target) && (isLevel(other) || other.reading.kind === 'change'),
+  );
+  if (target === undefined) return isExcess ? undefined : impliedTarget(page, rate);
+  if (result === undefined || isTargetByWords(result) || !hasHappened(result)) return undefined;
   return judge(
     {
       type: 'rate',
       members: [result, target],
       stated: rate,
-      formula: `${valueText(result)} ÷ ${valueText(target)}`,
-      compute: ([a, b]) => a && b && quotientOf(a, b),
+      formula: `${valueText(result)} ÷ ${valueText(target)}${isExcess ? ' − 1' : ''}`,
+      compute: ([a, b]) => {
+        const quotient = a && b && quotientOf(a, b);
+        return quotient && isExcess ? differenceOf(quotient, pointRange(Rational.one)) : quotient;
+      },
       bond: 'sure',
     },
     page.figures,
   );
 }
 
+/** 投资5.99亿元、引育人才2355人，分别完成年度任务的199.7%、235.5%: the target that follows. */
+function impliedTarget(page: Page, rate: Figure): Relation | undefined {
+  const { length } = runOf(page, rate);
+  const result = subjectOf(page, rate);
+  if (result === undefined || !hasHappened(result) || rate.clause - result.clause > 2 || (length > 1 && result.sort === 'part'))
+    return undefined;
+  const print = printOf(result);
+  return implied(
+    'implied_total',
+    [result, rate],
+    `${valueText(result)} ÷ ${valueText(rate)}`,
+    ([a, b]) => a && b && quotientOf(a, b),
+    '目标',
+    print,
+  );
+}
+
+const unitsFitLoosely = (a: Figure, b: Figure | undefined): boolean => b !== undefined && a.sort === b.sort && unitsFit(a, b);
+
+const isResult = (target: Figure, other: Figure): boolean =>
+  !isTarget(other) &&
+  other.place === target.place &&
+  hasHappened(other) &&
+  unitsFit(other, target) &&
+  other.reading.kind !== 'yoy_growth' &&
+  other.reading.measure !== 'rule' &&
+  other.sentence !== target.sentence;
+
+const GRADES = ['same', 'like', 'kin'];
+
+/** How surely the result is of the target's thing: by name, by the lexicon, by most of its words; undefined where nothing speaks for it. */
+function gradeOf(target: Figure, other: Figure): number | undefined {
+  const grade = GRADES.indexOf(namesLike(target, other));
+  if (grade >= 0) return grade;
+  return isAkin(target.name, other.name, 0.5, 4) ? GRADES.length : undefined;
+}
+
+/** The latest year that is known comes first: a target is set against what was reached last. */
+const latest = (figure: Figure): number => Number(/^(?:19|20)\d\d/.exec(figure.reading.period ?? '')?.[0] ?? 0);
+
+function resultFor(page: Page, target: Figure): Figure | undefined {
+  const graded = around(page.figures, target).flatMap((figure) => {
+    const grade = isResult(target, figure) ? gradeOf(target, figure) : undefined;
+    return grade === undefined ? [] : [{ figure, grade }];
+  });
+  const closer = byDistance(target);
+  return graded.sort((a, b) => a.grade - b.grade || latest(b.figure) - latest(a.figure) || closer(a.figure, b.figure))[0]?.figure;
+}
+
 /** Next year's target beside this year's result, for a person to see whether it asks for more or for less. */
 function beside(page: Page, target: Figure): Relation | undefined {
-  const results = around(page.figures, target).filter(
-    (other) =>
-      !isTarget(other) &&
-      other.sort === target.sort &&
-      other.place === target.place &&
-      hasHappened(other) &&
-      other.reading.kind !== 'yoy_growth',
-  );
-  const result = bestNamed(results, target, target, ['same', 'like', 'kin']);
-  if (result === undefined || result.sort === 'rank' || result.sentence === target.sentence) return undefined;
+  const result = resultFor(page, target);
+  if (result === undefined || result.sort === 'rank') return undefined;
+  const isThisYear = latest(target) > 0 && latest(target) === latest(result);
+  const claims = isThisYear && FULFILLED.test(result.tail) && !DENIES.test(result.tail);
+  const fails = claims && result.range.high !== null && target.range.low !== null && result.range.high.isLessThan(target.range.low);
   const order = target.value.compare(result.value);
   const words = order > 0 ? '目标高于已达到的数' : order < 0 ? '目标低于已达到的数' : '目标等于已达到的数';
+  const sure = fails && GRADES.slice(0, 1).includes(namesLike(target, result));
   return remark({
     type: 'target_vs_actual',
     words: [wordsOf(target), wordsOf(result)],
@@ -79,14 +159,19 @@ function beside(page: Page, target: Figure): Relation | undefined {
     computed: result.value,
     stated: target.value,
     print: printOf(target),
-    verdict: 'cannot tell',
-    note: `${words}：目标${valueText(target)}，已达到${valueText(result)}`,
+    verdict: sure ? 'inconsistent' : 'cannot tell',
+    note: `${sure ? '文中称完成目标，但' : ''}${words}：目标${valueText(target)}，已达到${valueText(result)}`,
   });
 }
 
+const FULFILLED = /^[^。；]{0,16}(?:超额|圆满|全面|提前|顺利|如期)?(?:完成|实现|达到)[^。；，]{0,10}(?:目标|任务|计划)/;
+const DENIES = /未|没有|尚|距|差/;
+
 export function targets(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
-    if (!isTarget(figure)) return [fulfilment(page, figure)].flatMap((one) => one ?? []);
+    const rate = fulfilment(page, figure);
+    if (rate !== undefined) return [rate];
+    if (!isTarget(figure) || EXCESS.test(figure.lead)) return [];
     return [met(page, figure) ?? beside(page, figure)].flatMap((one) => one ?? []);
   });
 }

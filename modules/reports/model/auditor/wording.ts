@@ -23,6 +23,7 @@ export const TYPE_NAMES: Readonly<Record<RelationType, string>> = {
   suspicious_copy: '疑似误抄',
   unit_pp: '百分点用法',
   date: '日期先后',
+  period: '时段关系',
   structure: '层次编号',
   title: '标题名称',
   ledger: '与台账对照',
