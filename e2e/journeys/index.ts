@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { funds } from './funds.ts';
 import { leader } from './leader.ts';
 import { makerspace } from './makerspace.ts';
+import { outsideValues } from './outside-values.ts';
 import { publicFace } from './public.ts';
 import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
@@ -39,6 +40,7 @@ export const journeys: readonly Journey[] = [
   review,
   assignment,
   targets,
+  outsideValues,
   cockpit,
   writer,
   challenge,

@@ -7,14 +7,23 @@ import type { Journey } from './index.ts';
 
 const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
+/** An indicator is found by typing one of its names. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name.replace('（外部数据）', ''));
+  await page
+    .getByTitle(new RegExp(`^${name}`))
+    .first()
+    .click();
+}
+
 /** Next year's applications: 300 for the city, shared by capacity, with one county by hand. */
 async function issue(walker: Walker, page: Page): Promise<void> {
   await page.goto(`${walker.url}/figures/targets/new?year=${year + 1}`);
-  await page.getByLabel(/^指标/).selectOption({ label: '高新技术企业申报数' });
+  await choose(page, '指标', '高新技术企业申报数');
   await page.getByLabel('全市目标（家）').fill('300');
   await page.getByLabel('下达文件').fill('关于下达年度科技工作目标的通知（演示）');
   await page.getByLabel('文号').fill(`澜科发〔${year}〕88号`);
-  await page.getByLabel('潜力来源').selectOption({ label: '全社会研发经费支出（外部数据）' });
+  await choose(page, '潜力来源', '全社会研发经费支出（外部数据）');
   await page.getByRole('button', { name: '试算分解' }).click();
   const table = page.getByRole('table', { name: '分解结果' });
   await table.getByText('合计相等').waitFor();

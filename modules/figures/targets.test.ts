@@ -16,7 +16,7 @@ const [A, B] = ['990104', '990105'];
 const setting = { catalogue: catalogueOf([specimen]), regionName: (code: string) => code, countiesOf: () => [A, B] };
 const reading = ['figures/indicator:read', 'figures/entry:read'];
 const actors = {
-  city: makeActor('规划处', { permissions: [...reading, 'figures/target:manage', 'figures/entry:post'] }),
+  city: makeActor('规划处', { permissions: [...reading, 'figures/target:manage', 'figures/index:publish', 'figures/entry:post'] }),
   county: countyActor('县科技', A, reading),
 };
 const stock = 'specimen.stock';

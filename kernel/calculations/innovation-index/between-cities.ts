@@ -18,7 +18,7 @@ function byRange(values: readonly Rational[], direction: Indicator['direction'])
 }
 
 /** The values of MIN_MAX by indicator; null for all while one value is unknown. */
-export function standardised({ indicators }: Input): readonly (readonly Rational[])[] | null {
+export function standardised({ indicators }: Pick<Input, 'indicators'>): readonly (readonly Rational[])[] | null {
   const rows: (readonly Rational[])[] = [];
   for (const { values, direction } of indicators) {
     const known = values.filter((value) => value !== null);
@@ -36,7 +36,7 @@ function achieved({ direction, target }: Indicator, value: Rational | null): Rat
 }
 
 /** The parts of the index by indicator and city, on a scale of one hundred. */
-function scaled(given: Input, scaleFloor: Rational): readonly Row[] {
+export function scaled(given: Pick<Input, 'method' | 'indicators'>, scaleFloor: Rational): readonly Row[] {
   if (given.method === 'TARGET') {
     return given.indicators.map((indicator) =>
       indicator.values.map((value) => whenKnown([achieved(indicator, value)], (share) => share.times(100))),

@@ -6,7 +6,7 @@ type Weights = readonly Rational[];
 type Series = readonly (Rational | null)[];
 
 /** b ÷ a, or a ÷ b where less is better; null where it is unknown or not computable. */
-function changeOf(direction: Indicator['direction'], from: Rational | null, to: Rational | null): Rational | null {
+export function changeOf(direction: Indicator['direction'], from: Rational | null, to: Rational | null): Rational | null {
   return figureOf(direction === 'POSITIVE' ? quotient(to, from) : quotient(from, to));
 }
 
@@ -17,7 +17,7 @@ export function weightedMean(parts: readonly (Rational | null)[], weights: Weigh
 }
 
 /** Where the base year has no figure or zero, the first later year with one takes its place. */
-function basePosition({ values }: Indicator, from: number): number | null {
+export function basePosition({ values }: Indicator, from: number): number | null {
   const later = values.findIndex((value, index) => index >= from && value !== null && value.isPositive());
   return later < 0 ? null : later;
 }
@@ -35,7 +35,7 @@ function againstBase(indicators: readonly Indicator[], bases: readonly (number |
 /** Digits beyond any that could be printed only make long chains slow. */
 const carriedBits = 1n << 4096n;
 
-function carried(value: Rational): Rational {
+export function carried(value: Rational): Rational {
   return value.denominator < carriedBits ? value : Rational.of((value.numerator * carriedBits) / value.denominator, carriedBits);
 }
 

@@ -82,6 +82,7 @@ const table = {
   'figures/entry:read': { says: '查看指标背后的台账记录', held: science },
   'figures/entry:post': { says: '登记外部数据与更正', held: ['city-officer'] },
   'figures/target:manage': { says: '下达和分解目标', held: ['city-officer'] },
+  'figures/index:publish': { says: '发布创新指数', held: city },
 
   'reports/report:read': { says: '查看报告', held: science },
   'reports/report:write': { says: '起草、解读和核对报告', held: ['city-officer', 'county-officer'] },

@@ -49,6 +49,24 @@ export async function indexWorkbook(index: IndexView, today: string) {
         })),
       },
       {
+        // Points of every pillar stand beside their sum, which is the index.
+        name: '领域贡献',
+        columns: [
+          area,
+          { key: 'year', header: '年度', kind: 'year' },
+          ...pillars.map((pillar, at) => decimalColumn(`c${at}`, `${pillar}（点）`)),
+          decimalColumn('index', '合计（指数）'),
+        ],
+        rows: areas.flatMap(({ name, points }) =>
+          points.map(({ year, index: own, pillars: parts }) => ({
+            area: name,
+            year: String(year),
+            index: own,
+            ...Object.fromEntries(pillars.map((pillar, at) => [`c${at}`, parts.find((one) => one.pillar === pillar)?.points ?? null])),
+          })),
+        ),
+      },
+      {
         name: '指标数值',
         columns: [
           area,

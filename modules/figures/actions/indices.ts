@@ -182,7 +182,7 @@ export const indexActions = (setting: FiguresSetting): Action[] => [
     method: 'POST',
     path: '/figures/indices/:id/publish',
     summary: '发布指数版本，发布后数值固定',
-    permission: manage,
+    permission: 'figures/index:publish',
     params: Id,
     reply: IndexView,
     handle: (context, { params }) => publish(context, setting, params.id),

@@ -44,6 +44,8 @@ const OutsideView = Type.Object(
     reason: Type.Union([Type.String(), Type.Null()]),
     /** The value was taken back: nothing stands since. */
     isWithdrawn: Type.Boolean(),
+    /** It followed another one. */
+    isRevised: Type.Boolean(),
   },
   { $id: 'OutsideValue' },
 );
@@ -61,6 +63,7 @@ const view = (setting: FiguresSetting, row: OutsideRow) => ({
   indicator: row.indicator ?? null,
   reason: row.reason ?? null,
   isWithdrawn: row.status === 'withdrawn',
+  isRevised: row.supersedes !== null,
 });
 
 interface Body {

@@ -1,6 +1,8 @@
 // An index by county and pillar: the handbook's vector, a missing base year, unknown values with their reason, places, and judgements that contradict.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '#kernel/exact/decimal.ts';
+import { decimal, formatDecimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
 import { composeIndex } from './compose-index.ts';
 import { indexNotes } from './index-notes.ts';
 import type { IndexItem, IndexSpec } from './index-shapes.ts';
@@ -86,4 +88,45 @@ it('compares counties within a year by range, whatever their order', () => {
     ] as const),
   );
   expect(between(['city', 'x']).get('x')).toEqual(['0.00', 2]);
+});
+
+describe('contributions of pillars', () => {
+  const sumOf = (points: readonly { points?: string | null }[]): string =>
+    formatDecimal(Rational.sum(points.map((one) => decimal(one.points ?? '0'))), 2);
+
+  it('add up to the index exactly: 60 and 40 in the base year, 72 and 72 of 144', () => {
+    const [city] = compose().areas;
+    expect(city?.points.map(({ pillars }) => pillars.map(({ points }) => points))).toEqual([
+      ['60.00', '40.00'],
+      ['72.00', '72.00'],
+    ]);
+    expect(compose({ method: 'CHAINED' }).areas[0]?.points[1]?.pillars.map(({ points }) => points)).toEqual(['72.00', '72.00']);
+  });
+
+  it('are unknown where the index is', () => {
+    expect(compose().areas[2]?.points[1]?.pillars.map(({ points }) => points)).toEqual([null, null]);
+  });
+
+  it('add up to the printed index by every method, for any values and weights', () => {
+    const value = fc.integer({ min: 1, max: 9_999_999 });
+    const table = fc.array(fc.array(value, { minLength: 4, maxLength: 4 }), { minLength: 6, maxLength: 6 });
+    const method = fc.constantFrom('BASE_YEAR', 'CHAINED', 'MIN_MAX', 'TARGET');
+    fc.assert(
+      fc.property(table, method, fc.integer({ min: 1, max: 98 }), fc.boolean(), (numbers, how, weight, isDown) => {
+        const items = [
+          { ...item('a', '投入', `0.${String(weight).padStart(2, '0')}`), target: '70000' },
+          {
+            ...item('b', '产出', formatDecimal(Rational.of(100 - weight, 100), 2)),
+            target: '5',
+            direction: isDown ? 'NEGATIVE' : 'POSITIVE',
+          },
+          { ...item('c', '环境', '0'), target: '1000' },
+        ] as IndexItem[];
+        const { areas } = composeIndex({ ...spec, method: how, toYear: 2023, items }, area('city'), [area('x')], ({ id }, region, year) =>
+          Rational.of(numbers['abc'.indexOf(id) * 2 + (region === 'x' ? 1 : 0)]?.[year - 2020] ?? 1),
+        );
+        for (const { points } of areas) for (const { index, pillars } of points) if (index !== null) expect(sumOf(pillars)).toBe(index);
+      }),
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { InputProblem } from '#kernel/calculations/frame/problem.ts';
 import { innovationIndex } from '#kernel/calculations/innovation-index/calculation.ts';
 import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
+import { pillarContributions, roundedTo } from './index-contributions.ts';
 import type { IndexArea, IndexItem, IndexResult, IndexSpec } from './index-shapes.ts';
 
 /** Exact value of an item in an area and year, null where it is not known. */
@@ -77,6 +78,15 @@ function valuesOf(spec: IndexSpec, value: ItemValue, region: string): IndexArea[
   return spec.items.map((item) => ({ item: item.id, values: yearsOf(spec).map((year) => plain(value(item, region, year))) }));
 }
 
+function withPoints(
+  index: string | null,
+  shares: readonly (Rational | null)[],
+  pillars: readonly { readonly pillar: string; readonly index: string | null }[],
+) {
+  const points = index === null ? null : roundedTo(index, shares);
+  return pillars.map((one, at) => ({ ...one, points: points?.[at] ?? null }));
+}
+
 function overTime(spec: IndexSpec, area: Area, value: ItemValue): { area: IndexArea; reply: Reply } {
   const years = yearsOf(spec);
   const frame = { years, baseYear: spec.baseYear };
@@ -93,13 +103,18 @@ function overTime(spec: IndexSpec, area: Area, value: ItemValue): { area: IndexA
         frame,
       ).series ?? [],
   }));
+  const shares = pillarContributions(full, pillarsOf(spec), row, years);
   const points = (reply.series ?? []).map(({ year, index, growth }, at) => ({
     year,
     index,
     growth,
     rank: null,
     why: index === null ? unknownWhy(spec, value, area.region, year) : null,
-    pillars: parts.map(({ pillar, series }) => ({ pillar, index: series[at]?.index ?? null })),
+    pillars: withPoints(
+      index,
+      shares.map((share) => share[at] ?? null),
+      parts.map(({ pillar, series }) => ({ pillar, index: series[at]?.index ?? null })),
+    ),
   }));
   const rebased = (reply.rebased ?? []).map(({ indicatorId, baseYear }) => ({ item: indicatorId, baseYear }));
   return { area: { ...area, points, rebased, values: valuesOf(spec, value, area.region) }, reply };
@@ -137,7 +152,7 @@ function betweenAreas(spec: IndexSpec, areas: readonly Area[], value: ItemValue)
         ).units ?? [],
     }));
     last = reply;
-    return { year, reply, parts };
+    return { year, reply, parts, shares: pillarContributions(full, pillarsOf(spec), row, null) };
   });
   return {
     reply: last,
@@ -145,7 +160,7 @@ function betweenAreas(spec: IndexSpec, areas: readonly Area[], value: ItemValue)
       ...area,
       rebased: [],
       values: valuesOf(spec, value, area.region),
-      points: byYear.map(({ year, reply, parts }) => {
+      points: byYear.map(({ year, reply, parts, shares }) => {
         const own = reply.units?.[at];
         return {
           year,
@@ -153,7 +168,11 @@ function betweenAreas(spec: IndexSpec, areas: readonly Area[], value: ItemValue)
           growth: null,
           rank: own?.rank ?? null,
           why: own?.index == null ? '有县区数据缺失，极差标准化和目标达成不能计算' : null,
-          pillars: parts.map((part) => ({ pillar: part.pillar, index: part.units[at]?.index ?? null })),
+          pillars: withPoints(
+            own?.index ?? null,
+            shares.map((share) => share[at] ?? null),
+            parts.map((part) => ({ pillar: part.pillar, index: part.units[at]?.index ?? null })),
+          ),
         };
       }),
     })),

@@ -47,8 +47,11 @@ export const IndexPoint = Type.Object(
     growth: Figure,
     rank: Nullable(Type.Integer()),
     why: Figure,
-    /** Index of each pillar by itself. */
-    pillars: Type.Array(Type.Object({ pillar: Type.String(), index: Figure })),
+    /**
+     * Index of each pillar by itself, and what it contributes to the whole in points, which together are the index; absent in versions that
+     * were published before contributions were told.
+     */
+    pillars: Type.Array(Type.Object({ pillar: Type.String(), index: Figure, points: Type.Optional(Figure) })),
   },
   { $id: 'IndexPoint' },
 );

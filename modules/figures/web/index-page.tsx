@@ -15,6 +15,7 @@ import { usePathParam } from '#ui/use-search.ts';
 import { indexNotes } from '../model/index-notes.ts';
 import type { IndexArea, IndexSpec, IndexView } from '../model/index-shapes.ts';
 import { IndexEditor, newSpec } from './index-editor.tsx';
+import { Contributions, Pillars } from './index-pillars.tsx';
 import { thisYear } from './period.tsx';
 import '#ui/figures/figures.css';
 import './figures-pages.css';
@@ -60,40 +61,6 @@ function Counties({ areas, years }: { areas: readonly IndexArea[]; years: readon
                 </tr>
               );
             })}
-          </tbody>
-        </table>
-      </div>
-    </Section>
-  );
-}
-
-function Pillars({ areas }: { areas: readonly IndexArea[] }) {
-  const names = areas[0]?.points[0]?.pillars.map(({ pillar }) => pillar) ?? [];
-  return (
-    <Section title="分领域指数" note={`${areas[0]?.points.at(-1)?.year ?? ''}年，各领域内部按原权重归一`}>
-      <div className="kc-scroll">
-        <table className="kc-bars" aria-label="分领域指数">
-          <thead>
-            <tr>
-              <th scope="col">地区</th>
-              {names.map((pillar) => (
-                <th key={pillar} scope="col" className="kc-num">
-                  {pillar}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((area) => (
-              <tr key={area.region}>
-                <th scope="row">{area.name}</th>
-                {area.points.at(-1)?.pillars.map(({ pillar, index }) => (
-                  <td key={pillar} className="kc-num">
-                    {index ?? '未知'}
-                  </td>
-                ))}
-              </tr>
-            ))}
           </tbody>
         </table>
       </div>
@@ -155,6 +122,7 @@ function Existing({ id }: { id: string }) {
   const client = useQueryClient();
   const go = useGo();
   const mayManage = useMay('figures/target:manage');
+  const mayPublish = useMay('figures/index:publish');
   const [isEditing, setEditing] = useState(false);
   const query = useQuery({
     queryKey: ['figures', 'index', id],
@@ -216,6 +184,7 @@ function Existing({ id }: { id: string }) {
         <>
           <Course index={index} first={areas[0]} />
           <Counties areas={areas} years={index.result?.years ?? []} />
+          <Contributions areas={areas} />
           <Pillars areas={areas} />
         </>
       )}
@@ -227,7 +196,7 @@ function Existing({ id }: { id: string }) {
           ))}
         </ul>
       </Section>
-      {mayManage && (
+      {(index.status === 'draft' ? mayPublish : mayManage) && (
         <ActionBar
           actions={
             index.status === 'draft'

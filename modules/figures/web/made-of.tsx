@@ -24,6 +24,7 @@ const sourceOf = (entry: EntryView): { source: string; href?: string } => {
   if (entry.sourceKind === 'case') return { source: entry.note ?? '办件', href: `/casework/cases/${entry.sourceId}` };
   if (entry.sourceKind === 'title' && entry.party !== null)
     return { source: entry.note ?? '证书', href: `/registry/parties/${entry.party}` };
+  if (entry.sourceKind === 'budget-line') return { source: entry.note ?? '预算指标', href: `/funds/lines/${entry.sourceId}` };
   return { source: entry.note ?? entry.sourceKind };
 };
 

@@ -45,6 +45,8 @@ export interface OutsideValueView {
   readonly recordedBy: string;
   readonly indicator: string | null;
   readonly reason: string | null;
+  readonly isWithdrawn: boolean;
+  readonly isRevised: boolean;
 }
 
 export const outsideQuery = queryOptions({
@@ -52,6 +54,16 @@ export const outsideQuery = queryOptions({
   queryFn: ({ signal }) =>
     call<{ rows: OutsideValueView[]; places: { region: string; name: string }[] }>('GET', '/figures/outside-values', { signal }),
 });
+
+export const revisionsQuery = ({ name, region, year }: { name: string; region: string; year: number }) =>
+  queryOptions({
+    queryKey: ['figures', 'outside', name, region, year],
+    queryFn: ({ signal }) =>
+      call<{ rows: OutsideValueView[] }>('GET', '/figures/outside-values/revisions', {
+        query: { name, region, year: String(year) },
+        signal,
+      }),
+  });
 
 export const previewTarget = (plan: { indicator: string; year: number; draft: PlanDraft }): Promise<Preview> =>
   call<Preview>('POST', '/figures/target-preview', { body: plan });
