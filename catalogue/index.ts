@@ -7,6 +7,7 @@ import informationItems from './office/information-items.ts';
 import partyLessons from './party/party-lessons.ts';
 import keyLaboratories from './platforms/key-laboratory.ts';
 import makerspace from './platforms/makerspace/programme.ts';
+import fundExecution from './policy/fund-execution.ts';
 import openChallenge from './projects/open-challenge/programme.ts';
 import counterItems from './service/counter-items/programme.ts';
 import innovationContest from './talent/innovation-contest/programme.ts';
@@ -29,4 +30,4 @@ const systems = [
   informationItems,
 ];
 
-export const catalogue = catalogueOf(systems, publishedIndicators);
+export const catalogue = catalogueOf(systems, publishedIndicators, [fundExecution]);

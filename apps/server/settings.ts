@@ -8,7 +8,7 @@ import type { CorrespondenceSetting } from '#modules/correspondence/setting.ts';
 import { ledgerOf } from '#modules/figures/contract.ts';
 import type { FiguresSetting } from '#modules/figures/setting.ts';
 import { fundsMover, recordObligations } from '#modules/funds/contract.ts';
-import { type FundsSetting, usualParameters } from '#modules/funds/setting.ts';
+import type { FundsSetting } from '#modules/funds/setting.ts';
 import { registerMover, registerTimeline } from '#modules/registers/contract.ts';
 import type { RegistersSetting } from '#modules/registers/setting.ts';
 import { knownTitles, type RegistrySetting } from '#modules/registry/setting.ts';
@@ -46,7 +46,7 @@ export const figuresSetting: FiguresSetting = {
   },
 };
 
-export const fundsSetting: FundsSetting = { programmes: catalogue.programmes, seal, parameters: usualParameters, regionName };
+export const fundsSetting: FundsSetting = { programmes: catalogue.programmes, seal, regionName };
 
 /** Every title that a programme of the catalogue grants, with the measures in which it counts while it holds. */
 export const declaredTitles = catalogue.programmes.flatMap(({ titles = [], stocks = [] }) => {

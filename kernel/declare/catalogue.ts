@@ -39,12 +39,22 @@ function publishedOf(indicators: ReadonlyMap<string, Indicator>, listed: readonl
   return published;
 }
 
-export function catalogueOf(systems: readonly System[], listed: readonly PublishedIndicator[] = []): Catalogue {
+/** Measures that no single system posts, such as those of public money, with the indicators over them. */
+export interface SharedFigures {
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly Indicator[];
+}
+
+export function catalogueOf(
+  systems: readonly System[],
+  listed: readonly PublishedIndicator[] = [],
+  shared: readonly SharedFigures[] = [],
+): Catalogue {
   const byId = new Map<string, System>();
   const measures = new Map<string, Measure>();
   const indicators = new Map<string, Indicator>();
   keep(byId, systems, 'System');
-  for (const system of systems) {
+  for (const system of [...systems, ...shared]) {
     keep(measures, system.measures ?? [], 'Measure');
     keep(indicators, system.indicators ?? [], 'Indicator');
   }

@@ -122,7 +122,7 @@ describe('64 writers on one line', () => {
           await approvePayments(db, leader, [{ id, version: 1 }]);
           await sendPayments(db, finance, [{ id, version: 2 }]);
           await confirmPaid(db, finance, [{ id, version: 3 }], '2025-05-06');
-          if (index % 8 === 0) await returnPayments(db, finance, [{ id, version: 4, why: '账号有误' }], '2025-05-06');
+          if (index % 8 === 0) await returnPayments(db, finance, [{ id, version: 4, why: '账号有误', day: '2025-05-06' }]);
         }),
       ),
     );

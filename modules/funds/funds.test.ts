@@ -8,7 +8,7 @@ import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { fundsActions } from './actions/index.ts';
 import { recordObligations, verifyBalances } from './contract.ts';
-import { type FundsSetting, usualParameters } from './setting.ts';
+import type { FundsSetting } from './setting.ts';
 import type {
   AccountPage,
   CommitmentPage,
@@ -27,7 +27,6 @@ const seal = { seal: (plain: string) => `sealed ${plain}`, open: (stored: string
 const setting: FundsSetting = {
   programmes: [{ id: 'specimen', name: '示范花圃' }],
   seal,
-  parameters: usualParameters,
   regionName: (code) => code,
 };
 const officer = ['funds/payment:read', 'funds/budget:manage', 'funds/payment:propose', 'funds/account:enter', 'funds/account:confirm'];

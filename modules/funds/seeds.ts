@@ -3,8 +3,8 @@ import type { Transaction } from 'kysely';
 import { addDays } from '#kernel/declare/calendar.ts';
 import type { By } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
+import { usualParameters } from './model/parameters.ts';
 import type { AccountSeal } from './setting.ts';
-import { usualParameters } from './setting.ts';
 import { accountsInUse, enterAccounts, judgeAccounts } from './store/accounts.ts';
 import { giveUp, lockCommitmentsOfCases, makeDue, type NewCommitment, openCommitments, takeBack } from './store/commitments.ts';
 import { Ledger } from './store/ledger.ts';
@@ -165,8 +165,8 @@ async function pay(
   if (reaches('sent')) await sendPayments(db, by('finance'), meant(payments, 1));
   if (reaches('paid')) await confirmPaid(db, by('finance'), meant(payments, 2), day);
   if (!reaches('returned')) return;
-  const returned = meant(payments, 3).map((payment) => ({ ...payment, why: '收款账户户名不符，银行退票' }));
-  await returnPayments(db, by('finance'), returned, day);
+  const returned = meant(payments, 3).map((payment) => ({ ...payment, why: '收款账户户名不符，银行退票', day }));
+  await returnPayments(db, by('finance'), returned);
 }
 
 /** A day of a year at a share of what of it has passed; at the end of a year that is over. */

@@ -139,4 +139,40 @@ export const FundsKnown = Type.Object(
 );
 export type FundsKnown = Static<typeof FundsKnown>;
 
+const parameterValues = Type.Object({
+  payWithinDays: Type.Integer(),
+  returnWithinDays: Type.Integer(),
+  freezeMonth: Type.Integer(),
+  freezeDay: Type.Integer(),
+  progressGapPoints: Type.Integer(),
+});
+
+/** What the bureau has set, and who changed what and why, newest first. */
+export const ParametersView = Type.Object(
+  {
+    version: Type.Integer(),
+    parameters: parameterValues,
+    history: Type.Array(
+      Type.Object({
+        version: Type.Integer(),
+        why: Type.String(),
+        at: Type.String({ format: 'date-time' }),
+        by: Type.String(),
+        changes: Type.Array(Type.Object({ label: Type.String(), before: Type.String(), after: Type.String() })),
+      }),
+    ),
+  },
+  { $id: 'FundsParameters' },
+);
+export type ParametersView = Static<typeof ParametersView>;
+
+export const ParametersBody = Type.Object(
+  {
+    version: Type.Integer({ minimum: 0 }),
+    parameters: Type.Record(Type.String(), Type.Unknown()),
+    why: Type.String({ minLength: 2, maxLength: 200 }),
+  },
+  { $id: 'SetFundsParameters', ...closed },
+);
+
 export * from './model/payment-wire.ts';

@@ -1,5 +1,6 @@
 // Spreadsheets in and out: all that the rest of the system may use of them, so that the libraries behind can be replaced.
 export { addressOf, type Cell, type CellKind, columnLetters, columnNumber, type Row } from './cell.ts';
+export { workbookOfCsv } from './csv.ts';
 export { numberText, shiftDecimal } from './decimal-text.ts';
 export { type HeaderMatch, headerProblems, type MatchedColumn, matchHeaders, type TemplateColumn } from './headers.ts';
 export { defaultLimits, type SheetLimits } from './limits.ts';

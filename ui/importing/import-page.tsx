@@ -88,9 +88,11 @@ function Report({ props, report, failure }: { props: ImportPageProps; report: Im
       {props.asks}
       <div className="kc-actions kc-no-print">
         <div className="kc-action-row">
-          <span className="kc-import-says">{canWrite(report) ? (props.consequence ?? consequenceOf)(report) : '没有可写入的内容。'}</span>
+          <span className="kc-import-says">
+            {canWrite(report) ? (props.consequence ?? consequenceOf)(report) : (report.keptBack ?? '没有可写入的内容。')}
+          </span>
           <Button type="primary" disabled={!canWrite(report)} onClick={props.onWrite}>
-            {report.faultyRows > 0 ? '写入无误的行' : '写入'}
+            {report.faultyRows > 0 && report.keptBack === undefined ? '写入无误的行' : '写入'}
           </Button>
           <Button onClick={props.onRestart}>换一个文件</Button>
         </div>

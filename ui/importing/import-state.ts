@@ -38,6 +38,8 @@ export interface ImportReport {
   readonly faultyRows: number;
   readonly changes: readonly RowChange[];
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number };
+  /** Why it may not be written, or not by this person. */
+  readonly keptBack?: string;
 }
 
 export type ImportState =
@@ -70,7 +72,7 @@ export function consequenceOf(report: ImportReport): string {
 
 /** Nothing to write: all rows are wrong, or all are as they were. */
 export function canWrite(report: ImportReport): boolean {
-  return report.counts.new + report.counts.changed > 0;
+  return report.keptBack === undefined && report.counts.new + report.counts.changed > 0;
 }
 
 export function understoodWords(report: ImportReport): string {

@@ -34,6 +34,8 @@ export interface ServerReport extends ServerBatch {
   readonly changes: readonly RowChange[];
   /** What happened and what comes next. */
   readonly says: string;
+  /** Why this person may not write it. */
+  readonly keptBack: string | null;
 }
 
 export function reportOf(report: ServerReport): ImportReport {
@@ -51,6 +53,7 @@ export function reportOf(report: ServerReport): ImportReport {
     faultyRows: report.faultyRows,
     changes: report.changes,
     counts: report.counts,
+    ...(report.keptBack === null ? {} : { keptBack: report.keptBack }),
   };
 }
 

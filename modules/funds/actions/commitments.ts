@@ -11,6 +11,7 @@ import { assignLine, lockCommitments, noteOwnMoney, takeBack } from '../store/co
 import { Ledger } from '../store/ledger.ts';
 import { lineOf } from '../store/lines.ts';
 import { commitmentOf, countByStatus, listCommitments } from '../store/lists.ts';
+import { parametersOf } from '../store/parameters.ts';
 import type { CommitmentRow } from '../store/tables.ts';
 import {
   AssignBody,
@@ -53,7 +54,8 @@ const list = (setting: FundsSetting): Action =>
         isPayable: payable === 'yes',
       };
       const page = await listCommitments(context.db, context.actor.root, filters, paging);
-      return { ...page, rows: page.rows.map((row) => commitmentView(setting, row, context.today)) };
+      const parameters = await parametersOf(context.db, context.actor.root);
+      return { ...page, rows: page.rows.map((row) => commitmentView(setting, parameters, row, context.today)) };
     },
   });
 
@@ -67,7 +69,12 @@ const get = (setting: FundsSetting): Action =>
     params: IdParams,
     reply: CommitmentView,
     handle: async (context, { params }) =>
-      commitmentView(setting, await commitmentOf(context.db, context.actor.root, params.id), context.today),
+      commitmentView(
+        setting,
+        await parametersOf(context.db, context.actor.root),
+        await commitmentOf(context.db, context.actor.root, params.id),
+        context.today,
+      ),
   });
 
 const count = action({
@@ -139,26 +146,26 @@ const ownMoney = action({
   },
 });
 
-const back = ({ parameters }: FundsSetting): Action =>
-  action({
-    id: 'funds.take-back',
-    method: 'POST',
-    path: '/funds/commitments/:id/recoveries',
-    summary: '决定追回已支付的资金',
-    permission: manage,
-    params: IdParams,
-    body: TakeBackBody,
-    reply: Done,
-    handle: async (context, { params, body }) => {
-      const row = await lockOne(context, params.id, body.version);
-      const id = await takeBack(context.db, byOf(context), row, body, parameters.returnWithinDays);
-      await context.trail(
-        `决定向“${row.party_name}”追回${sayMoney(body.amount)}，事由：${body.why}`,
-        { kind: 'commitment', id: row.id },
-        body,
-      );
-      return { id, says: `已登记应追回${sayMoney(body.amount)}，限 ${parameters.returnWithinDays} 日内退回。` };
-    },
-  });
+const back = action({
+  id: 'funds.take-back',
+  method: 'POST',
+  path: '/funds/commitments/:id/recoveries',
+  summary: '决定追回已支付的资金',
+  permission: manage,
+  params: IdParams,
+  body: TakeBackBody,
+  reply: Done,
+  handle: async (context, { params, body }) => {
+    const row = await lockOne(context, params.id, body.version);
+    const { returnWithinDays } = await parametersOf(context.db, context.actor.root);
+    const id = await takeBack(context.db, byOf(context), row, body, returnWithinDays);
+    await context.trail(
+      `决定向“${row.party_name}”追回${sayMoney(body.amount)}，事由：${body.why}`,
+      { kind: 'commitment', id: row.id },
+      body,
+    );
+    return { id, says: `已登记应追回${sayMoney(body.amount)}，限 ${returnWithinDays} 日内退回。` };
+  },
+});
 
-export const commitmentActions = (setting: FundsSetting): Action[] => [list(setting), get(setting), count, assign, ownMoney, back(setting)];
+export const commitmentActions = (setting: FundsSetting): Action[] => [list(setting), get(setting), count, assign, ownMoney, back];

@@ -1,27 +1,24 @@
 // Actions on budget lines: list, open one with its document, move it by further documents, read its journal.
 import { Type } from 'typebox';
 import { byOf } from '#modules/registry/contract.ts';
-import type { ActionContext } from '#platform/http/action.ts';
 import { type Action, action } from '#platform/http/action.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { sayMoney } from '../model/money.ts';
+import { freezesOn } from '../model/parameters.ts';
 import { journalView, lineView, monthsView } from '../model/views.ts';
 import { entryKinds, type Source, sources } from '../model/words.ts';
 import { type FundsSetting, programmeName } from '../setting.ts';
 import { Ledger } from '../store/ledger.ts';
 import { journalOf, type LineFilters, lineOf, lineYears, listLines, monthsOf, openLine } from '../store/lines.ts';
+import { parametersOf } from '../store/parameters.ts';
 import { Done, FundsKnown, IdParams, JournalQuery, JournalView, LineDetail, LinePage, LineQuery, MoveBody, NewLineBody } from '../wire.ts';
-import { listOf } from './listed.ts';
+import { listOf, staffOnly } from './listed.ts';
 
 const read = 'funds/payment:read';
 const manage = 'funds/budget:manage';
 
 const isSource = (text: string): text is Source => Object.hasOwn(sources, text);
 const perPage = 100;
-
-function staffOnly({ actor }: ActionContext): void {
-  if (actor.scope === 'party') throw new Refusal('STAFF_ONLY', '预算指标由科技和财政部门管理，企业请查看“我的资金”。', { status: 403 });
-}
 
 const list = (setting: FundsSetting): Action =>
   action({
@@ -41,9 +38,10 @@ const list = (setting: FundsSetting): Action =>
         ...(text === undefined ? {} : { text }),
       };
       const page = await listLines(context.db, context.actor.root, filters, paging);
+      const parameters = await parametersOf(context.db, context.actor.root);
       return {
         ...page,
-        rows: page.rows.map((row) => lineView(setting, row, context.today)),
+        rows: page.rows.map((row) => lineView(setting, parameters, row, context.today)),
         years: await lineYears(context.db, context.actor.root),
       };
     },
@@ -61,7 +59,8 @@ const get = (setting: FundsSetting): Action =>
     handle: async (context, { params }) => {
       const row = await lineOf(context.db, params.id);
       const months = await monthsOf(context.db, context.actor.root, params.id);
-      return { ...lineView(setting, row, context.today), months: monthsView(months) };
+      const parameters = await parametersOf(context.db, context.actor.root);
+      return { ...lineView(setting, parameters, row, context.today), months: monthsView(months) };
     },
   });
 
@@ -102,7 +101,7 @@ const open = (setting: FundsSetting): Action =>
         programme: body.programme ?? null,
         documentNo: body.documentNo,
         budget: body.budget,
-        freezesOn: body.freezesOn ?? `${year}-${setting.parameters.freezeDay}`,
+        freezesOn: body.freezesOn ?? freezesOn(await parametersOf(context.db, context.actor.root), year),
       });
       await context.trail(`按${body.documentNo}登记${year}年“${body.name}”指标${sayMoney(body.budget)}`, { kind: 'budget-line', id });
       const comes = body.programme ? `“${programmeName(setting, body.programme)}”的资金承诺将自动落到该指标。` : '';

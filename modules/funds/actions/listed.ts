@@ -1,4 +1,10 @@
-// Filters as the address writes them: values separated by commas.
+// Filters as the address writes them, values separated by commas; and what of funds is for staff alone.
+import type { ActionContext } from '#platform/http/action.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+export function staffOnly({ actor }: Pick<ActionContext, 'actor'>): void {
+  if (actor.scope === 'party') throw new Refusal('STAFF_ONLY', '预算指标由科技和财政部门管理，企业请查看“我的资金”。', { status: 403 });
+}
 
 type Written = Readonly<Record<string, string | undefined>>;
 

@@ -138,9 +138,9 @@ const comeBack = action({
   body: ReturnBody,
   reply: Done,
   handle: async (context, { body }) => {
-    const { why } = body;
-    const returned = body.payments.map((payment) => ({ ...payment, why }));
-    const rows = await returnPayments(context.db, byOf(context), returned, body.day);
+    const { why, day } = body;
+    const returned = body.payments.map((payment) => ({ ...payment, why, day }));
+    const rows = await returnPayments(context.db, byOf(context), returned);
     await trailEach(context, rows, (row) => `登记${named(row)}于 ${body.day} 退票，原因：${why}`);
     return { says: `已登记退票 ${howMuch(rows)}，已支付的作冲销；核实收款账户后可重新提出拨付。` };
   },

@@ -10,6 +10,7 @@ import type { ListedCommitment, ListedPayment, ListedRecovery } from '../store/l
 import type { AccountRow } from '../store/tables.ts';
 import type { AccountView, CommitmentView, JournalView, LineDetail, LineView, PaymentView, RecoveryView } from '../wire.ts';
 import { sumOf, toText } from './money.ts';
+import type { FundsParameters } from './parameters.ts';
 import { payablePart, restOf } from './payable.ts';
 import { accountStatuses, commitmentStatuses, entryKinds, paymentStatuses, pockets, sources } from './words.ts';
 
@@ -19,11 +20,16 @@ function asOfIn(year: number, today: string): string | null {
   return today > `${year}-12-31` ? `${year}-12-31` : today;
 }
 
-export function lineView(setting: FundsSetting, row: ListedLine, today: string): LineView {
+export function lineView(setting: FundsSetting, parameters: FundsParameters, row: ListedLine, today: string): LineView {
   const asOf = asOfIn(row.year, today);
   const day = asOf === null ? null : (readDay(asOf) ?? null);
   const whole = decimal(row.budget).plus(decimal(row.adjusted));
-  const { payRate, passed, isLate } = progressOf(decimal(row.paid), whole, day, decimal(setting.parameters.progressGap));
+  const { payRate, passed, isLate } = progressOf(
+    decimal(row.paid),
+    whole,
+    day,
+    decimal(String(parameters.progressGapPoints)).dividedBy(decimal('100')),
+  );
   return {
     id: row.id,
     year: row.year,
@@ -69,8 +75,8 @@ export function journalView(rows: readonly JournalRow[]): JournalView['rows'] {
   }));
 }
 
-export function commitmentView(setting: FundsSetting, row: ListedCommitment, today: string): CommitmentView {
-  const { payWithinDays } = setting.parameters;
+export function commitmentView(setting: FundsSetting, parameters: FundsParameters, row: ListedCommitment, today: string): CommitmentView {
+  const { payWithinDays } = parameters;
   const parts = row.parts.map((part) => ({
     ...payablePart(part),
     payBy: part.due_on === null ? null : addDays(part.due_on, payWithinDays),

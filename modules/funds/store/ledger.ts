@@ -3,8 +3,10 @@ import { sql, type Transaction } from 'kysely';
 import { BudgetLine, type BudgetMoveKind, type BudgetRefusal, budgetWays } from '#kernel/calculations/budget-line.ts';
 import { readDay } from '#kernel/calculations/frame/day.ts';
 import { decimal } from '#kernel/exact/decimal.ts';
+import { postEntries } from '#modules/figures/contract.ts';
 import type { By } from '#modules/registry/contract.ts';
 import { lineElsewhere, moveRefused } from '../errors.ts';
+import { figuresOf } from '../model/figures.ts';
 import { toText } from '../model/money.ts';
 import type { Pocket } from '../model/words.ts';
 
@@ -120,7 +122,7 @@ export class Ledger {
   async write(): Promise<void> {
     const entries = this.#accepted.splice(0).map((move) => {
       const { from, to, amount } = sidesOf(move.kind, move.amount);
-      return { ...move, region: this.#lines.get(move.line)?.region, from, to, amount };
+      return { ...move, region: this.#lines.get(move.line)?.region ?? this.#by.root, from, to, amount };
     });
     if (entries.length === 0) return;
     const { root, account, name, now } = this.#by;
@@ -132,5 +134,6 @@ export class Ledger {
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(
         region text, line uuid, day date, kind text, "from" text, "to" text, amount numeric, "documentNo" text, note text, commitment uuid,
         payment uuid, recovery uuid)`.execute(this.#db);
+    await postEntries(this.#db, { root, account }, figuresOf(entries));
   }
 }

@@ -1,10 +1,12 @@
 // Budget lines: opened with their first document, moved by further ones, listed with what they hold, and their journal.
 import { sql, type Transaction } from 'kysely';
+import { postEntries } from '#modules/figures/contract.ts';
 import type { By } from '#modules/registry/contract.ts';
 import { type Page, type PageOptions, page } from '#platform/db/keyset.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { tables } from '#platform/http/action.ts';
 import { notFound } from '#platform/refusal.ts';
+import { figuresOf } from '../model/figures.ts';
 import type { EntryKind, Pocket, Source } from '../model/words.ts';
 import type { BalanceRow, FundsTables, LineRow } from './tables.ts';
 
@@ -47,6 +49,12 @@ export async function openLine(db: Transaction<unknown>, by: By, given: NewLine)
     insert into funds.journal (root, region, line, day, kind, from_pocket, to_pocket, amount, document_no, at, by_account, by_name)
     values (${by.root}, ${given.region}, ${id}::uuid, ${by.today}, 'ALLOT', 'outside', 'free', ${given.budget}, ${given.documentNo}, ${by.now},
       ${by.account}::uuid, ${by.name})`.execute(db);
+  const { region, budget: amount, documentNo } = given;
+  await postEntries(
+    db,
+    by,
+    figuresOf([{ line: id, region, day: by.today, kind: 'ALLOT', from: 'outside', to: 'free', amount, documentNo }]),
+  );
   return id;
 }
 

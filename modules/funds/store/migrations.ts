@@ -2,6 +2,7 @@
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable, moduleSchema } from '#platform/db/row-security.ts';
 import { ownAccounts } from './own-accounts.ts';
+import { parameters } from './parameter-tables.ts';
 import { payments } from './payment-tables.ts';
 
 const lines: Migration = {
@@ -113,4 +114,4 @@ create trigger post_to_balance after insert on funds.journal referencing new tab
 `,
 };
 
-export const migrations: readonly Migration[] = [lines, payments, ownAccounts];
+export const migrations: readonly Migration[] = [lines, payments, ownAccounts, parameters];

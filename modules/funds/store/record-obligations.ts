@@ -4,9 +4,9 @@ import type { Obligation } from '#kernel/declare/obligation.ts';
 import type { By } from '#modules/registry/contract.ts';
 import { alreadyPromised, notPromised } from '../errors.ts';
 import { sumOf } from '../model/money.ts';
-import { usualParameters } from '../setting.ts';
 import { giveUp, lockCommitmentsOfCases, makeDue, type NewCommitment, openCommitments, takeBack } from './commitments.ts';
 import { Ledger } from './ledger.ts';
+import { parametersOf } from './parameters.ts';
 import type { CommitmentRow } from './tables.ts';
 import { withinRoot } from './within-root.ts';
 
@@ -65,8 +65,17 @@ class Recording {
   readonly #ledger: Ledger;
   readonly #defaults: readonly DefaultLine[];
   readonly #live: Map<string, CommitmentRow>;
+  readonly #returnWithinDays: number;
 
-  constructor(db: Transaction<unknown>, by: By, ledger: Ledger, defaults: readonly DefaultLine[], live: Map<string, CommitmentRow>) {
+  constructor(
+    db: Transaction<unknown>,
+    by: By,
+    ledger: Ledger,
+    defaults: readonly DefaultLine[],
+    live: Map<string, CommitmentRow>,
+    returnWithinDays: number,
+  ) {
+    this.#returnWithinDays = returnWithinDays;
     this.#db = db;
     this.#by = by;
     this.#ledger = ledger;
@@ -86,7 +95,7 @@ class Recording {
     if (live === undefined) throw notPromised(of.caseNumber);
     if (obligation.kind === 'due') await makeDue(this.#db, this.#by, live, obligation.part);
     else if (obligation.kind === 'give-up') this.#live.set(of.caseId, await giveUp(this.#db, this.#by, this.#ledger, live, obligation.why));
-    else await takeBack(this.#db, this.#by, live, obligation, usualParameters.returnWithinDays);
+    else await takeBack(this.#db, this.#by, live, obligation, this.#returnWithinDays);
   }
 }
 
@@ -104,7 +113,8 @@ export async function recordObligations(db: Transaction<unknown>, by: By, of: re
     const defaults = await defaultLines(db, by, [...new Set(promising.map(({ programme }) => programme))]);
     const lines = [...live.values()].flatMap(({ line }) => (line === null ? [] : [line]));
     const ledger = await Ledger.open(db, by, [...lines, ...defaults.map(({ id }) => id)]);
-    const recording = new Recording(db, by, ledger, defaults, live);
+    const { returnWithinDays } = await parametersOf(db, by.root);
+    const recording = new Recording(db, by, ledger, defaults, live, returnWithinDays);
     for (const one of obliging) for (const obligation of one.obligations) await recording.take(one, obligation);
     await ledger.write();
   });

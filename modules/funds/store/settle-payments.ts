@@ -53,7 +53,7 @@ export async function keepDigest(db: Transaction<unknown>, file: string, digest:
 }
 
 /** A commitment without anything left to pay is settled; one with something to pay again is active. */
-async function restate(db: Transaction<unknown>, commitments: readonly string[]): Promise<void> {
+export async function restate(db: Transaction<unknown>, commitments: readonly string[]): Promise<void> {
   await sql`
     update funds.commitment c set status = case when s.open > 0 then 'active' when s.paid = 0 then 'given-up' else 'settled' end,
       version = c.version + 1
@@ -89,8 +89,10 @@ export async function confirmPaid(db: Transaction<unknown>, by: By, meant: reado
   return rows;
 }
 
-interface Returned extends Meant {
+export interface Returned extends Meant {
   readonly why: string;
+  /** Day on which the bank sent it back. */
+  readonly day: string;
 }
 
 /** What came back of a commitment that was given up meanwhile is not to be paid again: it is released as well. */
@@ -107,11 +109,11 @@ async function releaseGivenUp(db: Transaction<unknown>, ledger: Ledger, row: Pay
 }
 
 /** Sent back by the bank, before finance confirmed it or after: in the journal a reversal, and the part may be paid again. */
-export async function returnPayments(db: Transaction<unknown>, by: By, returned: readonly Returned[], day: string): Promise<PaymentRow[]> {
-  if (day > by.today)
+export async function returnPayments(db: Transaction<unknown>, by: By, returned: readonly Returned[]): Promise<PaymentRow[]> {
+  if (returned.some(({ day }) => day > by.today))
     throw new Refusal('DAY_IN_FUTURE', '退票日期不能晚于今天。', { details: [{ where: 'day', message: '不能晚于今天' }] });
   const rows = await lockPayments(db, returned, ['sent', 'paid']);
-  const why = new Map(returned.map((one) => [one.id, one.why]));
+  const told = new Map(returned.map((one) => [one.id, one]));
   await freePending(
     db,
     rows.filter(({ status }) => status === 'sent'),
@@ -122,16 +124,18 @@ export async function returnPayments(db: Transaction<unknown>, by: By, returned:
     from (select commitment, part, sum(amount) as amount from funds.payment where id = any(${paid.map(({ id }) => id)}::uuid[])
       group by commitment, part) s
     where p.commitment = s.commitment and p.no = s.part`.execute(db);
-  for (const { id } of rows)
-    await sql`update funds.payment set status = 'returned', returned_on = ${day}, why = ${why.get(id) ?? ''}, version = version + 1
-      where id = ${id}::uuid`.execute(db);
+  await sql`
+    update funds.payment p set status = 'returned', returned_on = r.day, why = r.why, version = p.version + 1
+    from jsonb_to_recordset(${JSON.stringify(returned)}::jsonb) as r(id uuid, day date, why text) where p.id = r.id`.execute(db);
   const ledger = await Ledger.open(
     db,
     by,
     rows.map(({ line }) => line),
   );
-  for (const { id, line, amount, number, commitment } of paid)
-    ledger.take({ line, kind: 'RETURN_TICKET', amount, documentNo: number, day, note: why.get(id) ?? '', commitment, payment: id });
+  for (const { id, line, amount, number, commitment } of paid) {
+    const { day = by.today, why: note = '' } = told.get(id) ?? {};
+    ledger.take({ line, kind: 'RETURN_TICKET', amount, documentNo: number, day, note, commitment, payment: id });
+  }
   for (const row of rows) await releaseGivenUp(db, ledger, row);
   await ledger.write();
   await restate(

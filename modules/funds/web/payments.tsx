@@ -140,6 +140,15 @@ export default function Payments() {
       renderPanel={(_id, row) =>
         row === undefined ? <p className="kc-none">这笔拨付不在本页，请在列表中查找。</p> : <PaymentPanel row={row} mayFile={maySettle} />
       }
+      {...(maySettle
+        ? {
+            actions: (
+              <AppLink className="kc-button" href="/funds/returns">
+                导入银行退票
+              </AppLink>
+            ),
+          }
+        : {})}
       {...(bulk.length > 0 ? { bulkActions: bulk } : {})}
       empty={{ title: '没有拨付', how: '在“资金承诺”中对到期的承诺提出拨付，局领导审定后由财政支付。' }}
     />

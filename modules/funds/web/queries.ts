@@ -8,6 +8,7 @@ import type {
   FundsKnown,
   JournalView,
   LineDetail,
+  ParametersView,
   PaymentPage,
   RecoveryPage,
 } from '../wire.ts';
@@ -49,6 +50,11 @@ export const accountsQuery = (query: Readonly<Record<string, string>>) =>
     queryKey: ['funds', 'accounts', query],
     queryFn: ({ signal }) => call<AccountPage>('GET', '/funds/accounts', { query, signal }),
   });
+
+export const parametersQuery = queryOptions({
+  queryKey: ['funds', 'parameters'],
+  queryFn: ({ signal }) => call<ParametersView>('GET', '/funds/parameters', { signal }),
+});
 
 export const recoveriesQuery = queryOptions({
   queryKey: ['funds', 'recoveries'],

@@ -1,7 +1,7 @@
 // What a page shows of a batch: how it was understood, the first faults and changes, and where it stands.
 import type { ActionContext } from '#platform/http/action.ts';
 import type { By } from '../store/by.ts';
-import { type Batch, batchRows, type StagedRow } from '../store/importing/batches.ts';
+import { type Batch, batchRows, keptBack, type StagedRow } from '../store/importing/batches.ts';
 import type { ImportKind } from '../store/importing/kind.ts';
 import { placeOf } from '../store/importing/read-sheet.ts';
 import type { ImportChange, ImportList, ImportReport } from '../wire.ts';
@@ -90,5 +90,6 @@ export async function reportOf({ db }: Pick<ActionContext, 'db'>, batch: Batch, 
     warnedRows: batch.counts.warned,
     changes: changed.map((row) => changeOf(row, kind, labels)),
     says: stands(batch, kind),
+    keptBack: batch.status === 'checked' ? keptBack(kind, batch, batch.counts.wrong, by.account) : null,
   };
 }

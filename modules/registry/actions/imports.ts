@@ -1,7 +1,7 @@
 // Imports of workbooks as actions: check, look, write, mark up, undo. Any module makes its own from its kinds.
-import { type Action, type ActionContext, action } from '#platform/http/action.ts';
+import { type Action, type ActionContext, action, type Upload } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { type CellFault, markUp, type SheetColumn, workbookBytes } from '#platform/sheets/sheets.ts';
+import { type CellFault, markUp, type SheetColumn, workbookBytes, workbookOfCsv } from '#platform/sheets/sheets.ts';
 import type { PartyMover, RegistrySetting } from '../setting.ts';
 import { byOf } from '../store/by.ts';
 import { type Batch, batchRows, faultyCells, findBatch, listBatches } from '../store/importing/batches.ts';
@@ -57,6 +57,16 @@ function readOptions(text: string | undefined): Record<string, string> {
   throw new Refusal('IMPORT_OPTIONS', '导入选项不能识别，请刷新页面后重试。', { status: 400 });
 }
 
+const isCsv = /\.csv$/i;
+
+/** A text file is kept as the workbook that it makes, so that its rows can be marked like those of any other. */
+async function asWorkbook({ files }: ActionContext, { takesCsv, name }: ImportKind, upload: Upload): Promise<Upload> {
+  if (!isCsv.test(upload.fileName)) return upload;
+  if (takesCsv !== true) throw new Refusal('IMPORT_CSV', `${name}请用 .xlsx 文件导入。`, { status: 400 });
+  const stored = await files.put(await workbookOfCsv(await files.read(upload.sha256)), importLimits.bytes);
+  return { ...upload, ...stored, fileName: upload.fileName.replace(isCsv, '.xlsx') };
+}
+
 const check = (setting: ImportSetting): Action =>
   action({
     id: `${setting.module}.check-import`,
@@ -66,14 +76,23 @@ const check = (setting: ImportSetting): Action =>
     permission: setting.permission,
     long: '核对导入文件',
     statementSeconds: 300,
-    upload: { extensions: ['xlsx'], maxBytes: importLimits.bytes },
+    upload: {
+      extensions: setting.kinds.some(({ takesCsv }) => takesCsv === true) ? ['xlsx', 'csv'] : ['xlsx'],
+      maxBytes: importLimits.bytes,
+    },
     reply: ImportReport,
     rate: 30,
     async handle(context, { upload }) {
       if (upload === null) throw new Refusal('FILE_MISSING', '请选择要导入的 Excel 文件。', { status: 400 });
       const kind = kindCalled(context, setting, upload.fields.kind ?? '');
       const importer = importerOf(context, setting);
-      const batch = await checkFile(importer, kind, context.files, upload, readOptions(upload.fields.options));
+      const batch = await checkFile(
+        importer,
+        kind,
+        context.files,
+        await asWorkbook(context, kind, upload),
+        readOptions(upload.fields.options),
+      );
       await context.trail(`核对导入文件“${batch.fileName}”（${kind.name}）`, { kind: 'import', id: batch.id }, { counts: batch.counts });
       return reportOf(context, batch, kind, importer.by);
     },

@@ -49,6 +49,8 @@ export const ImportReport = Type.Object({
   changes: Type.Array(ImportChange),
   /** What happened and what comes next. */
   says: Type.String(),
+  /** Why the batch may not be written, or not by this person. */
+  keptBack: Type.Union([Type.String(), Type.Null()]),
 });
 export type ImportReport = Static<typeof ImportReport>;
 

@@ -31,6 +31,8 @@ export interface Batch {
   readonly basis: string | null;
   readonly status: ImportBatchRow['status'];
   readonly checkedAt: Date;
+  /** Who checked it. */
+  readonly account: string;
   readonly accountName: string;
   readonly committedAt: Date | null;
   readonly committedBy: string | null;
@@ -52,6 +54,7 @@ const batchOf = (row: ImportBatchRow): Batch => ({
   basis: row.basis,
   status: row.status,
   checkedAt: row.checked_at,
+  account: row.account,
   accountName: row.account_name,
   committedAt: row.committed_at,
   committedBy: row.committed_by,
@@ -187,6 +190,19 @@ export async function faultyCells(
     from registry.import_row r cross join lateral jsonb_array_elements(r.problems) as p(value)
     where r.batch = ${batch}::uuid order by r.row`.execute(db);
   return rows;
+}
+
+/** Why this person may not write the batch as it stands; null where nothing stands against it. */
+export function keptBack(
+  { needsSecondPerson, isWhole }: { readonly needsSecondPerson?: true; readonly isWhole?: true },
+  batch: Pick<Batch, 'account' | 'accountName'>,
+  wrong: number,
+  account: string,
+): string | null {
+  if (isWhole === true && wrong > 0) return `有 ${wrong} 行有误。本类文件须整份写入，请下载标注文件改正后重新上传。`;
+  if (needsSecondPerson === true && batch.account === account)
+    return `本文件由${batch.accountName}上传核对，须由另一位经办人在“导入记录”中打开并写入。`;
+  return null;
 }
 
 export const rowsLost = (): Refusal =>

@@ -29,6 +29,8 @@ export interface ImportColumn extends TemplateColumn {
   keep?(value: string): string;
   /** Shown in the first row of the template. */
   readonly example?: string;
+  /** Such as an account number: no examples of it are kept with the batch. */
+  readonly isSecret?: true;
 }
 
 export interface RowProblem {
@@ -70,6 +72,12 @@ export interface ImportKind {
   readonly counter: string;
   /** Line under the title of the page: what may be imported and how rows are matched. */
   readonly says: string;
+  /** Also takes the text files that banks and counters give out. */
+  readonly takesCsv?: true;
+  /** Who checked the file does not write it: another person does. */
+  readonly needsSecondPerson?: true;
+  /** Written whole or not at all: one wrong row keeps back the rest. */
+  readonly isWhole?: true;
   /** Refuses options that make no sense; returns them complete. */
   options(given: Readonly<Record<string, string>>, by: By): Readonly<Record<string, string>>;
   columns(options: Readonly<Record<string, string>>, by: By): readonly ImportColumn[];

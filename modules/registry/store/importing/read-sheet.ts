@@ -58,6 +58,7 @@ async function* stagedRows(
   onRows: (rows: number) => void,
 ): AsyncGenerator<CopyRow, void, undefined> {
   const matched = new Map(table.header.columns.map((column) => [column.key, column]));
+  const secret = new Set(columns.flatMap(({ key, isSecret }) => (isSecret === true ? [key] : [])));
   let count = 0;
   for await (const row of table.rows()) {
     if (row.role !== 'data') continue;
@@ -67,6 +68,7 @@ async function* stagedRows(
       throw new Refusal('IMPORT_TOO_LONG', `一次最多导入 ${importLimits.rows} 行，请把文件拆成几份分别导入。`, { status: 413 });
     }
     for (const [key, cell] of Object.entries(row.cells)) {
+      if (secret.has(key)) continue;
       const own = examples.get(key) ?? [];
       if (cell !== undefined && own.length < exampleCount) examples.set(key, [...own, cell.text.slice(0, 40)]);
     }

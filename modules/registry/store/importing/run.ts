@@ -14,6 +14,7 @@ import {
   forgetOldRows,
   importStale,
   insertBatch,
+  keptBack,
   newBatchId,
   rowsLost,
   updateBatch,
@@ -98,6 +99,8 @@ export async function commitBatch(importer: Importer, kind: ImportKind, id: stri
   if (batch.status !== 'checked') throw notChecked(batch);
   const context = contextOf(importer, batch);
   if ((await countRows(db, id)).rows !== batch.counts.rows) throw rowsLost();
+  const kept = keptBack(kind, batch, batch.counts.wrong, by.account);
+  if (kept !== null) throw new Refusal('IMPORT_KEPT_BACK', kept, { status: 409 });
   tell('正在确认核对之后没有变化');
   const counts = await judgedAnew(kind, context, batch);
   if (!sameCounts(counts, batch.counts)) throw importStale();
