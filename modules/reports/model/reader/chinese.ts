@@ -20,7 +20,7 @@ const COUNTING = new Set(
 );
 /** Nouns that 四大, 六大 count when they name parts of a plan or an economy. */
 const COUNTED_BY_GREAT =
-  /^(?:[一-龥]{0,8}?)(?:产业|行动|领域|任务|工程|体系|板块|集群|方向|计划|行业|基地|平台|方面|环节|举措|抓手|片区|园区|组团|功能区|战略|高地|中心|链|专项|赛道|工作|系统|机制|空间|区域|类|门类|项目|目标|特点|支撑|攻关|优势|特色|主体|要素|模块|亮点|攻坚|品牌|群|廊道)/;
+  /^(?:[一-龥]{0,8}?)(?:产业|行动|领域|任务|工程|体系|板块|集群|方向|计划|行业|基地|平台|方面|环节|举措|抓手|片区|园区|组团|功能区|战略|高地|中心|链|专项|赛道|工作|系统|机制|空间|区域|类|门类|项目|目标|指标|特点|支撑|攻关|优势|特色|主体|要素|模块|亮点|攻坚|品牌|群|廊道)/;
 const AWARD_BY_GREAT = /^(?:[一-龥]{0,6}?)(?:英才|人物|新闻|青年|杰出|标兵|品牌|案例|创新人物|民生实事|科技进展|工匠|功臣|精品|企业家)/;
 /** Slogans without quotation marks: 四个自信, 五个坚持. */
 const SLOGAN =
@@ -95,7 +95,7 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   if (unit.base === '条' && !/^[一-龥]{0,6}(?:措施|生产线|意见|建议|线|路|举措|专利)/.test(tail)) return 'name';
   if (
     (unit.base === '次' || unit.base === '期' || unit.base === '类') &&
-    /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设)/.test(tail)
+    /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设|全体会议|全会|常委会)/.test(tail)
   )
     return 'name';
   if (unit.class === 'duration') return 'duration';

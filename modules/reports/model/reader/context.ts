@@ -12,6 +12,8 @@ export type ReportContext = {
   readonly planYear: number | null;
   /** The mood of the report outside its sections: that of a report, or of a plan. */
   readonly mood: Mood;
+  /** The text is about spending on R&D: bare 经费 in it is that. */
+  readonly onRd: boolean;
   readonly outline: Outline;
   /** Set by 下一步, … until the paragraph ends. */
   paragraphMood: Mood | null;
@@ -34,7 +36,7 @@ const HEAD = 3000;
 const TITLE_YEAR =
   /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|情况汇报|汇报|回顾|成效|概况|简况|情况)/;
 const OFFICE =
-  /([一-龥]{2,9}?(?:省|市|区|县|州|盟|旗))(?:人民政府)?(?:科技局|科学技术局|科学技术厅|科技厅|科学技术和|科技创新|统计局|人民政府|国民经济)/;
+  /((?:(?![经过的和与了在等由向报从对受被家个])[一-龥]){2,9}?(?:省|市|区|县|州|盟|旗))(?:人民政府)?(?:科技局|科学技术局|科学技术厅|科技厅|科学技术和|科技创新|统计局|人民政府|国民经济)/;
 const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
 
 function inferredYear(head: string): number | null {
@@ -78,6 +80,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     ...plannedBy(head),
+    onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,
     outline: new Outline(),
     paragraphMood: null,
     carried: null,

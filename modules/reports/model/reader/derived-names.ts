@@ -5,13 +5,14 @@ import type { Frame } from './frames.ts';
 import { PLACE_ONLY, placed } from './holder-names.ts';
 import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
-import { countsWhatFollows, levelName, thresholdName } from './names.ts';
-import { leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
+import { thresholdName } from './mark-names.ts';
+import { countsWhatFollows, levelName } from './names.ts';
+import { briefRd, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
 const COMPARED =
-  /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|超出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
   /(?:均|都|分别|分列|分居|稳定|继续|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
@@ -93,7 +94,7 @@ const REGION_SHARE = /占(?:全国|全省|全市|全区|全县|全州|全球|世
 
 const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
 /** 高于GDP增速, 快于规上工业: what the rate is set against. */
-const BEYOND = /(?:高于|低于|高出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
+const BEYOND = /(?:高于|低于|高出|超出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
 
 function differenceName(frame: Frame, references: References): Named {
   const { left } = frame;
@@ -128,11 +129,13 @@ function differenceName(frame: Frame, references: References): Named {
     : suffixed(thing, '比上年变化');
 }
 
+const LONGEST_WHOLE = 16;
+
 /** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
 function shareName(frame: Frame, references: References): Named {
   const scope = frame.left.includes('占') ? frame.left : frame.clause.slice(-40);
-  const whole = canonical(nameIn(scope));
-  if (indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
+  const whole = /^[，、\s]*占/.test(scope) ? '' : canonical(nameIn(scope));
+  if (whole !== '' && indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
   const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
   const part = withoutDates(scope.slice(at + 1)).replace(
@@ -144,7 +147,8 @@ function shareName(frame: Frame, references: References): Named {
     return suffixed(thing, '占比');
   if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
   const region = /^(?:全国|全省|全市|全区|全县|全州|全球|世界)/.exec(scope.slice(at + 1));
-  return suffixed(thing, `占${region && part.length <= 5 ? region[0] : part.slice(-12)}比重`);
+  const within = briefRd(part);
+  return suffixed(thing, `占${region && part.length <= 5 ? region[0] : within.slice(within.length <= LONGEST_WHOLE ? 0 : -12)}比重`);
 }
 
 /** 集聚了全省60%的重点实验室: a share of the region that is named by what is counted. */
@@ -165,13 +169,23 @@ function rateOfSupport(frame: Frame, references: References): Named {
   return { name, subject: subjectOf(name, name), own: true };
 }
 
+/** 研发投入占生产总值的比重 is the intensity, told in the words of its text. */
+function intensityName(left: string): string {
+  const spoken = /((?:研究与[试实]验发展|R&D)[^，占]{0,10}占.{2,14}(?:比重|比例|之比))/.exec(
+    briefRd(left.replace(/[()（）]/g, '')).replace('R&DR&D', 'R&D'),
+  )?.[1];
+  if (spoken) return spoken.replace(/的(?=比重|比例)/, '');
+  const output = /占(?:全[省市县区国])?(?:的)?(GDP|(?:地区|国内)?生产总值)/.exec(left)?.[1];
+  return output ? `研发投入强度(占${output}比重)` : '研发投入强度(R&D/GDP)';
+}
+
 function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   if (/与[^，]{0,8}(?:GDP|生产总值)之比|(?:相当于|占)[^，]{0,8}(?:GDP|生产总值)/.test(frame.left)) {
     const own = canonical(nameIn(frame.left));
     const basisName = references.subject?.id === 'rd-expenditure' || indicatorNamed(own)?.id === 'rd-intensity';
     if (basisName)
       return {
-        name: '研发投入强度(R&D/GDP)',
+        name: intensityName(frame.left),
         subject: { name: '研发投入强度', core: '研发投入强度', stem: '研发投入强度', id: 'rd-intensity' },
         own: true,
       };
@@ -279,5 +293,6 @@ export function listedThings(left: string, size: number): string[] | null {
     .map((item) => (/^第[一二三]$/.test(item) ? item + ordinal : item));
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
-  return items.map((item, at) => nameIn(at === items.length - 1 || item.endsWith(tail) || MEASURE.test(item) ? item : item + tail));
+  const measured = (item: string) => item.endsWith(tail) || MEASURE.test(item) || (tail.length === 1 && /[额数量率值]$/.test(item));
+  return items.map((item, at) => nameIn(at === items.length - 1 || measured(item) ? item : item + tail));
 }

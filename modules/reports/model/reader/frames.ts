@@ -24,6 +24,8 @@ export type Frame = {
   /** The words after the number and its bound, up to the next stop or number. */
   readonly after: string;
   readonly afterStart: number;
+  /** Where the words after the number run up to the next number: what that one counts. */
+  readonly object: string;
   /** The very characters behind the number, with brackets. */
   readonly behind: string;
   /** The words after the number run up to the next number: their end names that one. */
@@ -112,6 +114,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
     const leftStart = Math.max(clauseStart, previous ? Math.min(previous.end, amount.boundStart) : 0);
     const afterStart = boundAfter(text, amount.end)?.end ?? amount.end;
     const after = followingWords(text, afterStart, Math.min(sentence.end, afterStart + LOOK_AHEAD), next);
+    const abuts = next !== undefined && !/[，。；:：()（）]/.test(text.slice(afterStart, next.boundStart));
     const gapText = previous ? text.slice(previous.end, amount.boundStart).replace(/^(?:以上|左右|以下)/, '') : 'x';
     return {
       amount,
@@ -126,7 +129,9 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       before: text.slice(Math.max(sentence.start, amount.boundStart - 200), amount.boundStart),
       after,
       afterStart,
-      abuts: next !== undefined && !/[，。；:：()（）]/.test(text.slice(afterStart, next.boundStart)),
+      abuts,
+      object:
+        abuts && next ? followingWords(text, next.end, Math.min(sentence.end, next.end + LOOK_AHEAD), sentence.amounts[index + 2]) : '',
       behind: text.slice(afterStart, Math.min(sentence.end, afterStart + 8)),
       continues: JOINER.test(gapText),
       inside,

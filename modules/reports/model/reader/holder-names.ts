@@ -10,9 +10,15 @@ const SUM = /^(?:主营业务|营业|销售|总)?(?:收入|产值|利润|税收|
 const BALANCE = /(?:各项)?(?:存款|贷款)余额$/;
 const OTHER_SUM = /(?:实现|完成)?(?:主营业务收入|营业收入|销售收入|收入|总产值|产值|总投资|投资|增加值|利润|税收)$/;
 
+const SUM_OF = /^(?:年|主营业务|营业|销售|新增|总)*(?:产值|收入|利税|利润|税收|利润总额)$/;
+const MONEY_NAME = /(?:经费|资金|投入|补助|奖励|补贴|支持|拨款|贷款|利税|利润|税收)$/;
+const COUNT_TAIL = /(?<=.{2})(?:成交额|成交金额|交易额|登记额|合同额|总额|金额|数量|总数|项数|件数|登记数|申请数|授权数)$/;
+
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(base: string, phrase: string): string {
   if (base === '' || phrase.startsWith(base)) return phrase;
+  // 科技计划项目 …，项目资金: what both say is said once.
+  if (phrase.length > 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
   // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.
   if (/余额$/.test(phrase) && BALANCE.test(base)) return base.replace(BALANCE, '') + phrase;
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;
@@ -23,6 +29,8 @@ function joined(base: string, phrase: string): string {
     return rest !== base && rest.length >= 6 ? rest + phrase : phrase;
   }
   if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
+  // 技术合同成交额 …，登记项数 …: one count takes the place of the other.
+  if (/^[一-龥]{1,3}(?:项数|件数|家数|份数|面积|额)$/.test(phrase) && COUNT_TAIL.test(base)) return base.replace(COUNT_TAIL, '') + phrase;
   if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|县级|申报|新增|新建|获批)*(?:及?以上)?/, '');
   return base.endsWith(phrase) ? base : base + phrase;
 }
@@ -31,7 +39,9 @@ function joined(base: string, phrase: string): string {
 export function dependent(phrase: string, references: References): Named {
   if (/^(?:投入)?强度$/.test(phrase) && indicatorNamed(references.subject?.core ?? '')?.id === 'rd-expenditure')
     return { name: '研发投入强度', subject: subjectOf('研发投入强度', '研发投入强度'), own: true };
-  const name = canonical(joined(basis(references), phrase));
+  // 项目138项，财政投入1457万元，年产值 …: the value is that of what was counted, not of the money.
+  const borne = references.counted !== '' && references.fresh && SUM_OF.test(phrase) && MONEY_NAME.test(references.subject?.core ?? '');
+  const name = canonical(joined(borne ? asPrefix(references.counted) : basis(references), phrase));
   const core = references.subject?.core || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }
@@ -46,7 +56,10 @@ export function labelled(label: string, references: References): Named {
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
 const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决)(?:数|量)?$/;
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
-export function deedAlone(phrase: string, references: References, money: boolean): Named {
+export function deedAlone(phrase: string, given: References, money: boolean): Named {
+  // Only patents and their kin are granted.
+  const granted = phrase.startsWith('授权') && /专利/.test(given.mention) && !/专利|商标|著作权/.test(given.subject?.core ?? '');
+  const references = granted ? { ...given, fresh: false, topic: given.mention, subject: null } : given;
   const whole = references.part && references.fresh ? asPrefix(references.whole?.core ?? '') : '';
   const base = whole || (references.fresh || references.mention === '' ? basis(references) : references.mention);
   const thing = base.replace(ENDS_IN_DEED, '');
@@ -59,9 +72,17 @@ export const AWARD =
   /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
 const GRADE = /(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
 
-export function awarded(grade: string, references: References): Named {
+const CONTEST = /([一-龥]{2,16}(?:大赛|竞赛|比赛|锦标赛|创新赛|创业赛|赛区))/g;
+
+export function awarded(grade: string, references: References, before = ''): Named {
   const prize = references.subject?.core.replace(GRADE, '') ?? '';
-  const base = /奖$/.test(prize) ? asPrefix(prize) : references.holder || references.topic;
+  const contest =
+    before
+      .match(CONTEST)
+      ?.at(-1)
+      ?.replace(/^.*(?:参加了?|举办了?|参与|组队|选送|届)/, '') ?? '';
+  const base =
+    /奖$/.test(prize) || (/赛$/.test(prize) && references.fresh) ? asPrefix(prize) : contest || references.holder || references.topic;
   const name = base + grade;
   return { name, subject: subjectOf(name, base || grade), own: true };
 }

@@ -18,7 +18,7 @@ const COUNT_CHANGE =
   /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
-  /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
+  /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
 const LOWER = /(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
 const OUTPUT_VALUE = /GDP|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
 const SHARE = /占|比重|占比|比例|份额|参与率/;
@@ -34,12 +34,12 @@ const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, mea
 
 /** 占全年目标(100家)的45%, 完成年度计划的90%: how much of an aim has been reached. */
 const OF_AIM =
-  /(?:占|完成|达到?|为|是|相当于)[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:[(（]?[\d.,]+[万亿]?[一-龥]{1,3}[)）]?)?的(?:约|近|超过?)?$/;
+  /(?:占|完成|达到?|为|是|相当于)[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:[(（]?[\d.,]+[万亿]?[一-龥]{1,3}[)）]?)?的(?:约|近|超过?)?$|完成[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:达|达到)?$/;
 
 export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
 
 function percentSort(frame: Frame): Sort {
-  const { left, after, clause, amount } = frame;
+  const { left, before, after, clause, amount } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
     return /占|比重|占比|比例/.test(clause) && !/占[^，]{0,8}(?:GDP|生产总值)/.test(clause)
       ? sort('share', 'share')
@@ -52,7 +52,7 @@ function percentSort(frame: Frame): Sort {
     const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
     // A branch is a part of the economy; spending set against it is a rate.
     return OUTPUT_VALUE.test(whole) &&
-      !/(?:增加值|产业|行业)(?:[\d.]+[万亿]*元、?)?的?占/.test(clause) &&
+      !/(?:增加值|产业|行业)(?:达到?|为|约)?(?:[\d.]+[万亿]*元[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/.test(before) &&
       !/(?:规上|规模以上|全部)?工业总?产值/.test(whole)
       ? sort('ratio', 'rate')
       : sort('share', 'share');
@@ -96,7 +96,10 @@ function countSort(frame: Frame, listed: boolean): Sort {
       amount.unit?.base === '位' || /(?:比|较)/.test(left) ? 'difference' : 'net_change',
       /减少|下降|降低|缩短|压缩|少|低|后移|下移|回落|退/.test(left.slice(-10)),
     );
-  if (/[一-龥]新增(?:了|约|近|超过)?$/.test(left) && !/(?:年|共|全市|累计|已|月|来)新增(?:了|约|近|超过)?$/.test(left))
+  if (
+    /[一-龥]新增(?:了|约|近|超过)?$/.test(left) &&
+    !/[年共市计已月来前底初日又再还均拟将划争可内间中后时省县区并]新增(?:了|约|近|超过)?$/.test(left)
+  )
     return sort('change', 'net_change');
   return sort('level', listed ? 'set_size' : measureOf(frame));
 }

@@ -15,7 +15,7 @@ import {
   partNamed,
   placed,
 } from './holder-names.ts';
-import { indicatorWithin } from './lexicon/indicators.ts';
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
@@ -46,9 +46,13 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return { name, subject: subjectOf(name, name), own: true };
   }
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
-  if (isBareVerb(phrase) && phrase.length <= 4) return deedAlone(phrase, references, frame.amount.unit?.class === 'money');
+  if (isBareVerb(phrase) && phrase.length <= 4) {
+    const spoken = references.fresh ? null : indicatorWithin(frame.silent);
+    const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
+    return deedAlone(phrase, given, frame.amount.unit?.class === 'money');
+  }
   const grade = AWARD.exec(phrase)?.[1];
-  if (grade) return awarded(grade, references);
+  if (grade) return awarded(grade, references, frame.before);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
   if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
@@ -68,6 +72,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return placed(place, { ...references, mention: indicatorWithin(frame.before)?.name ?? references.mention });
   const { verb, rest } = leadingVerb(phrase);
   const thing = rest.length >= 2 ? rest : phrase;
+  // 技术合同登记5亿元: the money, not the number of them.
+  if (frame.amount.unit?.class === 'money' && indicatorNamed(phrase)?.id === 'contract-count')
+    return { name: '技术合同登记额', subject: subjectOf('技术合同登记额', '技术合同登记', '技术合同登记额'), own: true };
   return {
     name: canonical(phrase),
     subject: subjectOf(canonical(phrase), thing, thingFirst(rest.length >= 2 ? verb : '', thing)),
@@ -114,8 +121,11 @@ function nameAfter(frame: Frame, references: References): Named | null {
   if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
   const places = ADMINISTRATIVE.exec(following.replace(/中$/, ''));
   if (places) return { name: `${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
-  const counted = frame.abuts ? withoutNextMeasure(following) : following.replace(/(?<=[一-龥]{2})(?<![集其])中$/, '');
-  const { head, predicate } = headAndPredicate(counted);
+  const among = /^(.{2,}?)(?:的[一-龥A-Z&]{1,6})?占/.exec(following)?.[1];
+  const counted = among ?? (frame.abuts ? withoutNextMeasure(following) : following.replace(/(?<=[一-龥]{2})(?<![集其])中$/, ''));
+  const { head: written, predicate } = headAndPredicate(counted);
+  // 4家国家工程中心、省级实验室获批: the first of them stands for all.
+  const head = /^([一-龥A-Za-z]{5,})、[^、]{4,}/.exec(written)?.[1] ?? written;
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
   const { previousHead } = references;
@@ -129,12 +139,17 @@ function nameAfter(frame: Frame, references: References): Named | null {
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
     .replace(/(?:该|上述)(?:项目|专项|计划|活动)?/, asPrefix(references.topic));
   const act = withoutLightVerb(withoutPlace(told, references.place));
-  const deed = act.length > 16 ? shortDeed(act) : act;
+  // 11所院所与12户企业签署了13项协议: each of them by the deed and its object.
+  const object = DEED_WITH_OBJECT.test(act) ? headAndPredicate(frame.object.replace(/^的/, '')).head : '';
+  const deed = object.length >= 2 ? act.replace(/了$/, '') + object : act.length > 16 ? shortDeed(act) : act;
   return composed({ verb, lead, noun, deed }, references);
 }
 
+const DEED_WITH_OBJECT =
+  /^(?:共|累计|已|成功)?(?:签署|签订|签约|达成|获得|获批|申报|承担|申请|引进|转化|揭榜|实施|开展|建立|建成|攻克)了?$/;
+
 const NEXT_MEASURE =
-  /(?<!发放|投放|获得|争取|募集|引进|带动|撬动|吸引)(?:实现|完成)?(?:地区生产总值|生产总值|工业总产值|总产值|产值|营业收入|主营业务收入|收入|税收|利润|研发投入|研发经费|总投资|投资|增加值|出口|贷款|经济总量)(?:总额|额)?(?:达到?|为|共|突破|超过?|约)*$/;
+  /(?<!发放|投放|获得|争取|募集|引进|带动|撬动|吸引)(?:实现|完成)?(?:地区生产总值|生产总值|工业总产值|总产值|产值|营业收入|主营业务收入|收入|营收|营业额|税收|纳税|缴税|利税|利润|研发投入|研发经费|总投资|投资|增加值|出口|贷款|经济总量)(?:总额|额)?(?:达到?|为|共|突破|超过?|约)*$/;
 /** 178个高新区生产总值达12万亿元: the measure at the end belongs to the next number. */
 function withoutNextMeasure(following: string): string {
   const thing = following.replace(NEXT_MEASURE, '');
@@ -159,6 +174,13 @@ type Parts = { verb: string; lead: string; noun: string; deed: string };
 
 function composed({ verb, lead, noun, deed }: Parts, references: References): Named {
   const generic = GENERIC_HEAD.test(noun);
+  // 申报高新技术企业89家，70家企业通过评审: they are some of those spoken of.
+  const same = references.fresh && !references.part && noun.length <= 3 && lead === '' && verb === '' && deed !== '' && deed.length < 10;
+  const core = references.subject?.core ?? '';
+  if (generic && same && core.endsWith(noun) && core.length > noun.length + 1 && core.length <= 14) {
+    const some = deed + leadingVerb(core).rest;
+    return { name: some, subject: subjectOf(some, core), own: true };
+  }
   let name = verb + deed + lead + noun;
   if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
   else if (generic && lead === '' && deed.length < 5)
@@ -196,18 +218,26 @@ function labelOf(frame: Frame, references: References): Named | null {
   const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
   if (label.length < 2) return null;
   const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
-  const name = label + spoken;
+  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? 'R&D经费' : spoken);
   return { name, subject: subjectOf(name, name), own: false };
 }
 
 const AIM_AT =
   /(?:[占达]|占[省市县区]定)(?:年度|全年|既定|年初|计划)*(?:目标|任务|计划)(?:任务|数|值)?$|(?:目标|任务|计划)(?:任务|数|值)?[(（]$/;
 
+/** 其中2亿元已到账: how much of the money spoken of has come. */
+const ARRIVED = /^(?:已|均已|将|现已)?(到账|到位|兑现|拨付)/;
+
 /** The name of a level. */
 export function levelName(frame: Frame, references: References): Named {
   // 占全年目标(100家)的45%: the aim is one for the thing spoken of.
   if (references.fresh && references.subject && AIM_AT.test(frame.inside ? frame.before : frame.left))
     return { name: references.subject.name, subject: references.subject, own: false };
+  const arrived = frame.amount.unit?.class === 'money' && references.subject ? ARRIVED.exec(frame.after)?.[1] : undefined;
+  if (arrived) {
+    const core = asPrefix(references.subject?.core ?? '').replace(/(?:总?投资额?|资金|金额|总额)$/, '');
+    return { name: `${core}${arrived}资金`, subject: references.subject ?? subjectOf(core, core), own: false };
+  }
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
@@ -239,24 +269,4 @@ function spokenFirst(silent: string, always: boolean): string {
   )?.[1];
   const spoken = said === undefined ? '' : nameIn(said);
   return indicatorWithin(spoken) && (always || spoken.length >= 4) ? spoken : '';
-}
-
-const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;
-const MARK =
-  /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
-
-/** A threshold is named by what it is set on; a ceiling of support by the support. */
-export function thresholdName(frame: Frame, references: References): Named {
-  if (frame.amount.bound === 'at_most') {
-    const support =
-      /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause + frame.before.slice(-40))?.[0] ??
-      '';
-    const name = `${support}上限`;
-    return { name, subject: subjectOf(name, name), own: support !== '' };
-  }
-  const left = trimmed(frame.left);
-  const marked =
-    MARK.exec(left)?.[0] ?? (left.length >= 4 ? left : undefined) ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
-  const selected = SELECTED.exec(frame.after)?.[1] ?? '';
-  return { name: `${selected}${marked}门槛`, subject: subjectOf(marked, marked), own: marked !== '' };
 }

@@ -1,5 +1,7 @@
 // Follows the headings of a report, to know whether a passage looks back or plans ahead.
 
+import { headingPeriod, type Period } from './periods.ts';
+
 export type Mood = 'past' | 'plan';
 
 const PLAN =
@@ -33,12 +35,18 @@ export function depthOf(enumerator: string): number {
 
 /** The moods of the open sections, outermost first. */
 export class Outline {
-  private open: { depth: number; mood: Mood | null; year: number | null; goals: boolean }[] = [];
+  private open: { depth: number; mood: Mood | null; year: number | null; span: Period | null; goals: boolean }[] = [];
 
   /** `ahead`: the year that the heading names has yet to come, so that 2023年重点工作 plans in a report on 2022. */
   enter(depth: number, heading: string, year: number | null, ahead = false): void {
     while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
-    this.open.push({ depth, mood: moodOfHeading(heading) ?? (ahead ? 'plan' : null), year, goals: /目标/.test(heading) });
+    this.open.push({
+      depth,
+      mood: moodOfHeading(heading) ?? (ahead ? 'plan' : null),
+      year,
+      span: headingPeriod(heading),
+      goals: /目标/.test(heading),
+    });
   }
 
   get mood(): Mood | null {
@@ -52,6 +60,11 @@ export class Outline {
   /** The innermost heading that says anything speaks of goals. */
   get goals(): boolean {
     return this.open.findLast((section) => section.mood !== null)?.goals ?? false;
+  }
+
+  /** The years that the innermost heading with a plan's name or a span of years speaks of: “十二五”期间主要工作回顾. */
+  get span(): Period | null {
+    return this.open.findLast((section) => section.span !== null || section.year !== null)?.span ?? null;
   }
 
   /** The year that the innermost dated heading names. */

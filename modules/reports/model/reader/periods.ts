@@ -14,6 +14,15 @@ const PLANS: Record<string, readonly [number, number]> = {
 const yearPeriod = (year: number, part = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
 const span = (from: number, to: number): Period => ({ from, to, written: from === to ? String(from) : `${from}-${to}` });
 
+/** The span of years that a heading names by a plan or by its first and last year; a single year is no span. */
+export function headingPeriod(heading: string): Period | null {
+  const plan = /(十[一二三四五]五)[”"]?(?:期间|时期|以来|主要|工作|发展|回顾|科技|规划(?:实施|执行|完成))/.exec(heading)?.[1];
+  const [from, to] = PLANS[plan ?? ''] ?? [0, 0];
+  if (from > 0) return span(from, to);
+  const years = /((?:19|20)\d\d)年?(?:-|—{1,2}|~|至|到)((?:19|20)\d\d)年/.exec(heading);
+  return years ? span(Number(years[1]), Number(years[2])) : null;
+}
+
 const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10 };
 
 const MENTION =
@@ -80,7 +89,12 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     )
       continue;
     // 是2016年的6.6倍 names what is compared with.
-    if (/^(?:同期)?的?(?:约|近)?[\d.]+倍/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue;
+    if (
+      /^(?:同期|全年|全部|总量)?的?(?:约|近)?[\d.]+倍/.test(
+        sentence.slice(match.index + match[0].length, match.index + match[0].length + 8),
+      )
+    )
+      continue;
     const period = periodOf(match.groups ?? {}, clock, ahead);
     if (!period) continue;
     const leading =

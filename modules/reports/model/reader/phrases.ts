@@ -13,11 +13,13 @@ const TELLING = new RegExp(`^(?:${TELLS})(?:(?:了|和|、|并)?(?:${SECOND}))?�
 const BARE_VERB = new RegExp(
   `^(?:(?:${TELLS}){1,2}|入住|升规|上市|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷)$`,
 );
-const LIGHT = new RegExp(`^(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`);
+const LIGHT = new RegExp(
+  `^(?!通过(?:[一-龥]{0,6})(?:评审|认定|验收|审核|公示|评价|评估|备案))(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`,
+);
 
 /** Words after which a name may begin when the phrase is longer than a name. */
 const INNER_CUT =
-  /(?:前三季度|上半年|等各类|等各项|等|的|了|通过|围绕|依托|针对|面向|用于|对于|关于|其中|我市|我省|我县|我区|全市|全省|全县)/g;
+  /(?:前三季度|上半年|等各类|等各项|等|的|了|通过|围绕|依托|针对|面向|用于|对于|关于|其中|我市|我省|我县|我区|全市|全省|全县|建成|取得|引进|培育|拥有|共有|举办|新增)/g;
 const LONG = 20;
 
 /** Drops balanced brackets with what they hold, but keeps R&D and its kin. */
@@ -27,6 +29,9 @@ export function withoutBrackets(phrase: string): string {
     .replace(/[(（]R&D[)）]/g, 'R&D')
     .replace(/[(（][^()（）]{0,30}[)）]/g, '');
 }
+
+/** 研究与试验发展(R&D)经费 inside another name is R&D经费. */
+export const briefRd = (name: string): string => name.replace(/研究与[试实]验发展[(（]?R&D[)）]?/g, 'R&D');
 
 /** Dates never belong to a name. */
 export const withoutDates = (phrase: string): string => phrase.replace(DATE_WORDS, '');
@@ -85,8 +90,17 @@ const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?
 /** 技术市场共签订合同: who did it together is no part of the name. */
 const TOGETHER = new RegExp(`^[一-龥]{2,8}共(?=(?:${TELLS}|${DONE}))`);
 
+/** 帮助某某有限公司获金奖: who was helped is no part of what was won. */
+const HELPED = /^(?:帮助|支持|指导|协助|推荐|推动)?[^，、]{2,20}(?:有限公司|公司|集团|大学|学院|医院)(?=获|荣获|入选|中标|承担|牵头)/;
+/** 实施提升工程一季度下发挂图: a quarter or month inside begins another statement. */
+const DATED_INSIDE = /^.*(?:[一二三四]季度|\d{1,2}月(?:份|底|末)?|上半年|下半年|期间|至今)(?=[^\d至到、-].{3})/;
+const POINTING = /^(?:该|此|本)[一-龥]{2,6}(?:包括|包含|涉及|设有?|共有)(?=.{4})/;
+
 const withoutExamples = (phrase: string): string =>
   phrase
+    .replace(DATED_INSIDE, '')
+    .replace(POINTING, '')
+    .replace(HELPED, '')
     .replace(KINDS_OF, '$1')
     .replace(TOGETHER, '')
     .replace(/各类|各种/g, '')

@@ -86,7 +86,8 @@ const isAhead = (heading: string, context: ReportContext): boolean =>
   context.clock.year !== null && (yearOfHeading(heading, context) ?? 0) > context.clock.year;
 
 const tellsWhen = (heading: string, context: ReportContext): boolean =>
-  moodOfHeading(heading) !== null || (isAhead(heading, context) && /工作|任务|安排/.test(heading));
+  moodOfHeading(heading) !== null ||
+  (isAhead(heading, context) && /^[^一-龥]*(?:19|20)\d\d年.*(?:工作|任务|安排)/.test(heading) && !/会议|大会|通知|公告/.test(heading));
 
 /** One reading after the other, in the order of the text; memory stays flat for texts of any length. */
 export function* scanFigures(source: string, options: ReadOptions = {}): Generator<Reading> {

@@ -68,11 +68,23 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   }
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const named =
+    spokenOfBefore(frame, reads) ??
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf) context.subject = named.subject;
   return { frame, sorted: rateOf(sorted, named), named, listed, position };
+}
+
+/** 行业有7个 …，这7个行业: the number is said again with its thing. */
+function spokenOfBefore(frame: Frame, reads: readonly Read[]): Named | null {
+  if (!/(?:^|[，、])(?:在|对|由|将)?(?:这|该|上述|以上)$/.test(frame.left)) return null;
+  const { digits, scale } = frame.amount.value;
+  const before = reads.findLast(
+    ({ frame: { amount } }) =>
+      amount.value.digits === digits && amount.value.scale === scale && amount.unit?.base === frame.amount.unit?.base,
+  );
+  return before ? { ...before.named, own: false } : null;
 }
 
 /** 提升3个 inside the brackets of 6个 counts a part, not a change. */
@@ -98,6 +110,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     subject: context.subject,
     fresh: reads.length > 0 || raised,
     topic: context.topic,
+    counted: reads.findLast((read) => read.sorted.kind === 'level' && read.frame.amount.unit?.class === 'count')?.named.subject.core ?? '',
     holder: context.holder,
     mention: context.mention,
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
@@ -123,6 +136,11 @@ const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方�
 /** 光电、航空、VR等六大产业: the number is the length of the list before it. */
 function isSetSize(frame: Frame): boolean {
   if (frame.amount.unit?.class !== 'count') return false;
+  if (
+    /^(?:副省级|计划单列|省会|地级|设区|同类)?(?:城市|设区市|国家高新区|高新区)/.test(frame.after) &&
+    /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
+  )
+    return true;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
   if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
@@ -176,7 +194,7 @@ function draftOf(
     measure: kind === 'level' && sorted.measure === 'flow' && isStanding(indicator) ? 'stock' : sorted.measure,
     bound: amount.bound,
     precision: amount.place === null ? null : precisionOf(amount),
-    indicator,
+    indicator: context.onRd && /经费/.test(indicator) ? spentOnRd(indicator) : indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
     region: there?.place ?? regionOf(frame, context),
@@ -186,6 +204,10 @@ function draftOf(
     confidence: confidenceOf(amount, named),
   };
 }
+
+/** Where the text speaks of R&D, bare 经费 is that for R&D: 企业经费所占比重, 人均经费. */
+const spentOnRd = (name: string): string =>
+  /R&D|研发|研究/.test(name) ? name : name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
 
 function quoteStart(frame: Frame): number {
   const lead = /^[、，\s]*/.exec(frame.left)?.[0].length ?? 0;

@@ -17,6 +17,8 @@ export type References = {
   readonly fresh: boolean;
   /** What the point or paragraph is about. */
   readonly topic: string;
+  /** The thing that the sentence counted last, not in money. */
+  readonly counted: string;
   /** What was set up or held last: the platform, fund, event or policy to which what follows belongs. */
   readonly holder: string;
   /** The indicator of the field that the text mentioned last. */
@@ -43,7 +45,11 @@ const MOST = 18;
 export function asPrefix(name: string): string {
   if (name.length <= MOST) return name;
   const last = name.split(/[、的和及]/).at(-1) ?? name;
-  return last.length >= 4 ? last.slice(-MOST) : name.slice(-MOST);
+  const rest = last.length >= 4 ? last : name;
+  if (rest.length <= MOST) return rest;
+  // 重大项目某某加速器项目投资: the scheme gives way to what it holds.
+  const held = /^.{2,}?(?:项目|工程|计划|专项|行动|召开了?|举办了?|实施了?|完成了?)(.{6,})$/.exec(rest)?.[1];
+  return (held ?? rest).slice(-MOST);
 }
 
 /** What a word without meaning of its own belongs to. */

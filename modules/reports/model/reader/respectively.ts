@@ -32,7 +32,7 @@ export function respectively(
 ): Named | null {
   const first = frames[frame.index - position];
   if (!first) return null;
-  const told = /分别|分列|分居/.test(first.left);
+  const told = /分别|分列|分居/.test(first.left) || isPaired(first, frames, position, frame);
   if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较/.test(first.left))) return null;
   let size = position + 1;
   while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
@@ -56,7 +56,9 @@ export function respectively(
     return nameOf({ ...frame, left: `${among[1]}${among[2]}${places[position]}${among[4] ?? ''}` }, sorted, given, 0);
   if (dealt) return nameAfterEach(before[position], frame, first.left, sorted, given);
   const earlier = reads.filter((read) => read.frame.index < first.index);
-  const levels = earlier.filter((read) => read.sorted.kind === 'level' || read.sorted.kind === 'ratio');
+  const levels = earlier.filter(
+    (read) => (read.sorted.kind === 'level' && read.sorted.measure !== 'set_size') || read.sorted.kind === 'ratio',
+  );
   const level = levels[levels.length - size + position];
   if (!level)
     return markedGroup(
@@ -65,6 +67,16 @@ export function respectively(
       position,
     );
   return nameAfterEach(level, frame, first.left, sorted, given);
+}
+
+/** 甲、乙达 12家、9家: as many things as numbers, though no word says 分别. */
+function isPaired(first: Frame, frames: readonly Frame[], position: number, frame: Frame): boolean {
+  if (!/[、和与及]/.test(first.left) || !/(?:达到?|为|共|增至|突破)$/.test(first.left)) return false;
+  let size = position + 1;
+  while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
+  if (size < 2) return false;
+  const things = listedThings(first.left, size);
+  return things?.every((thing) => thing.length >= 4) === true;
 }
 
 function nameAfterEach(read: Read | undefined, frame: Frame, left: string, sorted: Sort, given: References): Named | null {

@@ -210,7 +210,8 @@ export function* blocksOf(source: string): Generator<Block> {
       continue;
     }
     const midSentence = afterMark || markEnd !== undefined;
-    if (midSentence ? previous !== null : continues(source, previous, line)) builder.dropped(GAP.wrap);
+    if (midSentence ? previous !== null && previous.end - previous.start >= WRAPPED_LINE : continues(source, previous, line))
+      builder.dropped(GAP.wrap);
     else {
       if (builder.length >= BLOCK) yield builder.finish(line.start);
       builder.lineBreak(Math.max(0, position - 1));

@@ -5,16 +5,18 @@ import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
 const TARGET =
-  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|奋力|冲刺|全年任务(?!的)/;
+  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|(?<!(?:超出|超过|超额|高于|完成|达成|实现|对照|锚定|锁定|紧盯|围绕|占)[^，。；]{0,6})目标(?!任务完成|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|奋力|冲刺|全年任务(?!的)/;
 const TARGET_AFTER = /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
 const OF_AIM = /(?:目标|任务|计划)(?:任务)?(?:数|值|量)?$/;
 const ESTIMATE = /预计|有望|估计|预估|拟获批|拟获|拟入库|拟立项支持/;
 const PLAN =
-  /(?<![虚模])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
+  /(?<![虚模])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
 /** What an office does itself is planned; what should come of it is a target. */
 const OWN_ACTION = /(?:成立|设立|实施|实施好|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
+const RULING =
+  /给予|予以|补助|奖励|资助|补贴|支持|贴息|贷款|授信|不得|应当|规定|要求|标准|门槛|条件|清零|全覆盖|申报|申请|认定|遴选|不超过|最高|上限/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
 
 /** Another thing that has been done, in the same sentence as an expectation. */
@@ -45,10 +47,13 @@ export type Outlook = {
 /** The status of one number. */
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { before, clause, left, after } = frame;
+  // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
+  if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size') return 'target';
-  if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/完成[^，]{0,10}目标$/.test(left)) return 'target';
+  if (/目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) && !/(?:完成|超出|超过|高于|低于|达到)[^，]{0,10}目标$/.test(left))
+    return 'target';
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
   if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
@@ -73,5 +78,6 @@ function statusAhead(frame: Frame, sorted: Sort): Status {
 }
 
 /** Whether a sentence speaks of an aim, for the part behind its next ；. */
+const STRIVES = /力争|争取|确保|努力|预期|要(?:突破|达到|实现|完成|新增)|奋力|冲刺/;
 export const aims = (sentence: string): boolean =>
-  TARGET.test(sentence) && !DONE.test(sentence) && !/完成[^，]{0,12}(?:目标|任务)/.test(sentence);
+  STRIVES.test(sentence) && TARGET.test(sentence) && !DONE.test(sentence) && !/完成[^，]{0,12}(?:目标|任务)/.test(sentence);

@@ -5,15 +5,22 @@ import { remembered } from './remembered.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
+/** Intensity told in R&D's own letters keeps them: R&D占比, R&D经费投入强度. */
+function intensityAsWritten(phrase: string): string {
+  if (/R&D占比$/.test(phrase)) return `${phrase}(研发投入强度)`;
+  return /强度$/.test(phrase) && /经费/.test(phrase) ? '研发(R&D)经费投入强度' : '研发投入强度';
+}
+
 /** Some words of a report are the field's own name of an indicator. */
 export const canonical = remembered((phrase: string): string => {
   const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
   const known = indicatorNamed(plain);
-  if (known) return known.name;
+  if (known) return known.id === 'rd-intensity' && /R&D/.test(plain) ? intensityAsWritten(plain) : known.name;
   // 某某新区全社会研发投入: the place in front is not part of the name.
   for (const place of plain.matchAll(/[省市县区州盟]/g)) {
     const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
-    if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure')) return behind.name;
+    if (behind && (behind.nature === 'rate' || behind.id === 'rd-expenditure'))
+      return behind.id === 'rd-intensity' && /R&D/.test(plain) ? intensityAsWritten(plain.slice(place.index + 1)) : behind.name;
   }
   return phrase;
 });

@@ -1,0 +1,25 @@
+// Names thresholds: the mark that selects what is counted, and the ceiling of a support.
+import type { Frame } from './frames.ts';
+import { briefRd, trimmed } from './phrases.ts';
+import type { References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
+
+const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;
+const MARK =
+  /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
+
+/** A threshold is named by what it is set on; a ceiling of support by the support. */
+export function thresholdName(frame: Frame, references: References): Named {
+  if (frame.amount.bound === 'at_most') {
+    const support =
+      /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause + frame.before.slice(-40))?.[0] ??
+      '';
+    const name = `${support}上限`;
+    return { name, subject: subjectOf(name, name), own: support !== '' };
+  }
+  const left = trimmed(frame.left);
+  const marked =
+    MARK.exec(left)?.[0] ?? (left.length >= 4 ? left : undefined) ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
+  const selected = SELECTED.exec(frame.after)?.[1] ?? '';
+  return { name: `${selected}${briefRd(marked)}门槛`, subject: subjectOf(marked, marked), own: marked !== '' };
+}
