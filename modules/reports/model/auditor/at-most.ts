@@ -36,7 +36,7 @@ function behindAmong(page: Page, part: Figure): Relation | undefined {
   return atMost(part, whole, '其中的', whole === earlier.find(isTold));
 }
 
-const TOTAL = /(?:累计|总数|总量|总额|总计|共有|增至|增加到)(?:已)?(?:分别)?(?:达到?|为|有|突破|超过)*$/;
+const TOTAL = /(?:累计|总数|总量|总额|总计|共计|共有|增至|增加到)(?:已)?(?:分别)?(?:达到?|为|有|突破|超过)*$/;
 const NEW = /新增|净增|新认定|新获批|新建|新培育|新备案|新入库|新引进|增加/;
 
 /** 新增甲28家、乙4家，累计分别达到90家、33家; 新增28家，总数达90家. */
@@ -50,7 +50,9 @@ function newWithinTotal(page: Page, total: Figure): Relation | undefined {
   const row = length === 1 ? added : earlier[length - 1];
   if (row === undefined || !NEW.test(row.lead) || /比重|占|比例/.test(first.lead)) return undefined;
   const isOne =
-    length > 1 || namesLike(added, total) !== 'other' || /^[，、；]?(?:目前)?(?:全市|全省|全县)?(?:累计|总数|总量)/.test(total.lead);
+    length > 1 ||
+    namesLike(added, total) !== 'other' ||
+    /^[，、；]?(?:目前)?(?:全市|全省|全县)?(?:累计|总数|总量|共计|总计|共有)/.test(total.lead);
   return isOne ? atMost(added, total, '新增的', true) : undefined;
 }
 

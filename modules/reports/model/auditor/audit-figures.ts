@@ -1,10 +1,12 @@
 // Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
 import type { Reading } from '../reader/reading.ts';
 import { atMosts } from './at-most.ts';
+import { breakdowns } from './breakdowns.ts';
 import { changes, pointUnits } from './changes.ts';
 import { dates } from './dates.ts';
 import { pageOf } from './figure.ts';
 import { growths } from './growths.ts';
+import { limits } from './limits.ts';
 import { lists } from './lists.ts';
 import { multiples } from './multiples.ts';
 import { paperNumbers } from './paper-numbers.ts';
@@ -60,6 +62,8 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...sums(page),
     ...lists(page),
     ...duplicates(page),
+    ...breakdowns(page),
+    ...limits(page),
     ...atMosts(page),
     ...subsets(page),
     ...copies(page),

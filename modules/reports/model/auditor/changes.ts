@@ -1,6 +1,6 @@
 // Changes and differences: end minus beginning, in numbers, percentage points or places of a ranking.
 
-import { type Compute, printOf, valueText } from './claim.ts';
+import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
 import { implied, judge } from './judge.ts';
@@ -138,9 +138,17 @@ export function changes(page: Page): Relation[] {
 const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
   sort === 'part' &&
   reading.kind !== 'share' &&
-  /(?:高于|低于|高出|低出|快于|慢于|超出)[^，。；]{0,18}$/.test(lead) &&
+  (/(?:高于|低于|高出|低出|快于|慢于|超出)[^，。；]{0,18}$/.test(lead) ||
+    /[超高低快慢](?:过|于|出)?(?:全国|全省|全市)(?:均值|平均(?:水平|值|数)?)$/.test(lead)) &&
   !/(?:为|是|的|达到?|[(（])$/.test(lead) &&
   !/^的/.test(tail);
+
+/** The percentage before, or the one that other differences were told of already (超全市23.6个百分点，超全省26.5%). */
+function rateBefore(page: Page, figure: Figure): Figure | undefined {
+  let at = figure.index - 1;
+  while (page.figures[at]?.sort === 'points' && page.figures[at]?.sentence === figure.sentence) at--;
+  return page.figures[at];
+}
 
 /** 占比达32%，比上年提高2%: the difference of two percentages is counted in 个百分点, a growth of one would be said so. */
 export function pointUnits(page: Page): Relation[] {
@@ -167,7 +175,7 @@ export function pointUnits(page: Page): Relation[] {
       note: '',
     });
   for (const figure of page.figures) {
-    const before = page.figures[figure.index - 1];
+    const before = rateBefore(page, figure);
     const isChange =
       figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
     const isDifference = isPercentBeyond(figure);
@@ -176,10 +184,10 @@ export function pointUnits(page: Page): Relation[] {
       before === undefined ||
       (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
       before.sentence !== figure.sentence ||
-      figure.clause - before.clause !== 1
+      figure.clause - before.clause !== figure.index - before.index
     )
       continue;
-    const note = `${valueText(before)}与其变化${valueText(figure)}同为百分数，差应写作“个百分点”，如指相对增幅应写明“增长”（${printOf(figure) === 'percent' ? '二者含义不同' : ''}）`;
+    const note = `${valueText(before)}与${valueText(figure)}同为百分数，二者之差应写作“${valueText(figure).replace(/[%％]$/, '')}个百分点”；如指相对增幅，应写明“增长”`;
     found.push({
       ...blank,
       spans: spans([before, figure]),

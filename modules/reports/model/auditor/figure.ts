@@ -6,7 +6,7 @@ import type { Reading } from '../reader/reading.ts';
 import { type Block, blocksOf } from '../reader/source-text.ts';
 import { plainNumeral } from '../written-value.ts';
 import { coreOf } from './names.ts';
-import { homeOf, type Place, placeBefore } from './places.ts';
+import { homeNameOf, homeOf, type Place, placeBefore } from './places.ts';
 import { type Range, rangeOf } from './range.ts';
 
 /** Counts compare with counts, money with money, percentages with percentages. */
@@ -43,6 +43,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly figures: readonly Figure[];
   readonly home: Place;
+  /** 四川省, 九江市: the name that the head of the document gives most; empty where it gives none. */
+  readonly homeName: string;
   /** Code point of a UTF-16 offset of the source. */
   readonly toPoints: (unit: number) => number;
 }
@@ -158,7 +160,7 @@ interface Located {
 }
 
 /** What stands before a figure in its sentence counts only this far: longer stretches are no sentence but a page without stops. */
-const SIGHT = 400;
+export const SIGHT = 400;
 
 function figuresOfBlock(block: Block, located: readonly Located[], home: Place, numbers: { from: number }): Figure[] {
   const { text } = block;
@@ -214,5 +216,5 @@ export function pageOf(source: string, readings: readonly Reading[]): Page {
     }
     figures.push(...figuresOfBlock(block, located, home, numbers));
   }
-  return { blocks, figures, home, toPoints: offsets.toPoints };
+  return { blocks, figures, home, homeName: homeNameOf(source), toPoints: offsets.toPoints };
 }

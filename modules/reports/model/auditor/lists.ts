@@ -1,6 +1,6 @@
 // Lists: as many names as the number says (A、B、C三大产业), no more names than it says (A、B等5家), as many headings as announced.
 import { Rational } from '#kernel/exact/rational.ts';
-import type { Figure, Page } from './figure.ts';
+import { type Figure, type Page, SIGHT } from './figure.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
 
@@ -96,6 +96,22 @@ function fromBracketBehind(figure: Figure): Relation | undefined {
   return listed(figure, names.least, 'inconsistent', isOpen ? '≤' : '=', `括号内列出${names.least}个名称，与所说的${stated}不符`);
 }
 
+/** 抓好九件大事：甲；乙；丙。: the parts behind the colon. */
+function fromColonBehind(figure: Figure): Relation | undefined {
+  const behind = /^[^，。；：:]{0,10}[：:]([^。：:]{12,})$/.exec(masked(figure.after.split('。')[0] ?? ''))?.[1];
+  // A list that runs on beyond what is seen of the sentence can't be counted.
+  if (behind === undefined || figure.after.length >= SIGHT) return undefined;
+  const items = behind.split('；').length;
+  const stated = Number(figure.value.numerator);
+  if (items < 2 || Math.abs(items - stated) > 2) return undefined;
+  if (items === stated) return listed(figure, items, 'consistent', '=', '');
+  // A further ； may stand within one of the parts where none of them is short.
+  const isEven = behind.split('；').every((item) => item.length <= LONGEST_ITEM && item.trim() !== '');
+  return isEven ? listed(figure, items, 'inconsistent', '=', `冒号后列出${items}项，与所说的${stated}不符`) : undefined;
+}
+
+const LONGEST_ITEM = 60;
+
 const HEADING = /(?<=^|[\n。])(?:\d{1,2}[.．、]|[(（][一二三四五六七八九十]{1,3}[)）])([^。\n，]{1,32})(?=[。\n])/g;
 
 const headingsOf = (page: Page): string[] => page.blocks.flatMap(({ text }) => [...text.matchAll(HEADING)].map((match) => match[1] ?? ''));
@@ -153,7 +169,7 @@ export function lists(page: Page): Relation[] {
     return count;
   };
   const counted = page.figures.filter(isSmallCount).flatMap((figure) => {
-    const found = fromListBefore(figure) ?? fromBracketBehind(figure);
+    const found = fromListBefore(figure) ?? fromBracketBehind(figure) ?? fromColonBehind(figure);
     return [fromHeadings(figure, countOf) ?? found].flatMap((one) => one ?? []);
   });
   return [...counted, ...fromNames(page)];

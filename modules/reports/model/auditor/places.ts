@@ -17,11 +17,17 @@ const placeOfWord = (word: string): Place | undefined => WORDS.find(([, words]) 
 
 const HEAD = 120;
 const TITLE_WEIGHT = 20;
+const LONGEST_TITLE = 40;
 
 /** The place that the document itself speaks for: the one it calls its own most often. */
 export function homeOf(source: string): Place {
   const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
-  const head = source.slice(0, HEAD);
+  // A title is a line of its own; a sentence at the head may name the province's office as well.
+  const head = source
+    .slice(0, HEAD)
+    .split(/[\n。，,;；]/)
+    .filter((line) => line.trim().length <= LONGEST_TITLE)
+    .join('\n');
   const inTitle = (pattern: RegExp) => (pattern.test(head) ? TITLE_WEIGHT : 0);
   const found: readonly (readonly [Place, number])[] = [
     ['county', 3 * count(/我县|本县|我区|本区/g) + count(/全县|全区/g) + inTitle(/[县区](?:科技局|科学技术局|科工局|经科局)/)],
@@ -30,6 +36,19 @@ export function homeOf(source: string): Place {
   ];
   const [best] = [...found].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 ? best[0] : 'city';
+}
+
+const NAME_SIGHT = 3000;
+
+/** The name of a province, city or county that the beginning of the text gives most often, and more than once. */
+export function homeNameOf(source: string): string {
+  const counts = new Map<string, number>();
+  for (const [name] of source
+    .slice(0, NAME_SIGHT)
+    .matchAll(/(?<![一-龥])[一-龥]{2,3}[省市县]|(?<=[在对为是]|今年|去年)[一-龥]{2}[省市县]/g))
+    if (!/[全我本该各外在]/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 1 ? best[0] : '';
 }
 
 /** Names the subject of a sentence, not what it is compared with (占全省, 高于全省平均) or where it stands (居全省第, 全省首个). */

@@ -22,6 +22,7 @@ export type RelationType =
   | 'unit_pp'
   | 'date'
   | 'period'
+  | 'threshold'
   | 'structure'
   | 'title'
   | 'ledger';

@@ -48,6 +48,10 @@ const meantBy = ({ name, reading }: Figure): string => {
   return id !== undefined && id === reading.indicatorId ? `#${id}` : name;
 };
 
+/** 四川省高新技术产业营业收入 in a paper of that province is what is called without its name elsewhere. */
+const atHome = (page: Page, figure: Figure): Figure =>
+  page.homeName !== '' && figure.name.startsWith(page.homeName) ? { ...figure, name: figure.name.slice(page.homeName.length) } : figure;
+
 const keyOf = (figure: Figure): string =>
   [
     meantBy(figure),
@@ -108,7 +112,8 @@ export function duplicates(page: Page): Relation[] {
   const last = new Map<string, Figure>();
   const said = new Map<string, Figure>();
   const found: Relation[] = [];
-  for (const figure of page.figures) {
+  for (const named of page.figures) {
+    const figure = atHome(page, named);
     if (!isSaid(figure)) continue;
     const key = keyOf(figure);
     const value = `${figure.place}|${figure.sort}|${figure.reading.kind}|${figure.reading.exact}`;
@@ -125,7 +130,9 @@ function againstLast(page: Page, before: Figure, figure: Figure): Relation[] {
   if (before.sentence === figure.sentence || !periodsAgree(before, figure) || !sameTerm(before, figure)) return [];
   const relation = repeated(page, before, figure);
   // Two targets, or two lists, that differ are no second statement of one.
-  const isSecond = figure.reading.status === 'actual' && figure.reading.measure !== 'set_size';
+  const isSecond =
+    (figure.reading.status === 'actual' || (isSlip(before, figure) && before.reading.period === figure.reading.period)) &&
+    figure.reading.measure !== 'set_size';
   return relation.verdict === 'consistent' || isSecond ? [relation] : [];
 }
 

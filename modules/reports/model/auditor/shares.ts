@@ -9,8 +9,6 @@ import { holdsWhole, productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { type Whole, wholesOf } from './wholes.ts';
 
-const OUTPUT = /GDP|生产总值/;
-
 const isShare = (figure: Figure): boolean => {
   const { reading, sort, lead } = figure;
   const says = reading.kind === 'share' || (reading.kind === 'ratio' && /占[^，。；]*$/.test(lead));
@@ -123,7 +121,7 @@ export function shares(page: Page): Relation[] {
     const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
     const relation = all.length === 0 ? undefined : shareOver(page, part, share, all);
     if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0)) found.push(relation);
-    else if (!OUTPUT.test(share.lead) && directlyBefore(page, share, part))
+    else if (share.reading.indicatorId !== 'rd-intensity' && directlyBefore(page, share, part))
       found.push(...[shareAlone(part, share, isNamed)].flatMap((one) => one ?? []));
     const whole = relation?.verdict === 'consistent' ? page.figures[relation.spans[1]?.figure ?? -1] : undefined;
     if (whole !== undefined) last = { whole, share };

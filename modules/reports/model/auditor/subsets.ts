@@ -30,6 +30,64 @@ const among = (part: Figure, whole: Figure, verdict: Relation['verdict'], note: 
     note,
   });
 
+const LEVEL = /^(?:(?:新?认定|新增|获批|拥有)的?)?(国家级|国家|省级|省|市级|县级|区级)(以上)?/;
+const WIDTHS = ['县级', '区级', '市级', '省级', '国家级'];
+
+interface Classed {
+  readonly level: number;
+  readonly isOpen: boolean;
+  readonly thing: string;
+}
+
+/** 省级以上众创空间: which class of what. */
+function classed({ name }: Figure): Classed {
+  const match = LEVEL.exec(name);
+  const word = match?.[1] ?? '';
+  const level = WIDTHS.indexOf(word.endsWith('级') ? word : `${word}级`);
+  return { level, isOpen: match?.[2] !== undefined, thing: match === null ? name : name.slice(match[0].length) };
+}
+
+const NOT_NEW = ({ reading }: Figure): boolean => reading.measure !== 'new';
+
+/** 国家级众创空间 are among the 省级以上众创空间; of what is told in one sentence none may be more. */
+function byClass(page: Page, part: Figure): Relation | undefined {
+  const own = classed(part);
+  if (own.level < 0 || own.thing.length < HEAD) return undefined;
+  const near = page.figures.slice(Math.max(0, part.index - NEAR), part.index).reverse();
+  const whole = near.find((other) => {
+    const its = classed(other);
+    const holds = its.isOpen ? its.level >= 0 && its.level <= own.level : its.level < 0 && /其中/.test(part.lead);
+    return isCounted(other) && holds && its.thing === own.thing && unitsFit(other, part) && other.place === part.place;
+  });
+  if (whole === undefined) return undefined;
+  const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
+  if (!isMore) return among(part, whole, 'consistent', '');
+  const isSure = NOT_NEW(whole) && sameTerm(part, whole) && periodsAgree(part, whole);
+  return among(part, whole, isSure ? 'inconsistent' : 'cannot tell', `${part.name}${valueText(part)}多于${whole.name}${valueText(whole)}`);
+}
+
+/** 纳入统计的973家高新技术企业 beside 高新技术企业930家: some of a stock. */
+function someOfStock(page: Page, part: Figure): Relation | undefined {
+  const noun = /^[一-龥]{4,12}?(?=[，。；、(（共累均实已全中的]|$)/.exec(part.tail)?.[0];
+  if (noun === undefined || !/(?:纳入|参加|参与|填报|开展|享受|通过|完成)[^，。；]{0,10}的$/.test(part.lead)) return undefined;
+  const near = page.figures.slice(Math.max(0, part.index - NEAR), part.index).reverse();
+  const whole = near.find(
+    (other) =>
+      isCounted(other) &&
+      other.name === noun &&
+      unitsFit(other, part) &&
+      other.place === part.place &&
+      /已有|共有|拥有|达到?|总数|现有/.test(other.before) &&
+      NOT_NEW(other),
+  );
+  if (whole === undefined) return undefined;
+  const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
+  if (!isMore) return among(part, whole, 'consistent', '');
+  return periodsAgree(part, whole)
+    ? among(part, whole, 'inconsistent', `其中的${valueText(part)}多于全部${noun}${valueText(whole)}`)
+    : undefined;
+}
+
 const VERBS = /^(?:评选|推荐|选派|申报|建设|培育|新增|认定|引进|组织|参加|获批|累计|登记|实施|完成|促成|征集|发布|选认|备案)+/;
 
 /** The kind of thing stands last: what is named by it and more is a part of it. */
@@ -87,11 +145,26 @@ function byStage(page: Page, part: Figure): Relation | undefined {
     if (earlier < 0 || earlier >= stage || whole.value.isAtMost(1)) continue;
     const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
     if (!isMore) return among(part, whole, 'consistent', '');
-    return whole.sentence === part.sentence && stage - earlier === 1
-      ? among(part, whole, 'cannot tell', `后一环节${valueText(part)}多于前一环节${valueText(whole)}，口径可能不同，请核对`)
-      : undefined;
+    if (whole.sentence !== part.sentence) return undefined;
+    const note = `后一环节${valueText(part)}多于前一环节${valueText(whole)}，口径可能不同，请核对`;
+    return among(part, whole, passesThrough(part, whole) ? 'inconsistent' : 'cannot tell', note);
   }
   return undefined;
+}
+
+const APPLIES = /申报|申请|报名|参赛|参评|受理/;
+const PASSES = /通过(?:评审|审核|认定|验收)|获批|立项|获奖|中标|办结/;
+const SHORT_WAY = 3;
+
+/** 申报89家，共170家企业通过评审: nothing passes that was not applied for, where no other thing is named. */
+function passesThrough(part: Figure, whole: Figure): boolean {
+  const words = stageWords(part);
+  if (!APPLIES.test(whole.lead) || PASSES.test(whole.lead) || !PASSES.test(words) || part.clause - whole.clause > SHORT_WAY) return false;
+  const rest = words.replace(
+    /新?(?:申报|申请|通过|评审|审核|认定|验收|获批|立项|获奖|中标|办结|受理|共|全部|其中|企业|项目|家|个|项|[，、])/g,
+    '',
+  );
+  return [...rest].every((character) => whole.name.includes(character) || whole.lead.includes(character));
 }
 
 const kindOf = ({ sort, reading }: Figure): string => `${sort}|${reading.unit ?? ''}`;
@@ -132,6 +205,8 @@ function withinPlace(part: Figure, whole: Figure): Relation | undefined {
 }
 
 export function subsets(page: Page): Relation[] {
-  const byWords = page.figures.filter(isCounted).flatMap((part) => byName(page, part) ?? byStage(page, part) ?? []);
+  const byWords = page.figures
+    .filter(isCounted)
+    .flatMap((part) => byClass(page, part) ?? someOfStock(page, part) ?? byName(page, part) ?? byStage(page, part) ?? []);
   return [...byWords, ...byPlace(page)];
 }

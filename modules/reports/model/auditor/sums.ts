@@ -143,6 +143,12 @@ function groupBefore(page: Page, whole: Figure): readonly Figure[] {
   return parts;
 }
 
+/** The parts of a row are named for other wholes than the last one (省级以上甲、省级以上乙，其中国家级甲、国家级乙). */
+const isMixed = (page: Page, whole: Figure, parts: readonly Figure[]): boolean =>
+  parts.length >= 2 && isLevelNamed(page.figures[whole.index - 1]) && isLevelNamed(whole) && parts.every(isLevelNamed);
+
+const isLevelNamed = (figure: Figure | undefined): boolean => /^(?:国家级|省级|市级|县级)/.test(figure?.name ?? '');
+
 export function sums(page: Page): Relation[] {
   const found: Relation[] = [];
   for (const whole of page.figures) {
@@ -153,7 +159,7 @@ export function sums(page: Page): Relation[] {
       const fills = behind.isBracket && !behind.isPartial && behind.parts.length >= 2;
       const sum = fills ? sumClaim(page, whole, behind.parts) : undefined;
       if (sum !== undefined) found.push(sum);
-      else found.push(...within(page, whole, behind.parts, apart));
+      else if (!isMixed(page, whole, behind.parts)) found.push(...within(page, whole, behind.parts, apart));
     }
     const before = groupBefore(page, whole);
     const first = before[0];

@@ -1,12 +1,12 @@
 // Targets: what is said to be fulfilled is at least the target; a rate of fulfilment is the result over the target.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { printOf, valueText } from './claim.ts';
+import { type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isAkin } from './likeness.ts';
-import { differenceOf, pointRange, quotientOf } from './range.ts';
+import { differenceOf, pointRange, quotientOf, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -42,7 +42,7 @@ const FULFILMENT =
 /** 完成年度目标150家的80%: the target itself stands before 的. */
 const OF_TARGET = /(?:目标|任务|计划)[^，。；]{0,8}$/;
 /** 超年度目标20%, 超额完成任务5%: over the target less one. */
-const EXCESS = /(?:超出|超过|超额完成|超|高于|高出)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值)?(?:的)?$/;
+const EXCESS = /(?:超出|超过|超额完成|超|高于|高出)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值)?(?:的)?$|超额完成(?:了)?$/;
 
 const isTargetByWords = ({ lead, tail }: Figure): boolean => OF_TARGET.test(lead) || /^(?:的)?(?:目标|任务)/.test(tail);
 
@@ -75,7 +75,7 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
     (other) =>
       other !== target && other.index < rate.index && unitsFitLoosely(other, target) && (isLevel(other) || other.reading.kind === 'change'),
   );
-  if (target === undefined) return isExcess ? undefined : impliedTarget(page, rate);
+  if (target === undefined) return impliedTarget(page, rate, isExcess);
   if (result === undefined || isTargetByWords(result) || !hasHappened(result)) return undefined;
   return judge(
     {
@@ -94,20 +94,15 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
 }
 
 /** 投资5.99亿元、引育人才2355人，分别完成年度任务的199.7%、235.5%: the target that follows. */
-function impliedTarget(page: Page, rate: Figure): Relation | undefined {
+function impliedTarget(page: Page, rate: Figure, isExcess: boolean): Relation | undefined {
   const { length } = runOf(page, rate);
   const result = subjectOf(page, rate);
   if (result === undefined || !hasHappened(result) || rate.clause - result.clause > 2 || (length > 1 && result.sort === 'part'))
     return undefined;
   const print = printOf(result);
-  return implied(
-    'implied_total',
-    [result, rate],
-    `${valueText(result)} ÷ ${valueText(rate)}`,
-    ([a, b]) => a && b && quotientOf(a, b),
-    '目标',
-    print,
-  );
+  const formula = `${valueText(result)} ÷ ${isExcess ? `(1 + ${valueText(rate)})` : valueText(rate)}`;
+  const compute: Compute = ([a, b]) => a && b && quotientOf(a, isExcess ? sumOf(pointRange(Rational.one), b) : b);
+  return implied('implied_total', [result, rate], formula, compute, '目标', print);
 }
 
 const unitsFitLoosely = (a: Figure, b: Figure | undefined): boolean => b !== undefined && a.sort === b.sort && unitsFit(a, b);

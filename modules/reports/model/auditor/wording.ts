@@ -24,6 +24,7 @@ export const TYPE_NAMES: Readonly<Record<RelationType, string>> = {
   unit_pp: '百分点用法',
   date: '日期先后',
   period: '时段关系',
+  threshold: '门槛',
   structure: '层次编号',
   title: '标题名称',
   ledger: '与台账对照',

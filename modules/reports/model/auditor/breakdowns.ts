@@ -1,0 +1,123 @@
+// Totals divided in the text (分活动类型看，甲…；乙…；丙…): the parts make the total told before, and each share told after is its part over it.
+
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Claim, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
+import { judge } from './judge.ts';
+import { coreOf } from './names.ts';
+import { pointRange, quotientOf, sumOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const OPENS = /(?:^|[。\n])\s*(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
+const REACH = 40;
+
+const isPart = (figure: Figure): boolean =>
+  isLevel(figure) && figure.reading.kind === 'level' && hasHappened(figure) && (figure.sort === 'money' || figure.sort === 'count');
+
+/** The amounts of the sentence that divides: one a part (；), all of one kind. */
+function partsFrom(page: Page, first: Figure): Figure[] {
+  const found: Figure[] = [];
+  for (let i = first.index; i < page.figures.length && found.length < REACH; i++) {
+    const figure = page.figures[i];
+    if (figure === undefined || figure.sentence !== first.sentence) break;
+    const isFirstOfPart = found.length === 0 || figure.part !== found.at(-1)?.part;
+    if (isFirstOfPart && isPart(figure) && unitsFit(figure, first)) found.push(figure);
+  }
+  return found;
+}
+
+const total = (parts: readonly { readonly value: Rational }[]): Rational => Rational.sum(parts.map(({ value }) => value));
+
+/** The total told before that is of the size of the sum; the nearest to it in value. */
+function wholeBefore(page: Page, parts: readonly Figure[]): Figure | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const sum = total(parts);
+  const distance = (figure: Figure): Rational => figure.value.minus(sum).absolute();
+  return page.figures
+    .slice(Math.max(0, first.index - REACH), first.index)
+    .filter(
+      (other) =>
+        isPart(other) &&
+        unitsFit(other, first) &&
+        other.value.times(9).isAtMost(sum.times(10)) &&
+        sum.times(9).isAtMost(other.value.times(10)),
+    )
+    .sort((a, b) => distance(a).compare(distance(b)))[0];
+}
+
+interface Breakdown {
+  readonly parts: readonly Figure[];
+  readonly whole: Figure;
+}
+
+function breakdownsOf(page: Page): Breakdown[] {
+  const found: Breakdown[] = [];
+  let last = -1;
+  for (const figure of page.figures) {
+    if (figure.sentence === last) continue;
+    last = figure.sentence;
+    if (!OPENS.test(figure.before) || !isPart(figure)) continue;
+    const parts = partsFrom(page, figure);
+    const whole = parts.length >= 2 ? wholeBefore(page, parts) : undefined;
+    if (whole !== undefined) found.push({ parts, whole });
+  }
+  return found;
+}
+
+function sumOfParts(page: Page, { parts, whole }: Breakdown): Relation | undefined {
+  return judge(
+    {
+      type: 'sum',
+      members: parts,
+      stated: whole,
+      formula: parts.map(valueText).join(' + '),
+      compute: (ranges) => ranges.reduce((sum, range) => sumOf(sum, range), pointRange(Rational.zero)),
+      bond: 'sure',
+    },
+    page.figures,
+  );
+}
+
+/** 企业、高等学校经费所占比重分别为A和B: whose share it is, by the words of its turn. */
+function namesOfShare(page: Page, share: Figure): string {
+  const { position, length } = runOf(page, share);
+  const first = page.figures[share.index - position] ?? share;
+  const clause = (first.lead.split(/[，；。：]/).at(-1) ?? '').replace(/(?:所占|占比|占|的?比重|的?比例).*$/, '');
+  const names = clause.split(/、|和|与|及/);
+  return coreOf(length > 1 && names.length === length ? (names[position] ?? '') : clause).replace(/经费$|投入$|支出$/, '');
+}
+
+const SHARE = /所占(?:比重|比例)|占比|比重|比例/;
+const MOST_SHARES = 12;
+
+/** The shares in the sentences behind, each with the part whose name it bears. */
+function sharesOf(page: Page, { parts, whole }: Breakdown): Relation[] {
+  const from = (parts.at(-1)?.index ?? 0) + 1;
+  const found: Relation[] = [];
+  for (const share of page.figures.slice(from, from + MOST_SHARES)) {
+    if (share.paragraph !== parts[0]?.paragraph) break;
+    const { position } = runOf(page, share);
+    const first = page.figures[share.index - position] ?? share;
+    if (share.sort !== 'part' || share.reading.kind !== 'share' || !SHARE.test(first.lead) || /占[^，。；]*(?:的|总)/.test(first.lead))
+      continue;
+    const name = namesOfShare(page, share);
+    const part = name.length < 2 ? undefined : parts.find((one) => one.name.includes(name));
+    const relation = part === undefined ? undefined : judge(shareClaim(part, whole, share), page.figures);
+    if (relation !== undefined) found.push(relation);
+  }
+  return found;
+}
+
+const shareClaim = (part: Figure, whole: Figure, share: Figure): Claim => ({
+  type: 'share',
+  members: [part, whole],
+  stated: share,
+  formula: `${valueText(part)} ÷ ${valueText(whole)}`,
+  compute: ([a, b]) => a && b && quotientOf(a, b),
+  bond: 'named',
+});
+
+export const breakdowns = (page: Page): Relation[] =>
+  breakdownsOf(page).flatMap((one) => [...[sumOfParts(page, one)].flatMap((sum) => sum ?? []), ...sharesOf(page, one)]);
