@@ -23,7 +23,7 @@ import { seedRecognitions } from './demonstration/recognitions.ts';
 import { seedRegisters } from './demonstration/registers.ts';
 import { seedReviews } from './demonstration/reviews.ts';
 import { seedServices, servedFirm } from './demonstration/services.ts';
-import { seedTargets } from './demonstration/targets.ts';
+import { seedResults, seedTargets } from './demonstration/targets.ts';
 import { seedTechnologySmes } from './demonstration/technology-smes.ts';
 import { passwords, seal } from './seal.ts';
 
@@ -84,6 +84,7 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const own = signedIn.flatMap(({ id }) => served.filter((firm) => firm.id === id));
       const setting = { root, today, firms: served.slice(0, 400), paper: { ...paper, fileName: '演示材料.pdf' } };
       say(`  政务服务 ${await seedServices(db, setting, own, now)} 件`);
+      await seedResults(db, root, today);
     },
     { statementMs: 300_000, retries: 0 },
   );

@@ -2,16 +2,22 @@
 import type { Transaction } from 'kysely';
 import { decimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
+import { systemActor } from '#platform/actor.ts';
 import { copyRows } from '#platform/db/copy.ts';
+import { reckonAssessment } from './actions/assessments.ts';
 import { inCatalogue, yearOf } from './actions/catalogue-indicator.ts';
 import { evaluatorOf } from './actions/evaluator.ts';
+import { reckonIndex } from './actions/indices.ts';
+import type { AssessmentSettings } from './model/assessment-shapes.ts';
 import { decompose, type Ground } from './model/decompose.ts';
+import type { IndexSpec } from './model/index-shapes.ts';
 import type { PlanDraft } from './model/target-shapes.ts';
 import type { FiguresSetting } from './setting.ts';
-import { insertIndex } from './store/index-definitions.ts';
-import { readOutside } from './store/outside-values.ts';
+import { saveAssessment } from './store/assessments.ts';
+import { changeIndex, insertIndex } from './store/index-definitions.ts';
+import { type RecordedBy, readOutside } from './store/outside-values.ts';
 import type { EntryInput, PostedBy } from './store/post-entries.ts';
-import { changePlan, insertPlan, insertTargets } from './store/target-plans.ts';
+import { changePlan, insertPlan, insertTargets, type NewTarget } from './store/target-plans.ts';
 
 export type { Ground } from './model/decompose.ts';
 export { recordOutside as loadOutside } from './store/outside-values.ts';
@@ -57,6 +63,13 @@ export interface PastPlan {
   readonly cityValue?: (last: Rational) => string;
   /** A county's target in the draft's unit where the method gives none. */
   readonly byHand?: (ground: Ground) => string | null;
+  /** What was changed by a document since: new targets in base unit, from those that stand. */
+  readonly adjusted?: {
+    readonly at: Date;
+    readonly document: PlanDraft['document'];
+    readonly reason: string;
+    readonly change: (targets: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+  };
 }
 
 interface LoadedBy extends PostedBy {
@@ -70,6 +83,36 @@ function pastDraft({ draft, byHand, cityValue }: PastPlan, city: Ground, countie
     cityValue: cityValue !== undefined && 'known' in city.last ? cityValue(city.last.known) : draft.cityValue,
     byHand: hand.flatMap(({ region, value }) => (value === null ? [] : [{ region, value }])),
   };
+}
+
+async function adjust(
+  db: Transaction<unknown>,
+  by: RecordedBy,
+  id: string,
+  { adjusted }: PastPlan,
+  targets: readonly NewTarget[],
+): Promise<void> {
+  if (adjusted === undefined) return;
+  const changed = adjusted.change(new Map(targets.map(({ region, value }) => [region, value])));
+  const { name, number, day } = adjusted.document;
+  await changePlan(db, by, { id, version: 2 });
+  await insertTargets(
+    db,
+    by,
+    targets.flatMap((target) => {
+      const value = changed.get(target.region);
+      const next = {
+        ...target,
+        revision: 2,
+        weight: null,
+        document_name: name,
+        document_number: number,
+        document_day: day,
+        reason: adjusted.reason,
+      };
+      return value === undefined ? [] : [{ ...next, value }];
+    }),
+  );
 }
 
 /** One reading of the ledger for all plans; those in whose way something stands are left out. Returns how many were issued. */
@@ -116,15 +159,40 @@ export async function loadPlans(
     const lines = [own, ...rows].flatMap(({ region, target, weight }) =>
       target === null ? [] : [{ plan: id, region, revision: 1, value: target, bound: draft.bound, weight, reason: null }],
     );
-    await insertTargets(
-      db,
-      at,
-      lines.map((line) => ({ ...line, document_name: name, document_number: number, document_day: day })),
-    );
+    const targets = lines.map((line) => ({ ...line, document_name: name, document_number: number, document_day: day }));
+    await insertTargets(db, at, targets);
+    await adjust(db, { ...at, now: plan.adjusted?.at ?? at.now }, id, plan, targets);
     issued += 1;
   }
   return issued;
 }
 
-/** A first version of an index, left as a draft: its values follow from the ledger whenever it is opened. */
-export const loadIndex = insertIndex;
+const asSystem = (db: Transaction<unknown>, root: string) => ({ db, actor: systemActor(root) });
+
+/** The assessment of a past year, reckoned by what the ledger says now and issued on its day. Returns what stood in the way; nothing where it was issued. */
+export async function loadAssessment(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  by: LoadedBy,
+  { year, settings, issuedAt }: { readonly year: number; readonly settings: AssessmentSettings; readonly issuedAt: Date },
+): Promise<readonly string[]> {
+  const asOf = `${year}-12-31`;
+  const at = { root: by.root, account: by.account, name: by.name, now: issuedAt };
+  await saveAssessment(db, at, { year, version: 0, asOf, settings });
+  const { counties, problems } = await reckonAssessment(asSystem(db, by.root), setting, year, asOf, settings);
+  if (problems.length === 0) await saveAssessment(db, at, { year, version: 1, asOf, settings, result: counties });
+  return problems;
+}
+
+/** A version of an index: published with what it was reckoned to be, or left as a draft that follows the ledger whenever it is opened. */
+export async function loadIndex(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  by: RecordedBy,
+  { isPublished, today, ...index }: { name: string; revision: string; spec: IndexSpec; isPublished: boolean; today: string },
+): Promise<void> {
+  const id = await insertIndex(db, by, index);
+  if (!isPublished) return;
+  const result = await reckonIndex({ ...asSystem(db, by.root), today }, setting, index.spec);
+  if (result.problems.length === 0) await changeIndex(db, by, id, { result });
+}

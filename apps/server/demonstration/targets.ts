@@ -2,11 +2,13 @@
 import type { Transaction } from 'kysely';
 import { catalogue } from '#catalogue/index.ts';
 import type { Indicator } from '#kernel/declare/indicator.ts';
+import { apportion } from '#kernel/exact/apportion.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
+import { usualSettings } from '#modules/figures/model/assessment-shapes.ts';
 import type { IndexSpec } from '#modules/figures/model/index-shapes.ts';
 import type { PlanDraft } from '#modules/figures/model/target-shapes.ts';
-import { type Ground, loadIndex, loadOutside, loadPlans, type PastPlan } from '#modules/figures/seeds.ts';
+import { type Ground, loadAssessment, loadIndex, loadOutside, loadPlans, type PastPlan } from '#modules/figures/seeds.ts';
 import { systemActor } from '#platform/actor.ts';
 import {
   demonstrationCity,
@@ -21,21 +23,6 @@ const research = '全社会研发经费支出';
 const people = '常住人口';
 const yi = 100_000_000n;
 
-/** Billions that grow by six in a hundred a year; research follows how technical a county is. All of it is made up. */
-function outsideValues(years: readonly number[]) {
-  return years.flatMap((year, i) =>
-    demonstrationCounties.flatMap(({ code, name, economy, technology }) => {
-      const output = (BigInt(Math.round(economy * 32 * 1.06 ** i)) * yi) / 10n;
-      const spent = (output * BigInt(Math.round(Math.sqrt(technology) * 19 + i * 4 + (economy % 7)))) / 10_000n;
-      const row = { region: code, place: name, year, unit: '元' };
-      return [
-        { ...row, name: gdp, indicator: 'gdp', value: String(output) },
-        { ...row, name: research, indicator: 'rd-expenditure', value: String((spent / 10_000n) * 10_000n) },
-      ];
-    }),
-  );
-}
-
 /** Of the city, the province and the other cities, in 亿元 of output and ten-thousandths of it for research, and in 万人. All of it is made up. */
 const cities: readonly (readonly [string, string, number, number, number])[] = [
   [demonstrationCity.code, demonstrationCity.name, 3_180, 214, 486],
@@ -45,27 +32,48 @@ const cities: readonly (readonly [string, string, number, number, number])[] = [
   [demonstrationSisters[2].code, demonstrationSisters[2].name, 2_050, 158, 372],
 ];
 
+const outputOf = (economy: number, i: number): bigint => BigInt(Math.round(economy * 1.055 ** i)) * yi;
+const spentOf = (economy: number, research10000: number, i: number): bigint =>
+  (outputOf(economy, i) * BigInt(research10000 + i * 5)) / 10_000n;
+
+/** The counties share what the city has, to the last 万元: research by how technical they are, each a little better or worse by the year. */
+function countyValues(years: readonly number[]) {
+  const [, , economy, research10000] = cities[0] ?? ['', '', 0, 0, 0];
+  return years.flatMap((year, i) => {
+    const luck = (code: string): number => 1_000 + ((Number(code) * 7 + i * 13) % 37);
+    const shares = (weigh: (county: (typeof demonstrationCounties)[number]) => number, total: bigint): bigint[] =>
+      apportion(
+        total / 10_000n,
+        demonstrationCounties.map((county) => Rational.of(BigInt(Math.round(weigh(county))))),
+      );
+    const output = shares((one) => one.economy * luck(one.code), outputOf(economy, i));
+    const spent = shares((one) => one.economy * Math.sqrt(one.technology) * luck(one.code), spentOf(economy, research10000, i));
+    return demonstrationCounties.flatMap(({ code, name }, at) => {
+      const row = { region: code, place: name, year, unit: '元' };
+      return [
+        { ...row, name: gdp, indicator: 'gdp', value: String((output[at] ?? 0n) * 10_000n) },
+        { ...row, name: research, indicator: 'rd-expenditure', value: String((spent[at] ?? 0n) * 10_000n) },
+      ];
+    });
+  });
+}
+
 function cityValues(years: readonly number[]) {
   return years.flatMap((year, i) =>
     cities.flatMap(([region, place, economy, research10000, population]) => {
-      const output = BigInt(Math.round(economy * 1.055 ** i)) * yi;
       const row = { region, place, year };
       return [
-        { ...row, unit: '元', name: gdp, indicator: 'gdp', value: String(output) },
-        {
-          ...row,
-          unit: '元',
-          name: research,
-          indicator: 'rd-expenditure',
-          value: String((output * BigInt(research10000 + i * 5)) / 10_000n),
-        },
+        { ...row, unit: '元', name: gdp, indicator: 'gdp', value: String(outputOf(economy, i)) },
+        { ...row, unit: '元', name: research, indicator: 'rd-expenditure', value: String(spentOf(economy, research10000, i)) },
         { ...row, unit: '人', name: people, indicator: 'population', value: String((population + i * 3) * 10_000) },
       ];
     }),
   );
 }
 
-const weights = [20, 10, 10, 5, 5, 10, 10, 10, 10, 10];
+/** Of the first indicators of the ledger, and of what is published. */
+const weights = [15, 10, 10, 5, 5, 10, 10, 10, 10, 5];
+const publishedWeight = 10;
 
 type Kind = Indicator['formula']['kind'];
 const modes: Readonly<Partial<Record<Kind, string>>> = { stock: 'MIXED', sum: 'COMPLETION', change: 'COMPLETION', rank: 'THRESHOLD' };
@@ -161,27 +169,113 @@ function indexSpec(years: readonly number[]): IndexSpec {
   };
 }
 
+const countyCalled = (name: string): string =>
+  demonstrationCounties.find((county) => county.name === name || county.short === name)?.code ?? '';
+
+/** A big project came to another county: its firms go with it, and the city's target stands. */
+function moveTwelve(targets: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [from, to] = [countyCalled('澜滨区'), countyCalled('高新区')];
+  const [gives, gets] = [Number(targets.get(from) ?? '0'), Number(targets.get(to) ?? '0')];
+  return new Map([
+    [from, String(gives - 12)],
+    [to, String(gets + 12)],
+  ]);
+}
+
+const adjustedBy = (year: number): NonNullable<PastPlan['adjusted']> => ({
+  at: new Date(`${year}-07-06T10:00:00+08:00`),
+  document: { name: `关于调整部分县区${year}年度科技工作目标的通知（演示）`, number: `澜科发〔${year}〕41号`, day: `${year}-07-05` },
+  reason: '澜滨区部分企业整体迁入高新区，经市科技局局长办公会研究同意调整',
+  change: moveTwelve,
+});
+
+/** What should have come in by the end of each month: applications in rounds, recommendations after them, recognitions at the end of the year. */
+const rounds: Readonly<Record<string, readonly string[]>> = {
+  高新技术企业申报数: ['0', '0', '0.02', '0.05', '0.12', '0.22', '0.32', '0.42', '0.52', '0.6', '0.66', '1'],
+  高新技术企业推荐数: ['0', '0', '0', '0', '0.02', '0.05', '0.08', '0.1', '0.12', '0.14', '0.16', '1'],
+  高新技术企业认定通过数: ['0', '0', '0', '0', '0', '0', '0', '0', '0.02', '0.05', '0.08', '1'],
+};
+
+function ledgerPlan(indicator: Indicator, year: number, index: number, now: number): PastPlan {
+  const hand = byHand(indicator);
+  const { kind } = indicator.formula;
+  const draft = draftOf(indicator, year, index);
+  const months = rounds[indicator.name];
+  return {
+    indicator: indicator.id,
+    year,
+    draft: { ...draft, ...(kind === 'change' ? { cityValue: '83' } : {}), ...(months === undefined ? {} : { months: [...months] }) },
+    issuedAt: new Date(`${year}-01-22T10:00:00+08:00`),
+    ...(kind === 'stock' || kind === 'sum' ? { cityValue: grown(indicator.unit) } : {}),
+    ...(hand === undefined ? {} : { byHand: hand }),
+    ...(index === 0 && year === now ? { adjusted: adjustedBy(year) } : {}),
+  };
+}
+
+/** What the statistics office publishes the year after is a target too. */
+function researchPlan(year: number): PastPlan {
+  const document = { name: `关于下达${year}年度科技工作目标的通知（演示）`, number: `澜科发〔${year}〕7号`, day: `${year}-01-20` };
+  return {
+    indicator: 'rd-expenditure',
+    year,
+    draft: {
+      ...{ unit: '亿元', cityValue: null, bound: '达到', method: 'CAPACITY_SHARE', growth: null, gapFactor: null, quantum: null },
+      ...{ alpha: '1', beta: '0', gamma: '0', gdpSource: null, potentialSource: null, byHand: [], document, months: null },
+      scoring: { mode: 'COMPLETION', weight: String(publishedWeight), direction: null, parameters: {} },
+    },
+    issuedAt: new Date(`${year}-01-22T10:00:00+08:00`),
+    cityValue: (last) => formatPlain(Rational.of(last.times(Rational.of(108, 100)).dividedBy(yi).rounded()), 0),
+  };
+}
+
+const planners = (root: string) => ({ root, account: systemActor(root).accountId, name: '澜江市科学技术局规划处' });
+const indexName = '澜江市创新指数（演示）';
+
+const yearsBefore = (now: number): readonly number[] => Array.from({ length: 6 }, (_, i) => now - 6 + i);
+
 export async function seedTargets(db: Transaction<unknown>, root: string, today: string): Promise<number> {
   const now = Number(today.slice(0, 4));
-  const { accountId: account } = systemActor(root);
-  const by = { root, account, name: '澜江市科学技术局规划处' };
-  const years = Array.from({ length: 6 }, (_, i) => now - 6 + i);
+  const by = planners(root);
+  const years = yearsBefore(now);
   const recorded = { ...by, now: new Date(`${now}-01-15T10:00:00+08:00`) };
-  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', [...outsideValues(years), ...cityValues(years)]);
-  await loadIndex(db, recorded, { name: '澜江市创新指数（演示）', revision: '', spec: indexSpec(years) });
-  const plans = [now - 2, now - 1, now].flatMap((year) =>
-    [...catalogue.indicators.values()].slice(0, weights.length).map((indicator, index): PastPlan => {
-      const hand = byHand(indicator);
-      const { kind } = indicator.formula;
-      return {
-        indicator: indicator.id,
-        year,
-        draft: { ...draftOf(indicator, year, index), ...(kind === 'change' ? { cityValue: '83' } : {}) },
-        issuedAt: new Date(`${year}-01-22T10:00:00+08:00`),
-        ...(kind === 'stock' || kind === 'sum' ? { cityValue: grown(indicator.unit) } : {}),
-        ...(hand === undefined ? {} : { byHand: hand }),
-      };
-    }),
-  );
+  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', [...countyValues(years), ...cityValues(years)]);
+  const plans = [now - 2, now - 1, now].flatMap((year) => [
+    ...[...catalogue.indicators.values()].slice(0, weights.length).map((indicator, index) => ledgerPlan(indicator, year, index, now)),
+    researchPlan(year),
+  ]);
   return loadPlans(db, figuresSetting, by, plans, today);
+}
+
+/** After everything else has come into the ledger: last year is assessed, and the index is published and taken up anew. */
+export async function seedResults(db: Transaction<unknown>, root: string, today: string): Promise<readonly string[]> {
+  const now = Number(today.slice(0, 4));
+  const by = planners(root);
+  const document = `澜科督〔${now}〕2号`;
+  const [zone, county, other] = [countyCalled('高新区'), countyCalled('禾川县'), countyCalled('望澜区')];
+  const settings = {
+    ...usualSettings,
+    // Districts and zones are of the first class, counties of the second.
+    firstClass: demonstrationCounties.filter(({ name }) => !/[县市]$/.test(name)).map(({ code }) => code),
+    adjustments: [
+      { region: zone, kind: 'bonus', points: '2', reason: '承担省级改革试点并获通报表扬', document },
+      { region: county, kind: 'bonus', points: '1', reason: '科技特派员工作经验在全省推广', document },
+      { region: other, kind: 'deduction', points: '3', reason: '两次逾期报送数据', document },
+    ],
+  };
+  const problems = await loadAssessment(db, figuresSetting, by, {
+    year: now - 1,
+    settings,
+    issuedAt: new Date(`${now}-02-24T10:00:00+08:00`),
+  });
+  const spec = indexSpec(yearsBefore(now));
+  const published = { ...by, now: new Date(`${now}-03-18T10:00:00+08:00`) };
+  await loadIndex(db, figuresSetting, published, { name: indexName, revision: '', spec, isPublished: true, today });
+  const weighed = spec.items.map((item) => ({
+    ...item,
+    weight: item.id === 'granted' ? '0.2' : item.id === 'applications' ? '0.05' : item.weight,
+  }));
+  const draft = { ...by, now: new Date(`${now}-09-02T10:00:00+08:00`) };
+  const revision = '提高认定通过数的权重，降低申报数的权重（演示）';
+  await loadIndex(db, figuresSetting, draft, { name: indexName, revision, spec: { ...spec, items: weighed }, isPublished: false, today });
+  return problems;
 }

@@ -11,7 +11,7 @@ import type { FiguresSetting } from '../setting.ts';
 import { type AssessmentRow, findAssessment, saveAssessment } from '../store/assessments.ts';
 import { listPlans } from '../store/target-plans.ts';
 import { Day } from '../wire.ts';
-import { boardOf } from './target-board.ts';
+import { type Asking, boardOf } from './target-board.ts';
 import { byOf } from './target-plans.ts';
 
 const read = 'figures/indicator:read';
@@ -24,7 +24,7 @@ function bounded(context: ActionContext, counties: readonly CountyScore[]): Coun
   return counties.map((county) => (own.has(county.region) ? county : { ...county, items: [], bonus: '0', deduction: '0', base: null }));
 }
 
-async function assessedOf(context: ActionContext, setting: FiguresSetting, year: number, asOf: string): Promise<Assessed[]> {
+async function assessedOf(context: Asking, setting: FiguresSetting, year: number, asOf: string): Promise<Assessed[]> {
   const plans = new Map((await listPlans(context.db, context.actor.root, { year, status: 'issued' })).map((plan) => [plan.id, plan]));
   const lines = await boardOf(context, setting, { year, asOf, known: null });
   return lines.flatMap((line) => {
@@ -33,14 +33,14 @@ async function assessedOf(context: ActionContext, setting: FiguresSetting, year:
   });
 }
 
-interface Reckoned {
+export interface Reckoned {
   readonly counties: CountyScore[];
   readonly problems: string[];
   readonly weightSum: string;
 }
 
-async function reckon(
-  context: ActionContext,
+export async function reckonAssessment(
+  context: Asking,
   setting: FiguresSetting,
   year: number,
   asOf: string,
@@ -64,7 +64,7 @@ export async function assessmentView(context: ActionContext, setting: FiguresSet
   const isIssued = row?.status === 'issued';
   const reckoned = isIssued
     ? { counties: row.result ?? [], problems: [], weightSum: '100' }
-    : await reckon(context, setting, year, asOf, settings);
+    : await reckonAssessment(context, setting, year, asOf, settings);
   return {
     id: row?.id ?? '',
     year,
@@ -96,7 +96,7 @@ async function issue(context: ActionContext, setting: FiguresSetting, year: numb
   const before = await findAssessment(context.db, context.actor.root, year);
   if (before === undefined) throw notFound(`${year}年考核方案`);
   if (before.status === 'issued') throw assessmentIssued(year);
-  const { counties, problems } = await reckon(context, setting, year, before.as_of, before.settings);
+  const { counties, problems } = await reckonAssessment(context, setting, year, before.as_of, before.settings);
   if (problems.length > 0) throw notReady(problems.map((text) => ({ region: null, text })));
   const change = { year, version, asOf: before.as_of, settings: before.settings, result: counties };
   if (!(await saveAssessment(context.db, byOf(context), change))) throw staleWrite(`${year}年考核方案`);

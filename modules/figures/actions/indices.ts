@@ -21,8 +21,10 @@ const manage = 'figures/target:manage';
 
 type Source = (source: string, region: string, year: number) => Rational | null;
 
+type Reckoning = Pick<ActionContext, 'db' | 'actor' | 'today'>;
+
 /** One reading for all sources; the root's outside value is the sum of its counties while every one is known. */
-async function sourcesOf(context: ActionContext, setting: FiguresSetting, spec: IndexSpec): Promise<Source> {
+async function sourcesOf(context: Reckoning, setting: FiguresSetting, spec: IndexSpec): Promise<Source> {
   const { root } = context.actor;
   const names = [...new Set(spec.items.flatMap(({ source, divisor }) => (divisor === null ? [source] : [source, divisor])))];
   const indicators = new Map(
@@ -53,7 +55,7 @@ async function sourcesOf(context: ActionContext, setting: FiguresSetting, spec: 
   };
 }
 
-export async function reckonIndex(context: ActionContext, setting: FiguresSetting, spec: IndexSpec): Promise<IndexResult> {
+export async function reckonIndex(context: Reckoning, setting: FiguresSetting, spec: IndexSpec): Promise<IndexResult> {
   const source = await sourcesOf(context, setting, spec);
   const value: ItemValue = (item: IndexItem, region, year) => {
     const part = source(item.source, region, year);

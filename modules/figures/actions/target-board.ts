@@ -48,8 +48,11 @@ function awaited(indicator: Indicator | undefined, of: (year: number) => Value, 
 const lastOf = (indicator: Indicator, { year, asOf }: BoardAsked): Period =>
   isPublished(indicator) ? wholeYear(year - 1) : yearBefore(yearOf(indicator, year, asOf));
 
+/** Whoever asks; the history of a demonstration asks as the system. */
+export type Asking = Pick<ActionContext, 'db' | 'actor'>;
+
 function boardLine(
-  context: ActionContext,
+  context: Asking,
   setting: FiguresSetting,
   plan: PlanRow,
   targets: readonly TargetRow[],
@@ -101,7 +104,7 @@ function boardLine(
 }
 
 /** In the order of the catalogue, which is that of importance. */
-export async function boardOf(context: ActionContext, setting: FiguresSetting, asked: BoardAsked): Promise<BoardLine[]> {
+export async function boardOf(context: Asking, setting: FiguresSetting, asked: BoardAsked): Promise<BoardLine[]> {
   const { root } = context.actor;
   const order = [...setting.catalogue.indicators.keys(), ...setting.catalogue.published.keys()];
   const plans = [...(await listPlans(context.db, root, { year: asked.year, status: 'issued' }))].sort(
