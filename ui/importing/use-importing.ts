@@ -1,10 +1,9 @@
 // The way of an import through the server: check a file, write what was checked, fetch template and marked-up file. One for all modules.
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call, download, messageOf, upload } from '../api.ts';
-import { newTicket, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
-import { useSaying } from '../long-work/work-chip.tsx';
+import { attend, newTicket, ownWorkQuery, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
 import { useSearchState } from '../use-search.ts';
 import type { ImportState } from './import-state.ts';
 import { failureOf, reportOf, type ServerBatch, type ServerReport } from './server-report.ts';
@@ -38,10 +37,20 @@ function stateOf(read: ServerReport): ImportState {
   return { step: 'done', report, summary: read.says, undo: read.status === 'committed' ? 'offered' : 'undone' };
 }
 
-/** The page of this batch, where what came of long work will be found. */
-function pageOf(kind: string): string {
-  const { pathname } = window.location;
-  return `${pathname}?kind=${kind}&batch={ref}`;
+/** Where the import stands by the batch that the address names, if it names one. */
+function standingOf(batch: UseQueryResult<ServerReport>): ImportState {
+  if (batch.error !== null) return { step: 'choose', failure: messageOf(batch.error) };
+  if (batch.data !== undefined) return stateOf(batch.data);
+  return batch.isLoading ? { step: 'reading', fileName: '', share: 1, says: '正在打开这一批' } : { step: 'choose' };
+}
+
+/** The page of a batch, where what came of long work will be found; of a file just sent the batch is not known yet. */
+const pageOf = (kind: string, batch = '{ref}'): string => `${window.location.pathname}?kind=${kind}&batch=${batch}`;
+
+/** What the work that concerns this page says at the moment; undefined when none runs. */
+function useRunning(ticket: WorkTicket | undefined, page: string): string | undefined {
+  const { data: rows = [] } = useQuery(ownWorkQuery);
+  return rows.find((work) => work.state === 'running' && (work.id === ticket?.id || work.href === page))?.says;
 }
 
 const sendFile = (
@@ -80,8 +89,14 @@ export function useImporting(props: ImportingProps) {
   const [search, change] = useSearchState();
   const [busy, setBusy] = useState<ImportState | undefined>();
   const [ticket, setTicket] = useState<WorkTicket | undefined>();
-  const says = useSaying(ticket?.id);
+  const says = useRunning(ticket, pageOf(kind, search.batch));
   const batch = useQuery(batchQuery(base, search.batch));
+  // Work that was begun here before, and has ended while nobody waited for its answer.
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && says === undefined) void client.invalidateQueries({ queryKey: [base.slice(1)] });
+    wasRunning.current = says !== undefined;
+  }, [says, base, client]);
   // Whoever has gone elsewhere must not find the address of that page changed.
   const isHere = useRef(true);
   useEffect(() => {
@@ -91,15 +106,16 @@ export function useImporting(props: ImportingProps) {
     };
   }, []);
   const fail = (error: unknown) => void message.error(messageOf(error));
-  const begin = (): WorkTicket => {
-    const next = newTicket(pageOf(kind));
+  const begin = (known?: string): WorkTicket => {
+    const next = newTicket(pageOf(kind, known));
     setTicket(next);
     return next;
   };
-  const show = (read: ServerReport) => {
+  const show = (read: ServerReport, of: WorkTicket) => {
     client.setQueryData(batchQuery(base, read.id).queryKey, read);
     void client.invalidateQueries({ queryKey: batchesQuery(base).queryKey });
     if (!isHere.current) return;
+    attend(of);
     change({ batch: read.id }, { replace: true });
     setBusy(undefined);
   };
@@ -107,7 +123,8 @@ export function useImporting(props: ImportingProps) {
     const sent = (share: number) => setBusy({ step: 'reading', fileName: file.name, share });
     sent(0);
     try {
-      show(await sendFile(client, props, file, begin(), sent));
+      const own = begin();
+      show(await sendFile(client, props, file, own, sent), own);
     } catch (error) {
       setBusy({ step: 'choose', failure: failureOf(error) });
     }
@@ -115,19 +132,20 @@ export function useImporting(props: ImportingProps) {
   const onWrite = async (read: ServerReport) => {
     setBusy({ step: 'writing', report: reportOf(read), share: null });
     try {
-      const written = await sendCommit(client, props, read, begin());
+      const own = begin(read.id);
+      const written = await sendCommit(client, props, read, own);
       await refresh();
-      show(written);
+      show(written, own);
     } catch (error) {
       setBusy({ step: 'report', report: reportOf(read), failure: failureOf(error) });
     }
   };
-  const standing: ImportState =
-    batch.error !== null ? { step: 'choose', failure: messageOf(batch.error) } : batch.data ? stateOf(batch.data) : { step: 'choose' };
-  const state = busy ?? standing;
+  const standing = standingOf(batch);
+  const goesOn = standing.step === 'report' && says !== undefined;
+  const state: ImportState = busy ?? (goesOn ? { step: 'writing', report: standing.report, share: null } : standing);
   const isRunning = state.step === 'reading' || state.step === 'writing';
   return {
-    state: isRunning && says !== '' ? { ...state, says } : state,
+    state: isRunning && says !== undefined && says !== '' ? { ...state, says } : state,
     batch: batch.data?.id,
     onFile: (file: File) => void onFile(file),
     onWrite: () => {

@@ -34,6 +34,12 @@ type Row = Omit<OwnWork, 'href'> & { readonly page: string };
 
 const hrefOf = ({ page, ref }: Row): string => decodeURI(page).replace('{ref}', ref ?? '');
 
+/** Begun on this page, whether or not the server has heard of it yet; and those whose answer is still awaited. */
+const begun = new Set<string>();
+const awaited = new Set<string>();
+
+export const wasBegunHere = (id: string): boolean => begun.has(id);
+
 /** Asked every second while something runs, and not at all otherwise. */
 export const ownWorkQuery = queryOptions({
   queryKey: ['own-work'],
@@ -41,8 +47,17 @@ export const ownWorkQuery = queryOptions({
     const { rows } = await call<{ rows: readonly Row[] }>('GET', '/accounts/my-work', { signal });
     return rows.map((row) => ({ ...row, href: hrefOf(row) }));
   },
-  refetchInterval: ({ state }) => (state.data?.some((work) => work.state === 'running') ? 1_000 : false),
+  refetchInterval: ({ state }) => (awaited.size > 0 || state.data?.some((work) => work.state === 'running') ? 1_000 : false),
 });
+
+const attended = new Set<string>();
+
+/** Whoever has stayed and seen what came of it need not be told again in the head of the page. */
+export const attend = ({ id }: WorkTicket): void => {
+  attended.add(id);
+};
+
+export const wasAttended = (id: string): boolean => attended.has(id);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
 
@@ -68,6 +83,8 @@ export async function throughWork<Reply>(
   fetch: (ref: string) => Promise<Reply>,
 ): Promise<Reply> {
   const look = () => void client.invalidateQueries({ queryKey: ownWorkQuery.queryKey });
+  begun.add(ticket.id);
+  awaited.add(ticket.id);
   const soon = window.setTimeout(look, 600);
   try {
     return await send();
@@ -79,6 +96,7 @@ export async function throughWork<Reply>(
     return await fetch(work.ref);
   } finally {
     window.clearTimeout(soon);
+    awaited.delete(ticket.id);
     look();
   }
 }

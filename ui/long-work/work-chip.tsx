@@ -5,7 +5,7 @@ import { formatInstant } from '../format.ts';
 import { AppLink } from '../link.tsx';
 import { Status, type Tone } from '../page/status.tsx';
 import { PopupMenu } from '../shell/popup-menu.tsx';
-import { type OwnWork, ownWorkQuery } from './own-work.ts';
+import { type OwnWork, ownWorkQuery, wasAttended, wasBegunHere } from './own-work.ts';
 import './work.css';
 
 const words: Readonly<Record<OwnWork['state'], readonly [word: string, tone: Tone]>> = {
@@ -48,7 +48,8 @@ function useUnseen(rows: readonly OwnWork[]): readonly [readonly OwnWork[], () =
   useEffect(() => {
     for (const work of rows) if (work.state === 'running') watched.current.add(work.id);
   }, [rows]);
-  const unseen = rows.filter((work) => work.state !== 'running' && watched.current.has(work.id) && !seen.includes(work.id));
+  const concerns = (id: string) => (wasBegunHere(id) || watched.current.has(id)) && !wasAttended(id) && !seen.includes(id);
+  const unseen = rows.filter(({ id, state }) => state !== 'running' && concerns(id));
   return [unseen, () => setSeen(rows.map((work) => work.id))];
 }
 
@@ -99,10 +100,4 @@ export function WorkChip() {
       )}
     </PopupMenu>
   );
-}
-
-/** What the own work of this ticket says at the moment; empty until it is known. */
-export function useSaying(id: string | undefined): string {
-  const { data: rows = [] } = useQuery(ownWorkQuery);
-  return rows.find((work) => work.id === id && work.state === 'running')?.says ?? '';
 }

@@ -37,7 +37,7 @@ async function judge(context: ImportContext, register: Register): Promise<void> 
     update registry.import_row r set outcome = j.outcome, matched_by = j.by, version = j.version, party = j.party, problems = j.problems, diff = j.diff,
       values = r.values || jsonb_build_object(${meantKey}::text, j.meant)
     from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as j(row integer, outcome text, "by" text, version integer, meant text, party uuid, problems jsonb, diff jsonb)
-    where r.batch = ${batch}::uuid and r.row = j.row`.execute(db);
+    where r.batch = (select ${batch}::uuid) and r.row = j.row`.execute(db);
 }
 
 const lost = (): Refusal =>

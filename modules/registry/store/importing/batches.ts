@@ -6,6 +6,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import type { By } from '../by.ts';
 import type { ImportBatchRow, ImportRowRow, RegistryTables } from '../tables.ts';
 import type { UnderstoodColumn } from './read-sheet.ts';
+import { ofBatch } from './working-copy.ts';
 
 export interface BatchCounts {
   readonly rows: number;
@@ -90,7 +91,7 @@ export async function countRows(db: Transaction<unknown>, batch: string): Promis
       count(*) filter (where outcome = 'wrong')::int as wrong,
       coalesce(sum(jsonb_array_length(jsonb_path_query_array(problems, '$[*] ? (@.level == "error")'))), 0)::int as faults,
       count(*) filter (where outcome <> 'wrong' and problems <> '[]')::int as warned
-    from registry.import_row where batch = ${batch}::uuid`.execute(db);
+    from registry.import_row where batch = ${ofBatch(batch)}`.execute(db);
   return rows[0] ?? { rows: 0, new: 0, change: 0, same: 0, wrong: 0, faults: 0, warned: 0 };
 }
 
@@ -98,7 +99,7 @@ export async function countRows(db: Transaction<unknown>, batch: string): Promis
 export async function agreedRows(db: Transaction<unknown>, batch: string): Promise<string> {
   const { rows } = await sql<{ agreed: string }>`
     select count(*) || ':' || coalesce(sum(hashtextextended(concat_ws('/', row, outcome, party, version), 0)), 0) as agreed
-    from registry.import_row where batch = ${batch}::uuid and outcome in ('new', 'change')`.execute(db);
+    from registry.import_row where batch = ${ofBatch(batch)} and outcome in ('new', 'change')`.execute(db);
   return rows[0]?.agreed ?? '';
 }
 
@@ -175,7 +176,7 @@ export async function batchRows(
 ): Promise<readonly StagedRow[]> {
   const { rows } = await sql<StagedRow>`
     select row, values, problems, party, matched_by, outcome, diff from registry.import_row
-    where batch = ${batch}::uuid and outcome = any(${options.outcomes}) and row > ${options.after}
+    where batch = ${ofBatch(batch)} and outcome = any(${options.outcomes}) and row > ${options.after}
     order by row limit ${options.limit}`.execute(db);
   return rows;
 }
@@ -188,7 +189,7 @@ export async function faultyCells(
   const { rows } = await sql<{ row: number; column: string | null; level: string; message: string }>`
     select r.row, p.value ->> 'column' as column, p.value ->> 'level' as level, p.value ->> 'message' as message
     from registry.import_row r cross join lateral jsonb_array_elements(r.problems) as p(value)
-    where r.batch = ${batch}::uuid order by r.row`.execute(db);
+    where r.batch = ${ofBatch(batch)} order by r.row`.execute(db);
   return rows;
 }
 

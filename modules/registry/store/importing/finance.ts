@@ -10,7 +10,7 @@ import { figuresJson, writeFinance } from '../finance.ts';
 import { hasError, meantRows, partyMissing, problemWhen } from './judging.ts';
 import type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues } from './kind.ts';
 import { codeColumn, nameColumn } from './party-columns.ts';
-import { recordsToUndo, rowsToWrite } from './working-copy.ts';
+import { ofBatch, recordsToUndo, rowsToWrite } from './working-copy.ts';
 
 const raw = sql.raw;
 
@@ -59,7 +59,7 @@ async function judge({ db, batch }: ImportContext): Promise<void> {
     )
     update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems,
       outcome = case when ${hasError(sql`j.problems`)} then 'wrong' when j.diff = '{}' then 'same' when j.version is null then 'new' else 'change' end
-    from judged j where r.batch = ${batch}::uuid and r.row = j.n`.execute(db);
+    from judged j where r.batch = ${ofBatch(batch)} and r.row = j.n`.execute(db);
 }
 
 const incomingOf = (writing: ReturnType<typeof sql>) => sql`
@@ -85,7 +85,7 @@ async function undoRefusals({ db, batch }: ImportContext) {
     from registry.import_undo u
     left join registry.finance f on f.party = u.party and f.year = split_part(u.key, '/', 2)::smallint and f.source = split_part(u.key, '/', 3)
     left join registry.party p on p.id = u.party
-    where u.batch = ${batch}::uuid and u.target = 'finance' and (f.party is null or f.version <> u.version) order by u.row`.execute(db);
+    where u.batch = ${ofBatch(batch)} and u.target = 'finance' and (f.party is null or f.version <> u.version) order by u.row`.execute(db);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 // Statements that several kinds of import share: who a row means, and what is repeated within the file.
 import { sql, type Transaction } from 'kysely';
 import { matching } from '../match.ts';
-import { literal, workingCopy } from './working-copy.ts';
+import { ofBatch, workingCopy } from './working-copy.ts';
 
 type Sql = ReturnType<typeof sql>;
 
@@ -23,7 +23,7 @@ export async function meantRows(db: Transaction<unknown>, batch: string): Promis
     db,
     sql`select r.row as n, r.values ->> 'uscc' as uscc, r.values ->> '_key' as key, r.values,
         case when r.problems = '[]' then r.problems else jsonb_path_query_array(r.problems, '$[*] ? (!exists(@.judged))') end as problems
-      from registry.import_row r where r.batch = ${literal(batch)}`,
+      from registry.import_row r where r.batch = ${ofBatch(batch)}`,
     ['n', 'uscc', 'key'],
   );
   return workingCopy(

@@ -14,7 +14,7 @@ import { hasError, meantRows, problemWhen } from './judging.ts';
 import type { ImportContext, ImportKind } from './kind.ts';
 import { partyColumns, partyTargets } from './party-columns.ts';
 import { partyUndoRefusals, undoParties } from './undo-parties.ts';
-import { rowsToWrite } from './working-copy.ts';
+import { ofBatch, rowsToWrite } from './working-copy.ts';
 
 const raw = sql.raw;
 
@@ -60,7 +60,7 @@ async function judge({ db, batch, region, by }: ImportContext): Promise<void> {
       from judged j
     )
     update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems, outcome = j.outcome
-    from decided j where r.batch = ${batch}::uuid and r.row = j.n
+    from decided j where r.batch = ${ofBatch(batch)} and r.row = j.n
       -- Judging again before writing mostly finds the same: rows are then left untouched, not written a second time.
       and (r.outcome, r.party, r.matched_by, r.version, r.diff, r.problems) is distinct from (j.outcome, j.party, j.by, j.version, j.diff, j.problems)`.execute(
     db,
@@ -123,7 +123,7 @@ async function insertNew(context: ImportContext, writing: Sql, forms: Sql): Prom
     update registry.import_row t set outcome = 'wrong',
       problems = t.problems || ${problemWhen(sql`true`, 'uscc', sql`'该代码已登记在其他县区的主体名下，没有写入，请联系市局核实'`)}
     from ${forms} f
-    where f.id is not null and not exists (select 1 from made m where m.id = f.id) and t.batch = ${batch}::uuid and t.row = f.row`.execute(
+    where f.id is not null and not exists (select 1 from made m where m.id = f.id) and t.batch = ${ofBatch(batch)} and t.row = f.row`.execute(
     db,
   );
 }
@@ -159,7 +159,7 @@ async function writeChanges({ db, by, batch }: ImportContext, writing: Sql): Pro
 /** Whoever changed one of the parties since it was compared would be written over: then nothing is written. */
 async function requireUnchanged({ db, batch }: ImportContext, writing: Sql): Promise<void> {
   const { rows } = await sql<{ row: number }>`
-    select w.row from ${writing} w join registry.import_row r on r.batch = ${batch}::uuid and r.row = w.row
+    select w.row from ${writing} w join registry.import_row r on r.batch = ${ofBatch(batch)} and r.row = w.row
     join registry.party p on p.id = w.party where w.outcome = 'change' and p.version = r.version for update of p`.execute(db);
   const { rows: meant } = await sql<{ count: number }>`select count(*)::int as count from ${writing} where outcome = 'change'`.execute(db);
   if (rows.length !== meant[0]?.count) throw importStale();

@@ -10,7 +10,7 @@ import { grantTitles } from '../titles.ts';
 import { hasError, meantRows, partyMissing, problemWhen } from './judging.ts';
 import type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues } from './kind.ts';
 import { codeColumn, nameColumn } from './party-columns.ts';
-import { recordsToUndo } from './working-copy.ts';
+import { ofBatch, recordsToUndo } from './working-copy.ts';
 
 const levelOptions = titleLevels.items.map(({ code, name }) => ({ code, name, aliases: [name.replace('级', '')] }));
 
@@ -100,7 +100,7 @@ async function judge({ db, batch, options }: ImportContext): Promise<void> {
     )
     update registry.import_row r set party = j.party, matched_by = j.by, version = j.version, diff = j.diff, problems = j.problems,
       outcome = case when ${hasError(sql`j.problems`)} then 'wrong' when j.same_title is not null then 'same' else 'new' end
-    from judged j where r.batch = ${batch}::uuid and r.row = j.n`.execute(db);
+    from judged j where r.batch = ${ofBatch(batch)} and r.row = j.n`.execute(db);
 }
 
 /** Titles that the new ones will replace, as they are now, so that undoing can bring them back. */
@@ -111,7 +111,7 @@ async function noteReplaced({ db, by, batch, region, options }: ImportContext): 
     select distinct on (t.id) ${by.root}, ${region}, ${batch}::uuid, 'replaced-title', t.id::text, j.row, t.party, '{}'::jsonb, t.version + 1
     from registry.import_row j join registry.title t on t.party = j.party and t.kind = j.values ->> '_title' and t.level = j.values ->> '_level'
       and t.label = j.values ->> '_label' and t.status = 'valid' and daterange(t.from_on, t.until_on, '[]') && ${own}
-    where j.batch = ${batch}::uuid and j.outcome = 'new'`.execute(db);
+    where j.batch = ${ofBatch(batch)} and j.outcome = 'new'`.execute(db);
 }
 
 /** Replaced titles hold again, and count again, unless they were changed after the import. */
@@ -119,7 +119,7 @@ async function bringBack({ db, by, batch }: ImportContext): Promise<void> {
   const { rows } = await sql<CountedTitle>`
     update registry.title t set status = 'valid', ended_on = null, end_reason = null, version = t.version + 1, updated_at = ${by.now}
     from registry.import_undo u
-    where u.batch = ${batch}::uuid and u.target = 'replaced-title' and t.id = u.key::uuid and t.status = 'superseded' and t.version = u.version
+    where u.batch = ${ofBatch(batch)} and u.target = 'replaced-title' and t.id = u.key::uuid and t.status = 'superseded' and t.version = u.version
       and not exists (select 1 from registry.title o where o.party = t.party and o.kind = t.kind and o.level = t.level and o.label = t.label
         and o.status = 'valid' and daterange(o.from_on, o.until_on, '[]') && daterange(t.from_on, t.until_on, '[]'))
     returning t.id, t.party, t.region, t.name, t.from_on as "from", t.until_on as until, t.measures`.execute(db);
@@ -146,7 +146,7 @@ async function commit(titles: readonly KnownTitle[], { db, by, batch, region, op
   }>`
     select row, party, values ->> '_title' as kind, values ->> '_level' as level, values ->> '_label' as label, values ->> 'number' as number,
       values ->> 'from' as "from", values ->> '_until' as until
-    from registry.import_row where batch = ${batch}::uuid and outcome = 'new' order by row`.execute(db);
+    from registry.import_row where batch = ${ofBatch(batch)} and outcome = 'new' order by row`.execute(db);
   const known = new Map(titles.map((each) => [each.title.id, each]));
   await noteReplaced({ db, by, batch, region, options, movers: [] });
   const ids = await grantTitles(
@@ -174,7 +174,7 @@ async function undoRefusals({ db, batch }: ImportContext) {
     select u.key, u.row, coalesce(p.name, '') || coalesce(' ' || t.name, '') as what,
       case when t.id is null then '已不存在' when t.status <> 'valid' then '已被撤销或替代' else '导入后又被修改过' end as why
     from registry.import_undo u left join registry.title t on t.id = u.key::uuid left join registry.party p on p.id = coalesce(t.party, u.party)
-    where u.batch = ${batch}::uuid and u.target = 'title' and (t.id is null or t.version <> u.version) order by u.row`.execute(db);
+    where u.batch = ${ofBatch(batch)} and u.target = 'title' and (t.id is null or t.version <> u.version) order by u.row`.execute(db);
   return rows;
 }
 

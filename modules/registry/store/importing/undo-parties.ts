@@ -7,7 +7,7 @@ import { wordsLiteral } from '../../model/search-words.ts';
 import { moveStock } from '../title-stock.ts';
 import type { ImportContext, UndoRefusal } from './kind.ts';
 import { partyTargets } from './party-columns.ts';
-import { recordsToUndo } from './working-copy.ts';
+import { ofBatch, recordsToUndo } from './working-copy.ts';
 
 type Found = UndoRefusal & { readonly party: string; readonly isNew: boolean };
 
@@ -24,7 +24,7 @@ export async function partyUndoRefusals({ db, batch, movers }: ImportContext): P
         when u.before is null and exists (select 1 from registry.merger m where m.survivor = p.id) then '导入后并入了其他主体'
       end as why
     from registry.import_undo u left join registry.party p on p.id = u.party
-    where u.batch = ${batch}::uuid and u.target = 'party' order by u.row`.execute(db);
+    where u.batch = ${ofBatch(batch)} and u.target = 'party' order by u.row`.execute(db);
   const made = rows.filter((row) => row.isNew && row.why === null).map((row) => row.party);
   const hanging = new Map<string, string>();
   for (const mover of movers) {
@@ -65,7 +65,9 @@ async function restore({ db, by, batch }: ImportContext, undoing: Sql): Promise<
       name_key = s.name_key, core_key = s.core_key, spelling = s.spelling, initials = s.initials, words = s.words,
       version = p.version + 1, updated_at = ${by.now}
     from ${undoing} u join ${sql.raw(table)} s on s.party = u.party where p.id = u.party`.execute(db);
-  await sql`delete from registry.party_change c using ${sql.raw(table)} s where c.party = s.party and c.batch = ${batch}::uuid`.execute(db);
+  await sql`delete from registry.party_change c using ${sql.raw(table)} s where c.party = s.party and c.batch = ${ofBatch(batch)}`.execute(
+    db,
+  );
 }
 
 export async function undoParties(context: ImportContext, except: readonly string[]): Promise<void> {

@@ -25,11 +25,17 @@ export function literal(uuid: string): ReturnType<typeof sql> {
   return sql.raw(`'${uuid}'::uuid`);
 }
 
+/**
+ * The batch as a condition compares with it. Of a value that it sees and that no statistics know yet, the planner believes that it has one row,
+ * and loops over tens of thousands; behind a select it sees none and reckons with a batch of common size.
+ */
+export const ofBatch = (batch: string): ReturnType<typeof sql> => sql`(select ${literal(batch)})`;
+
 /** Rows of a batch that are to be written: row, values, outcome, party, diff. */
 export const rowsToWrite = (db: Transaction<unknown>, batch: string): Promise<ReturnType<typeof sql>> =>
   workingCopy(
     db,
-    sql`select row, values, outcome, party, diff from registry.import_row where batch = ${literal(batch)} and outcome in ('new', 'change')`,
+    sql`select row, values, outcome, party, diff from registry.import_row where batch = ${ofBatch(batch)} and outcome in ('new', 'change')`,
     ['row', 'outcome', 'party'],
   );
 
@@ -45,7 +51,7 @@ export async function recordsToUndo(
   return workingCopy(
     db,
     sql`select u.row, u.key, u.party, u.before, u.version from registry.import_undo u
-      where u.batch = ${literal(batch)} and u.target = ${sql.lit(target)} and not exists (select 1 from ${kept} k where k.key = u.key)`,
+      where u.batch = ${ofBatch(batch)} and u.target = ${sql.lit(target)} and not exists (select 1 from ${kept} k where k.key = u.key)`,
     ['row', 'key', 'party'],
   );
 }
