@@ -3,7 +3,7 @@ export { takesAnswers } from './actions/answering.ts';
 export { mostEntries, type Objection, type ObjectionStanding, objectionStanding, takeObjection } from './actions/objecting.ts';
 export { type CallPhase, callPhase } from './model/call-phase.ts';
 export { postingsOf as casePostings } from './model/postings.ts';
-export { noticeStageOf, usualText } from './model/publication.ts';
+export { decisionText, noticeStageOf, usualText } from './model/publication.ts';
 export { boardPhase } from './model/published.ts';
 export { type Moving, moveCases, moverOf } from './moves.ts';
 export { lastSerial, loadCalls, loadCases, loadCounter, type PastCase, pastObligations } from './seeds.ts';

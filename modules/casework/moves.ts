@@ -20,6 +20,7 @@ import { type CaseObligations, type CaseworkSetting, declared } from './setting.
 import { boardsTakingAnswers, countWinners, findBoard, lockBoard, writeBoard } from './store/board.ts';
 import { parametersOfCalls } from './store/calls.ts';
 import { eventsOf } from './store/cases.ts';
+import { publishDecisions } from './store/deciding.ts';
 import { classesBefore, tallyOfCall } from './store/grades.ts';
 import { lockCases, type Wanted } from './store/lock-cases.ts';
 import { publishNotices } from './store/publishing.ts';
@@ -113,6 +114,7 @@ async function write(context: ActionContext, setting: CaseworkSetting, moved: re
   await endHeldTitles(context.db, { root: context.actor.root, account: context.actor.accountId }, moved.flatMap(endsOf));
   await issueDocuments(context, moved.flatMap(caseMovesOf), setting);
   await publishNotices(context, moved, setting);
+  await publishDecisions(context, moved, setting);
   await sendMessages(context, moved.flatMap(lettersOf));
   for (const { row, dossier, made } of moved) {
     for (const event of made.events) {

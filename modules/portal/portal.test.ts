@@ -294,6 +294,34 @@ describe('an objection', () => {
     expect(floods.slice(10)).toEqual([429, 429]);
   });
 
+  it('leads, when its time is over and it is settled, to a decision that stays and takes no objection', async () => {
+    at('2025-03-12T09:00:00');
+    const as = app.as(office);
+    const close = async (id: string) => {
+      const { version } = (await as.get<CaseDetail>(`/casework/cases/${id}`)).body;
+      return as.post(`/casework/cases/${id}/moves`, { version, verb: 'close', data: {} });
+    };
+    const [disputed = '', other = ''] = cases.map(({ id }) => id);
+    expect((await close(other)).status).toBe(200);
+    const decision = /\/public\/decisions\/([0-9a-f-]{36})/.exec((await get('/public/decisions')).body)?.[1] ?? '';
+    const page = () => get(`/public/decisions/${decision}`);
+    const [first, second] = cases.map(({ partyName }) => partyName);
+    expect((await page()).body).toContain('2025年优秀花圃');
+    expect((await page()).body).toContain(second);
+    expect((await page()).body).not.toContain(first);
+
+    expect((await close(disputed)).status).toBe(200);
+    const { body } = await page();
+    for (const said of [first ?? '', second ?? '', '2 项', '查看此前的公示']) expect(body).toContain(said);
+    for (const secret of secrets) expect(body).not.toContain(secret);
+    expect((await get(`/public/notices/${decision}`)).statusCode).toBe(404);
+    expect((await get(`/public/notices/${decision}/objection`)).statusCode).toBe(404);
+    expect((await get('/sitemap.xml')).body).toContain(`/public/decisions/${decision}`);
+    expect((await get('/public')).body).toContain(`/public/decisions/${decision}`);
+    const listed = (await as.get<{ rows: { kind: string; standing: string }[] }>('/casework/publications?kind=decision')).body.rows;
+    expect(listed).toMatchObject([{ kind: 'decision', standing: '已公布' }]);
+  });
+
   it('leaves the list in the archive until it is withdrawn', async () => {
     expect((await get('/public/notices?text=%E7%94%B2%E8%8A%B1%E5%9C%83&year=2025')).body).toContain('2025年优秀花圃拟入选名单');
     const { version } = (await app.as(office).get<{ rows: { version: number }[] }>('/casework/publications')).body.rows[0] ?? {

@@ -21,3 +21,4 @@ export type {
   ReadOptions,
   Status,
 } from './model/reader/reading.ts';
+export { listReleased, type ReleasedReport, releasedReport } from './store/releases.ts';

@@ -3,11 +3,13 @@ import type { Transaction } from 'kysely';
 import { addDays, addWorkdays } from '#kernel/declare/calendar.ts';
 import {
   type CallRow,
+  decisionText,
   insertPublications,
   loadCalls,
   loadCases,
   noticeStageOf,
   type PastCase,
+  type PublicationRow,
   publicationRow,
   usualText,
 } from '#modules/casework/contract.ts';
@@ -105,7 +107,21 @@ async function loadLot(db: Transaction<unknown>, root: string, { name, number, o
   const text = { ...usualText({ programme: contest, dossier }), title: `关于${name}拟获奖项目的公示` };
   const agency = '澜江市科学技术局';
   const list = { programme: contest, dossier, stage, root, call: call.id, rows: cases.map(({ row }) => row), number, agency };
-  await insertPublications(db, [publicationRow({ ...list, from: opened, until, at: at(opened, '16:00:00') }, text, regionName)]);
+  const laidOpen = publicationRow({ ...list, from: opened, until, at: at(opened, '16:00:00') }, text, regionName);
+  const decidedOn = addDays(until, 1);
+  const decided: PublicationRow = {
+    ...laidOpen,
+    ...decisionText({ programme: contest, dossier }, laidOpen),
+    id: uuidv7(),
+    kind: 'decision',
+    notice: laidOpen.id,
+    number: null,
+    from_on: decidedOn,
+    until_on: decidedOn,
+    published_at: at(decidedOn),
+    updated_at: at(decidedOn),
+  };
+  await insertPublications(db, isOver ? [laidOpen, decided] : [laidOpen]);
   return cases.length;
 }
 

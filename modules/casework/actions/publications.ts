@@ -37,7 +37,17 @@ function view(setting: CaseworkSetting, row: PublicationRow, today: string): Sta
     agency: row.agency,
     from: row.from_on,
     until: row.until_on,
-    standing: row.status === 'withdrawn' ? '已撤下' : today <= row.until_on ? '公示中' : row.keeps ? '已期满' : '已期满撤下',
+    kind: row.kind,
+    standing:
+      row.status === 'withdrawn'
+        ? '已撤下'
+        : row.kind === 'decision'
+          ? '已公布'
+          : today <= row.until_on
+            ? '公示中'
+            : row.keeps
+              ? '已期满'
+              : '已期满撤下',
     version: row.version,
   };
 }
@@ -101,18 +111,19 @@ export const publicationActions = (setting: CaseworkSetting): Action[] => [
     id: 'casework.list-publications',
     method: 'GET',
     path: '/casework/publications',
-    summary: '列出公示：公示中的和期满的',
+    summary: '列出公示和结果公布：公示中的、期满的、已公布的',
     permission: 'casework/case:read',
     query: Type.Object({
+      kind: Type.Optional(Type.Union([Type.Literal('notice'), Type.Literal('decision')])),
       standing: Type.Optional(Type.Union([Type.Literal('running'), Type.Literal('over')])),
       text: Type.Optional(Type.String({ maxLength: 60 })),
       after: Type.Optional(Type.String()),
     }),
     reply: PublicationPage,
     handle: async (context, { query }) => {
-      const { after, ...asked } = query;
+      const { after, kind = 'notice', ...asked } = query;
       const isPublic = context.actor.scope === 'party';
-      const found = await listPublications(context.db, context.actor.root, { ...asked, on: context.today, isPublic }, { after });
+      const found = await listPublications(context.db, context.actor.root, { ...asked, kind, on: context.today, isPublic }, { after });
       return { ...found, rows: found.rows.map((row) => view(setting, row, context.today)) };
     },
   }),

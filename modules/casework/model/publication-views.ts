@@ -39,7 +39,8 @@ export const PublicationView = Type.Object(
     agency: Type.String(),
     from: Type.String(),
     until: Type.String(),
-    /** 公示中, 已期满, 已期满撤下 or 已撤下. */
+    kind: Type.Union([Type.Literal('notice'), Type.Literal('decision')]),
+    /** 公示中, 已期满, 已期满撤下, 已公布 or 已撤下. */
     standing: Type.String(),
     version: Type.Integer(),
   },

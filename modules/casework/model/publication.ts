@@ -23,6 +23,17 @@ export function usualText({ programme, dossier }: Declared): PublicationText {
   };
 }
 
+/** Words of a decision, from those under which its list was laid open. */
+export function decisionText(declared: Declared, { title }: Pick<PublicationText, 'title'>): PublicationText {
+  const basis = declared.programme.basis.map(citationText).join('、');
+  return {
+    title: title.includes('公示') ? title.replace('公示', '结果公布').replace('拟', '') : `${title}结果公布`,
+    lead: `根据${basis}，经公示，公示期内没有异议或者异议已经处理完毕，现将结果公布如下。`,
+    closing: '',
+    keeps: true,
+  };
+}
+
 /** The list itself: the applicant's name, its place, the number of the case, and what the stage declares; nothing else can get in. */
 export function publicBody(
   { dossier }: Declared,

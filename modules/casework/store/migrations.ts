@@ -2,6 +2,7 @@
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
 import { board, oneSeries } from './board-migration.ts';
+import { decisions } from './decision-migration.ts';
 import { publications } from './publication-migration.ts';
 import { spotChecks } from './spot-check-migration.ts';
 import { standing } from './standing-migration.ts';
@@ -169,4 +170,4 @@ create index cases_past_due on casework.cases (root, due_on) where status in ('o
 `,
 };
 
-export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries, standing, publications, spotChecks];
+export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries, standing, publications, spotChecks, decisions];

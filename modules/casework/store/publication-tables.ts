@@ -6,8 +6,14 @@ export interface PublicationBody {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** `notice`: laid open for objections; `decision`: what was decided afterwards, which stays. */
+export type PublicationKind = 'notice' | 'decision';
+
 export interface PublicationRow {
   id: string;
+  kind: PublicationKind;
+  /** Of a decision: the notice that went before. */
+  notice: string | null;
   root: string;
   programme: string;
   dossier: string;

@@ -4,7 +4,7 @@ import { type Page, page } from '#platform/db/keyset.ts';
 import { tables } from '#platform/http/action.ts';
 import { notFound, staleWrite } from '#platform/refusal.ts';
 import type { PublicationText } from '../model/publication.ts';
-import type { PublicationRow, PublicationTables, PublicationTextRow } from './publication-tables.ts';
+import type { PublicationKind, PublicationRow, PublicationTables, PublicationTextRow } from './publication-tables.ts';
 
 const of = (db: Transaction<unknown>) => tables<PublicationTables>(db);
 
@@ -17,6 +17,7 @@ export async function insertPublications(db: Transaction<unknown>, rows: readonl
 }
 
 export interface PublicationsAsked {
+  readonly kind: PublicationKind;
   /** In publicity on this day, or over before it. */
   readonly standing?: 'running' | 'over';
   readonly on: string;
@@ -34,7 +35,7 @@ export async function listPublications(
   asked: PublicationsAsked,
   paging: { readonly after?: string | undefined; readonly limit?: number },
 ): Promise<Page<PublicationRow>> {
-  let query = of(db).selectFrom('casework.publication as p').selectAll('p').where('p.root', '=', root);
+  let query = of(db).selectFrom('casework.publication as p').selectAll('p').where('p.root', '=', root).where('p.kind', '=', asked.kind);
   if (asked.isPublic) {
     query = query.where('p.status', '=', 'published').where((eb) => eb.or([eb('p.keeps', '=', true), eb('p.until_on', '>=', asked.on)]));
   }

@@ -55,6 +55,8 @@ export function publicationRow(
 ): PublicationRow {
   return {
     id: uuidv7(),
+    kind: 'notice',
+    notice: null,
     root: of.root,
     programme: of.programme.id,
     dossier: of.dossier.id,

@@ -48,13 +48,19 @@ function Withdrawing({ publication, onClose }: { publication: PublicationView; o
 
 function Standing({ publication, mayManage }: { publication: PublicationView; mayManage: boolean }) {
   const [open, setOpen] = useState<'amend' | 'withdraw' | null>(null);
-  const isSeen = publication.standing === '公示中' || publication.standing === '已期满';
-  const tone = publication.standing === '公示中' ? 'good' : isSeen ? 'plain' : 'off';
+  const isDecision = publication.kind === 'decision';
+  const isSeen = ['公示中', '已期满', '已公布'].includes(publication.standing);
+  const tone = publication.standing === '公示中' || isDecision ? 'good' : isSeen ? 'plain' : 'off';
   return (
     <li>
       <div>
         {isSeen ? (
-          <a className="cw-call-name" href={`/public/notices/${publication.id}`} target="_blank" rel="noreferrer">
+          <a
+            className="cw-call-name"
+            href={`/public/${isDecision ? 'decisions' : 'notices'}/${publication.id}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {publication.title}
           </a>
         ) : (
@@ -63,11 +69,9 @@ function Standing({ publication, mayManage }: { publication: PublicationView; ma
         <span className="cw-call-facts">
           <Status tone={tone}>{publication.standing}</Status>
           {publication.number !== null && <span>{publication.number}</span>}
-          <span>
-            {publication.from} 至 {publication.until}
-          </span>
+          <span>{isDecision ? `${publication.from} 公布` : `${publication.from} 至 ${publication.until}`}</span>
           <span>{publication.rows.length} 项</span>
-          <span>{publication.keeps ? '期满后保留' : '期满后撤下'}</span>
+          {!isDecision && <span>{publication.keeps ? '期满后保留' : '期满后撤下'}</span>}
         </span>
       </div>
       {mayManage && isSeen && (
@@ -90,12 +94,11 @@ function Standing({ publication, mayManage }: { publication: PublicationView; ma
   );
 }
 
-function List({ standing, title, none }: { standing: 'running' | 'over'; title: string; none: string }) {
+function List({ asked, title, none }: { asked: Readonly<Record<string, string>>; title: string; none: string }) {
   const mayManage = useMay('casework/publication:manage');
   const found = useQuery({
-    queryKey: [...key, standing],
-    queryFn: ({ signal }) =>
-      call<{ rows: PublicationView[]; total: number }>('GET', '/casework/publications', { query: { standing }, signal }),
+    queryKey: [...key, asked],
+    queryFn: ({ signal }) => call<{ rows: PublicationView[]; total: number }>('GET', '/casework/publications', { query: asked, signal }),
   });
   return (
     <Section title={title} note={found.data === undefined ? undefined : `${found.data.total} 份`}>
@@ -116,13 +119,14 @@ export default function Publications() {
   return (
     <div className="kc-page">
       <PageHead
-        title="公示"
+        title="公示和结果公布"
         lead="审定同意后，同一批次一起进入公示的办件自动成为一份名单；只公开名称、所在地、受理编号和事项声明公开的项目。"
         actions={<AppLink href="/public/notices">公众看到的页面</AppLink>}
       />
       {mayManage && <ComingList />}
-      <List standing="running" title="公示中" none="目前没有公示中的名单" />
-      <List standing="over" title="往期" none="没有往期公示" />
+      <List asked={{ standing: 'running' }} title="公示中" none="目前没有公示中的名单" />
+      <List asked={{ kind: 'decision' }} title="结果公布" none="还没有公布的结果；公示期满、异议处理完毕后自动公布" />
+      <List asked={{ standing: 'over' }} title="往期公示" none="没有往期公示" />
     </div>
   );
 }

@@ -21,9 +21,11 @@ export function entriesOf({ casework: { catalogue }, registers }: PortalSetting)
     { label: '申报通知', href: '/public/calls' },
     ...(hasBoard ? [{ label: '揭榜挂帅', href: '/public/board' }] : []),
     { label: '公示', href: '/public/notices' },
+    { label: '结果公布', href: '/public/decisions' },
     { label: '资质名录', href: '/public/titles' },
     ...(hasRegisters ? [{ label: '公开名单', href: '/public/registers' }] : []),
     ...(hasServices ? [{ label: '办事指南', href: '/public/services' }] : []),
+    { label: '工作报告', href: '/public/reports' },
     { label: '条件自测', href: '/public/self-check' },
     { label: '政策计算', href: '/public/calculations' },
   ];

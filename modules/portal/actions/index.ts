@@ -1,6 +1,7 @@
 // Every page of the public face, and the page that says why not.
 import { publicRegisters } from '#modules/registers/contract.ts';
 import { titleKindsInForce } from '#modules/registry/contract.ts';
+import { listReleased } from '#modules/reports/contract.ts';
 import type { PublicPage, PublicPages } from '#platform/http/page.ts';
 import type { PortalSetting } from '../setting.ts';
 import { homePage } from '../web/home.ts';
@@ -11,8 +12,9 @@ import { callPages, shownCalls } from './calls.ts';
 import { entriesOf, keeps, pageReply, plainFrame } from './frame.ts';
 import { indexingPages } from './indexing.ts';
 import { listPages } from './lists.ts';
-import { noticePages, runningNotices } from './notices.ts';
+import { latestDecisions, noticePages, runningNotices } from './notices.ts';
 import { objectionPages } from './objections.ts';
+import { reportPages } from './reports.ts';
 import { servicePages, shownServices } from './services.ts';
 
 const home = (setting: PortalSetting): PublicPage => ({
@@ -26,6 +28,8 @@ const home = (setting: PortalSetting): PublicPage => ({
       entries: entriesOf(setting),
       calls: await shownCalls(context, setting),
       notices: await runningNotices(context),
+      decisions: await latestDecisions(context),
+      reports: await listReleased(db, actor.root),
       needs: await shownNeeds(context, setting),
       kinds: await titleKindsInForce(db, actor.root, today),
       registers: await publicRegisters(context, setting.registers),
@@ -44,6 +48,7 @@ export const portalPages = (setting: PortalSetting): PublicPages => ({
     ...boardPages(setting),
     ...noticePages(setting),
     ...objectionPages(setting),
+    ...reportPages(setting),
     ...listPages(setting),
     ...servicePages(setting),
     ...indexingPages(setting),

@@ -3,6 +3,7 @@
 import { listPublications } from '#modules/casework/contract.ts';
 import { publicRegisters } from '#modules/registers/contract.ts';
 import { titleKindsInForce } from '#modules/registry/contract.ts';
+import { listReleased } from '#modules/reports/contract.ts';
 import type { ActionContext } from '#platform/http/action.ts';
 import type { PublicPage } from '#platform/http/page.ts';
 import type { PortalSetting } from '../setting.ts';
@@ -16,12 +17,15 @@ import { shownServices } from './services.ts';
 
 async function addresses(context: ActionContext, setting: PortalSetting): Promise<readonly string[]> {
   const { db, actor, today } = context;
-  const notices = await listPublications(db, actor.root, { on: today, isPublic: true }, { limit: 200 });
+  const notices = await listPublications(db, actor.root, { kind: 'notice', on: today, isPublic: true }, { limit: 200 });
+  const decisions = await listPublications(db, actor.root, { kind: 'decision', on: today, isPublic: true }, { limit: 200 });
   return [
     ...entriesOf(setting).map(({ href }) => href),
     ...(await shownCalls(context, setting)).map(({ id }) => `/public/calls/${id}`),
     ...(await shownNeeds(context, setting)).map(({ id }) => `/public/board/${id}`),
     ...notices.rows.map(({ id }) => `/public/notices/${id}`),
+    ...decisions.rows.map(({ id }) => `/public/decisions/${id}`),
+    ...(await listReleased(db, actor.root)).map(({ report }) => `/public/reports/${report}`),
     ...(await titleKindsInForce(db, actor.root, today)).map(({ kind }) => `/public/titles/${encodeURIComponent(kind)}`),
     ...(await publicRegisters(context, setting.registers)).map(({ id }) => `/public/registers/${id}`),
     ...shownServices(setting).map(serviceHref),

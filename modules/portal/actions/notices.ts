@@ -4,12 +4,15 @@ import type { ActionContext } from '#platform/http/action.ts';
 import type { PageAsked, PublicPage } from '#platform/http/page.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { PortalSetting } from '../setting.ts';
+import { decisionPage, decisionsPage } from '../web/decisions.ts';
 import { type NoticeShown, noticePage, noticesPage } from '../web/notices.ts';
 import { afterOf, idOf, textOf, yearOf } from './addresses.ts';
 import { keeps, pageReply } from './frame.ts';
 
 export const shown = (row: PublicationRow, today: string): NoticeShown => ({
   id: row.id,
+  kind: row.kind,
+  notice: row.notice,
   number: row.number,
   title: row.title,
   lead: row.lead,
@@ -19,21 +22,31 @@ export const shown = (row: PublicationRow, today: string): NoticeShown => ({
   agency: row.agency,
   from: row.from_on,
   until: row.until_on,
-  isRunning: today <= row.until_on,
+  isRunning: row.kind === 'notice' && today <= row.until_on,
 });
 
 /** Years back that the archive offers. */
 const yearsBack = 6;
 
 export async function runningNotices({ db, actor, today }: ActionContext): Promise<readonly NoticeShown[]> {
-  const { rows } = await listPublications(db, actor.root, { standing: 'running', on: today, isPublic: true }, { limit: 100 });
+  const { rows } = await listPublications(
+    db,
+    actor.root,
+    { kind: 'notice', standing: 'running', on: today, isPublic: true },
+    { limit: 100 },
+  );
+  return rows.map((row) => shown(row, today));
+}
+
+export async function latestDecisions({ db, actor, today }: ActionContext): Promise<readonly NoticeShown[]> {
+  const { rows } = await listPublications(db, actor.root, { kind: 'decision', on: today, isPublic: true }, { limit: 5 });
   return rows.map((row) => shown(row, today));
 }
 
 /** What is not to be kept is gone when its time is over. */
 export async function publicNotice({ db, today }: ActionContext, asked: PageAsked): Promise<NoticeShown> {
   const row = await getPublication(db, idOf(asked, '这份公示'));
-  if (row.status !== 'published' || (!row.keeps && today > row.until_on)) throw notFound('这份公示');
+  if (row.kind !== 'notice' || row.status !== 'published' || (!row.keeps && today > row.until_on)) throw notFound('这份公示');
   return shown(row, today);
 }
 
@@ -47,13 +60,41 @@ export const noticePages = (setting: PortalSetting): PublicPage[] => [
       const found = await listPublications(
         db,
         actor.root,
-        { standing: 'over', on: today, text, year, isPublic: true },
+        { kind: 'notice', standing: 'over', on: today, text, year, isPublic: true },
         { after, limit: 30 },
       );
       const thisYear = Number(today.slice(0, 4));
       const years = Array.from({ length: yearsBack }, (_, i) => thisYear - i);
       const archive = { ...found, rows: found.rows.map((row) => shown(row, today)), text, year, years, after };
       return pageReply(context, setting, asked, keeps.lively, noticesPage(await runningNotices(context), archive));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/public/decisions',
+    handle: async (context, asked) => {
+      const { db, actor, today } = context;
+      const [text, year, after] = [textOf(asked), yearOf(asked), afterOf(asked)];
+      const found = await listPublications(
+        db,
+        actor.root,
+        { kind: 'decision', on: today, text, year, isPublic: true },
+        { after, limit: 30 },
+      );
+      const thisYear = Number(today.slice(0, 4));
+      const years = Array.from({ length: yearsBack }, (_, i) => thisYear - i);
+      const rows = found.rows.map((row) => shown(row, today));
+      return pageReply(context, setting, asked, keeps.lively, decisionsPage({ ...found, rows, text, year, years, after }));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/public/decisions/:id',
+    handle: async (context, asked) => {
+      const row = await getPublication(context.db, idOf(asked, '这份结果公布'));
+      if (row.kind !== 'decision' || row.status !== 'published') throw notFound('这份结果公布');
+      const { name } = await setting.bureauOf(context);
+      return pageReply(context, setting, asked, keeps.lively, decisionPage(shown(row, context.today), name));
     },
   },
   {

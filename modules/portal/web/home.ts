@@ -2,11 +2,13 @@
 
 import { type NeedShown, needItem } from './board.ts';
 import { type CallShown, callItem } from './calls.ts';
+import { decisionItem } from './decisions.ts';
 import { type Html, html } from './html.ts';
 import type { Entry, PageContent } from './layout.ts';
 import { registerItem, type TitleKind, titleItem } from './lists.ts';
 import { type NoticeShown, noticeItem } from './notices.ts';
 import { list, section } from './parts.ts';
+import { type ReportItemShown, reportItem } from './reports.ts';
 import { type ServiceShown, serviceItem } from './services.ts';
 
 export interface HomeShown {
@@ -15,6 +17,8 @@ export interface HomeShown {
   readonly entries: readonly Entry[];
   readonly calls: readonly CallShown[];
   readonly notices: readonly NoticeShown[];
+  readonly decisions: readonly NoticeShown[];
+  readonly reports: readonly ReportItemShown[];
   readonly needs: readonly NeedShown[];
   readonly kinds: readonly TitleKind[];
   readonly registers: readonly { readonly id: string; readonly name: string; readonly rows: number }[];
@@ -40,6 +44,8 @@ ${part('揭榜挂帅', home.needs.filter(({ takesAnswers }) => takesAnswers).map
 ${part('办事指南', home.services.map(serviceItem), '目前没有可以办理的事项。', '/public/services')}
 </div><div>
 ${part('正在公示', home.notices.map(noticeItem), '目前没有正在公示的名单。', '/public/notices')}
+${part('结果公布', home.decisions.map(decisionItem), '还没有公布的结果。', '/public/decisions')}
+${part('工作报告', home.reports.map(reportItem), '还没有公开的工作报告。', '/public/reports')}
 ${part('资质名录', home.kinds.map(titleItem), '目前没有可公开的资质。', '/public/titles')}
 ${part('公开名单', home.registers.map(registerItem), '目前没有公开的名单。', '/public/registers')}
 </div></div>

@@ -6,6 +6,9 @@ import { addressOf, choice, facts, list, pages, search, section, table, tag } fr
 
 export interface NoticeShown {
   readonly id: string;
+  readonly kind: 'notice' | 'decision';
+  /** Of a decision: the notice that went before. */
+  readonly notice: string | null;
   readonly number: string | null;
   readonly title: string;
   readonly lead: string;

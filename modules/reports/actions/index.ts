@@ -10,6 +10,7 @@ import { auditAction } from './audit.ts';
 import { documentActions } from './documents.ts';
 import { readingActions } from './readings.ts';
 import { workPaperActions } from './work-papers.ts';
+import { workReleaseActions } from './work-release.ts';
 import { workReportActions } from './work-reports.ts';
 import { workSigningActions } from './work-signing.ts';
 import { workTextActions } from './work-texts.ts';
@@ -37,6 +38,7 @@ export function reportsActions(setting: ReportsSetting): Action[] {
     auditAction(setting, ties),
     indicators(setting),
     ...workReportActions(setting),
+    ...workReleaseActions(),
     ...workTextActions(setting),
     ...workSigningActions(setting),
     ...workPaperActions(setting),

@@ -2,6 +2,7 @@
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable, moduleSchema } from '#platform/db/row-security.ts';
 import { workReports } from './migrations/002-work-reports.ts';
+import { releases } from './migrations/003-releases.ts';
 
 const root = `root = (select current_setting('kechuang.root', true))`;
 
@@ -86,4 +87,4 @@ ${openToCounties('reports.reading', verbs)}
 `,
 };
 
-export const migrations: readonly Migration[] = [documents, workReports];
+export const migrations: readonly Migration[] = [documents, workReports, releases];

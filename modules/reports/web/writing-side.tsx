@@ -9,6 +9,7 @@ import { readingNames, type WrittenFigure } from '../model/writer/shapes.ts';
 import type { OpenWork, Proof } from '../model/writer/work-shapes.ts';
 import type { WritingWork } from './use-writing.ts';
 import { comparisonQuery, historyQuery, lineageHref, signingQuery } from './writing-queries.ts';
+import { ReleasePanel } from './writing-release.tsx';
 
 export interface SideProps {
   readonly open: OpenWork;
@@ -232,6 +233,7 @@ export function ProofPanel({ open }: { open: OpenWork }) {
           )}
         </Notice>
       )}
+      <ReleasePanel report={open.report.id} />
     </section>
   );
 }
