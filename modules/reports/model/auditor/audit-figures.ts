@@ -3,6 +3,7 @@ import type { Reading } from '../reader/reading.ts';
 import { atMosts } from './at-most.ts';
 import { breakdowns } from './breakdowns.ts';
 import { changes, pointUnits } from './changes.ts';
+import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { pageOf } from './figure.ts';
 import { growths } from './growths.ts';
@@ -18,6 +19,7 @@ import { shares } from './shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
+import { gridsOf, tables, withoutCells } from './tables.ts';
 import { targets } from './targets.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
@@ -75,5 +77,6 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...titles(page),
     ...paperNames(page),
   ];
-  return inOrder(distinct(withoutDoubts(found)));
+  const grids = gridsOf(page);
+  return inOrder(withCulprits(distinct(withoutDoubts([...withoutCells(found, grids), ...tables(page, grids)]))));
 }

@@ -143,6 +143,14 @@ const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
   !/(?:为|是|的|达到?|[(（])$/.test(lead) &&
   !/^的/.test(tail);
 
+const THIRD = 3;
+
+/** 项目12个，占全省100%，同比下降97%: what falls so far is the count before, not its share. */
+const isOwnGrowth = (page: Page, figure: Figure, share: Figure): boolean =>
+  /同比/.test(figure.lead) &&
+  (figure.value.absolute().times(THIRD).isMoreThan(share.value.absolute()) ||
+    beforeInSentence(page, share).some((other) => isLevel(other) && share.clause - other.clause <= 1 && share.reading.kind === 'share'));
+
 /** The percentage before, or the one that other differences were told of already (超全市23.6个百分点，超全省26.5%). */
 function rateBefore(page: Page, figure: Figure): Figure | undefined {
   let at = figure.index - 1;
@@ -183,6 +191,7 @@ export function pointUnits(page: Page): Relation[] {
       (!isChange && !isDifference) ||
       before === undefined ||
       (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
+      (isChange && isOwnGrowth(page, figure, before)) ||
       before.sentence !== figure.sentence ||
       figure.clause - before.clause !== figure.index - before.index
     )

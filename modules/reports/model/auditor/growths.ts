@@ -52,7 +52,7 @@ const growthClaim = (page: Page, growth: Figure, now: Figure, base: Figure, bond
     page.figures,
   );
 
-const changeText = (change: Figure): string => valueText(change).replace(/^-/, '');
+const changeText = (change: Figure): string => valueText(change).replace(/^[-−－–]/, '');
 
 function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bond: Claim['bond']): Relation | undefined {
   const falls = change.value.isNegative();
@@ -78,6 +78,8 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
   const change = earlier.find((other) => isNetChange(other) && hasHappened(other));
   if (change === undefined || earlier.some((other) => other.index > change.index && isNewSubject(other, change))) return undefined;
+  // A fall beside a rise speaks of something else.
+  if (change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero()) return undefined;
   const betweenAreTargets = (other: Figure): boolean => other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort;
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),

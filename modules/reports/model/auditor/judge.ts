@@ -48,6 +48,11 @@ function toleranceOf(claim: Claim, range: Range): Rational | null {
   return own === null || others === null ? null : own.plus(others);
 }
 
+const claims = new WeakMap<Relation, Claim>();
+
+/** The claim that a relation was judged from; undefined for one that computes nothing. */
+export const claimOf = (relation: Relation): Claim | undefined => claims.get(relation);
+
 /** The relation that a claim turns out to be; undefined where its members do not allow a computation. */
 export function judge(claim: Claim, page: readonly Measured[]): Relation | undefined {
   const range = claim.compute(claim.members.map((member) => member.range));
@@ -59,7 +64,7 @@ export function judge(claim: Claim, page: readonly Measured[]): Relation | undef
   const tolerance = toleranceOf(claim, range);
   const sentence = `${claim.formula} = ${printed(computed, print)}，文中为${valueText(stated)}`;
   const mended = finding.verdict === 'inconsistent' && finding.weight === 'error' ? repairsOf(claim, page) : '';
-  return {
+  const relation: Relation = {
     type: claim.type,
     spans: [...members, stated].map(spanOf),
     quotes: [...members, stated].map(quoteOf),
@@ -72,6 +77,8 @@ export function judge(claim: Claim, page: readonly Measured[]): Relation | undef
     ...finding,
     note: finding.verdict === 'consistent' ? '' : `${sentence}${mended}`,
   };
+  claims.set(relation, claim);
+  return relation;
 }
 
 /** What follows from figures without any printed figure to set it beside: it helps a person to judge, and is never an error. */

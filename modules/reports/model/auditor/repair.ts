@@ -16,7 +16,7 @@ const moved = (range: Range, from: Rational, to: Rational): Range => ({
 });
 
 /** The claim with one of its figures (the last is the printed one) set to another value. */
-function holdsWith(claim: Claim, position: number, value: Rational): boolean {
+export function holdsWith(claim: Claim, position: number, value: Rational): boolean {
   const figures = [...claim.members, claim.stated];
   const ranges = figures.map((figure, i) => (i === position ? moved(figure.range, figure.value, value) : figure.range));
   const stated = ranges.pop();
@@ -92,6 +92,23 @@ function slipsOf(claim: Claim): Slip[] {
   if (found.length === 0) attempt('相邻两位数字可能颠倒', written(exchanged));
   if (found.length === 0) attempt('可能错了一位数字', written(oneOff));
   return found;
+}
+
+/** Every single slip that the figure may come from, likely ones first. */
+export function slipValues(figure: Measured): readonly { readonly value: Rational; readonly how: string }[] {
+  const parts = digitsOf(figure);
+  const written = (make: (digits: string) => string[], how: string) =>
+    parts === undefined
+      ? []
+      : make(parts.digits).flatMap((digits) => [readDecimal(digits)?.times(parts.worth) ?? []].flat().map((value) => ({ value, how })));
+  return [
+    ...FACTORS.flatMap((factor) => [figure.value.times(factor), figure.value.dividedBy(factor)]).map((value) => ({
+      value,
+      how: '单位或小数点可能有误',
+    })),
+    ...written(exchanged, '相邻两位数字可能颠倒'),
+    ...written(oneOff, '可能错了一位数字'),
+  ];
 }
 
 const MOST = 3;
