@@ -121,7 +121,12 @@ describe('a case', () => {
     const done = await app
       .as(actors.city)
       .post('/casework/result-lists', { ...fields, sha256: faulty.body.sha256, name: '第一批', fileName: '名单.xlsx', skipFaulty: true });
-    expect(done.body).toEqual({ granted: 1, refused: 0, skipped: 1 });
+    expect(done.body).toEqual({
+      granted: 1,
+      refused: 0,
+      skipped: 1,
+      says: '已导入：通过 1 件，证书已登记；未通过 0 件，原因已记录。1 行有问题未导入，请改正后再次导入。',
+    });
     expect(await read(id)).toMatchObject({ status: 'granted', waitsFor: '已办结：已通过' });
     const sums = await app.database.withSystem(ROOT, async (db) => {
       const { sql } = await import('kysely');

@@ -4,6 +4,7 @@ import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call, download, messageOf, upload } from '../api.ts';
 import { attend, newTicket, ownWorkQuery, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
+import { useIsHere } from '../long-work/use-is-here.ts';
 import { useSearchState } from '../use-search.ts';
 import type { ImportState } from './import-state.ts';
 import { failureOf, reportOf, type ServerBatch, type ServerReport } from './server-report.ts';
@@ -67,7 +68,7 @@ const sendFile = (
       const fields = { kind, options: JSON.stringify(options) };
       return upload<ServerReport>(`${base}/imports`, file, { fields, onProgress: sent, headers: ticketHeaders(ticket) });
     },
-    (ref) => call<ServerReport>('GET', `${base}/imports/${ref}`),
+    ({ ref }) => call<ServerReport>('GET', `${base}/imports/${ref ?? ''}`),
   );
 
 const sendCommit = (client: QueryClient, { base }: ImportingProps, read: ServerReport, ticket: WorkTicket) =>
@@ -79,7 +80,7 @@ const sendCommit = (client: QueryClient, { base }: ImportingProps, read: ServerR
         body: { skipWrong: read.faultyRows > 0 },
         headers: ticketHeaders(ticket),
       }),
-    (ref) => call<ServerReport>('GET', `${base}/imports/${ref}`),
+    ({ ref }) => call<ServerReport>('GET', `${base}/imports/${ref ?? ''}`),
   );
 
 export function useImporting(props: ImportingProps) {
@@ -98,13 +99,7 @@ export function useImporting(props: ImportingProps) {
     wasRunning.current = says !== undefined;
   }, [says, base, client]);
   // Whoever has gone elsewhere must not find the address of that page changed.
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
+  const isHere = useIsHere();
   const fail = (error: unknown) => void message.error(messageOf(error));
   const begin = (known?: string): WorkTicket => {
     const next = newTicket(pageOf(kind, known));

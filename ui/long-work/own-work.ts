@@ -80,7 +80,7 @@ export async function throughWork<Reply>(
   client: QueryClient,
   ticket: WorkTicket,
   send: () => Promise<Reply>,
-  fetch: (ref: string) => Promise<Reply>,
+  fetch: (work: OwnWork) => Promise<Reply>,
 ): Promise<Reply> {
   const look = () => void client.invalidateQueries({ queryKey: ownWorkQuery.queryKey });
   begun.add(ticket.id);
@@ -92,8 +92,8 @@ export async function throughWork<Reply>(
     if (!(error instanceof ApiError) || !error.isLost) throw error;
     const work = await endOf(client, ticket.id);
     if (work?.state === 'refused') throw new ApiError(422, 'WORK_REFUSED', work.says);
-    if (work?.state !== 'done' || work.ref === null) throw error;
-    return await fetch(work.ref);
+    if (work?.state !== 'done') throw error;
+    return await fetch(work);
   } finally {
     window.clearTimeout(soon);
     awaited.delete(ticket.id);

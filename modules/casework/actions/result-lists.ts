@@ -94,7 +94,8 @@ async function importList(
   context: ActionContext,
   setting: CaseworkSetting,
   body: Static<typeof ImportBody>,
-): Promise<{ granted: number; refused: number; skipped: number }> {
+): Promise<{ granted: number; refused: number; skipped: number; says: string }> {
+  context.tell('正在核对名单');
   const { results, faults } = await readList(context, setting, body, body.sha256);
   if (faults.length > 0 && !body.skipFaulty) {
     throw new Refusal(
@@ -106,6 +107,7 @@ async function importList(
     );
   }
   if (results.length === 0) throw new Refusal('LIST_EMPTY', '名单中没有可以导入的行。', { status: 400 });
+  context.tell(`正在办结 ${results.length} 件`);
   await moveCases(
     context,
     setting,
@@ -133,7 +135,9 @@ async function importList(
     { kind: 'programme', id: body.programme },
     { sha256: body.sha256 },
   );
-  return { granted, refused, skipped: new Set(faults.map((fault) => fault.row)).size };
+  const skipped = new Set(faults.map((fault) => fault.row)).size;
+  const left = skipped > 0 ? `${skipped} 行有问题未导入，请改正后再次导入。` : '';
+  return { granted, refused, skipped, says: `已导入：通过 ${granted} 件，证书已登记；未通过 ${refused} 件，原因已记录。${left}` };
 }
 
 const ImportBody = Type.Object(
@@ -235,8 +239,10 @@ export const resultListActions = (setting: CaseworkSetting): Action[] => [
     path: '/casework/result-lists',
     summary: '导入结果名单：通过的登记证书，未通过的记录原因，一次全部办结',
     permission: manage,
+    long: '导入结果名单',
+    statementSeconds: 300,
     body: ImportBody,
-    reply: Type.Object({ granted: Type.Integer(), refused: Type.Integer(), skipped: Type.Integer() }),
+    reply: Type.Object({ granted: Type.Integer(), refused: Type.Integer(), skipped: Type.Integer(), says: Type.String() }),
     handle: async (context, { body }) => importList(context, setting, body),
   }),
   action({

@@ -20,10 +20,9 @@ export interface DryRun {
   readonly preview: readonly { readonly row: number; readonly name: string; readonly outcome: string; readonly note: string }[];
 }
 
+/** What was written, in words. */
 export interface Imported {
-  readonly granted: number;
-  readonly refused: number;
-  readonly skipped: number;
+  readonly says: string;
 }
 
 /** The row number at the end of a cell's address. */
@@ -67,6 +66,3 @@ export function consequenceWords(read: DryRun): string {
     '导入后不能整批撤销。',
   ].join('');
 }
-
-export const doneWords = ({ granted, refused, skipped }: Imported): string =>
-  `已导入：通过 ${granted} 件，证书已登记；未通过 ${refused} 件，原因已记录。${skipped > 0 ? `${skipped} 行有问题未导入，请改正后再次导入。` : ''}`;

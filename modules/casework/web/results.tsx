@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { ApiError, call, download, messageOf, upload } from '#ui/api.ts';
 import { ImportPage, type ImportReport, type ImportState } from '#ui/importing/import-page.tsx';
 import { AppLink } from '#ui/link.tsx';
+import { attend, newTicket, throughWork, ticketHeaders } from '#ui/long-work/own-work.ts';
+import { useIsHere } from '#ui/long-work/use-is-here.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EmptyState, ErrorState } from '#ui/page/states.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useSearchState } from '#ui/use-search.ts';
 import { today, useCatalogue } from './knowledge.tsx';
-import { consequenceWords, type DryRun, doneWords, type Imported, reportOf, type Which } from './result-report.ts';
+import { consequenceWords, type DryRun, type Imported, reportOf, type Which } from './result-report.ts';
 import './casework.css';
 
 interface Option extends Which {
@@ -108,6 +110,7 @@ function useImport(which: Which) {
   const { message } = App.useApp();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const [read, setRead] = useState<DryRun | undefined>();
+  const isHere = useIsHere();
   const fail = (error: unknown) => void message.error(messageOf(error));
   const onFile = async (file: File) => {
     setState({ step: 'reading', fileName: file.name, share: 0 });
@@ -132,9 +135,12 @@ function useImport(which: Which) {
     setState({ step: 'writing', report, share: null });
     try {
       const body = { ...which, sha256: read.sha256, fileName: read.fileName, name: name.trim(), skipFaulty: read.faultCount > 0 };
-      const imported = await call<Imported>('POST', '/casework/result-lists', { body });
+      const ticket = newTicket(`/casework/cases?view=custom&programme=${which.programme}`);
+      const send = () => call<Imported>('POST', '/casework/result-lists', { body, headers: ticketHeaders(ticket) });
+      const { says } = await throughWork(client, ticket, send, (work) => Promise.resolve(work));
+      if (isHere.current) attend(ticket);
       await client.invalidateQueries({ predicate: ({ queryKey }) => ['casework', 'counts', 'list'].includes(String(queryKey[0])) });
-      setState({ step: 'done', report, summary: doneWords(imported), undo: 'closed' });
+      setState({ step: 'done', report, summary: says, undo: 'closed' });
     } catch (error) {
       const details = error instanceof ApiError ? error.details.slice(0, 5).map((detail) => detail.message) : [];
       setState({ step: 'report', report, failure: [messageOf(error), ...details].join('；') });

@@ -11,7 +11,7 @@ import { caseRequest } from './case-list-request.ts';
 import { dutiesOf, titlesIn, titleTone } from './duties.ts';
 import { choicesOf } from './moves.ts';
 import { prefilledOf, startingAnswers } from './prefill.ts';
-import { consequenceWords, doneWords, reportOf } from './result-report.ts';
+import { consequenceWords, reportOf } from './result-report.ts';
 import { clockOf, deadlineOf } from './words.ts';
 
 const catalogue = catalogueOf([specimen]);
@@ -223,6 +223,5 @@ describe('a result list', () => {
   it('counts faulty rows, not faulty cells, and says who is missing', () => {
     expect(reportOf(read)).toMatchObject({ rows: 5, faultyRows: 2, faultCount: 3, counts: { changed: 3 } });
     expect(consequenceWords(read)).toContain('2 行有问题，不导入。另有 4 件等待结果的办件不在名单中');
-    expect(doneWords({ granted: 2, refused: 1, skipped: 0 })).toBe('已导入：通过 2 件，证书已登记；未通过 1 件，原因已记录。');
   });
 });
