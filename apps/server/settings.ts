@@ -37,6 +37,7 @@ export const correspondenceSetting: CorrespondenceSetting = {
 export const figuresSetting: FiguresSetting = {
   catalogue,
   regionName,
+  shortName: regionShortName,
   countiesOf: (root) => childrenOf(root).map((region) => region.code),
   parentOf: (root) => findRegion(root)?.parent,
   sistersOf: (root) => {

@@ -13,10 +13,13 @@ import type { BoardLine } from '../model/target-shapes.ts';
 import { timeProgress } from '../model/time-progress.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readLeaving } from '../store/read-ahead.ts';
+import { isPublished, wholeYear } from './catalogue-indicator.ts';
 import { type Asked, type Evaluator, evaluatorOf, yearUpTo } from './evaluator.ts';
 import { boardOf } from './target-board.ts';
 
 const mostFigures = 8;
+/** Of them those that an office publishes. */
+const mostPublished = 2;
 /** Days ahead in which a title that runs out is told. */
 const expiryDays = 90;
 const mostCounties = 4;
@@ -47,32 +50,35 @@ const weeks = (today: string): readonly [Period, Period] => [
 /** With a target first, in the order of the catalogue; of those without, what can be told of the whole. */
 function mainIndicators(setting: FiguresSetting, lines: readonly BoardLine[]): Indicator[] {
   const all = [...setting.catalogue.indicators.values()];
+  const published = [...setting.catalogue.published.values()];
   const told = (formula: Formula): boolean => formula.kind !== 'rank' && formula.kind !== 'share-of-parent';
   const aimed = new Set(lines.map(({ indicator }) => indicator));
-  return [...all.filter(({ id }) => aimed.has(id)), ...all.filter(({ id }) => !aimed.has(id))]
-    .filter(({ formula }) => told(formula))
-    .slice(0, mostFigures);
+  const own = [...all.filter(({ id }) => aimed.has(id)), ...all.filter(({ id }) => !aimed.has(id))].filter(({ formula }) => told(formula));
+  const given = published.filter(({ id }) => aimed.has(id)).slice(0, mostPublished);
+  return [...own.slice(0, mostFigures - given.length), ...given];
 }
 
-function figureOf({ lines, region, period, value, today }: Scene, indicator: Indicator): MainFigure {
+function figureOf({ lines, region, period, value, today, year }: Scene, indicator: Indicator): MainFigure {
   const line = lines.find((one) => one.indicator === indicator.id);
   const progress = line === undefined ? undefined : (line.rows.find((row) => row.region === region) ?? line.city);
-  const now = value(indicator.formula, region, period);
+  const own = isPublished(indicator) ? wholeYear(year) : period;
+  const now = value(indicator.formula, region, own);
+  const last = isPublished(indicator) ? wholeYear(year - 1) : yearBefore(period);
   return {
     indicator: indicator.id,
     name: indicator.name,
     unit: indicator.unit,
     definition: indicator.definition,
     value: shown(now),
-    why: 'unknown' in now ? now.unknown : null,
-    lastYear: shown(value(indicator.formula, region, yearBefore(period))),
+    why: 'unknown' in now ? (progress?.why ?? now.unknown) : null,
+    lastYear: shown(value(indicator.formula, region, last)),
     target: progress?.target ?? null,
     bound: progress?.bound ?? null,
     completion: progress?.completion ?? null,
     light: progress?.light ?? null,
     plan: line?.plan ?? null,
     // What is counted from the first of January would fall back at the turn of the year.
-    trend: monthEnds(today)
+    trend: (isPublished(indicator) ? [] : monthEnds(today))
       .filter(({ to }) => indicator.formula.kind === 'stock' || to >= period.from)
       .map((month) => shown(value(indicator.formula, region, month))),
   };
@@ -155,7 +161,8 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
   const yearEnd = { from: period.from, to: `${year}-12-31` };
   const asked: Asked[] = [
     ...indicators.flatMap(({ formula }) => [period, yearBefore(period), yearEnd].map((one) => ({ formula, period: one }))),
-    ...mains.flatMap(({ formula }) => monthEnds(today).map((one) => ({ formula, period: one }))),
+    ...mains.filter((one) => !isPublished(one)).flatMap(({ formula }) => monthEnds(today).map((one) => ({ formula, period: one }))),
+    ...mains.filter(isPublished).flatMap(({ formula }) => [year, year - 1].map((one) => ({ formula, period: wholeYear(one) }))),
     ...[...setting.catalogue.measures.keys()].flatMap((measure) =>
       weeks(today).map((one) => ({ formula: weekFormula(measure), period: one })),
     ),
@@ -165,7 +172,7 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
   const until = addDays(today, expiryDays);
   const counties = setting.countiesOf(actor.root);
   const expiring = await expiringOf(context, setting, region === actor.root ? counties : [region], until);
-  const chosen = indicators.find(({ id }) => id === compared) ?? mains[0];
+  const chosen = [...indicators, ...mains].find(({ id }) => id === compared) ?? mains[0];
   const line = lines.find((one) => one.indicator === chosen?.id);
   return {
     asOf: today,
@@ -184,9 +191,9 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
         : counties.map((county) => ({
             region: county,
             name: setting.regionName(county),
-            value: shown(value(chosen.formula, county, period)),
+            value: shown(value(chosen.formula, county, isPublished(chosen) ? wholeYear(year) : period)),
             target: line?.rows.find((row) => row.region === county)?.target ?? null,
-            lastYear: shown(value(chosen.formula, county, yearBefore(period))),
+            lastYear: shown(value(chosen.formula, county, isPublished(chosen) ? wholeYear(year - 1) : yearBefore(period))),
           })),
     movements: movementsOf(setting, scene),
     warnings: warningsOf(scene, expiring, until),

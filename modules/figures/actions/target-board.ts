@@ -68,15 +68,17 @@ function boardLine(
     const none = { unknown: gone ?? '' };
     const told = (year: number): Value =>
       indicator === undefined || gone !== undefined ? none : value(indicator.formula, region, yearOf(indicator, year, asked.asOf));
-    const why = gone ?? awaited(indicator, told, asked.year);
+    const coming = awaited(indicator, told, asked.year);
+    const why = gone ?? coming;
     return {
       region,
       name: setting.regionName(region),
+      shortName: setting.shortName?.(region) ?? setting.regionName(region),
       target: target?.value ?? null,
       bound: target?.bound ?? null,
       actual: told(asked.year),
       last: gone !== undefined || indicator === undefined ? none : value(indicator.formula, region, lastOf(indicator, asked)),
-      ...(why === undefined ? {} : { why }),
+      ...(why === undefined ? {} : { why, isAwaited: gone === undefined }),
     };
   };
   const standingCounties = setting.countiesOf(root);

@@ -9,12 +9,14 @@ import type { Progress } from './target-shapes.ts';
 export interface Standing {
   readonly region: string;
   readonly name: string;
+  readonly shortName?: string;
   readonly target: string | null;
   readonly bound: string | null;
   readonly actual: Value;
   readonly last: Value;
   /** Why nothing can be told of this region at all, e.g. it was merged. */
   readonly why?: string;
+  readonly isAwaited?: boolean;
 }
 
 export interface ProgressOptions {
@@ -51,6 +53,7 @@ export function progressOf(regions: readonly Standing[], { isLowerBetter, timePr
     return {
       region: one.region,
       name: one.name,
+      shortName: one.shortName ?? one.name,
       target: one.target,
       bound: one.bound,
       actual: plain(actual),
@@ -58,6 +61,7 @@ export function progressOf(regions: readonly Standing[], { isLowerBetter, timePr
       completion: plain(completion),
       light: scored?.light ?? null,
       rank: scored?.rank ?? null,
+      isAwaited: one.isAwaited === true,
       why: one.why ?? ('unknown' in one.actual ? one.actual.unknown : one.target === null ? '没有下达目标' : null),
     };
   });

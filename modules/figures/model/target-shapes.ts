@@ -158,6 +158,8 @@ export const Progress = Type.Object(
   {
     region: Type.String(),
     name: Type.String(),
+    /** For narrow columns. */
+    shortName: Type.String(),
     target: Figure,
     bound: Figure,
     actual: Figure,
@@ -166,6 +168,8 @@ export const Progress = Type.Object(
     light: Nullable(Type.Enum(['GREEN', 'YELLOW', 'RED'])),
     rank: Nullable(Type.Integer()),
     why: Figure,
+    /** Nothing is wrong: the value has not been published yet. */
+    isAwaited: Type.Boolean(),
   },
   { $id: 'TargetProgress' },
 );

@@ -159,6 +159,8 @@ const progress = (region: string, actual: number | null, target = '100', lastYea
   completion: null,
   light: null,
   rank: null,
+  shortName: region,
+  isAwaited: false,
   why: actual === null ? '没有数据' : null,
 });
 const assessed = (rows: Progress[], changes: Partial<Scoring> = {}): Assessed => ({

@@ -226,11 +226,11 @@ export default function CockpitPage() {
         <>
           <Figures cockpit={cockpit} />
           <div className="cp-columns">
-            <Counties cockpit={cockpit} onCompare={(indicator) => change({ compared: indicator }, { replace: true })} />
             <div>
-              <Warnings cockpit={cockpit} />
+              <Counties cockpit={cockpit} onCompare={(indicator) => change({ compared: indicator }, { replace: true })} />
               <Movements cockpit={cockpit} />
             </div>
+            <Warnings cockpit={cockpit} />
           </div>
         </>
       )}

@@ -13,7 +13,7 @@ import { Made } from './made-of.tsx';
 import { PeriodBar, type PeriodChoice, usePeriod } from './period.tsx';
 import { Places } from './places.tsx';
 import { byRegionQuery, seriesQuery } from './queries.ts';
-import { againstLastYear, chartUnit, chartValue, isPlain, splitValue, valueText } from './value-text.ts';
+import { againstLastYear, chartScale, isPlain, splitValue, valueText } from './value-text.ts';
 import './figures-pages.css';
 
 function Course({ id, region, name, period }: { id: string; region: string; name: string; period: PeriodChoice }) {
@@ -21,28 +21,37 @@ function Course({ id, region, name, period }: { id: string; region: string; name
   const years = useQuery(seriesQuery(id, region, `${Number(period.year) - 4}-01-01`, period.to, 'year', period.known));
   if (query.data === undefined || years.data === undefined) return <div className="kc-chart-wait" style={{ height: 280 }} />;
   const { indicator, points } = query.data;
-  const of = (values: (typeof points)[number][], which: 'value' | 'lastYear') => values.map((point) => chartValue(indicator, point[which]));
+  const byYear = years.data.points;
+  const scale = chartScale(
+    indicator,
+    [...points, ...byYear].map(({ value }) => value),
+  );
+  const { unit, places } = scale;
+  // What is published is published by the year.
+  const hasMonths = points.some(({ value, lastYear }) => value.value !== null || lastYear.value !== null);
   return (
     <div className="kc-figures-charts">
-      <TrendChart
-        title={`${name}按月`}
-        data={{
-          labels: points.map((point) => `${Number(point.label.slice(5))}月`),
-          unit: chartUnit(indicator),
-          places: indicator.unit === '%' ? 2 : 0,
-          series: [
-            { name: `${period.year}年`, kind: 'bar', values: of(points, 'value') },
-            { name: `${Number(period.year) - 1}年`, kind: 'line', values: of(points, 'lastYear') },
-          ],
-        }}
-      />
+      {hasMonths && (
+        <TrendChart
+          title={`${name}按月`}
+          data={{
+            labels: points.map((point) => `${Number(point.label.slice(5))}月`),
+            unit,
+            places,
+            series: [
+              { name: `${period.year}年`, kind: 'bar', values: points.map(({ value }) => scale.of(value)) },
+              { name: `${Number(period.year) - 1}年`, kind: 'line', values: points.map(({ lastYear }) => scale.of(lastYear)) },
+            ],
+          }}
+        />
+      )}
       <TrendChart
         title={`${name}按年`}
         data={{
-          labels: years.data.points.map((point) => `${point.label}年`),
-          unit: chartUnit(indicator),
-          places: indicator.unit === '%' ? 2 : 0,
-          series: [{ name: indicator.name, kind: 'bar', values: of(years.data.points, 'value') }],
+          labels: byYear.map((point) => `${point.label}年`),
+          unit,
+          places,
+          series: [{ name: indicator.name, kind: 'bar', values: byYear.map(({ value }) => scale.of(value)) }],
         }}
       />
     </div>

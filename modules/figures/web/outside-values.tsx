@@ -9,6 +9,8 @@ import { valueText } from './value-text.ts';
 interface Props {
   readonly name: string;
   readonly rows: readonly OutsideValueView[];
+  /** In which order places stand: the city first. */
+  readonly places: readonly { readonly region: string }[];
   readonly onOpen: (row: OutsideValueView) => void;
 }
 
@@ -30,9 +32,12 @@ function Cell({ row, unit, onOpen }: { row: OutsideValueView | undefined; unit: 
   );
 }
 
-export function Values({ name, rows, onOpen }: Props) {
+export function Values({ name, rows, places, onOpen }: Props) {
   const years = [...new Set(rows.map((row) => row.year))].sort();
-  const regions = [...new Map(rows.map((row) => [row.region, row.regionName])).entries()];
+  const order = places.map(({ region }) => region);
+  const regions = [...new Map(rows.map((row) => [row.region, row.regionName])).entries()].sort(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  );
   const [first] = rows;
   if (first === undefined) return null;
   const { unit, indicator } = first;

@@ -80,6 +80,7 @@ export default function Outside() {
         <Values
           key={name}
           name={name}
+          places={query.data?.places ?? []}
           rows={(rows ?? []).filter((row) => row.name === name)}
           onOpen={(row) => change({ name: row.name, region: row.region, year: String(row.year), record: undefined })}
         />

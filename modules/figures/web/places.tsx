@@ -15,12 +15,19 @@ function Cell({ indicator, point }: { indicator: IndicatorView; point: PointOf |
   if (point.observation === null) return <td className="kc-num">{text}</td>;
   const { document, documentName, quote, spanStart, status } = point.observation;
   const href = document === null ? undefined : `/reports/${document}?at=${spanStart ?? 0}`;
+  const estimate = status === 'estimate' ? '预计 ' : '';
+  if (quote === null)
+    return (
+      <td className="kc-num" title={documentName}>
+        {estimate}
+        {text}
+      </td>
+    );
   return (
     <td className="kc-num">
       {href === undefined ? text : <AppLink href={href}>{text}</AppLink>}
       <small className="kc-places-quote" title={documentName}>
-        {status === 'estimate' ? '预计 ' : ''}
-        {quote === null ? documentName : `“${quote}”`}
+        {estimate}“{quote}”
       </small>
     </td>
   );
@@ -30,8 +37,8 @@ export function Places({ indicator, year }: { indicator: IndicatorView; year: nu
   const query = useQuery(placesQuery(indicator.id, year - 9, year));
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const places = query.data?.places ?? [];
-  const observed = new Set(places.filter((place) => !place.own).flatMap((place) => place.points.map((point) => point.year)));
-  const years = Array.from({ length: 10 }, (_, i) => year - 9 + i).filter((one) => observed.has(one) || one > year - 5);
+  const told = new Set(places.flatMap((place) => place.points.flatMap((point) => (point.value === null ? [] : [point.year]))));
+  const years = Array.from({ length: 10 }, (_, i) => year - 9 + i).filter((one) => told.has(one) || one === year);
   return (
     <section aria-label="与其他城市对比">
       <h2>与其他城市对比</h2>

@@ -26,7 +26,7 @@ function Cell({ line, row, year }: { line: BoardLine; row: Progress; year: numbe
   if (row.completion === null || row.target === null)
     return (
       <td className="tg-cell tg-none" title={row.why ?? said}>
-        {row.target === null ? '未下达' : '未知'}
+        {row.target === null ? '未下达' : row.isAwaited ? '待公布' : '未知'}
       </td>
     );
   return (
@@ -51,7 +51,7 @@ function Matrix({ lines, year }: { lines: readonly BoardLine[]; year: number }) 
             <th scope="col">全市</th>
             {counties.map((row) => (
               <th key={row.region} scope="col" title={row.name}>
-                {row.name.replace(/^.*(?=.{4}开发区$)/, '').slice(0, 6)}
+                {row.shortName}
               </th>
             ))}
           </tr>
@@ -235,7 +235,7 @@ export default function Targets() {
               <input
                 className="kc-input"
                 type="date"
-                value={search.asOf ?? ''}
+                value={search.asOf ?? asOf}
                 onChange={(event) => change({ asOf: event.target.value || undefined })}
               />
             </Labelled>

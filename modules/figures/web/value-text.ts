@@ -19,14 +19,22 @@ export function splitValue({ unit }: Unit, value: string | null): { number: stri
   return { number: formatNumber(value), unit };
 }
 
-/** Factor for charts: percents are drawn as points, money in 万元. */
-export function chartValue({ unit }: Unit, { value }: ValueView): string | null {
-  if (value === null) return null;
-  if (unit === '%') return String(Number(value) * 100);
-  return unit === '元' ? String(Number(value) / 10_000) : value;
+/** How a chart is scaled: percents as points, money in 亿元 where that is readable, otherwise in 万元. */
+export interface ChartScale {
+  readonly unit: string;
+  readonly places: number;
+  readonly of: (value: ValueView) => string | null;
 }
 
-export const chartUnit = ({ unit }: Unit): string => (unit === '元' ? '万元' : unit);
+const yi = 100_000_000;
+
+export function chartScale({ unit }: Unit, all: readonly ValueView[]): ChartScale {
+  const scaled = (factor: number) => (value: ValueView) => (value.value === null ? null : String(Number(value.value) * factor));
+  if (unit === '%') return { unit, places: 2, of: scaled(100) };
+  if (unit !== '元') return { unit, places: 0, of: ({ value }) => value };
+  const isLarge = all.some(({ value }) => Math.abs(Number(value ?? '0')) >= 10 * yi);
+  return isLarge ? { unit: '亿元', places: 2, of: scaled(1 / yi) } : { unit: '万元', places: 0, of: scaled(1 / 10_000) };
+}
 
 /** 比上年同期增长12.3% for quantities, 提高0.14个百分点 for shares. */
 export function againstLastYear({ unit }: Unit, row: RegionValue): string | null {
