@@ -4,6 +4,7 @@ import { Outline } from './outline.ts';
 import type { Clock, Period } from './periods.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
+import type { Named } from './subjects.ts';
 
 export type ReportContext = {
   readonly clock: Clock;
@@ -21,6 +22,8 @@ export type ReportContext = {
   carried: Period | null;
   /** The part of the sentence before the last ； spoke of an aim. */
   aimed: boolean;
+  /** The marks that select, by their value: a later one of the same value is the same mark. */
+  readonly marks: Map<string, Named>;
   subject: Subject | null;
   /** The thing spoken of before the bracket that is open. */
   outer: Subject | null;
@@ -85,6 +88,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     paragraphMood: null,
     carried: null,
     aimed: false,
+    marks: new Map(),
     subject: null,
     outer: null,
     topic: '',

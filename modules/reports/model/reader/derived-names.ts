@@ -7,7 +7,7 @@ import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { thresholdName } from './mark-names.ts';
 import { countsWhatFollows, levelName } from './names.ts';
-import { briefRd, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
+import { briefRd, headAndPredicate, leadingVerb, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
@@ -165,7 +165,9 @@ function rateOfSupport(frame: Frame, references: References): Named {
   const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
   const support = /(?:补助|奖励|资助|补贴|支持|配套|优惠|贴息)/.exec(frame.after)?.[0] ?? '';
   if (base === '' && support === '') return levelName(frame, references);
-  const name = `${base}${support}比例`;
+  // 年度实际研发费用20%的补助 is a support of research.
+  const what = base.replace(/^(?:年度|当年|实际|上年度?)+/, '').replace(/(?<=.{2})(?:费用|经费|投入|支出|金额)$/, '');
+  const name = `${what}${support}比例`;
   return { name, subject: subjectOf(name, name), own: true };
 }
 
@@ -218,8 +220,10 @@ function partName(frame: Frame, position: number, references: References): Named
 /** 分两批: the number of instalments of what is spoken of. */
 function instalmentName(frame: Frame, references: References): Named {
   const base = basis(references);
+  // 分两批下达了专项资金: what was given out in instalments is named behind.
+  const given = /^(下达|发放|拨付|兑现|安排|公布|发布)了?.*?([一-龥]{2}(?:资金|经费|项目|计划|名单))/.exec(frame.after);
   return {
-    name: `${base}${frame.amount.unit?.base.charAt(0) === '批' ? '批次' : '次数'}`,
+    name: `${given ? given[2] + (given[1] ?? '') : base}${frame.amount.unit?.base.charAt(0) === '批' ? '批次' : '次数'}`,
     subject: references.subject ?? subjectOf(base, base),
     own: false,
   };
@@ -243,12 +247,25 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
     return frame.left.includes('占') ? shareName(frame, references) : (heldShare(frame) ?? levelName(frame, references));
   if (sorted.kind === 'ratio') return ratioName(frame, sorted, references);
   if (sorted.kind === 'change') return changeName(frame, references);
-  return sorted.kind === 'multiple' && sorted.measure === 'rate' ? multipleName(frame, references) : levelName(frame, references);
+  if (sorted.kind !== 'multiple') return levelName(frame, references);
+  return sorted.measure === 'rate' ? multipleName(frame, references) : supportMultiple(frame, references);
+}
+
+/** 给予加计1倍的研发后补助: how many times a support is given. */
+function supportMultiple(frame: Frame, references: References): Named {
+  const support = headAndPredicate(frame.after.replace(/^的/, '')).head;
+  if (support.length < 2) return levelName(frame, references);
+  const name = `${support}${/加计|增加|提高/.exec(frame.left)?.[0] ?? ''}倍数`;
+  return { name, subject: subjectOf(name, support), own: true };
 }
 
 /** 翻番 and 增长2.3倍 speak of how often a thing has grown. */
 function multipleName(frame: Frame, references: References): Named {
-  if (countsWhatFollows(frame)) return suffixed(levelName(frame, references), '倍数');
+  if (countsWhatFollows(frame)) {
+    const told = levelName(frame, references);
+    const whose = told.name.length <= 9 && references.holder.length >= 3 && !told.name.includes(references.holder) ? references.holder : '';
+    return suffixed({ ...told, name: whose + told.name }, '倍数');
+  }
   const base = /(?:是|为|相当于|达到?|、|，|^)((?:全国|全省|全市|全区|[一-龥]{2,6})(?:平均水平|平均|同期水平|水平))的$/.exec(
     frame.left,
   )?.[1];
@@ -275,24 +292,4 @@ function changeName(frame: Frame, references: References): Named {
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   return suffixed(thing, '变化');
-}
-
-const LIST_TAIL =
-  /(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?(?:占比|比重|增速|增长率|增幅|比例)?)$/;
-
-const MEASURE = /^(?:占比|比重|增速|增长率|增幅|总量|总数|强度|规模)$/;
-
-/** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
-export function listedThings(left: string, size: number): string[] | null {
-  const phrase = trimmed(left.replace(/(?:分别|分列|分居).*$/, ''));
-  // 第一、第二产业占…: all of them are 产业.
-  const ordinal = /第[一二三]产业.*$/.exec(phrase)?.[0].slice(2) ?? '';
-  const items = phrase
-    .split(/、|以及|和|与|及/)
-    .filter((item) => item.length > 0)
-    .map((item) => (/^第[一二三]$/.test(item) ? item + ordinal : item));
-  if (items.length !== size) return null;
-  const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
-  const measured = (item: string) => item.endsWith(tail) || MEASURE.test(item) || (tail.length === 1 && /[额数量率值]$/.test(item));
-  return items.map((item, at) => nameIn(at === items.length - 1 || measured(item) ? item : item + tail));
 }

@@ -1,4 +1,5 @@
 // Names figures whose own words say too little: by the fund, contest, platform or whole that they belong to.
+import { programmeOf } from './brief-names.ts';
 import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { leadingVerb } from './phrases.ts';
@@ -15,7 +16,8 @@ const MONEY_NAME = /(?:经费|资金|投入|补助|奖励|补贴|支持|拨款|�
 const COUNT_TAIL = /(?<=.{2})(?:成交额|成交金额|交易额|登记额|合同额|总额|金额|数量|总数|项数|件数|登记数|申请数|授权数)$/;
 
 /** Puts the thing spoken of in front of a word that means nothing alone. */
-function joined(base: string, phrase: string): string {
+function joined(whole: string, phrase: string): string {
+  const base = /(?:经费|资金|补助)/.test(phrase) ? programmeOf(whole) : whole;
   if (base === '' || phrase.startsWith(base)) return phrase;
   // 科技计划项目 …，项目资金: what both say is said once.
   if (phrase.length > 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
@@ -41,7 +43,10 @@ export function dependent(phrase: string, references: References): Named {
     return { name: '研发投入强度', subject: subjectOf('研发投入强度', '研发投入强度'), own: true };
   // 项目138项，财政投入1457万元，年产值 …: the value is that of what was counted, not of the money.
   const borne = references.counted !== '' && references.fresh && SUM_OF.test(phrase) && MONEY_NAME.test(references.subject?.core ?? '');
-  const name = canonical(joined(borne ? asPrefix(references.counted) : basis(references), phrase));
+  const applied = /^(?:评审|审核)?(?:通过|立项|获批|中标|入选|晋级)率$/.test(phrase) ? references.applied : '';
+  const name = canonical(
+    applied !== '' ? applied.replace(/数$/, '') + phrase : joined(borne ? asPrefix(references.counted) : basis(references), phrase),
+  );
   const core = references.subject?.core || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }
@@ -89,7 +94,7 @@ export function awarded(grade: string, references: References, before = ''): Nam
 
 /** 惠及企业 says who, and the thing spoken of says by what. */
 export const BENEFIT =
-  /^(?:惠及|服务|覆盖|受益|支持|带动|扶持|入驻|入孵|孵化|引进|集聚|培育|吸引|扶助|毕业|在孵|参与|参会|参展|合作|受理|发放|兑付|兑现|落地|签约)(?:企业|群众|农户|团队|人员|项目|单位|机构|就业|人数|申请|人次|银行|商户|产品|人才|专家)$/;
+  /^(?:惠及|服务|覆盖|受益|支持|带动|扶持|入驻|入孵|孵化|引进|集聚|培育|吸引|扶助|毕业|在孵|参与|参会|参展|合作|受理|发放|兑付|兑现|落地|签约|入库)(?:企业|群众|农户|团队|人员|项目|单位|机构|就业|人数|申请|人次|银行|商户|产品|人才|(?:产业|行业)?专家)$/;
 
 /** 承担项目, 引进团队: a deed done to something of no name. */
 export function isDeedAlone(phrase: string): boolean {

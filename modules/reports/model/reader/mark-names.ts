@@ -18,8 +18,15 @@ export function thresholdName(frame: Frame, references: References): Named {
     return { name, subject: subjectOf(name, name), own: support !== '' };
   }
   const left = trimmed(frame.left);
+  const own = MARK.exec(left)?.[0];
+  // 收入1亿元以上无研发活动、5亿元以上无机构: the second mark is set on the same thing.
   const marked =
-    MARK.exec(left)?.[0] ?? (left.length >= 4 ? left : undefined) ?? references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ?? '';
+    own ??
+    (left.length >= 4 && !/^(?:无|有|未|没)/.test(left) ? left : undefined) ??
+    references.subject?.core.replace(/^.*(?=营业收入|收入)/, '') ??
+    '';
+  const purpose =
+    references.topic.length >= 4 && references.topic.length <= 10 && !marked.includes(references.topic) ? references.topic : '';
   const selected = SELECTED.exec(frame.after)?.[1] ?? '';
-  return { name: `${selected}${briefRd(marked)}门槛`, subject: subjectOf(marked, marked), own: marked !== '' };
+  return { name: `${selected || purpose}${briefRd(marked)}门槛`, subject: subjectOf(marked, marked), own: own !== undefined };
 }

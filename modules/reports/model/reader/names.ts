@@ -1,5 +1,6 @@
 // Names what a number counts: from the phrase before it, the noun after it, or the thing that was named last.
 
+import { composed, thingFirst } from './composed-names.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import {
@@ -20,15 +21,6 @@ import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
-
-/** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
-function thingFirst(verb: string, thing: string): string {
-  return verb === '申报' || verb === '推荐申报' || verb === '认定' || verb === '备案'
-    ? `${thing}${verb}数`
-    : verb === ''
-      ? thing
-      : verb + thing;
-}
 
 /** The name from the words before the number. */
 function nameBefore(frame: Frame, references: References): Named | null {
@@ -53,6 +45,12 @@ function nameBefore(frame: Frame, references: References): Named | null {
   }
   const grade = AWARD.exec(phrase)?.[1];
   if (grade) return awarded(grade, references, frame.before);
+  // 某某贷放贷企业 …，放贷资金: the same deed of the same product.
+  const again = references.fresh && SAME_DEED.test(phrase) ? references.lastName.indexOf(phrase.slice(0, 2)) : -1;
+  if (again >= 2) {
+    const name = references.lastName.slice(0, again) + phrase;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
   if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
@@ -81,6 +79,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
     own: true,
   };
 }
+
+const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|减免)/;
 
 /** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */
 const OWN_RD = /^(?:研发|R&D)(?:经费)?(?:投入|支出|经费)$/;
@@ -112,7 +112,6 @@ function measured(phrase: string, references: References): string {
   return generic && references.subject ? asPrefix(references.subject.core) + phrase.slice(generic[0].length) : phrase;
 }
 
-const HEAD_IN_PREDICATE = /(?:专项|项目|奖|计划|课题|基金|工程|平台|基地|中心|称号|资金)$/;
 const ADMINISTRATIVE = /^(?:县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|$)/;
 
 /** The name from the noun after the number, with what it did and the verb before: 推荐 23家 企业 参加全国赛. */
@@ -129,10 +128,15 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
   const { previousHead } = references;
-  const spoken = previousHead !== '' && frame.left.startsWith(previousHead) ? frame.left.slice(previousHead.length) : frame.left;
+  const spoken = ROLE_PLAYED.test(frame.left)
+    ? ''
+    : previousHead !== '' && frame.left.startsWith(previousHead)
+      ? frame.left.slice(previousHead.length)
+      : frame.left;
   const phrase = withoutPlace(withoutLightVerb(trimmed(spoken)), references.place);
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
+  const scheme = SCHEME.exec(frame.left);
   const lead = listed || rest.length > 14 || /、.*、/.test(rest) ? example : rest;
   // 研究所共有专家120人: the possession is the next number's.
   const told = (/^(?:共有|拥有|建有|现有)/.test(predicate) ? '' : predicate)
@@ -142,8 +146,19 @@ function nameAfter(frame: Frame, references: References): Named | null {
   // 11所院所与12户企业签署了13项协议: each of them by the deed and its object.
   const object = DEED_WITH_OBJECT.test(act) ? headAndPredicate(frame.object.replace(/^的/, '')).head : '';
   const deed = object.length >= 2 ? act.replace(/了$/, '') + object : act.length > 16 ? shortDeed(act) : act;
-  return composed({ verb, lead, noun, deed }, references);
+  if (scheme) return composed({ verb: `${scheme[1]}${scheme[2]}`, lead: '', noun, deed: '' }, { ...references, topic: '', holder: '' });
+  return composed(
+    { verb, lead: references.holder !== '' && GENERIC_HEAD.test(noun) && listed ? '' : lead, noun, deed: deed.replace(WON, '获奖') },
+    references,
+  );
 }
+
+/** 起到了十余倍的放大作用: the verb says nothing. */
+const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;
+/** 脱颖而出斩获奖项 is 获奖. */
+const WON = /^(?:脱颖而出)?并?(?:斩获|获得|荣获)(?:奖项|大奖|奖励)$/;
+/** 通过“某某计划”大赛遴选10个项目: they are the programme's. */
+const SCHEME = /(?:通过|依托|借助|利用|发挥|围绕)[^，]*?“([^“”]{2,8})”[^，“”]*?(遴选|引进|培育|选拔|评选|征集|转化|孵化|支持)$/;
 
 const DEED_WITH_OBJECT =
   /^(?:共|累计|已|成功)?(?:签署|签订|签约|达成|获得|获批|申报|承担|申请|引进|转化|揭榜|实施|开展|建立|建成|攻克)了?$/;
@@ -168,36 +183,6 @@ function shortDeed(act: string): string {
   const { verb, rest } = leadingVerb(act);
   const last = rest.split(/[、的]/).at(-1) ?? rest;
   return verb + (last.length >= 4 ? last : rest).slice(-16);
-}
-
-type Parts = { verb: string; lead: string; noun: string; deed: string };
-
-function composed({ verb, lead, noun, deed }: Parts, references: References): Named {
-  const generic = GENERIC_HEAD.test(noun);
-  // 申报高新技术企业89家，70家企业通过评审: they are some of those spoken of.
-  const same = references.fresh && !references.part && noun.length <= 3 && lead === '' && verb === '' && deed !== '' && deed.length < 10;
-  const core = references.subject?.core ?? '';
-  if (generic && same && core.endsWith(noun) && core.length > noun.length + 1 && core.length <= 14) {
-    const some = deed + leadingVerb(core).rest;
-    return { name: some, subject: subjectOf(some, core), own: true };
-  }
-  let name = verb + deed + lead + noun;
-  if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
-  else if (generic && lead === '' && deed.length < 5)
-    name =
-      asPrefix(references.part && references.subject ? references.subject.core : references.topic || references.holder).slice(-10) +
-      verb +
-      deed +
-      noun;
-  else if (references.topic.endsWith(noun) && deed.length < 5 && noun.length > 2) name = references.topic;
-  if (deed.endsWith(noun)) name = verb + lead + deed;
-  if (name.length > 26) name = verb + deed + noun;
-  const final = canonical(name);
-  return {
-    name: final,
-    subject: subjectOf(final, generic ? name : lead + noun, generic ? name : thingFirst(verb, lead + noun)),
-    own: true,
-  };
 }
 
 const NOT_COUNTED =

@@ -81,7 +81,9 @@ const AGENT = new RegExp(
   `^[^，]{0,30}(?:等(?:\\S{0,6}(?:单位|部门|地|机构|高校|院所|企业|银行))?|单位|[^规上]公司|银行|局|厅|委)(?:向[^，]{2,8}?)?(?=(?:${DONE})[^率额数了])`,
 );
 /** 出台《…》等政策文件, A、B等产品: examples stand before what they are examples of. */
-const EXAMPLES = new RegExp(`^((?:${TELLS}|${DONE}|出台|印发|编制|制定|修订)?)(?:[^，]*》|[^，]*、[^，]{1,14})等(?=[一-龥]{4})`);
+const EXAMPLES = new RegExp(
+  `^((?:${TELLS}|${DONE}|出台|印发|编制|制定|修订)?)(?:[^，]*》|[^，]*、[^，]{1,14}|[^，]{2,14}(?=等(?:产业|领域|行业|方面)))等(?=[一-龥]{4})`,
+);
 /** 高企实现营业收入: the verb between the two says nothing. */
 const LINKING = /(?<=[一-龥A-Z]{2})(?:共实现|实现|完成|取得|合计|共计|累计|共有|达成)(?=[一-龥A-Z]{2})(?!率|额|情况|目标|任务)/;
 
@@ -94,10 +96,13 @@ const TOGETHER = new RegExp(`^[一-龥]{2,8}共(?=(?:${TELLS}|${DONE}))`);
 const HELPED = /^(?:帮助|支持|指导|协助|推荐|推动)?[^，、]{2,20}(?:有限公司|公司|集团|大学|学院|医院)(?=获|荣获|入选|中标|承担|牵头)/;
 /** 实施提升工程一季度下发挂图: a quarter or month inside begins another statement. */
 const DATED_INSIDE = /^.*(?:[一二三四]季度|\d{1,2}月(?:份|底|末)?|上半年|下半年|期间|至今)(?=[^\d至到、-].{3})/;
+/** 预计将获批资金: what is expected, not that it is granted. */
+const EXPECTED = /预计(?:将|可)?获(?:批|得|补)?(?=资金|经费)/;
 const POINTING = /^(?:该|此|本)[一-龥]{2,6}(?:包括|包含|涉及|设有?|共有)(?=.{4})/;
 
 const withoutExamples = (phrase: string): string =>
   phrase
+    .replace(EXPECTED, '预计')
     .replace(DATED_INSIDE, '')
     .replace(POINTING, '')
     .replace(HELPED, '')

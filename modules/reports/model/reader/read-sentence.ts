@@ -1,5 +1,7 @@
 // Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
+
 import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
+import { briefName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
 import { nameOf } from './derived-names.ts';
 import { periodFor } from './figure-period.ts';
@@ -66,6 +68,8 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     context.subject = subjectOf(raised, raised);
     context.holder = raised;
   }
+  const product = PRODUCT.exec(frame.left)?.[1];
+  if (product) context.holder = product;
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const named =
     spokenOfBefore(frame, reads) ??
@@ -73,8 +77,24 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf) context.subject = named.subject;
-  return { frame, sorted: rateOf(sorted, named), named, listed, position };
+  const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
+  return { frame, sorted: rateOf(sorted, known), named: known, listed, position };
 }
+
+const MOST_MARKS = 32;
+/** 收入3亿元以上的企业 …，所有3亿元以上企业: a mark named once keeps its name. */
+function markKnown(frame: Frame, named: Named, context: ReportContext): Named {
+  if (frame.amount.bound === 'at_most') return named;
+  const key = `${frame.amount.value.digits}/${frame.amount.value.scale}`;
+  const before = context.marks.get(key);
+  if (!named.own && before) return before;
+  if (context.marks.size >= MOST_MARKS) context.marks.clear();
+  if (named.own) context.marks.set(key, named);
+  return named;
+}
+
+/** “某某科贷通”已发放贷款: what follows is of the product. */
+const PRODUCT = /“([^“”]{1,8}(?:贷|通|券|保|险|计划|工程|行动|大赛|专项))”(?=[一-龥])/;
 
 /** 行业有7个 …，这7个行业: the number is said again with its thing. */
 function spokenOfBefore(frame: Frame, reads: readonly Read[]): Named | null {
@@ -111,6 +131,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     fresh: reads.length > 0 || raised,
     topic: context.topic,
     counted: reads.findLast((read) => read.sorted.kind === 'level' && read.frame.amount.unit?.class === 'count')?.named.subject.core ?? '',
+    applied: reads.find((read) => /申报|申请|推荐|报名/.test(read.named.name))?.named.name ?? '',
     holder: context.holder,
     mention: context.mention,
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
@@ -180,7 +201,7 @@ function draftOf(
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
   const there = placeWithin(named.name);
-  const indicator = there ? canonical(there.rest) : named.name;
+  const indicator = briefName(there ? canonical(there.rest) : named.name);
   const start = quoteStart(frame);
   return {
     start,
@@ -207,7 +228,9 @@ function draftOf(
 
 /** Where the text speaks of R&D, bare 经费 is that for R&D: 企业经费所占比重, 人均经费. */
 const spentOnRd = (name: string): string =>
-  /R&D|研发|研究/.test(name) ? name : name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
+  /R&D|研发|研究/.test(name)
+    ? name
+    : name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
 
 function quoteStart(frame: Frame): number {
   const lead = /^[、，\s]*/.exec(frame.left)?.[0].length ?? 0;

@@ -19,6 +19,8 @@ export type References = {
   readonly topic: string;
   /** The thing that the sentence counted last, not in money. */
   readonly counted: string;
+  /** What the sentence said was applied for, of which a 通过率 is the rate. */
+  readonly applied: string;
   /** What was set up or held last: the platform, fund, event or policy to which what follows belongs. */
   readonly holder: string;
   /** The indicator of the field that the text mentioned last. */

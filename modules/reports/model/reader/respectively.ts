@@ -1,7 +1,8 @@
 // Deals out the numbers of a 分别 list to the things they belong to.
-import { listedThings, nameOf } from './derived-names.ts';
+import { nameOf } from './derived-names.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
+import { listedThings } from './listed-things.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 

@@ -1,25 +1,28 @@
 // Notices what a point or paragraph is about, for figures whose own words do not say it.
+import { eventName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import { trimmed, withoutDates } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 
 const EVENT =
-  /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|建立|打造|依托)(?:了|好)?([一-龥A-Za-z]{0,20}?(?:大赛|论坛|路演|博览会|交易会|对接会|洽谈会|峰会|联盟|行动|计划|信息库|专家库|攻关专项))/;
+  /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|建立|打造|依托)(?:了|好)?([一-龥A-Za-z、]{0,20}?(?:大赛|论坛|路演|博览会|交易会|推介会|对接会|洽谈会|峰会|联盟|行动|计划|信息库|专家库|攻关专项))/;
 const POINT =
   /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
 
 const HOLDERS =
-  '基金|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|建设项目|设施|装置|走廊|飞地|试点';
+  '基金|揭榜挂帅|分园|科技园|创新园|科创园|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|建设项目|设施|装置|走廊|飞地|试点';
 const RAISED = new RegExp(
-  `(?:签约|引进|招引|争取到?|承建|承接|设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,20}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8})?$`,
+  `(?:签约|共建|引进|招引|争取到?|承建|承接|设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,20}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8}|(?:正式|全面|成功|顺利)*(?:运营|启动|揭牌|投用|挂牌|开园|落成|投入使用))?$`,
 );
 const OPENED = new RegExp(
   `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:[一二三四]期|核心区|启动区|项目|首期){0,2}(?:[一-龥]{0,6}报告)?(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
 );
 
 /** 推出“成果贷”, 实施“英才”计划: a product or programme by its name in quotes. */
-const QUOTED = /(?:推出|开发|上线|发行|设立|实施|开展|打造|建立|创建|推行|启动)[^“”]{0,8}“([^“”]{2,10})”([一-龥]{0,4})$/;
+const QUOTED = /(?:推出|开发|上线|发行|设立|实施|开展|打造|建立|创建|推行|启动)[^“”]{0,18}“([^“”]{2,10})”([一-龥]{0,4})$/;
+/** 企业申报科技帮扶项目，拟获批4个: what was applied for. */
+const APPLIED = /(?:申报|申请|推荐|组织)(?:了|好)?([一-龥A-Za-z]{3,14}(?:项目|专项|奖))(?:申报)?$/;
 
 /** 金融业活力凸显，增加值 …; 项目投资超预期，完成率 …: what the clause without a number says something of. */
 const BRANCH =
@@ -39,7 +42,7 @@ export function raisedBy(silent: string, follows: boolean): string {
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
   const branch = BRANCH.exec(last)?.[1];
   if (branch) return trimmed(branch);
-  const found = (RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ?? '';
+  const found = (APPLIED.exec(last) ?? RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ?? '';
   return /^其中?$/.test(found) ? '' : trimmed(found);
 }
 
@@ -51,7 +54,7 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   );
   const event = EVENT.exec(plain);
   if (event?.[1] && event[1].length > 3) {
-    context.topic = event[1].replace(/^.*[省市县区](?=.{4})/, '');
+    context.topic = eventName(event[1].replace(/^.*[省市县区](?=.{4})/, ''), sentence.text);
     context.holder = context.topic;
     return;
   }

@@ -1,0 +1,36 @@
+// Makes names as short as a careful person writes them: the programme by its own name, no province, no way it came about.
+import { remembered } from './remembered.ts';
+
+const PROVINCE =
+  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|内蒙古自治区|广西壮族自治区|宁夏回族自治区|新疆维吾尔自治区|西藏自治区)(?=.{4})/;
+const FUND = /^.{3,}?([一-龥]{2}基金)(?=.{4})/;
+const LONG = 10;
+const LONG_PROGRAMME = 16;
+
+/** A finished name without what goes without saying. */
+export const briefName = remembered((name: string): string => {
+  const here = name.length >= 10 ? name.replace(PROVINCE, '') : name;
+  return here.length > LONG ? here.replace(FUND, '$1') : here;
+});
+
+const MEETING =
+  /((?:成果|项目|人才|创业|融资|推介|对接|洽谈|交流|招商|产学研){0,2}(?:推介会|对接会|洽谈会|路演|论坛|峰会|博览会|交易会|推介|对接活动))$/;
+
+/** What an event is called when spoken of again: its own name in quotes, or what sort of meeting it was. */
+export function eventName(event: string, sentence: string): string {
+  const quoted = /“([^“”]{2,8})”/g;
+  for (const match of sentence.matchAll(quoted)) {
+    const own = match[1] ?? '';
+    const behind = MEETING.exec(
+      sentence.slice(match.index + match[0].length).match(/^[一-龥]{0,6}?(?:推介会|对接会|洽谈会|路演|论坛|峰会)/)?.[0] ?? '',
+    )?.[1];
+    if (event.includes(own)) return behind ?? own;
+  }
+  return (event.length > 8 ? MEETING.exec(event)?.[1] : undefined) ?? event;
+}
+
+/** A long name that begins with a programme is spoken of by the programme: 揭榜挂帅…榜单 is 揭榜挂帅. */
+export const programmeOf = (name: string): string =>
+  name.length > LONG_PROGRAMME
+    ? (/^(?:[省市县区])?(.{2,8}?(?:挂帅|赛马|计划|专项|工程|行动|基金|科技贷|科贷通|创新券))(?=.{4})/.exec(name)?.[1] ?? name)
+    : name;

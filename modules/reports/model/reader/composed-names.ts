@@ -1,0 +1,61 @@
+// Puts a name together from the verb, the deed and the noun around a number: 推荐 23家 企业 参加全国赛.
+import { GENERIC_HEAD } from './dependent-words.ts';
+import { leadingVerb } from './phrases.ts';
+import { asPrefix, type References } from './references.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
+
+/** 申报高新技术企业 becomes 高新技术企业申报: the thing first, for names derived from it. */
+export function thingFirst(verb: string, thing: string): string {
+  return verb === '申报' || verb === '推荐申报' || verb === '认定' || verb === '备案'
+    ? `${thing}${verb}数`
+    : verb === ''
+      ? thing
+      : verb + thing;
+}
+
+const HEAD_IN_PREDICATE = /(?:专项|项目|奖|计划|课题|基金|工程|平台|基地|中心|称号|资金)$/;
+const MEMBERS = /^(?:成员|理事|会员)(?:单位|企业)?$/;
+/** Deeds that happen at a place or within a programme. */
+const AT_HOLDER = /^(?:落地|入驻|入园|签约落地|投产|开工|入库)/;
+const PROGRAMME_DEED = /^(获批|入选|列入|获得|荣获)(.{4,}(?:专项|计划|工程))$/;
+
+type Parts = { verb: string; lead: string; noun: string; deed: string };
+
+export function composed({ verb, lead, noun, deed }: Parts, references: References): Named {
+  const generic = GENERIC_HEAD.test(noun);
+  // 申报高新技术企业89家，70家企业通过评审: they are some of those spoken of.
+  const same = references.fresh && !references.part && noun.length <= 3 && lead === '' && verb === '' && deed !== '' && deed.length < 10;
+  const core = references.subject?.core ?? '';
+  if (generic && same && core.endsWith(noun) && core.length > noun.length + 1 && core.length <= 14) {
+    const some = deed + leadingVerb(core).rest;
+    return { name: some, subject: subjectOf(some, core), own: true };
+  }
+  let name = verb + deed + lead + noun;
+  const programme = /^(?:项目|课题)$/.test(noun) ? PROGRAMME_DEED.exec(deed) : null;
+  if (programme) {
+    const granted = `${programme[2]}${programme[1]}${noun}`;
+    return { name: granted, subject: subjectOf(granted, programme[2] ?? granted), own: true };
+  }
+  const held = references.holder !== '' && (MEMBERS.test(noun) || (AT_HOLDER.test(deed) && noun.length > 2)) ? references.holder : '';
+  if (held !== '' && !name.includes(held)) {
+    const there = held.slice(-12) + (MEMBERS.test(noun) ? noun : name);
+    return { name: there, subject: subjectOf(there, there), own: true };
+  }
+  if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
+  else if (generic && lead === '' && deed.length < 5)
+    name =
+      asPrefix(references.part && references.subject ? references.subject.core : references.topic || references.holder).slice(-10) +
+      verb +
+      deed +
+      noun;
+  else if (references.topic.endsWith(noun) && deed.length < 5 && noun.length > 2) name = references.topic;
+  if (deed.endsWith(noun)) name = verb + lead + deed;
+  else if (/(?:榜单|名单)$/.test(deed) && deed.includes(noun)) name = verb + lead + deed.replace(/(?:榜单|名单)$/, '');
+  if (name.length > 26) name = verb + deed + noun;
+  const final = canonical(name);
+  return {
+    name: final,
+    subject: subjectOf(final, generic ? name : lead + noun, generic ? name : thingFirst(verb, lead + noun)),
+    own: true,
+  };
+}
