@@ -3,8 +3,9 @@ import { type QueryClient, queryOptions, type UseQueryResult, useQuery, useQuery
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call, download, messageOf, upload } from '../api.ts';
-import { attend, newTicket, ownWorkQuery, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
+import { attend, newTicket, throughWork, ticketHeaders, type WorkTicket } from '../long-work/own-work.ts';
 import { useIsHere } from '../long-work/use-is-here.ts';
+import { useSaying } from '../long-work/use-saying.ts';
 import { useSearchState } from '../use-search.ts';
 import type { ImportState } from './import-state.ts';
 import { failureOf, reportOf, type ServerBatch, type ServerReport } from './server-report.ts';
@@ -48,12 +49,6 @@ function standingOf(batch: UseQueryResult<ServerReport>): ImportState {
 /** The page of a batch, where what came of long work will be found; of a file just sent the batch is not known yet. */
 const pageOf = (kind: string, batch = '{ref}'): string => `${window.location.pathname}?kind=${kind}&batch=${batch}`;
 
-/** What the work that concerns this page says at the moment; undefined when none runs. */
-function useRunning(ticket: WorkTicket | undefined, page: string): string | undefined {
-  const { data: rows = [] } = useQuery(ownWorkQuery);
-  return rows.find((work) => work.state === 'running' && (work.id === ticket?.id || work.href === page))?.says;
-}
-
 const sendFile = (
   client: QueryClient,
   { base, kind, options }: ImportingProps,
@@ -90,7 +85,7 @@ export function useImporting(props: ImportingProps) {
   const [search, change] = useSearchState();
   const [busy, setBusy] = useState<ImportState | undefined>();
   const [ticket, setTicket] = useState<WorkTicket | undefined>();
-  const says = useRunning(ticket, pageOf(kind, search.batch));
+  const says = useSaying(ticket, pageOf(kind, search.batch));
   const batch = useQuery(batchQuery(base, search.batch));
   // Work that was begun here before, and has ended while nobody waited for its answer.
   const wasRunning = useRef(false);

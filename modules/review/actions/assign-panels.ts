@@ -18,9 +18,11 @@ const manage = 'review/panel:manage';
 
 async function preview(context: ActionContext, setting: ReviewSetting, body: AssignBody): Promise<AssignPreview> {
   const seed = body.seed ?? randomBytes(16).toString('hex');
+  context.tell(`正在核对 ${body.cases.length} 件申请与专家的回避关系`);
   const gathered = await gather(context, setting, body);
   const { applications, experts, conflicts, rules, reviewed } = gathered;
   const problem = problemGathered(gathered, body.cap, seed);
+  context.tell(`正在 ${experts.length} 位专家中求最优分配`);
   const found = await assignAway(problem);
   const told = { seed, considered: experts.length, conflicts };
   if (found.kind === 'impossible') {
@@ -96,9 +98,11 @@ async function convene(context: ActionContext, gathered: Gathered, row: number, 
 async function confirm(context: ActionContext, setting: ReviewSetting, body: ConfirmBody): Promise<Assigned> {
   const gathered = await gather(context, setting, body);
   const { applications, experts, reviewed } = gathered;
+  context.tell('正在确认分配与您看到的相同');
   const found = await assignAway(problemGathered(gathered, body.cap, body.seed));
   if (found.kind === 'impossible' || digestOf(applications, experts, found.panels) !== body.agreed) throw assignmentChanged();
   const panels = [];
+  context.tell(`正在组建 ${applications.length} 个评审组`);
   for (const row of applications.keys()) panels.push(await convene(context, gathered, row, found, body));
   const [first, last] = [panels[0], panels.at(-1)];
   await context.trail(
@@ -116,6 +120,8 @@ export const assignActions = (setting: ReviewSetting): Action[] => [
     path: '/review/assignment-preview',
     summary: '智能分配前查看：每件申请由谁评审、每位专家几件；不能全部分配时，最少要放宽什么',
     permission: manage,
+    long: '试算专家分配',
+    statementSeconds: 300,
     body: AssignBody,
     reply: AssignPreview,
     writes: false,
@@ -127,6 +133,8 @@ export const assignActions = (setting: ReviewSetting): Action[] => [
     path: '/review/assignments',
     summary: '按看到的分配为每件申请组建评审组',
     permission: manage,
+    long: '组建评审组',
+    statementSeconds: 300,
     body: ConfirmBody,
     reply: Assigned,
     handle: (context, { body }) => confirm(context, setting, body),

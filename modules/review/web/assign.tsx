@@ -6,6 +6,9 @@ import { defineForm, f, page } from '#kernel/declare/form.ts';
 import { formView } from '#kernel/faces/form-view.ts';
 import { call } from '#ui/api.ts';
 import { useGo } from '#ui/link.tsx';
+import { attend, newTicket, throughWork, ticketHeaders, type WorkTicket } from '#ui/long-work/own-work.ts';
+import { useIsHere } from '#ui/long-work/use-is-here.ts';
+import { useSaying } from '#ui/long-work/use-saying.ts';
 import { Section } from '#ui/record/fact-list.tsx';
 import { disciplines } from '#vocabularies/disciplines/disciplines.ts';
 import type { Assigned, AssignPreview } from '../model/wire/assignment.ts';
@@ -36,15 +39,26 @@ function useAssigning(cases: readonly string[]) {
   const go = useGo();
   const form = usePanelForm<AssignPreview>(fields, { cap: 4 });
   const body = () => bodyOf(cases, form.answers);
-  const look = () =>
-    form.run(async () => form.setPreview(await call<AssignPreview>('POST', '/review/assignment-preview', { body: body() })));
+  const [ticket, setTicket] = useState<WorkTicket | undefined>();
+  const says = useSaying(ticket);
+  const isHere = useIsHere();
+  /** Working out the best takes a while for many, so it is told meanwhile; `again` is done where the answer was lost on its way. */
+  const send = async <Reply,>(path: string, sent: object, again: (ask: () => Promise<Reply>) => Promise<Reply>): Promise<Reply> => {
+    const own = newTicket('/panels');
+    setTicket(own);
+    const ask = () => call<Reply>('POST', path, { body: sent, headers: ticketHeaders(own) });
+    const reply = await throughWork(client, own, ask, () => again(ask));
+    if (isHere.current) attend(own);
+    return reply;
+  };
+  const look = () => form.run(async () => form.setPreview(await send<AssignPreview>('/review/assignment-preview', body(), (ask) => ask())));
   const confirm = ({ seed, agreed }: AssignPreview) =>
     form.run(async () => {
-      await call<Assigned>('POST', '/review/assignments', { body: { ...body(), seed, agreed } });
+      await send<Assigned>('/review/assignments', { ...body(), seed, agreed }, async () => ({ panels: [] }));
       await panelsChanged(client);
-      go('/panels');
+      if (isHere.current) go('/panels');
     });
-  return { ...form, look, confirm };
+  return { ...form, says, look, confirm };
 }
 
 interface ChoosingProps {
@@ -111,15 +125,18 @@ function Assigning({ cases }: { cases: readonly WaitingCase[] }) {
         form={form}
         preview={preview && <AssignmentPreview preview={preview} />}
         next={
-          preview?.agreed == null ? (
-            <Button type="primary" loading={form.isBusy} disabled={chosen.length === 0} onClick={() => void form.look()}>
-              试分配
-            </Button>
-          ) : (
-            <Button type="primary" loading={form.isBusy} onClick={() => void form.confirm(preview)}>
-              按此组建 {preview.panels.length} 个评审组
-            </Button>
-          )
+          <>
+            {form.isBusy && <span role="status">{form.says}</span>}
+            {preview?.agreed == null ? (
+              <Button type="primary" loading={form.isBusy} disabled={chosen.length === 0} onClick={() => void form.look()}>
+                试分配
+              </Button>
+            ) : (
+              <Button type="primary" loading={form.isBusy} onClick={() => void form.confirm(preview)}>
+                按此组建 {preview.panels.length} 个评审组
+              </Button>
+            )}
+          </>
         }
       />
     </>
