@@ -128,9 +128,21 @@ function gradeOf(target: Figure, other: Figure): number | undefined {
 /** The latest year that is known comes first: a target is set against what was reached last. */
 const latest = (figure: Figure): number => Number(/^(?:19|20)\d\d/.exec(figure.reading.period ?? '')?.[0] ?? 0);
 
-function resultFor(page: Page, target: Figure): Figure | undefined {
+/** Grades by the other's name, kept for one name of a target: the same few names stand all over a report. */
+type Grades = Map<string, Map<string, number | undefined>>;
+
+function gradeOnce(grades: Grades, target: Figure, other: Figure): number | undefined {
+  const own = `${target.name}|${target.reading.indicatorId}`;
+  const row = grades.get(own) ?? new Map<string, number | undefined>();
+  grades.set(own, row);
+  const its = `${other.name}|${other.reading.indicatorId}`;
+  if (!row.has(its)) row.set(its, gradeOf(target, other));
+  return row.get(its);
+}
+
+function resultFor(page: Page, target: Figure, grades: Grades): Figure | undefined {
   const graded = around(page.figures, target).flatMap((figure) => {
-    const grade = isResult(target, figure) ? gradeOf(target, figure) : undefined;
+    const grade = isResult(target, figure) ? gradeOnce(grades, target, figure) : undefined;
     return grade === undefined ? [] : [{ figure, grade }];
   });
   const closer = byDistance(target);
@@ -138,8 +150,8 @@ function resultFor(page: Page, target: Figure): Figure | undefined {
 }
 
 /** Next year's target beside this year's result, for a person to see whether it asks for more or for less. */
-function beside(page: Page, target: Figure): Relation | undefined {
-  const result = resultFor(page, target);
+function beside(page: Page, target: Figure, grades: Grades): Relation | undefined {
+  const result = resultFor(page, target, grades);
   if (result === undefined || result.sort === 'rank') return undefined;
   const isThisYear = latest(target) > 0 && latest(target) === latest(result);
   const claims = isThisYear && FULFILLED.test(result.tail) && !DENIES.test(result.tail);
@@ -163,10 +175,11 @@ const FULFILLED = /^[^。；]{0,16}(?:超额|圆满|全面|提前|顺利|如期)
 const DENIES = /未|没有|尚|距|差/;
 
 export function targets(page: Page): Relation[] {
+  const grades: Grades = new Map();
   return page.figures.flatMap((figure) => {
     const rate = fulfilment(page, figure);
     if (rate !== undefined) return [rate];
     if (!isTarget(figure) || EXCESS.test(figure.lead)) return [];
-    return [met(page, figure) ?? beside(page, figure)].flatMap((one) => one ?? []);
+    return [met(page, figure) ?? beside(page, figure, grades)].flatMap((one) => one ?? []);
   });
 }
