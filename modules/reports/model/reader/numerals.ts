@@ -137,8 +137,11 @@ function isSmallerPlace(text: string, at: number): boolean {
   return character in DIGIT && (text.charAt(at + 1) in PLACE || character === '零');
 }
 
+const POSITIONAL = new Set([...Object.keys(DIGIT), '○'].map((character) => character.charCodeAt(0)));
+
 /** 二〇二二: digits one by one. */
 function positionalAt(text: string, start: number): Numeral | null {
+  if (!POSITIONAL.has(text.charCodeAt(start + 1)) || !POSITIONAL.has(text.charCodeAt(start + 2))) return null;
   let digits = '';
   let end = start;
   while (end - start < 8 && (text.charAt(end) in DIGIT || text.charAt(end) === '○')) {

@@ -98,14 +98,15 @@ const HELPED = /^(?:帮助|支持|指导|协助|推荐|推动)?[^，、]{2,20}(?
 const DATED_INSIDE = /^.*(?:[一二三四]季度|\d{1,2}月(?:份|底|末)?|上半年|下半年|期间|至今)(?=[^\d至到、-].{3})/;
 /** 预计将获批资金: what is expected, not that it is granted. */
 const EXPECTED = /预计(?:将|可)?获(?:批|得|补)?(?=资金|经费)/;
+const NOTHING = /(?!)/;
 const POINTING = /^(?:该|此|本)[一-龥]{2,6}(?:包括|包含|涉及|设有?|共有)(?=.{4})/;
 
 const withoutExamples = (phrase: string): string =>
   phrase
     .replace(EXPECTED, '预计')
-    .replace(DATED_INSIDE, '')
+    .replace(/[季月年间今]/.test(phrase) ? DATED_INSIDE : NOTHING, '')
     .replace(POINTING, '')
-    .replace(HELPED, '')
+    .replace(/获|选|标|担|头/.test(phrase) ? HELPED : NOTHING, '')
     .replace(KINDS_OF, '$1')
     .replace(TOGETHER, '')
     .replace(/各类|各种/g, '')

@@ -60,15 +60,12 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
   const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
-  const raised = raisedBy(
-    frame.silent,
-    reads.some((read) => read.sorted.measure !== 'set_size'),
-  );
+  const raised = frame.silent === '' ? '' : raisedBy(frame.silent, previous?.so.told === true);
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
     context.holder = raised;
   }
-  const product = PRODUCT.exec(frame.left)?.[1];
+  const product = frame.left.includes('”') ? PRODUCT.exec(frame.left)?.[1] : undefined;
   if (product) context.holder = product;
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const named =
@@ -78,7 +75,17 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf) context.subject = named.subject;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
-  return { frame, sorted: rateOf(sorted, known), named: known, listed, position };
+  return { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
+}
+
+function toldSoFar(previous: Read | undefined, frame: Frame, sorted: Sort, named: Named): Read['so'] {
+  const before = previous?.so ?? { counted: '', applied: '', told: false };
+  const counts = sorted.kind === 'level' && frame.amount.unit?.class === 'count';
+  return {
+    counted: counts ? named.subject.core : before.counted,
+    applied: before.applied === '' && /申报|申请|推荐|报名/.test(named.name) ? named.name : before.applied,
+    told: before.told || sorted.measure !== 'set_size',
+  };
 }
 
 const MOST_MARKS = 32;
@@ -130,8 +137,8 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     subject: context.subject,
     fresh: reads.length > 0 || raised,
     topic: context.topic,
-    counted: reads.findLast((read) => read.sorted.kind === 'level' && read.frame.amount.unit?.class === 'count')?.named.subject.core ?? '',
-    applied: reads.find((read) => /申报|申请|推荐|报名/.test(read.named.name))?.named.name ?? '',
+    counted: previous?.so.counted ?? '',
+    applied: previous?.so.applied ?? '',
     holder: context.holder,
     mention: context.mention,
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',

@@ -13,6 +13,8 @@ export type Read = {
   readonly named: Named;
   readonly listed: boolean;
   readonly position: number;
+  /** What the sentence so far counted last, what it said was applied for, and whether it has told anything yet. */
+  readonly so: { readonly counted: string; readonly applied: string; readonly told: boolean };
 };
 
 /** Nobody deals out more numbers than that to their things. */

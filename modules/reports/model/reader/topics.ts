@@ -3,6 +3,7 @@ import { eventName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import { trimmed, withoutDates } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import type { Sentence } from './sentences.ts';
 
 const EVENT =
@@ -29,10 +30,15 @@ const BRANCH =
   /^([一-龥A-Za-z]{0,24}?(?:业|投资|消费|生产|出口|进口|外贸|收入|贷款|存款|市场|经济|支出|价格|税收|利润|专利|合同))(?:总体|整体|发展|活力|运行|规模|增长|增势|保持|实现)*(?:平稳|较快|稳步|稳定|持续|加快|快速|不断|逐步|明显|显著|优化|壮大|向好|提速|提质|增强|凸显|领先|突出|扩大|回升|恢复|超预期|好于|稳中|有所|势头|态势|成势|攀升|大幅|进一步|良好|强劲)/;
 
 /** What the words before a clause set up without a number: 设立天使基金，规模5亿元; 获奖人员中，女性占三成. */
-export function raisedBy(silent: string, follows: boolean): string {
+export const raisedBy = (silent: string, follows: boolean): string => (follows ? raisedAfter(silent) : raisedFirst(silent));
+const raisedAfter = remembered((silent: string) => raised(silent, true));
+const raisedFirst = remembered((silent: string) => raised(silent, false));
+
+function raised(silent: string, follows: boolean): string {
   const clauses = silent.replace(/[，:：;；]+$/, '').split(/[，:：]/);
   // What follows the number before still belongs to it.
   if (follows) clauses.shift();
+  if (clauses.length === 0) return '';
   // 投资超预期，实现投资xx亿元，完成率 …: a clause whose number is blotted out says nothing of its own.
   while (clauses.length > 1 && /[xX×*]{2}/.test(clauses.at(-1) ?? '')) clauses.pop();
   const quoted = QUOTED.exec(clauses.at(-1) ?? '');
