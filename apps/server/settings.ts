@@ -1,6 +1,6 @@
 // What modules are given by the composition: the catalogue, the calendar of working days and the names of regions.
 import { catalogue } from '#catalogue/index.ts';
-import { type AccountsSetting, accountsSeated } from '#modules/accounts/contract.ts';
+import { type AccountsSetting, accountMover, accountsSeated } from '#modules/accounts/contract.ts';
 import { caseDigest, caseMover, caseTimeline } from '#modules/casework/contract.ts';
 import type { CaseworkSetting } from '#modules/casework/setting.ts';
 import { correspondenceMover } from '#modules/correspondence/contract.ts';
@@ -67,7 +67,7 @@ export const registrySetting: RegistrySetting = {
   titles: knownTitles(declaredTitles),
   seal,
   timelineSources: [caseTimeline(caseworkSetting), registerTimeline(registersSetting)],
-  movers: [caseMover, correspondenceMover, fundsMover, registerMover(registersSetting)],
+  movers: [accountMover, caseMover, correspondenceMover, fundsMover, registerMover(registersSetting)],
 };
 
 export const reportsSetting: ReportsSetting = { catalogue, ledger: ledgerOf(figuresSetting) };

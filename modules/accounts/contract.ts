@@ -7,6 +7,7 @@ export { isPermission, type Permission, permissionNames, permissions } from './m
 export { type OfficeKind, type RoleId, roleIds, roles } from './model/roles.ts';
 export { constraintMessages } from './refusals.ts';
 export { type AccountsSetting, type Passwords, pepperedPasswords } from './setting.ts';
+export { accountMover } from './store/account-mover.ts';
 export { type DemoSignIn, demoSignIns } from './store/accounts.ts';
 export { type ExpertAccount, expertAccounts } from './store/expert-accounts.ts';
 export { type OfficeFilter, type OfficeRow, offices } from './store/offices.ts';

@@ -1,13 +1,14 @@
 // Accounts of enterprises: opened by the bureau of their region, by no other bureau and by no administrator.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsActions } from '#modules/accounts/actions/index.ts';
-import { constraintMessages, pepperedPasswords, sessionReader } from '#modules/accounts/contract.ts';
+import { accountMover, constraintMessages, pepperedPasswords, sessionReader } from '#modules/accounts/contract.ts';
 import { DEMONSTRATION_PASSWORD as DEMO } from '#modules/accounts/model/demonstration.ts';
 import { seedDemonstrationAccounts } from '#modules/accounts/seeds.ts';
 import { createParty } from '#modules/registry/contract.ts';
 import { NIL_UUID } from '#platform/actor.ts';
 import { ringOf } from '#platform/crypto/keys.ts';
-import { ROOT } from '#testing/actors.ts';
+import { countyActor, ROOT } from '#testing/actors.ts';
 import { type Answer, type Client, makeApp, type TestApp } from '#testing/app.ts';
 import { MORNING } from '#testing/clock.ts';
 import { makeDatabase } from '#testing/database.ts';
@@ -18,6 +19,7 @@ const passwords = pepperedPasswords(() => ringOf(Buffer.alloc(32, 7)));
 let app: TestApp;
 let party = '';
 let stranger = '';
+let twin = '';
 const client = async (login: string): Promise<Client> => (await signInAs(app, login, DEMO)).client;
 const code = (answer: Answer): string => (answer.body as { error: { code: string } }).error.code;
 
@@ -43,6 +45,7 @@ beforeAll(async () => {
   await database.withSystem(ROOT, async (db) => {
     const made = (name: string, region: string) => createParty(db, by, { ...facts, name, region });
     party = await made('澜江微光科技有限公司', '990102');
+    twin = await made('澜江微光科技公司', '990102');
     stranger = await made('禾川远山农业科技有限公司', '990122');
     await seedDemonstrationAccounts(db, ROOT, { now, passwords });
   });
@@ -110,5 +113,25 @@ describe('an account of an enterprise', () => {
       expect((await city.post('/accounts/enterprise-accounts', { party, login: `weiguang${index}`, name: '苏会计' })).status).toBe(200);
     }
     expect(code(await city.post('/accounts/enterprise-accounts', { party, login: 'weiguang6', name: '苏会计' }))).toBe('TOO_MANY_ACCOUNTS');
+  });
+
+  it('goes with its enterprise when that turns out to be another one', async () => {
+    const county = await client('kj990102');
+    const opened = await county.post<{ password: string }>('/accounts/enterprise-accounts', {
+      party: twin,
+      login: 'weiguang-old',
+      name: '韩经理',
+    });
+    const { client: manager } = await signInAs(app, 'weiguang-old', opened.body.password);
+    await manager.post('/accounts/password', { current: opened.body.password, next: 'Lake-Side-2027' });
+    const officer = countyActor('赵科员', '990102', ['registry/party:merge']);
+    const scope = await app.run(officer, async ({ db, actor }) => {
+      expect((await accountMover.holding(db, [twin, party])).get(twin)).toBe(1);
+      await accountMover.move(db, { root: ROOT, account: actor.accountId }, twin, { id: party, region: '990102' });
+      const { rows } = await sql<{ scope: string }>`select current_setting('kechuang.scope') as scope`.execute(db);
+      return rows[0]?.scope;
+    });
+    expect(scope).toBe('regions');
+    expect((await manager.get<{ party: { id: string } }>('/accounts/session')).body.party.id).toBe(party);
   });
 });

@@ -216,4 +216,9 @@ ${bounded('accounts.demo_sign_in', 'true', `${setting('scope')} = 'system'`, 'in
 `,
 };
 
-export const migrations: Migration[] = [people, signIn];
+const merging: Migration = {
+  id: 'accounts/003-accounts-of-merged-parties',
+  sql: 'grant update (party) on accounts.account to kechuang_app;',
+};
+
+export const migrations: Migration[] = [people, signIn, merging];
