@@ -45,7 +45,9 @@ export function dependent(phrase: string, references: References): Named {
   const borne = references.counted !== '' && references.fresh && SUM_OF.test(phrase) && MONEY_NAME.test(references.subject?.core ?? '');
   const applied = /^(?:评审|审核)?(?:通过|立项|获批|中标|入选|晋级)率$/.test(phrase) ? references.applied : '';
   const name = canonical(
-    applied !== '' ? applied.replace(/数$/, '') + phrase : joined(borne ? asPrefix(references.counted) : basis(references), phrase),
+    applied !== ''
+      ? applied.replace(/数$/, '').replace(/^(?:组织|推荐|新)?(申报|申请|推荐)(.{2,})$/, '$2$1') + phrase
+      : joined(borne ? asPrefix(references.counted) : basis(references), phrase),
   );
   const core = references.subject?.core || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };

@@ -24,7 +24,14 @@ type Column = {
 const SERIAL = /^(?:序号|编号|代码|排序|年份|单位|计量单位|指标|项目|名称|类别|备注|地区)$/;
 const PLAIN = /^(?:绝对数|数值|数量|总量|指标值|实际|实绩|完成|完成数|完成值|完成情况|本年|本期|合计|产量|金额|值|数|全年|累计|期末数)?$/;
 const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
-const withoutNotes = (text: string) => text.replace(/[(（][^()（）]*[)）]|[#*]|^其中[:：]?|(?:19|20)\d\d年?/g, '').trim();
+/** 2025年, 2025年上半年, 2025年1至11月, 2025年1月1日至11月29日. */
+const PERIOD =
+  /(?:19|20)\d\d年?(?:[上下]半年|(?:前|第)?[一二三四]季度|(?:\d{1,2}月?(?:\d{1,2}日)?[至—–~-])?\d{1,2}月(?:份|底|末|\d{1,2}日)?)?/g;
+const withoutNotes = (text: string) =>
+  text
+    .replace(/[(（][^()（）]*[)）]|[#*]|^其中[:：]?/g, '')
+    .replace(PERIOD, '')
+    .trim();
 
 function sortOf(title: string): { kind: Kind; measure: Measure; status: Status } {
   if (/目标|计划|任务数/.test(title) && !/完成/.test(title)) return { kind: 'target', measure: 'flow', status: 'target' };

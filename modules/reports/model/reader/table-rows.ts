@@ -21,7 +21,9 @@ export function isNumberCell(text: string): boolean {
   return unit !== null && (unit[1] === undefined || /^[%‰]$/.test(unit[1]) || unitAt(unit[1].replace(/^[万亿]/, ''), 0) !== null);
 }
 export const isYearCell = (text: string): boolean => /^(?:19|20)\d\d年?$/.test(text);
-const isData = (text: string) => (isNumberCell(text) && !isYearCell(text)) || /^[-—–…]+$/.test(text);
+/** 2025年上半年, 2025年1至11月: the title of a column, though it begins and ends as an amount does. */
+const isPeriodCell = (text: string): boolean => /^(?:19|20)\d\d年/.test(text);
+const isData = (text: string) => (isNumberCell(text) && !isYearCell(text) && !isPeriodCell(text)) || /^[-—–…]+$/.test(text);
 
 const MOST_CELLS = 24;
 const LONGEST_CELL = 24;
