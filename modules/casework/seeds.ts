@@ -10,7 +10,7 @@ import { copyRows } from '#platform/db/copy.ts';
 import { caseHref } from './model/correspondence.ts';
 import { noticeOf } from './model/notices.ts';
 import { obligationsOf } from './model/obligations.ts';
-import { project } from './model/projection.ts';
+import { type Projection, project } from './model/projection.ts';
 import { boardStageOf, boardStanding } from './model/published.ts';
 import type { CaseObligations } from './setting.ts';
 import { writeBoard } from './store/board.ts';
@@ -18,24 +18,8 @@ import type { BoardRow, CallRow, CaseRow } from './store/tables.ts';
 import { eventRow } from './store/write-advances.ts';
 
 export interface PastCase {
-  readonly row: Omit<
-    CaseRow,
-    | 'status'
-    | 'stage'
-    | 'version'
-    | 'waiting'
-    | 'waits_for'
-    | 'submitted_on'
-    | 'entered_on'
-    | 'due_on'
-    | 'ended_on'
-    | 'state'
-    | 'reasons'
-    | 'list_name'
-    | 'about'
-    | 'about_party'
-  > &
-    Partial<Pick<CaseRow, 'about' | 'about_party'>>;
+  /** What the events do not say by themselves. */
+  readonly row: Omit<CaseRow, keyof Projection | 'about' | 'about_party'> & Partial<Pick<CaseRow, 'about' | 'about_party'>>;
   readonly events: readonly CaseEvent[];
 }
 
