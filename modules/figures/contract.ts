@@ -5,5 +5,6 @@ export { type IssuedTarget, type Ledger, ledgerOf } from './actions/ledger.ts';
 export { type Cumulative, type Evaluated, evaluate, type Period, type Territory, type Value } from './model/evaluate.ts';
 export { formulaText } from './model/formula-text.ts';
 export { loadEntries, type PastEntry } from './seeds.ts';
-export { insertObservations, type ObservationRow } from './store/observations.ts';
+export { insertObservations, listObservations, type ObservationRow } from './store/observations.ts';
+export { type OutsideRow, readOutside } from './store/outside-values.ts';
 export { type EntryInput, type PostedBy, postEntries, reverseEntriesOf } from './store/post-entries.ts';

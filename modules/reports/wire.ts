@@ -213,7 +213,14 @@ export const WithdrawBody = Type.Object(
   { $id: 'WithdrawFigures', additionalProperties: false },
 );
 
-export const IndicatorChoice = Type.Object({ id: Type.String(), name: Type.String(), unit: Type.String(), definition: Type.String() });
+export const IndicatorChoice = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  unit: Type.String(),
+  definition: Type.String(),
+  /** Given by those who publish it; the ledger does not reckon it. */
+  isPublished: Type.Boolean(),
+});
 export type IndicatorChoice = Static<typeof IndicatorChoice>;
 
 const LedgerPlaceView = Type.Object({

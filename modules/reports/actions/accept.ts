@@ -1,6 +1,6 @@
 // Accepts figures of a report into the ledger as observations, and takes them back; the ledger keeps both.
 import { Type } from 'typebox';
-import { insertObservations, type ObservationRow } from '#modules/figures/contract.ts';
+import { insertObservations, listObservations, type ObservationRow } from '#modules/figures/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { Refusal, staleWrite } from '#platform/refusal.ts';
@@ -13,6 +13,7 @@ import { heldReadings, readingsOf, setAccepted, setWithdrawn } from '../store/re
 import type { DocumentRow, ReadingRow } from '../store/tables.ts';
 import { AcceptBody, Done, IdParams, WithdrawBody } from '../wire.ts';
 import { byOf, type Doing } from './load-report.ts';
+import { publishedAs, withPublishedPlaces } from './published-places.ts';
 import { doneWith, requireIndicator } from './readings.ts';
 import { standingFacts, tieOf } from './view.ts';
 
@@ -65,19 +66,37 @@ export interface Accepting {
   readonly indicator: string | null;
 }
 
+export interface Accepted {
+  readonly posted: number;
+  /** Published values that stand and say otherwise; a revision of those needs its reason. */
+  readonly differing: readonly string[];
+}
+
+const differingWords = (differing: readonly string[]): string =>
+  differing.length === 0
+    ? ''
+    : `${differing.slice(0, 3).join('；')}${differing.length > 3 ? `等${differing.length}项` : ''}与已登记的外部数据不同，只作对比之用；如需修订，请在“外部数据”中登记并写明理由。`;
+
 /** Posts what does not already stand in the ledger as it is; answers how many were posted. */
-export async function acceptFigures(context: Doing, document: DocumentRow, figures: readonly Accepting[]): Promise<number> {
+export async function acceptFigures(
+  context: Doing,
+  setting: ReportsSetting,
+  document: DocumentRow,
+  figures: readonly Accepting[],
+): Promise<Accepted> {
   const due = figures.filter(({ row, indicator }) => row.status !== 'accepted' || row.tie !== indicator);
-  if (due.length === 0) return 0;
+  if (due.length === 0) return { posted: 0, differing: [] };
   const observations = due.map(({ row, indicator }) => ({
     row,
     indicator,
     observation: observationRow(context, document, row, indicator),
   }));
-  await insertObservations(
+  const placed = await withPublishedPlaces(
     context.db,
+    setting,
     observations.map(({ observation }) => observation),
   );
+  await insertObservations(context.db, placed.rows);
   await setAccepted(
     context.db,
     byOf(context),
@@ -89,7 +108,7 @@ export async function acceptFigures(context: Doing, document: DocumentRow, figur
     { kind: 'document', id: document.id },
     { figures: due.map(({ row, indicator }) => [row.ordinal, indicator]) },
   );
-  return due.length;
+  return { posted: due.length, differing: placed.differing };
 }
 
 const accept = (setting: ReportsSetting, ties: TieIndex): Action =>
@@ -110,22 +129,25 @@ const accept = (setting: ReportsSetting, ties: TieIndex): Action =>
       const rows = await heldReadings(context.db, params.id, [...wanted.keys()]);
       const stale = rows.filter((row) => row.version !== wanted.get(row.ordinal)?.version);
       if (stale.length > 0) throw staleWrite(`其中 ${stale.length} 个数据`);
-      const posted = await acceptFigures(
+      const { posted, differing } = await acceptFigures(
         context,
+        setting,
         document,
         rows.map((row) => ({ row, indicator: wanted.get(row.ordinal)?.indicator ?? null })),
       );
       const untied = rows.filter((row) => (wanted.get(row.ordinal)?.indicator ?? null) === null).length;
       const note = untied === 0 ? '' : `其中 ${untied} 个未挂指标，暂不参与对比。`;
       const ordinals = rows.map((row) => row.ordinal);
-      return doneWith(context, document, ordinals, ties, `已采纳 ${posted} 个数据入台账。${note}`);
+      return doneWith(context, document, ordinals, ties, `已采纳 ${posted} 个数据入台账。${note}${differingWords(differing)}`);
     },
   });
 
 /** Taken back by an observation that belongs to no indicator and follows the one it takes back: nothing is erased. */
 async function withdrawFigures(context: Doing, document: DocumentRow, rows: readonly ReadingRow[], reason: string): Promise<void> {
+  const standing = new Map((await listObservations(context.db, document.root, { document: document.id })).map((row) => [row.id, row]));
   const observations = rows.map((row) => ({
     ...observationRow(context, document, row, null),
+    ...publishedAs(standing.get(row.observation ?? '')),
     status: WITHDRAWN,
     read_as: { withdraws: row.observation, reason },
   }));
@@ -164,7 +186,7 @@ const withdraw = (ties: TieIndex): Action =>
 export const SURE = 0.9;
 
 /** Accepts what nobody needs to look at: certain readings of what has happened, whose name says which indicator it is. */
-export async function acceptSure(context: Doing, id: string, ties: TieIndex): Promise<number> {
+export async function acceptSure(context: Doing, setting: ReportsSetting, id: string, ties: TieIndex): Promise<Accepted> {
   const document = await documentOf(context.db, id);
   const figures = (await readingsOf(context.db, id)).flatMap((row): Accepting[] => {
     const tie = tieOf(row, ties);
@@ -173,10 +195,10 @@ export async function acceptSure(context: Doing, id: string, ties: TieIndex): Pr
       row.status === 'read' && row.reading.confidence >= SURE && tie.how === 'sure' && (status === 'actual' || status === 'estimate');
     return isSure ? [{ row, indicator: tie.indicator }] : [];
   });
-  return acceptFigures(context, document, figures);
+  return acceptFigures(context, setting, document, figures);
 }
 
-const acceptAllSure = (ties: TieIndex): Action =>
+const acceptAllSure = (setting: ReportsSetting, ties: TieIndex): Action =>
   action({
     id: 'reports.accept-sure',
     method: 'POST',
@@ -187,8 +209,11 @@ const acceptAllSure = (ties: TieIndex): Action =>
     reply: Type.Object({ accepted: Type.Integer(), says: Type.String() }),
     async handle(context, { params }) {
       requireLedger(context);
-      const accepted = await acceptSure(context, params.id, ties);
-      const says = accepted === 0 ? '没有可直接采纳的数据，请在页面上逐个核对。' : `已采纳 ${accepted} 个数据入台账，其余待核对。`;
+      const { posted: accepted, differing } = await acceptSure(context, setting, params.id, ties);
+      const says =
+        accepted === 0
+          ? '没有可直接采纳的数据，请在页面上逐个核对。'
+          : `已采纳 ${accepted} 个数据入台账，其余待核对。${differingWords(differing)}`;
       return { accepted, says };
     },
   });
@@ -196,5 +221,5 @@ const acceptAllSure = (ties: TieIndex): Action =>
 export const acceptActions = (setting: ReportsSetting, ties: TieIndex): Action[] => [
   accept(setting, ties),
   withdraw(ties),
-  acceptAllSure(ties),
+  acceptAllSure(setting, ties),
 ];

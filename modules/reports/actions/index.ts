@@ -24,7 +24,10 @@ const indicators = ({ catalogue }: ReportsSetting): Action =>
     permission: 'reports/report:read',
     reply: Type.Object({ rows: Type.Array(IndicatorChoice) }),
     handle: async () => ({
-      rows: [...catalogue.indicators.values()].map(({ id, name, unit, definition }) => ({ id, name, unit, definition })),
+      rows: [...catalogue.indicators.values(), ...catalogue.published.values()].map(({ id, name, unit, definition }) => ({
+        ...{ id, name, unit, definition },
+        isPublished: catalogue.published.has(id),
+      })),
     }),
   });
 

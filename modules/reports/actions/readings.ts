@@ -31,7 +31,7 @@ export async function doneWith(
 }
 
 export function requireIndicator({ catalogue }: ReportsSetting, id: string | null): void {
-  if (id !== null && !catalogue.indicators.has(id)) throw notFound(`指标“${id}”`);
+  if (id !== null && !catalogue.indicators.has(id) && !catalogue.published.has(id)) throw notFound(`指标“${id}”`);
 }
 
 const subject = (document: Pick<DocumentRow, 'id'>) => ({ kind: 'document', id: document.id });

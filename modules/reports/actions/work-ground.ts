@@ -115,6 +115,12 @@ export interface Asker {
   readonly today: string;
 }
 
+const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+/** With the year before each, which is read along. */
+const pastYears = ({ outline, year }: WorkSpec): readonly Period[] =>
+  outline.some(({ items }) => items.some(({ kind }) => kind === 'history')) ? [wholeYear(year - 3)] : [];
+
 const yearsIn = (texts: ReadonlyMap<string, string>): number[] =>
   [...texts.values()].flatMap((text) => insertsIn(text).flatMap(({ year }) => (year === null ? [] : [year])));
 
@@ -136,7 +142,8 @@ export async function sceneOf(
   const ground = await groundOf(db, setting, {
     root,
     indicators: [...new Set([...indicatorsAsked(setting, spec.outline, texts, aimed), ...more])],
-    spans: [span, ...told.map((year) => inYear(span, year))],
+    // The year before as a whole for estimates; two and its year before more for tables over the years.
+    spans: [span, wholeYear(spec.year - 1), ...pastYears(spec), ...told.map((year) => inYear(span, year))],
     years: [...years, ...told],
     known,
     today,

@@ -25,7 +25,7 @@ const fileName = (title: string, extension: string): string => `${title}.${exten
 async function rendered(
   { actor, today }: Pick<ActionContext, 'actor' | 'today'>,
   composed: Composed,
-  signed: Pick<WorkRow, 'signed_at'> | null,
+  signed: Pick<WorkRow, 'signed_at' | 'number'> | null,
   region: string,
   format: 'docx' | 'pdf',
 ): Promise<Download> {
@@ -34,6 +34,7 @@ async function rendered(
     agency: `${regionName(region)}科学技术局`,
     day: signedAt === null ? today : shanghaiDay(signedAt),
     isSigned: signedAt !== null,
+    number: signed?.number ?? null,
     isFictional: isFictional(actor.root),
   });
   const content = format === 'docx' ? await renderWord(paper) : await renderPdf(paper);

@@ -47,6 +47,7 @@ export function workView(row: ListedWork): WorkView {
     known: row.known,
     digest: row.digest,
     signedAt: row.signed_at?.toISOString() ?? null,
+    number: row.number,
     signedBy: row.signed_by_name,
   };
 }

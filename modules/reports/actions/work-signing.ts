@@ -2,6 +2,7 @@
 
 import { addDays } from '#kernel/declare/calendar.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
+import { drawOfficialNumber } from '#modules/correspondence/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { writtenDay } from '#platform/paper/paper.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -92,20 +93,26 @@ const sign = (setting: ReportsSetting): Action =>
       const digest = digestOfComposed(composed);
       if (digest !== body.digest)
         throw new Refusal('WORK_CHANGED', '您核对之后文字或数据又有变动，没有签发。请重新核对后再签。', { status: 409 });
+      const number = await drawOfficialNumber(context.db, {
+        root: row.root,
+        region: row.region,
+        regionName: setting.ledger.regionName(row.region),
+        year: Number(context.today.slice(0, 4)),
+      });
       await changeWork(
         context.db,
         byOf(context),
         { id: row.id, version: body.version },
-        { frozen: composed, known: composed.known, digest },
+        { frozen: composed, known: composed.known, digest, number },
       );
       await context.trail(
-        `签发“${row.title}”`,
+        `以${number}签发“${row.title}”`,
         { kind: 'work-report', id: row.id },
         { digest, known: composed.known, figures: composed.figures.length },
       );
       return {
         id: row.id,
-        says: `“${row.title}”已签发，共 ${composed.figures.length} 个数据，按${writtenDay(composed.known)}已知的台账固定。`,
+        says: `“${row.title}”已签发，文号${number}，共 ${composed.figures.length} 个数据，按${writtenDay(composed.known)}已知的台账固定。`,
       };
     },
   });

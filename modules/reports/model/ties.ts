@@ -1,6 +1,7 @@
 // Suggests which indicator of the catalogue a figure belongs to, by names, aliases and the reader's lexicon; a person decides.
 
 import type { Formula, Indicator } from '#kernel/declare/indicator.ts';
+import { type Meaning, meaningOf } from '#kernel/declare/indicator-names.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
 import type { Facts } from './facts.ts';
 import { indicatorNamed } from './reader/lexicon/indicators.ts';
@@ -86,7 +87,22 @@ function namesOf(indicator: Indicator, catalogue: Catalogue): readonly string[] 
   return [...own, ...counted, ...sisters.flatMap((sister) => [sister.name, ...(sister.aliases ?? [])])];
 }
 
+const NATURES = { stock: 'stock', cumulative: 'stock', flow: 'flow', new: 'new', rate: 'rate', share: 'rate' } as const;
+type Natured = keyof typeof NATURES;
+const isNatured = (measure: string): measure is Natured => measure in NATURES;
+
+/** What is only ever published (产值, GDP, 专利授权量): by its own names, never by likeness; growth, ranks and parts of it are readings, not values. */
+function publishedTie(catalogue: Catalogue, meaning: Meaning, { indicator: name, kind, measure, unit, status }: Facts): Tie | null {
+  if (status === 'requirement' || unit === null || !['level', 'target', 'ratio', 'share'].includes(kind) || !isNatured(measure))
+    return null;
+  // A name may keep the verb behind it: 地区生产总值完成.
+  const meant = meaning(name.replace(/(?:完成|实现|达到|累计)$/, ''), unit, NATURES[measure]);
+  if (meant === undefined || !meant.isSure || meant.reading !== 'value' || !catalogue.published.has(meant.indicator.id)) return null;
+  return unitsAgree(meant.indicator.unit, unit) ? { indicator: meant.indicator.id, isSure: true } : null;
+}
+
 export function tieIndexOf(catalogue: Catalogue): TieIndex {
+  const meaning = meaningOf(catalogue);
   const found = new Map<string, Set<string>>();
   const add = (key: string, id: string): void => {
     found.set(key, (found.get(key) ?? new Set()).add(id));
@@ -108,7 +124,7 @@ export function tieIndexOf(catalogue: Catalogue): TieIndex {
   return {
     tie: (facts, lexiconId) => {
       const shape = shapeOfFacts(facts);
-      if (shape === undefined) return null;
+      if (shape === undefined) return publishedTie(catalogue, meaning, facts);
       for (const key of keysOf(facts.indicator, shape)) {
         const indicator = only(key, facts.unit);
         if (indicator !== undefined) return { indicator, isSure: true };
@@ -117,7 +133,8 @@ export function tieIndexOf(catalogue: Catalogue): TieIndex {
       // What is new in a period is not what there is, though both bear one name.
       const lexicon = facts.measure === 'new' ? null : (exact ?? lexiconId);
       const indicator = lexicon === null ? undefined : only(`${shape}|lexicon|${lexicon}`, facts.unit);
-      return indicator === undefined ? null : { indicator, isSure: exact !== undefined };
+      const likely = indicator === undefined ? null : { indicator, isSure: exact !== undefined };
+      return likely?.isSure === true ? likely : (publishedTie(catalogue, meaning, facts) ?? likely);
     },
   };
 }

@@ -188,10 +188,16 @@ export function TieSelect({
   return (
     <select id={id} className="kc-input" value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{none}</option>
-      {indicators.map((indicator) => (
-        <option key={indicator.id} value={indicator.id} title={indicator.definition}>
-          {indicator.name}（{indicator.unit}）
-        </option>
+      {[false, true].map((isPublished) => (
+        <optgroup key={String(isPublished)} label={isPublished ? '公布的指标' : '台账的指标'}>
+          {indicators
+            .filter((indicator) => indicator.isPublished === isPublished)
+            .map((indicator) => (
+              <option key={indicator.id} value={indicator.id} title={indicator.definition}>
+                {indicator.name}（{indicator.unit}）
+              </option>
+            ))}
+        </optgroup>
       ))}
     </select>
   );
