@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { offer, soundAgreement } from '#testing/specimen/contest.ts';
 import { agreementProblem, draftAgreement } from './agreement.ts';
+import { followAgreement } from './agreement-follow.ts';
 import { agreementObligations } from './agreement-obligations.ts';
 import type { CaseEvent, CaseState } from './case-state.ts';
 import { kindOf } from './kinds.ts';
@@ -202,4 +203,40 @@ it('turns an agreement into money: a promise of parts that sum, a part due, the 
     { kind: 'take-back', amount: '1000', why: '停' },
   ]);
   expect(owed('2025-07-09', 'accept', 'close-out', { reasons: '天灾' })).toEqual([{ kind: 'give-up', why: '天灾' }]);
+});
+
+describe('an agreement as it is typed', () => {
+  const row = (share: string, amount: string, no: number) => ({ no, name: '段', dueOn: '2025-12-31', share, amount });
+  const before = {
+    contractAmount: '1000.00',
+    fiscalAmount: '300.00',
+    ownAmount: '700.00',
+    milestones: [row('0.3', '90.00', 1), row('0.4', '120.00', 2), row('0.3', '90.00', 3)],
+  };
+  const amounts = (data: Readonly<Record<string, unknown>>) => (data.milestones as { amount: string }[]).map(({ amount }) => amount);
+  const shares = (data: Readonly<Record<string, unknown>>) => (data.milestones as { share: string }[]).map(({ share }) => share);
+
+  it('has its milestones and own money follow the fiscal money, to the fen', () => {
+    const after = followAgreement(before, { ...before, fiscalAmount: '100.01' });
+    expect(after.ownAmount).toBe('899.99');
+    expect(amounts(after)).toEqual(['30', '40', '30.01']);
+  });
+
+  it('has amounts follow shares that make a whole, and shares follow amounts that make the sum', () => {
+    const [first, second, third] = before.milestones;
+    const half = followAgreement(before, { ...before, milestones: [{ ...first, share: '0.5' }, { ...second, share: '0.2' }, third] });
+    expect(amounts(half)).toEqual(['150', '60', '90']);
+    const open = followAgreement(before, { ...before, milestones: [{ ...first, share: '0.5' }, second, third] });
+    expect(amounts(open)).toEqual(['90.00', '120.00', '90.00']);
+    const thirds = {
+      ...before,
+      milestones: [
+        { ...first, amount: '100.00' },
+        { ...second, amount: '100.00' },
+        { ...third, amount: '100.00' },
+      ],
+    };
+    expect(shares(followAgreement(before, thirds))).toEqual(['0.3333', '0.3333', '0.3334']);
+    expect(followAgreement(before, { ...before, fiscalAmount: '' }).milestones).toEqual(before.milestones);
+  });
 });

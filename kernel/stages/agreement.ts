@@ -119,7 +119,7 @@ const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 const wholeFen = (value: Rational): Rational => Rational.of(value.times(100).floor(), 100n);
 
 /** Parts of a sum by shares, to the fen: each rounded down, the last has the rest, so that they always add up. */
-function partsOf(sum: Rational, shares: readonly Rational[]): readonly Rational[] {
+export function partsOf(sum: Rational, shares: readonly Rational[]): readonly Rational[] {
   const parts = shares.slice(0, -1).map((share) => wholeFen(sum.times(share)));
   return [...parts, sum.minus(Rational.sum(parts))];
 }

@@ -13,7 +13,7 @@ import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { greenhouses, greenhouseTitle } from '#testing/specimen/greenhouses.ts';
 import { caseworkActions } from './actions/index.ts';
-import { drawSpotCheck } from './model/spot-check.ts';
+import { drawDigest, drawSpotCheck } from './model/spot-check.ts';
 import type { SpotCheckView, SpotItemView } from './model/spot-check-wire.ts';
 import type { CaseworkSetting } from './setting.ts';
 
@@ -97,13 +97,31 @@ afterAll(() => app.close());
 
 it('draws by the seed alone, whoever is a risk first', () => {
   const candidates = Array.from({ length: 100 }, (_, i) => ({ key: `n${i}`, risks: i === 7 ? ['不一致'] : [] }));
-  const keys = (seed: string, share = '0.05') => drawSpotCheck(candidates, { seed, share }).map(({ candidate }) => candidate.key);
+  const keys = (seed: string, share = '0.05') =>
+    drawSpotCheck(candidates, { seed, share, riskShare: '0.5' }).map(({ candidate }) => candidate.key);
   expect(keys('2025')).toEqual(keys('2025'));
   expect(keys('2025')).toHaveLength(5);
   expect(keys('2025')[0]).toBe('n7');
   expect(keys('2026')).not.toEqual(keys('2025'));
   expect(keys('2025', '0.051')).toHaveLength(6);
-  expect(keys('2025', '0')).toEqual(['n7']);
+  expect(keys('2025', '0')).toEqual([]);
+});
+
+it('draws by risk no more than is set, those with most against them first, and the rest by chance from all that are left', () => {
+  const candidates = Array.from({ length: 100 }, (_, i) => ({
+    key: `n${i}`,
+    risks: i < 60 ? Array.from({ length: 1 + (i % 3) }, String) : [],
+  }));
+  const draw = (riskShare: string, seed = '2025') => drawSpotCheck(candidates, { seed, share: '0.2', riskShare });
+  const byRisk = draw('0.5').filter(({ by }) => by === 'risk');
+  expect(draw('0.5')).toHaveLength(20);
+  expect(byRisk).toHaveLength(10);
+  expect(byRisk.every(({ candidate }) => candidate.risks.length === 3)).toBe(true);
+  expect(new Set(draw('0.5').map(({ candidate }) => candidate.key)).size).toBe(20);
+  expect(draw('0').every(({ by }) => by === 'seed')).toBe(true);
+  expect(draw('1').filter(({ by }) => by === 'risk')).toHaveLength(20);
+  const rule = { seed: '2025', share: '0.2', riskShare: '0.5' };
+  expect(drawDigest(candidates, rule, draw('0.5'))).toBe(drawDigest([...candidates].reverse(), rule, draw('0.5')));
 });
 
 describe('a spot check', () => {
@@ -124,7 +142,7 @@ describe('a spot check', () => {
       share: '0.4',
       seed: '摇号20250603',
     });
-    expect(drawn.body.says).toBe('在册 10 家，抽取 4 家，其中风险线索 1 家、随机 3 家。');
+    expect(drawn.body.says).toBe('在册 10 家，抽取 4 家，其中按风险线索 1 家（有线索的共 1 家）、随机 3 家。');
     check = (await app.as(city).get<SpotCheckView>(`/casework/spot-checks/${drawn.body.id}`)).body;
     expect(check).toMatchObject({
       share: '0.4',

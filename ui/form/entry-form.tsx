@@ -68,7 +68,12 @@ function useEntries({ fields, initial, run, onDone, shows }: EntryFormProps) {
       setBusy(false);
     }
   };
-  return { entries, setEntries, problems, setUnread, failure, isBusy, shown, send };
+  /** What was refused is no longer what stands there. */
+  const forget = (key: string) => {
+    setFailure(undefined);
+    setProblems((before) => before.filter(({ path }) => path !== key));
+  };
+  return { entries, setEntries, problems, forget, setUnread, failure, isBusy, shown, send };
 }
 
 export function EntryForm(props: EntryFormProps) {
@@ -85,6 +90,7 @@ export function EntryForm(props: EntryFormProps) {
   const change = (key: string, value: unknown) => {
     const next = { ...form.entries, [key]: value };
     form.setEntries(next);
+    form.forget(key);
     onEntries?.(next);
   };
   const submit = (event: FormEvent) => {

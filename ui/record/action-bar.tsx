@@ -25,6 +25,11 @@ export interface ActionChoice {
   readonly isGrave?: boolean;
   /** What the fields begin with. */
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** What follows of an answer for the others, such as the parts of a sum that was changed. */
+  readonly follow?: (
+    before: Readonly<Record<string, unknown>>,
+    after: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
   /** Runs; resolves to what happened and what comes next. */
   readonly run: (answers: Readonly<Record<string, unknown>>) => Promise<string>;
 }
@@ -62,7 +67,15 @@ function useAsking(action: ActionChoice, onDone: () => void) {
       setBusy(false);
     }
   };
-  const answer = (key: string, value: unknown) => setAnswers((before) => ({ ...before, [key]: value }));
+  // What was refused is no longer what stands there: it would only be read as still wrong.
+  const answer = (key: string, value: unknown) => {
+    setFailure(undefined);
+    setProblems((before) => before.filter(({ path }) => fieldOfPath(path) !== key));
+    setAnswers((before) => {
+      const after = { ...before, [key]: value };
+      return action.follow?.(before, after) ?? after;
+    });
+  };
   return { answers, answer, problems, failure, isBusy, submit };
 }
 

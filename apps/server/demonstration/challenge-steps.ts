@@ -57,9 +57,10 @@ export const awardedBid = (closes: string, judged: Judged): Step[] => [
   step(addDays(closes, 20), 'decide', 'approve', 'leadership', { note: '同意' }),
   step(addDays(closes, 30), 'public-notice', 'close', 'system'),
 ];
-export const signed = (day: string): Step[] => [
+/** `no` is the number of the contract within its year. */
+export const signed = (day: string, no: number): Step[] => [
   step(addDays(day, -5), 'agree', 'propose', 'applicant', agreement(day)),
-  step(day, 'agree', 'sign', 'city-office', { ...agreement(day), signedOn: day, number: `澜科揭榜〔${day.slice(0, 4)}〕1号` }),
+  step(day, 'agree', 'sign', 'city-office', { ...agreement(day), signedOn: day, number: `澜科揭榜〔${day.slice(0, 4)}〕${no}号` }),
 ];
 export const acceptedFirst = (day: string): Step[] => [
   step(addDays(day, 70), 'perform', 'report', 'applicant', { milestone: '1', done: '小试达到指标', ownPaid: '900000' }),

@@ -1,9 +1,9 @@
 // Exports the list of cases to Excel, exactly what the filters show, for the officer or for the authority above.
 
+import type { Programme } from '#kernel/declare/programme.ts';
 import type { Field, FieldKind } from '#kernel/fields/field.ts';
 import { facesOf } from '#kernel/fields/kinds.ts';
 import { type Action, action, type Download } from '#platform/http/action.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { type SheetColumn, type SheetRecord, workbookBytes } from '#platform/sheets/sheets.ts';
 import { summaryOf } from '../model/views.ts';
 import { type CaseworkSetting, declared } from '../setting.ts';
@@ -25,6 +25,7 @@ const fixed: readonly SheetColumn[] = [
   { key: 'partyName', header: '企业名称', kind: 'text', width: 36 },
   { key: 'partyUscc', header: '统一社会信用代码', kind: 'code' },
   { key: 'region', header: '所属县区', kind: 'text' },
+  { key: 'matter', header: '事项', kind: 'text', width: 24 },
   { key: 'callName', header: '批次', kind: 'text' },
   { key: 'stageName', header: '环节', kind: 'text' },
   { key: 'statusName', header: '状态', kind: 'text' },
@@ -49,6 +50,15 @@ function answerValue(field: Field, value: unknown): string | number | null {
   return facesOf(field).format(value, field);
 }
 
+/** Answers that stand in lists: of the dossier asked for, or those that all dossiers of the programme share. */
+function listedFields({ dossiers }: Programme, asked: string | undefined): readonly [string, Field][] {
+  const one = dossiers.find(({ id }) => id === asked);
+  const [first, ...others] = one === undefined ? dossiers : [one];
+  return Object.entries(first?.form.fields ?? {}).filter(
+    ([key, field]) => field.list === true && others.every(({ form }) => form.fields[key]?.label === field.label),
+  );
+}
+
 export const exportActions = (setting: CaseworkSetting): Action[] => [
   action({
     id: 'casework.export-cases',
@@ -60,10 +70,9 @@ export const exportActions = (setting: CaseworkSetting): Action[] => [
     writes: true,
     handle: async (context, { query }): Promise<Download> => {
       const programme = setting.catalogue.programmes.find((candidate) => candidate.id === query.programme);
-      if (programme === undefined) throw new Refusal('CHOOSE_PROGRAMME', '请先选定一个事项，再导出该事项的办件。', { status: 400 });
-      const fields = Object.entries(
-        (programme.dossiers.find((dossier) => dossier.id === query.dossier) ?? programme.dossiers[0])?.form.fields ?? {},
-      ).filter(([, field]) => field.list === true);
+      // Over several programmes there are no answers in common: then what every case has is exported.
+      const fields = programme === undefined ? [] : listedFields(programme, query.dossier);
+      const name = programme?.name ?? '各事项';
       let count = 0;
       async function* rows(): AsyncGenerator<SheetRecord> {
         for await (const listed of eachCase(context.db, context.actor.root, filtersOf(context, setting, query), query.sort)) {
@@ -73,6 +82,7 @@ export const exportActions = (setting: CaseworkSetting): Action[] => [
           count += 1;
           yield {
             ...summary,
+            matter: summary.dossierName,
             listed: null,
             left: null,
             region: setting.regionName(summary.region),
@@ -81,13 +91,13 @@ export const exportActions = (setting: CaseworkSetting): Action[] => [
           } as SheetRecord;
         }
       }
-      const content = await workbookBytes([{ name: programme.name, columns: [...fixed, ...fields.map(answerColumn)], rows: rows() }], {
+      const content = await workbookBytes([{ name, columns: [...fixed, ...fields.map(answerColumn)], rows: rows() }], {
         notes: [`导出时间：${context.today}`, `导出人：${context.actor.officeName} ${context.actor.name}`, '仅含导出人有权查看的办件。'],
       });
-      await context.trail(`导出“${programme.name}”办件 ${count} 件`, { kind: 'programme', id: programme.id }, { filters: query });
+      await context.trail(`导出“${name}”办件 ${count} 件`, { kind: 'programme', id: programme?.id ?? 'all' }, { filters: query });
       return {
         kind: 'download',
-        fileName: `${programme.name}办件-${context.today}.xlsx`,
+        fileName: `${name}办件-${context.today}.xlsx`,
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         content,
       };

@@ -9,9 +9,9 @@ import { byOf, findTitle, knownOfMany, revokeTitle, type TitleHolder, titleHolde
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { type Candidate, drawSpotCheck, risksOf } from '../model/spot-check.ts';
+import { type Candidate, drawDigest, drawSpotCheck, risksOf } from '../model/spot-check.ts';
 import { DrawBody, OutcomeBody, SpotCheckables, SpotCheckView, SpotItemQuery, SpotItemView } from '../model/spot-check-wire.ts';
-import { spotOutcomes } from '../model/spot-check-words.ts';
+import { spotOutcomes, usualRiskShare } from '../model/spot-check-words.ts';
 import type { CaseworkSetting } from '../setting.ts';
 import {
   type AnsweredCase,
@@ -47,7 +47,7 @@ function checkableOf({ catalogue }: CaseworkSetting, id: string): Checkable {
 
 function view(setting: CaseworkSetting, row: CountedSpotCheck): SpotCheckView {
   const { programme, spotCheck } = checkableOf(setting, row.programme);
-  const { id, year, share, seed, holders, drawn, waiting, passed, problem, revoked } = row;
+  const { id, year, share, seed, risky, holders, drawn, waiting, passed, problem, revoked } = row;
   return {
     id,
     programme: programme.id,
@@ -56,6 +56,8 @@ function view(setting: CaseworkSetting, row: CountedSpotCheck): SpotCheckView {
     year,
     share,
     seed,
+    riskShare: row.risk_share,
+    risky,
     holders,
     drawn,
     byRisk: row.by_risk,
@@ -109,7 +111,7 @@ function holdersOf(
 async function draw(
   context: ActionContext,
   setting: CaseworkSetting,
-  body: { programme: string; year: number; share?: string; seed?: string },
+  body: { programme: string; year: number; share?: string; riskShare?: string; seed?: string },
 ) {
   const checkable = checkableOf(setting, body.programme);
   const { spotCheck, programme, dossier } = checkable;
@@ -132,7 +134,11 @@ async function draw(
     day,
   );
   const seed = body.seed ?? randomUUID();
-  const drawn = drawSpotCheck(holdersOf(checkable, titles, cases, known), { seed, share });
+  const rule = { seed, share, riskShare: body.riskShare ?? usualRiskShare };
+  const candidates = holdersOf(checkable, titles, cases, known);
+  const drawn = drawSpotCheck(candidates, rule);
+  const risky = candidates.filter(({ risks }) => risks.length > 0).length;
+  const digest = drawDigest(candidates, rule, drawn);
   const id = uuidv7();
   const items = drawn.map(({ candidate, by }) => ({
     id: uuidv7(),
@@ -150,16 +156,19 @@ async function draw(
   await insertSpotCheck(
     db,
     actor.root,
-    { id, programme: programme.id, year: body.year, share, seed, holders: titles.length, ...by },
+    { id, programme: programme.id, year: body.year, share, seed, risk_share: rule.riskShare, risky, digest, holders: titles.length, ...by },
     items,
   );
   await context.trail(
     `抽取“${programme.name}”${body.year}年抽查名单：在册 ${titles.length} 家，抽取 ${items.length} 家`,
     { kind: 'spot-check', id },
-    { seed, share, holders: titles.length },
+    { ...rule, holders: titles.length, risky, digest, drawn: drawn.map(({ candidate, by: how }) => `${candidate.key}:${how}`) },
   );
   const byRisk = items.filter((item) => item.picked_by === 'risk').length;
-  return { id, says: `在册 ${titles.length} 家，抽取 ${items.length} 家，其中风险线索 ${byRisk} 家、随机 ${items.length - byRisk} 家。` };
+  return {
+    id,
+    says: `在册 ${titles.length} 家，抽取 ${items.length} 家，其中按风险线索 ${byRisk} 家（有线索的共 ${risky} 家）、随机 ${items.length - byRisk} 家。`,
+  };
 }
 
 const split = (text: string | undefined): readonly string[] | undefined =>
@@ -223,7 +232,7 @@ export const spotCheckActions = (setting: CaseworkSetting): Action[] => [
     id: 'casework.draw-spot-check',
     method: 'POST',
     path: '/casework/spot-checks',
-    summary: '按比例和种子抽取名单，有风险线索的必查',
+    summary: '按比例和种子抽取名单：按风险线索的不超过设定的份额，其余随机',
     permission: 'casework/spot-check:draw',
     body: DrawBody,
     reply: Done,

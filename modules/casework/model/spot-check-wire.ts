@@ -14,6 +14,8 @@ export const SpotCheckView = Type.Object(
     year: Type.Integer(),
     share: Type.String(),
     seed: Type.String(),
+    riskShare: Type.String(),
+    risky: Nullable(Type.Integer()),
     holders: Type.Integer(),
     drawn: Type.Integer(),
     byRisk: Type.Integer(),
@@ -69,6 +71,8 @@ export const DrawBody = Type.Object(
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
     /** Fraction; the declared least where absent. */
     share: Type.Optional(Type.String({ pattern: '^(0(\\.\\d{1,4})?|1)$' })),
+    /** Largest part of those drawn that is drawn by risk; the usual where absent. */
+    riskShare: Type.Optional(Type.String({ pattern: '^(0(\\.\\d{1,4})?|1)$' })),
     /** A number drawn in public; one is made where absent. */
     seed: Type.Optional(Type.String({ minLength: 4, maxLength: 64 })),
   },

@@ -5,6 +5,7 @@ import { board, oneSeries } from './board-migration.ts';
 import { decisions } from './decision-migration.ts';
 import { publications } from './publication-migration.ts';
 import { spotChecks } from './spot-check-migration.ts';
+import { spotShares } from './spot-share-migration.ts';
 import { standing } from './standing-migration.ts';
 
 const cases: Migration = {
@@ -170,4 +171,14 @@ create index cases_past_due on casework.cases (root, due_on) where status in ('o
 `,
 };
 
-export const migrations: readonly Migration[] = [cases, reminders, board, oneSeries, standing, publications, spotChecks, decisions];
+export const migrations: readonly Migration[] = [
+  cases,
+  reminders,
+  board,
+  oneSeries,
+  standing,
+  publications,
+  spotChecks,
+  decisions,
+  spotShares,
+];

@@ -32,6 +32,10 @@ export interface SpotCheckRow {
   readonly year: number;
   readonly share: string;
   readonly seed: string;
+  readonly risk_share: string;
+  /** How many were suspect when it was drawn; null for draws that did not keep it. */
+  readonly risky: number | null;
+  readonly digest: string | null;
   readonly holders: number;
   readonly drawn_at: Date;
   readonly drawn_by: string;
@@ -47,7 +51,7 @@ export type CountedSpotCheck = SpotCheckRow & Record<'drawn' | 'by_risk' | Exclu
 export async function listSpotChecks(db: Transaction<unknown>, root: string, id?: string): Promise<readonly CountedSpotCheck[]> {
   const one = id === undefined ? sql`` : sql`and s.id = ${id}::uuid`;
   const { rows } = await sql<CountedSpotCheck>`
-    select s.id, s.programme, s.year, trim_scale(s.share)::text as share, s.seed, s.holders, s.drawn_at, s.drawn_by,
+    select s.id, s.programme, s.year, trim_scale(s.share)::text as share, s.seed, trim_scale(s.risk_share)::text as risk_share, s.risky, s.digest, s.holders, s.drawn_at, s.drawn_by,
       count(i.id)::int as drawn, count(*) filter (where i.picked_by = 'risk')::int as by_risk,
       count(*) filter (where i.outcome = 'waiting')::int as waiting, count(*) filter (where i.outcome = 'passed')::int as passed,
       count(*) filter (where i.outcome = 'problem')::int as problem, count(*) filter (where i.outcome = 'revoked')::int as revoked
@@ -60,11 +64,12 @@ export async function listSpotChecks(db: Transaction<unknown>, root: string, id?
 export async function insertSpotCheck(
   db: Transaction<unknown>,
   root: string,
-  { id, programme, year, share, seed, holders, drawn_at, drawn_by }: SpotCheckRow,
+  { id, programme, year, share, seed, risk_share, risky, digest, holders, drawn_at, drawn_by }: SpotCheckRow,
   items: readonly Omit<SpotItemRow, 'root' | 'spot_check' | 'outcome' | 'note' | 'checked_by' | 'checked_on' | 'version'>[],
 ): Promise<void> {
-  await sql`insert into casework.spot_check (root, id, programme, year, share, seed, holders, drawn_at, drawn_by)
-    values (${root}, ${id}::uuid, ${programme}, ${year}, ${share}::numeric, ${seed}, ${holders}, ${drawn_at}, ${drawn_by})`.execute(db);
+  await sql`insert into casework.spot_check (root, id, programme, year, share, seed, risk_share, risky, digest, holders, drawn_at, drawn_by)
+    values (${root}, ${id}::uuid, ${programme}, ${year}, ${share}::numeric, ${seed}, ${risk_share}::numeric, ${risky}, ${digest}, ${holders},
+      ${drawn_at}, ${drawn_by})`.execute(db);
   await copyRows(
     db,
     'casework.spot_item',

@@ -19,8 +19,11 @@ const kinds: Partial<Record<FieldKind, ColumnKind>> = {
 };
 
 /** Figures are aligned and formatted as figures; all else is printed by its field. */
-export function answerColumns(dossier: Dossier): ListColumn<CaseSummary>[] {
-  return listColumns(dossier.form).map(({ key, label, unit, kind }) => {
+/** Of several dossiers only what they all ask: another's columns would stand there empty. */
+export function answerColumns([dossier, ...others]: readonly Dossier[]): ListColumn<CaseSummary>[] {
+  if (dossier === undefined) return [];
+  const shared = listColumns(dossier.form).filter(({ key, label }) => others.every(({ form }) => form.fields[key]?.label === label));
+  return shared.map(({ key, label, unit, kind }) => {
     const field = dossier.form.fields[key];
     const shown = kinds[kind];
     const value = (row: CaseSummary) => {
@@ -48,7 +51,7 @@ export function DueCell({ row }: { row: CaseSummary }) {
 
 export function caseColumns(
   regionName: (code: string) => string,
-  dossier: Dossier | undefined,
+  dossiers: readonly Dossier[],
   isManyProgrammes: boolean,
 ): readonly ListColumn<CaseSummary>[] {
   return [
@@ -67,7 +70,7 @@ export function caseColumns(
     },
     { key: 'dueOn', title: '期限', render: (row) => <DueCell row={row} />, sortable: true, phone: true },
     { key: 'submittedOn', title: '提交日期', kind: 'day', value: (row) => row.submittedOn, sortable: true },
-    ...(dossier === undefined ? [] : answerColumns(dossier)),
+    ...answerColumns(dossiers),
     { key: 'number', title: '受理编号', value: (row) => row.number, sortable: true },
     { key: 'waits', title: '等待', value: (row) => row.waitsFor, hidden: true },
     { key: 'call', title: '批次', value: (row) => row.callName, hidden: true },

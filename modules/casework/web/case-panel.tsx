@@ -64,7 +64,7 @@ export function CasePanel({ id }: { id: string }) {
     { label: '受理编号', value: detail.number },
     { label: '县区', value: regionName(detail.region) },
     { label: '提交日期', value: formatDay(detail.submittedOn) },
-    ...answerColumns(declared.dossier).map((column) => ({
+    ...answerColumns([declared.dossier]).map((column) => ({
       label: column.title,
       value: (
         <>

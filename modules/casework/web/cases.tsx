@@ -120,7 +120,12 @@ export default function Cases() {
   const calls = useQuery(callsQuery).data;
   const shown = useShownProgramme(knowledge);
   const officeKind = session?.office.kind ?? '';
-  const columns = useMemo(() => caseColumns(knowledge.regionName, shown?.dossiers[0], shown === undefined), [knowledge, shown]);
+  const [search] = useSearchState();
+  const columns = useMemo(() => {
+    const asked = search.dossier?.split(',');
+    const dossiers = (shown?.dossiers ?? []).filter(({ id }) => asked?.includes(id) ?? true);
+    return caseColumns(knowledge.regionName, dossiers, shown === undefined);
+  }, [knowledge, shown, search.dossier]);
   const views = useMemo(() => viewsFor(knowledge), [knowledge]);
   const bulk = useMemo(() => (mayAct ? bulkFor(knowledge, officeKind) : []), [knowledge, mayAct, officeKind]);
   if (session === null) return null;

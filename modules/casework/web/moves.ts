@@ -1,5 +1,6 @@
 // Moves of a case as the bar of actions shows them.
 import type { FormView } from '#kernel/faces/form-view.ts';
+import { followAgreement, isAgreement } from '#kernel/stages/agreement-follow.ts';
 import type { FieldView } from '#ui/fields/field-view.ts';
 import type { ActionChoice } from '#ui/record/action-bar.tsx';
 import type { MoveView } from '../wire.ts';
@@ -24,6 +25,7 @@ export function choicesOf(moves: readonly MoveView[], run: Run): ActionChoice[] 
     consequence: move.consequence,
     fields: fieldsOfMove(move),
     initial: move.suggested,
+    ...(isAgreement(fieldsOfMove(move).map(({ key }) => key)) ? { follow: followAgreement } : {}),
     run: (data) => run(move, data),
     ...(move.whyNot === null ? {} : { whyNot: move.whyNot }),
   }));

@@ -100,12 +100,12 @@ export default function SpotCheck() {
   });
   if (check.error) return <ErrorState error={check.error} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) return <TableSkeleton rows={8} />;
-  const { programmeName, year, share, holders, drawn, byRisk, waiting, seed, drawnBy, drawnAt, basis } = check.data;
+  const { programmeName, year, share, riskShare, risky, holders, drawn, byRisk, waiting, seed, drawnBy, drawnAt, basis } = check.data;
   return (
     <ListPage<SpotItemView>
       name={listName}
       title={`${programmeName} ${year}年抽查`}
-      lead={`在册 ${holders} 家，按 ${formatPercent(share)} 抽取 ${drawn} 家，其中风险线索 ${byRisk} 家；还有 ${waiting} 家待检查。${drawnBy}于 ${formatInstant(drawnAt)} 抽取，种子 ${seed}。依据 ${basis}。`}
+      lead={`在册 ${holders} 家，按 ${formatPercent(share)} 抽取 ${drawn} 家，其中按风险线索 ${byRisk} 家${risky === null ? '' : `（有线索的共 ${risky} 家，按风险抽取不超过 ${formatPercent(riskShare)}）`}；还有 ${waiting} 家待检查。${drawnBy}于 ${formatInstant(drawnAt)} 抽取，种子 ${seed}。依据 ${basis}。`}
       counter="家"
       columns={[
         { key: 'partyName', title: '单位', value: (row) => row.partyName, sortable: true, width: 260 },

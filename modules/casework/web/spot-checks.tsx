@@ -42,7 +42,8 @@ function DrawPanel({ onClose }: { onClose: () => void }) {
                 label: '抽取名单',
                 isAllowed: checkable.data.rows.length > 0,
                 isMain: true,
-                consequence: '填报数据与纳税、审计、参保数据不一致的必查，其余按种子随机抽取。抽取后名单不能更改。',
+                consequence:
+                  '填报数据与纳税、审计、参保数据不一致的，按设定的份额先抽；其余按种子随机抽取。抽取后名单不能更改，依据和过程记入审计。',
                 fields: drawFields(checkable.data, Number(today().slice(0, 4))),
                 initial: { programme: checkable.data.rows[0]?.programme, year: today().slice(0, 4) },
                 run: async ({ year, ...body }) => {
@@ -76,7 +77,7 @@ export default function SpotChecks() {
       <ListPage<SpotCheckView>
         name="casework.spot-checks"
         title="事中事后抽查"
-        lead="对当年取得资质的单位按比例抽查；有风险线索的必查，其余随机抽取，种子留痕、可以重现。"
+        lead="对当年取得资质的单位按比例抽查；按风险线索抽取的不超过设定的份额，其余随机抽取；种子和过程留痕，可以重现。"
         counter="次"
         actions={mayDraw ? draw : undefined}
         columns={[
@@ -85,7 +86,7 @@ export default function SpotChecks() {
           { key: 'share', title: '比例', kind: 'percent', value: (row) => row.share },
           { key: 'holders', title: '在册', unit: '家', kind: 'number', value: (row) => row.holders },
           { key: 'drawn', title: '抽中', unit: '家', kind: 'number', value: (row) => row.drawn },
-          { key: 'byRisk', title: '其中风险线索', unit: '家', kind: 'number', value: (row) => row.byRisk },
+          { key: 'byRisk', title: '按风险线索', unit: '家', kind: 'number', value: (row) => row.byRisk },
           { key: 'waiting', title: '待检查', unit: '家', kind: 'number', value: (row) => row.waiting },
           { key: 'passed', title: '通过', unit: '家', kind: 'number', value: (row) => row.passed },
           { key: 'problem', title: '发现问题', unit: '家', kind: 'number', value: (row) => row.problem },
