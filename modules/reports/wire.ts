@@ -243,6 +243,8 @@ export const RelationView = Type.Object(
     typeName: Type.String(),
     verdict: oneOf('consistent', 'inconsistent', 'cannot tell'),
     verdictName: Type.String(),
+    /** Null unless inconsistent. */
+    weight: orNull(oneOf('error', 'date', 'rounding', 'wording', 'layout')),
     /** 数据错误, 取舍误差 …; null unless inconsistent. */
     weightName: orNull(Type.String()),
     formula: Type.String(),

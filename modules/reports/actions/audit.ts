@@ -32,7 +32,8 @@ function marginWords(value: string | null, print: Relation['print']): string | n
 }
 
 /** Days, numbering and titles are compared in words; the numbers behind them tell a person nothing. */
-const isInWords = ({ type }: Relation): boolean => type === 'date' || type === 'structure' || type === 'title';
+const isInWords = ({ type, computed }: Relation): boolean =>
+  type === 'date' || type === 'structure' || type === 'title' || (type === 'period' && computed === null);
 
 function relationView(relation: Relation, ordinals: readonly number[]): RelationView {
   const said = (value: string | null): string | null => (isInWords(relation) ? null : value);
@@ -43,6 +44,7 @@ function relationView(relation: Relation, ordinals: readonly number[]): Relation
     typeName: TYPE_NAMES[relation.type],
     verdict: relation.verdict,
     verdictName: VERDICT_NAMES[relation.verdict],
+    weight: relation.weight,
     weightName: relation.weight === null ? null : WEIGHT_NAMES[relation.weight],
     formula: relation.formula,
     quotes: relation.quotes.map((quote) => quote.replace(/\s+/g, '')),

@@ -4,26 +4,20 @@ import { AppLink } from '#ui/link.tsx';
 import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Status, type Tone } from '#ui/page/status.tsx';
 import { useSearchState } from '#ui/use-search.ts';
+import { findingKey, findingSets, shownSet } from '../model/finding-sets.ts';
 import type { RelationView } from '../wire.ts';
 import { auditQuery } from './queries.ts';
 import { lineageHref } from './writing-queries.ts';
 
 const tones: Readonly<Record<RelationView['verdict'], Tone>> = { consistent: 'good', inconsistent: 'bad', 'cannot tell': 'off' };
 
-interface FoundSet {
-  readonly key: string;
-  readonly word: string;
-  readonly holds: (relation: RelationView) => boolean;
+interface RelationProps {
+  readonly relation: RelationView;
+  readonly isCurrent: boolean;
+  readonly onOpen: (relation: RelationView) => void;
 }
 
-const sets: readonly FoundSet[] = [
-  { key: 'inconsistent', word: '不符', holds: ({ verdict, ledger }) => verdict === 'inconsistent' && ledger === null },
-  { key: 'ledger', word: '与台账不符', holds: ({ verdict, ledger }) => verdict === 'inconsistent' && ledger !== null },
-  { key: 'cannot tell', word: '无法判断', holds: ({ verdict }) => verdict === 'cannot tell' },
-  { key: 'consistent', word: '相符', holds: ({ verdict }) => verdict === 'consistent' },
-];
-
-function Relation({ relation, onOpen }: { relation: RelationView; onOpen: (relation: RelationView) => void }) {
+function Relation({ relation, isCurrent, onOpen }: RelationProps) {
   const facts: readonly (readonly [string, string | null])[] = [
     [relation.ledger === null ? '算得' : '台账', relation.computed],
     ['所写', relation.stated],
@@ -31,7 +25,7 @@ function Relation({ relation, onOpen }: { relation: RelationView; onOpen: (relat
     ['允许', relation.verdict === 'consistent' ? null : relation.tolerance],
   ];
   return (
-    <li className="kc-al-item">
+    <li className="kc-al-item" aria-current={isCurrent}>
       <button type="button" onClick={() => onOpen(relation)}>
         <span className="kc-al-head">
           <b>{relation.typeName}</b>
@@ -66,7 +60,13 @@ function LedgerLink({ ledger }: { ledger: NonNullable<RelationView['ledger']> })
   );
 }
 
-export function AuditList({ id, onOpen }: { id: string; onOpen: (relation: RelationView) => void }) {
+interface AuditListProps {
+  readonly id: string;
+  readonly current: string | null;
+  readonly onOpen: (relation: RelationView) => void;
+}
+
+export function AuditList({ id, current, onOpen }: AuditListProps) {
   const query = useQuery(auditQuery(id));
   const [search, change] = useSearchState();
   if (query.isPending) return <TableSkeleton rows={6} />;
@@ -76,8 +76,8 @@ export function AuditList({ id, onOpen }: { id: string; onOpen: (relation: Relat
     return (
       <EmptyState title="没有可以互相核对的数据" how="正文中占比、增速、合计等与其他数据对得上的关系，以及台账中有的指标，会列在这里。" />
     );
-  const counted = sets.map((set) => ({ ...set, count: relations.filter(set.holds).length }));
-  const chosen = counted.find(({ key }) => key === search.verdict) ?? counted.find(({ count }) => count > 0);
+  const counted = findingSets.map((set) => ({ ...set, count: relations.filter(set.holds).length }));
+  const chosen = shownSet(relations, search.verdict);
   const shown = chosen === undefined ? [] : relations.filter(chosen.holds);
   return (
     <>
@@ -97,11 +97,7 @@ export function AuditList({ id, onOpen }: { id: string; onOpen: (relation: Relat
       </nav>
       <ul className="kc-al" aria-label="核对结果">
         {shown.map((relation) => (
-          <Relation
-            key={`${relation.type}.${relation.at}.${relation.figures.join()}.${relation.formula}`}
-            relation={relation}
-            onOpen={onOpen}
-          />
+          <Relation key={findingKey(relation)} relation={relation} isCurrent={findingKey(relation) === current} onOpen={onOpen} />
         ))}
       </ul>
     </>

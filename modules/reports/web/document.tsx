@@ -86,7 +86,7 @@ function Card({ open, work, state }: PartProps) {
 }
 
 function Side({ open, work, state }: PartProps) {
-  const { hand, tab, tieNames, ticked, tick, openFigure, openRelation } = state;
+  const { hand, tab, tieNames, ticked, tick, openFigure, findings } = state;
   return (
     <aside className="kc-rp-side">
       <div className="kc-rp-card kc-no-print">
@@ -95,7 +95,7 @@ function Side({ open, work, state }: PartProps) {
       </div>
       <div className="kc-rp-list">
         {tab === 'audit' ? (
-          <AuditList id={open.document.id} onOpen={openRelation} />
+          <AuditList id={open.document.id} current={findings.current} onOpen={findings.open} />
         ) : (
           <>
             <SetBar current={hand.set} counts={hand.counts} onChoose={hand.choose} />
@@ -133,7 +133,7 @@ export function Reading({ open, work }: { open: OpenDocument; work: ReportWork }
       <Progress counts={document.counts} />
       {panel === 'info' && <DocumentInfo document={document} work={work} onClose={() => setPanel(null)} />}
       {panel === 'many' && <AcceptMany figures={figures} tieNames={state.tieNames} work={work} onClose={() => setPanel(null)} />}
-      <Tabs tab={tab} isPhone={state.isPhone} count={figures.length} wrong={state.wrong} onTab={state.openTab} />
+      <Tabs tab={tab} isPhone={state.isPhone} count={figures.length} wrong={state.findings.wrong} onTab={state.openTab} />
       <div className="kc-rp-columns">
         <div className="kc-rp-text">
           {figures.length === 0 && <EmptyState title="没有读出数据" how="如正文中确有数据，请选中它们，再点“添加为数据”。" />}

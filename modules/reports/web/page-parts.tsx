@@ -66,7 +66,8 @@ export function Tabs({ tab, isPhone, count, wrong, onTab }: TabsProps) {
       </nav>
       <span className="kc-rp-keys">
         <kbd>n</kbd>
-        <kbd>p</kbd> 下一个、上一个 <kbd>a</kbd> 采纳 <kbd>i</kbd> 忽略 <kbd>e</kbd> 更正 <kbd>b</kbd> 回到刚处理的
+        <kbd>p</kbd> 下一个、上一个 <kbd>a</kbd> 采纳 <kbd>i</kbd> 忽略 <kbd>e</kbd> 更正 <kbd>b</kbd> 回到刚处理的 <kbd>f</kbd>
+        <kbd>F</kbd> 下一处、上一处核对结果
       </span>
     </div>
   );

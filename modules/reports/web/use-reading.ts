@@ -5,8 +5,9 @@ import { useIsPhone } from '#ui/media.ts';
 import { useSearchState } from '#ui/use-search.ts';
 import { figureAt, UNSURE } from '../model/figure-sets.ts';
 import type { FigureView, OpenDocument, RelationView } from '../wire.ts';
-import { auditQuery, indicatorsQuery } from './queries.ts';
+import { indicatorsQuery } from './queries.ts';
 import { type ChosenWords, showMark } from './report-text.tsx';
+import { useFindings } from './use-findings.ts';
 import { type Moves, useHand, useMoves } from './use-hand.ts';
 import { useKeys } from './use-keys.ts';
 import type { ReportWork } from './use-report.ts';
@@ -28,13 +29,11 @@ function useLook(figures: readonly FigureView[], shown: readonly FigureView[], l
   }, [figures, shown, linked]);
 }
 
-/** Indicators to tie figures to, and how many relations do not hold; the page works without both. */
-function useKnowledge(id: string) {
+/** Indicators to tie figures to; the page works without them. */
+function useKnowledge() {
   const { data } = useQuery(indicatorsQuery);
-  const audit = useQuery(auditQuery(id));
   const tieNames = useMemo(() => new Map(data?.rows.map((row) => [row.id, row.name])), [data]);
-  const wrong = audit.data?.relations.filter(({ verdict }) => verdict === 'inconsistent').length;
-  return { indicators: data?.rows ?? [], tieNames, wrong };
+  return { indicators: data?.rows ?? [], tieNames };
 }
 
 function useTicks() {
@@ -112,24 +111,29 @@ export function useReading(open: OpenDocument, work: ReportWork) {
   const back = () => {
     if (moves.last !== null) openFigure(moves.last);
   };
-  useKeys(keysOf(moves, openings, edit, back));
   const openRelation = (relation: RelationView) => {
     setLinked(new Set(relation.figures));
     if (isPhone) change({ tab: 'text' });
     hand.open(figures.find(({ ordinal }) => ordinal === relation.figures.at(-1)) ?? figureAt(figures, relation.at));
   };
+  const findings = useFindings(open.document.id, openRelation);
+  const find = (step: 1 | -1) => {
+    if (search.tab !== 'audit' && !isPhone) change({ tab: 'audit' }, { replace: true });
+    findings.step(step);
+  };
+  useKeys({ ...keysOf(moves, openings, edit, back), f: () => find(1), F: () => find(-1) });
   return {
     hand,
     moves,
     look,
     openFigure,
-    openRelation,
+    findings,
     isPhone,
     tab: search.tab ?? (isPhone ? 'text' : 'figures'),
     openTab: (tab: string) => change({ tab }, { replace: true }),
     ...openings,
     ...useTicks(),
-    ...useKnowledge(open.document.id),
+    ...useKnowledge(),
   };
 }
 
