@@ -19,7 +19,7 @@ export const precisionOf = (amount: Amount): number => {
   return HALVES[power + 32] ?? Number(`5e${power}`);
 };
 
-const REGIONS = /(?:全国|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
+const REGIONS = /(?:全国(?!重点|一等|优秀)|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
 
 const HAS_REGION = /[全我省市]/;
 
@@ -34,6 +34,7 @@ export function regionOf(frame: Frame, context: ReportContext): string | null {
 export function wholeOf(frame: Frame, sorted: Sort): string | null {
   if (sorted.kind === 'rank') return /(全国|全省|全市|全区|全县|全州|中部|西部|东部|世界|全球)/.exec(frame.clause)?.[1] ?? null;
   if (sorted.kind !== 'share' && sorted.kind !== 'ratio') return null;
+  if (!frame.clause.includes('占')) return null;
   const match = /占([^，占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$/.exec(frame.clause);
   return match?.[1] ?? null;
 }

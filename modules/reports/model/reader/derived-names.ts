@@ -70,11 +70,15 @@ function shortRate(name: string): string {
   return share ? `${share[1]}占比` : plain;
 }
 
+const AMONG_WHOM = /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)中(?=列|排|位|居|名)/;
+
 /** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
 const JUDGED =
   /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力|榜单|百强|百强榜|考核|测评|监测|评估))[^，:：]*[，:：]$/;
 
-function rankName(frame: Frame, references: References): Named {
+function rankName(given: Frame, references: References): Named {
+  // 在13个地市中列第9位: among whom is no part of what is ranked.
+  const frame = { ...given, left: given.left.replace(AMONG_WHOM, '') };
   // 居全省第4位、陕南第一: the same thing among others.
   if (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) && references.lastName !== '' && !indicatorWithin(frame.left))
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };

@@ -13,14 +13,15 @@ const OTHER_SUM = /(?:实现|完成)?(?:主营业务收入|营业收入|销售�
 
 const SUM_OF = /^(?:年|主营业务|营业|销售|新增|总)*(?:产值|收入|利税|利润|税收|利润总额)$/;
 const MONEY_NAME = /(?:经费|资金|投入|补助|奖励|补贴|支持|拨款|贷款|利税|利润|税收)$/;
-const COUNT_TAIL = /(?<=.{2})(?:成交额|成交金额|交易额|登记额|合同额|总额|金额|数量|总数|项数|件数|登记数|申请数|授权数)$/;
+const COUNT_TAIL =
+  /(?<=.{2})(?:成交额|成交金额|交易额|登记额|合同额|总额|金额|数量|总数|户数|人数|家数|笔数|次数|项数|件数|登记数|申请数|授权数)$/;
 
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(whole: string, phrase: string): string {
   const base = /(?:经费|资金|补助)/.test(phrase) ? programmeOf(whole) : whole;
   if (base === '' || phrase.startsWith(base)) return phrase;
   // 科技计划项目 …，项目资金: what both say is said once.
-  if (phrase.length > 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
+  if (phrase.length >= 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
   // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.
   if (/余额$/.test(phrase) && BALANCE.test(base)) return base.replace(BALANCE, '') + phrase;
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;

@@ -1,7 +1,7 @@
 // Hostile and senseless input neither stalls the reader nor makes it return what is no number.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFigures } from './read-figures.ts';
+import { readFigures, scanFigures } from './read-figures.ts';
 
 const SIZE = 6_000;
 const patterns = [
@@ -59,6 +59,23 @@ describe('the reader', () => {
     expect(performance.now() - started).toBeLessThan(3000);
     for (const reading of readings.slice(0, 50)) expect(Number.isFinite(Number(reading.exact))).toBe(true);
   });
+
+  test.each([
+    ['a million digits', () => '7'.repeat(1_000_000)],
+    ['brackets half a million deep', () => `${'('.repeat(500_000)}9家${')'.repeat(500_000)}`],
+    ['titles that never close', () => `${'《'.repeat(300_000)}9家`],
+    ['bytes at random', () => Buffer.from(Uint8Array.from({ length: 1_000_000 }, (_, at) => (at * 2654435761) >>> 13)).toString('latin1')],
+    ['a sentence that never ends', () => '增长1%高新技术企业'.repeat(60_000)],
+  ])(
+    'gets through %s in the time that its length costs',
+    (_what, text) => {
+      const before = process.cpuUsage();
+      for (const reading of scanFigures(text())) expect(reading.end).toBeGreaterThan(reading.start);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000_000).toBeLessThan(20);
+    },
+    60_000,
+  );
 
   test('returns exact substrings, rising offsets and finite values for any mixture of its own signs', () => {
     const sign = fc.constantFrom(

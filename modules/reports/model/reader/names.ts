@@ -32,6 +32,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const name = passed + asPrefix((references.part ? references.whole : references.subject)?.core ?? '');
     return { name, subject: references.subject, own: false };
   }
+  const sought = SOUGHT.exec(cut)?.[1];
+  if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
   if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {
     const name = asPrefix(references.subject?.core ?? '') + phrase;
@@ -80,6 +82,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   };
 }
 
+/** 争取上级资金: money that was sought names itself. */
+const SOUGHT = /争取(?:到|了)?((?:[一-龥]{1,8}?)(?:资金|经费|补助|专款))(?:总额)?(?:达到?|共计?|合计|超过?|约|近|突破|为)*$/;
 const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|减免)/;
 
 /** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */
@@ -112,7 +116,8 @@ function measured(phrase: string, references: References): string {
   return generic && references.subject ? asPrefix(references.subject.core) + phrase.slice(generic[0].length) : phrase;
 }
 
-const ADMINISTRATIVE = /^(?:县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|$)/;
+const ADMINISTRATIVE =
+  /^(?:地市|市州|州市|盟市|县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|中(?:列|排|位|居)?|$)/;
 
 /** The name from the noun after the number, with what it did and the verb before: 推荐 23家 企业 参加全国赛. */
 function nameAfter(frame: Frame, references: References): Named | null {

@@ -13,7 +13,7 @@ import { countsWhatFollows } from './names.ts';
 import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
-import { headAndPredicate } from './phrases.ts';
+import { headAndPredicate, leadingVerb } from './phrases.ts';
 import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
@@ -68,12 +68,13 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const product = frame.left.includes('”') ? PRODUCT.exec(frame.left)?.[1] : undefined;
   if (product) context.holder = product;
   const references = referencesFor(frame, reads, context, raised.length >= 3);
-  const named =
+  const alone =
     spokenOfBefore(frame, reads) ??
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
+  const named = underVerb(frame, previous, sorted, alone);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
-  if (speaksOfItself(sorted, named) && !partOf) context.subject = named.subject;
+  if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame)) context.subject = named.subject;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   return { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
 }
@@ -120,6 +121,32 @@ const refined = (frame: Frame, sorted: Sort): Sort =>
     ? { ...sorted, kind: 'level', measure: 'stock' }
     : sorted;
 
+/** 在全省13个地市中列第9位: among how many, not of what. */
+const isField = (sorted: Sort, frame: Frame): boolean =>
+  sorted.measure === 'set_size' && /^[一-龥]{0,4}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after);
+
+const CARRIED =
+  /^(?:新增|新获批|新认定|新建|新培育|新引进|新备案|新设立|引进|引育|培育|获批|认定|备案|申报|组织申报|推荐申报|推荐|建成|创建|荣获|选派)(?=.{3})/;
+
+/** 新增国家级平台1家、省级平台6家: the verb holds for the whole list. */
+function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named: Named): Named {
+  if (!previous || !named.own || sorted.kind !== 'level' || previous.sorted.kind !== 'level' || frame.inside !== previous.frame.inside)
+    return named;
+  const list =
+    frame.left.charAt(0) === '、' || (/^[，]/.test(`${frame.left}，`) && frame.clauseStart === frame.leftStart && frame.silent === '');
+  const verb = CARRIED.exec(previous.named.name)?.[0];
+  if (!list || verb === undefined || frame.amount.unit?.class !== 'count' || previous.frame.amount.unit?.class !== 'count') return named;
+  if (frame.left.charAt(0) !== '、' && frame.amount.unit.base !== previous.frame.amount.unit.base) return named;
+  if (
+    /(?:达到?|总数|共有|累计|拥有|现有|增至|为|目前|全市|全省|全区|全县)/.test(frame.left) ||
+    leadingVerb(named.name).verb !== '' ||
+    countsWhatFollows(frame)
+  )
+    return named;
+  const name = verb + named.name.replace(/总数$/, '');
+  return { ...named, name };
+}
+
 /** R&D占比 is written like a share and is a rate. */
 const rateOf = (sorted: Sort, named: Named): Sort =>
   sorted.kind === 'share' && named.subject.id === 'rd-intensity' ? { ...sorted, kind: 'ratio', measure: 'rate' } : sorted;
@@ -153,7 +180,10 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
 
 /** A rank speaks of the figure before it, but not of one that stood in brackets. */
 const goesBefore = (read: Read, frame: Frame) =>
-  read.sorted.kind !== 'rank' && read.sorted.measure !== 'difference' && (frame.inside || !read.frame.inside);
+  !isField(read.sorted, read.frame) &&
+  read.sorted.kind !== 'rank' &&
+  read.sorted.measure !== 'difference' &&
+  (frame.inside || !read.frame.inside);
 
 const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
 
@@ -169,6 +199,7 @@ function isSetSize(frame: Frame): boolean {
     /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
   )
     return true;
+  if (/^(?:地市|市州|州市|盟市|设区市|县市区|县区|区县|省份|城市)中(?:列|排|位|居)/.test(frame.after)) return true;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
   if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));

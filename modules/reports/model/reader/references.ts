@@ -51,7 +51,8 @@ export function asPrefix(name: string): string {
   if (rest.length <= MOST) return rest;
   // 重大项目某某加速器项目投资: the scheme gives way to what it holds.
   const held = /^.{2,}?(?:项目|工程|计划|专项|行动|召开了?|举办了?|实施了?|完成了?)(.{6,})$/.exec(rest)?.[1];
-  return (held ?? rest).slice(-MOST);
+  const deed = /^.{4,}?((?:促成|引进|培育|孵化|吸引|带动|建成|获批).{4,})$/.exec(rest)?.[1];
+  return (held ?? deed ?? rest).slice(-MOST);
 }
 
 /** What a word without meaning of its own belongs to. */

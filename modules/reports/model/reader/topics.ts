@@ -30,6 +30,10 @@ const APPLIED = /(?:申报|申请|推荐|组织)(?:了|好)?([一-龥A-Za-z]{3,1
 const BRANCH =
   /^([一-龥A-Za-z]{0,24}?(?:业|投资|消费|生产|出口|进口|外贸|收入|贷款|存款|市场|经济|支出|价格|税收|利润|专利|合同))(?:总体|整体|发展|活力|运行|规模|增长|增势|保持|实现)*(?:平稳|较快|稳步|稳定|持续|加快|快速|不断|逐步|明显|显著|优化|壮大|向好|提速|提质|增强|凸显|领先|突出|扩大|回升|恢复|超预期|好于|稳中|有所|势头|态势|成势|攀升|大幅|进一步|良好|强劲)/;
 
+/** 高企数量少，仅占全省的2%; 研发强度偏低，为1.5%: what is found wanting. */
+const WANTING =
+  /^([一-龥A-Za-z&]{2,14}?(?:数量|总量|规模|强度|水平|占比|比重|能力|基础|投入))(?:还|仍|仍然|相对|总体|整体)*(?:偏|较|不|少|低|弱|小)/;
+
 /** What the words before a clause set up without a number: 设立天使基金，规模5亿元; 获奖人员中，女性占三成. */
 export const raisedBy = (silent: string, follows: boolean): string => (follows ? raisedAfter(silent) : raisedFirst(silent));
 const raisedAfter = remembered((silent: string) => raised(silent, true));
@@ -47,7 +51,7 @@ function raised(silent: string, follows: boolean): string {
   const project = /《([^》]{2,24})》(?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
   if (project) return project[2] ?? `${project[1]}项目`;
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
-  const branch = BRANCH.exec(last)?.[1];
+  const branch = (BRANCH.exec(last) ?? WANTING.exec(last))?.[1];
   if (branch) return trimmed(branch);
   const found =
     (APPLIED.exec(last) ?? SIGNED.exec(last) ?? RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ??
