@@ -22,7 +22,7 @@ function givenRow(indicator: PublishedIndicator): string {
 
 export function indicatorsPage(): string {
   const sections = Object.entries(domains).map(([domain, name]) => {
-    const fed = catalogue.systems
+    const fed = [...catalogue.systems, ...catalogue.shared]
       .filter((system) => system.domain === domain)
       .flatMap((system) => (system.indicators ?? []).map((indicator) => row([...common(indicator), `台账：${system.name}`, '实时'])));
     const given = [...catalogue.published.values()].filter((indicator) => indicator.domain === domain).map(givenRow);

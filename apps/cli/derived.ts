@@ -5,6 +5,7 @@ import type { Calculation } from '#kernel/calculations/frame/index.ts';
 import { examplesOf, listCalculations } from '#kernel/calculations/index.ts';
 import type { Programme } from '#kernel/declare/programme.ts';
 import { calculationGuide } from '#kernel/faces/calculation-guide.ts';
+import { officeGuide } from '#kernel/faces/office-guide.ts';
 import { stagePermissions } from '#kernel/faces/permissions.ts';
 import { programmeGuide } from '#kernel/faces/programme-guide.ts';
 import { registerGuide } from '#kernel/faces/register-guide.ts';
@@ -90,6 +91,12 @@ const systemPages: readonly DerivedPage[] = catalogue.programmes.map((programme)
   make: () => systemPage(programme),
 }));
 
+const officePages: readonly DerivedPage[] = catalogue.programmes.map((programme) => ({
+  file: `catalogue/${programme.id}-office.md`,
+  make: () =>
+    `<!-- Derived by \`npm run derive\` from catalogue/${programme.domain}/${programme.id}/. -->\n${officeGuide(programme, guideDay)}`,
+}));
+
 const registerPages: readonly DerivedPage[] = catalogue.registers.map((register) => ({
   file: `catalogue/${register.id}.md`,
   make: () => `<!-- Derived by \`npm run derive\` from catalogue/${register.domain}/. -->\n${registerGuide(register)}`,
@@ -119,6 +126,7 @@ export const derivedPages: readonly DerivedPage[] = [
   { file: 'indicators.md', make: indicatorsPage },
   { file: 'calculations.md', make: calculationsPage },
   ...systemPages,
+  ...officePages,
   ...registerPages,
   ...(await Promise.all(calculations.map(calculationPage))),
 ];

@@ -5,6 +5,8 @@ import { indicator, ratio, sum } from '#kernel/declare/indicator.ts';
 const { budget, committed, paid, returned, recovered } = fundMeasures;
 
 export default {
+  name: '专项资金',
+  domain: 'policy' as const,
   measures: Object.values(fundMeasures),
   indicators: [
     indicator('funds.budget', '科技专项资金预算额', '元', sum(budget), '期内下达和调整的预算指标'),

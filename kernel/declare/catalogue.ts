@@ -40,7 +40,7 @@ function publishedOf(indicators: ReadonlyMap<string, Indicator>, listed: readonl
 }
 
 /** Measures that no single system posts, such as those of public money, with the indicators over them. */
-export interface SharedFigures {
+export interface SharedFigures extends Pick<System, 'name' | 'domain'> {
   readonly measures: readonly Measure[];
   readonly indicators: readonly Indicator[];
 }
@@ -66,5 +66,14 @@ export function catalogueOf(
   }
   const programmes = systems.filter((system): system is Programme => system.kind === 'programme');
   const registers = systems.filter((system): system is Register => system.kind === 'register');
-  return { systems, programmes, registers, measures, indicators, published: publishedOf(indicators, listed), find: (id) => byId.get(id) };
+  return {
+    systems,
+    shared,
+    programmes,
+    registers,
+    measures,
+    indicators,
+    published: publishedOf(indicators, listed),
+    find: (id) => byId.get(id),
+  };
 }

@@ -45,6 +45,8 @@ export type System = Programme | Register | Return | Campaign | Assignment;
 /** A checked list of systems: ids, measures and indicators are unique, and every formula reads measures that exist. */
 export interface Catalogue {
   readonly systems: readonly System[];
+  /** Figures that modules post by themselves, such as those of public money. */
+  readonly shared: readonly (Pick<SystemBase, 'name' | 'domain'> & Required<Pick<SystemBase, 'measures' | 'indicators'>>)[];
   readonly programmes: readonly Programme[];
   readonly registers: readonly Register[];
   readonly measures: ReadonlyMap<string, Measure>;

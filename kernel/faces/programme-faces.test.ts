@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { specimen } from '#testing/specimen/programme.ts';
 import { lineageOf } from './lineage.ts';
+import { officeGuide } from './office-guide.ts';
 import { stagePermissions } from './permissions.ts';
 import { programmeGuide } from './programme-guide.ts';
 
@@ -30,6 +31,21 @@ it('writes a guide with conditions, articles, stages, questions and indicators',
     '10 个工作日',
     '园丁人数',
     '示范花圃 | 3 年',
+    '花圃通过率',
+  ])
+    expect(guide).toContain(part);
+});
+
+it('writes a guide for officers: who acts at each stage and by when, what a move records, and what follows by itself', () => {
+  const guide = officeGuide(specimen, '2025-06-01');
+  for (const part of [
+    '办理指南',
+    '联合审查',
+    '县区税务局',
+    '10 个工作日',
+    '逐个环节',
+    '可以批量办理',
+    '办理后自动计入的指标',
     '花圃通过率',
   ])
     expect(guide).toContain(part);

@@ -151,11 +151,18 @@ export default function Cases() {
         })
       }
       actions={
-        mayImport && (
-          <AppLink className="kc-button" href="/casework/results">
-            导入结果名单
-          </AppLink>
-        )
+        <span className="cw-buttons">
+          {shown !== undefined && (
+            <AppLink className="kc-button" href={`/casework/guides/${shown.id}`}>
+              办理指南
+            </AppLink>
+          )}
+          {mayImport && (
+            <AppLink className="kc-button" href="/casework/results">
+              导入结果名单
+            </AppLink>
+          )}
+        </span>
       }
       empty={{ title: '没有办件', how: '企业提交申请后会按县区和环节分到这里；批次在“申报批次”中发布。' }}
     />

@@ -1,5 +1,6 @@
 // One call for an applicant: the guide, the conditions, what to have at hand, the steps, and the way in.
 import { useQuery } from '@tanstack/react-query';
+import { AppLink } from '#ui/link.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { ErrorState, PageSkeleton } from '#ui/page/states.tsx';
 import { usePathParam } from '#ui/use-search.ts';
@@ -32,7 +33,14 @@ export default function DeskCall() {
         title={call.data.name}
         parent={parent}
         lead={<CallFacts call={call.data} />}
-        actions={<CallButtons call={call.data} declared={declared} own={ownCaseIn(cases.data.rows, id)} />}
+        actions={
+          <span className="cw-buttons">
+            <AppLink className="kc-button" href={`/desk/guides/${programme.id}`}>
+              申报指南
+            </AppLink>
+            <CallButtons call={call.data} declared={declared} own={ownCaseIn(cases.data.rows, id)} />
+          </span>
+        }
       />
       <CallBody call={call.data} programme={programme} dossier={dossier} />
     </div>

@@ -27,7 +27,7 @@ export const catalogueActions = (setting: FiguresSetting): Action[] => [
         const row = last.get(id);
         return { lastYear: row?.year ?? null, lastValue: row?.value ?? null, lastDocument: row?.document_name ?? null };
       };
-      const fed = catalogue.systems.flatMap((system) =>
+      const fed = [...catalogue.systems, ...catalogue.shared].flatMap((system) =>
         (system.indicators ?? []).map(({ id, name, aliases = [], unit, definition, formula }) => ({
           ...{ id, name, unit, definition, aliases: [...aliases], formula: formulaText(formula, catalogue) },
           ...{ domain: domains[system.domain], system: system.name, publisher: null, timing: '随办理实时更新', calibre: null },

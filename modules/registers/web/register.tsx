@@ -54,6 +54,9 @@ function RegisterList({ register }: { register: ShownRegister }) {
       }
       actions={
         <span className="rs-head-links">
+          <AppLink className="kc-button" href={`/casework/guides/${id}`}>
+            台账说明
+          </AppLink>
           {register.mayEdit && (
             <AppLink className="kc-button kc-button-main" href={`/registers/${id}/new`}>
               登记一{register.counter === '条' ? '条' : register.counter}
