@@ -11,7 +11,10 @@ const duels = {
   figures: () => import('./figures/duel.ts'),
 };
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+// A number is an option of the duels that are named, e.g. the size: `npm run bench -- figures 10`.
+const options = given.filter((one) => /^\d+$/.test(one));
+const asked = given.filter((one) => !options.includes(one));
 const unknown = asked.filter((name) => !Object.hasOwn(duels, name));
 if (unknown.length > 0) {
   console.error(`no duel named ${unknown.join(', ')}; there are ${Object.keys(duels).join(', ')}`);
@@ -20,5 +23,5 @@ if (unknown.length > 0) {
 for (const [name, load] of Object.entries(duels)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n## ${name}`);
-  await (await load()).run();
+  await (await load()).run(options);
 }

@@ -1,4 +1,4 @@
-// A ledger for the duel: entries of 60 measures in 40 areas over three years, filled by the database in parts of a million.
+// A ledger for the duel: entries of 60 measures in 40 areas over three years in the order of their posting, filled by the database in parts of a million.
 import type { Database } from '#platform/db/database.ts';
 
 export const root = '990100';
@@ -8,19 +8,20 @@ export const stocks: readonly string[] = Array.from({ length: 20 }, (_, i) => `b
 export const measures: readonly string[] = [...flows, ...stocks];
 const part = 1_000_000;
 
-/** Adds entries until there are `total`; amounts have two places and are now and then negative. */
-export async function fill(database: Database, from: number, total: number): Promise<void> {
+/** Each entry is posted in the evening of its day, of which there are 1 096; amounts have two places and are now and then negative. */
+export async function fill(database: Database, total: number): Promise<void> {
   await database.withOwner(async (client) => {
-    for (let n = from; n < total; n += part) {
+    for (let n = 0; n < total; n += part) {
       await client.query(
-        `insert into figures.entry (root, measure, region, day, value, party, source_kind, source_id, posted_by)
-         select $1, ($2::text[])[1 + n % 60], ($3::text[])[1 + (n / 60) % 40], date '2022-01-01' + (n::bigint * 7919 % 1096)::integer,
-           ((n::bigint * 104729 % 900001) - 50000) / 100.0, null, 'bench', n::text, '00000000-0000-0000-0000-000000000000'
+        `insert into figures.entry (root, measure, region, day, value, party, source_kind, source_id, posted_by, posted_at)
+         select $1, ($2::text[])[1 + n % 60], ($3::text[])[1 + (n / 60) % 40], date '2022-01-01' + (n::bigint * 1096 / $6)::integer,
+           round(((n::bigint * 104729 % 900001) - 50000) / 100.0, 2), null, 'bench', n::text, '00000000-0000-0000-0000-000000000000',
+           date '2022-01-01' + (n::bigint * 1096 / $6)::integer + interval '10 hours'
          from generate_series($4::integer, $5::integer) n`,
-        [root, measures, areas, n, Math.min(n + part, total) - 1],
+        [root, measures, areas, n, Math.min(n + part, total) - 1, total],
       );
     }
     await client.query('vacuum analyze figures.entry');
-    await client.query('vacuum analyze figures.monthly');
+    await client.query('vacuum analyze figures.year_sums');
   });
 }

@@ -5,10 +5,9 @@ import { type Formula, type Indicator, measuresOf } from '#kernel/declare/indica
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { daysNeeded, type Evaluated, evaluate, type Period, type Territory, type Value, yearBefore } from '../model/evaluate.ts';
+import { type Evaluated, type Period, type Value, yearBefore } from '../model/evaluate.ts';
 import { formulaText } from '../model/formula-text.ts';
 import type { FiguresSetting } from '../setting.ts';
-import { readCumulative } from '../store/read-figures.ts';
 import {
   ByRegion,
   Day,
@@ -20,7 +19,7 @@ import {
   Series,
   type ValueView,
 } from '../wire.ts';
-import { publishedOf, territoryOfRoot } from './published.ts';
+import { gridsFor, openerOf } from './evaluator.ts';
 
 const read = 'figures/indicator:read';
 
@@ -63,8 +62,6 @@ export function periodOf(query: { from: string; to: string }): Period {
   return query;
 }
 
-const territoryOf = (context: ActionContext, setting: FiguresSetting): Territory => territoryOfRoot(setting, context.actor.root);
-
 /** Formulas that stand beside a value on the page of a figure, where they make sense for it. */
 function companions({ formula }: Indicator): Record<'growth' | 'share' | 'rank', Formula> {
   return { growth: { kind: 'growth', of: formula }, share: { kind: 'share-of-parent', of: formula }, rank: { kind: 'rank', of: formula } };
@@ -84,29 +81,37 @@ async function byRegion(
   period: Period,
   known: string | null,
 ): Promise<ByRegion> {
-  const territory = territoryOf(context, setting);
-  const days = [...daysNeeded(indicator.formula, period), ...daysNeeded(indicator.formula, yearBefore(period))];
-  const cumulative = await readCumulative(context.db, measuresOf(indicator.formula), days, known);
-  const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], known);
+  const { root } = context.actor;
+  const regions = [root, ...setting.countiesOf(root)];
+  const { formula } = indicator;
   const beside = companions(indicator);
-  const at = (formula: Formula, region: string, when: Period): ValueView =>
-    valueView(evaluate(formula, region, when, territory, cumulative, observations).value);
+  const plain = isPlain(indicator) ? [beside.growth, beside.share] : [];
+  const formulas = [formula, ...plain, ...(formula.kind === 'rank' ? [] : [beside.rank])];
+  const asked = { formulas, regions, periods: [period, yearBefore(period)] };
+  const { grid, published } = await gridsFor(context.db, setting, root, asked, known);
+  const grids = new Map(formulas.map((one) => [one, grid(one)]));
+  /** What a formula gives this year or the year before; what was not asked is not meant. */
+  const at = (of: Formula, region: number, year: 0 | 1 = 0): ValueView => {
+    const found = grids.get(of);
+    return found === undefined ? notMeant : { value: found.text(region, year, 12), why: found.why(region, year) };
+  };
   const told = (region: string): RegionValue['published'] => {
-    const found = observations.published(indicator.formula, region, period);
-    const stands = observations.seen(indicator.formula, region, period) !== undefined;
+    const found = published.published(formula, region, period);
+    const stands = published.seen(formula, region, period) !== undefined;
     return found === undefined ? null : { ...valueView({ known: found.value }), document: found.document, stands };
   };
-  const row = (region: string): RegionValue => ({
+  const row = (region: string, place: number): RegionValue => ({
     region,
     name: setting.regionName(region),
-    value: at(indicator.formula, region, period),
-    lastYear: indicator.formula.kind === 'growth' ? notMeant : at(indicator.formula, region, yearBefore(period)),
-    growth: isPlain(indicator) ? at(beside.growth, region, period) : notMeant,
-    share: isPlain(indicator) ? at(beside.share, region, period) : notMeant,
-    rank: indicator.formula.kind === 'rank' ? notMeant : at(beside.rank, region, period),
+    value: at(formula, place),
+    lastYear: formula.kind === 'growth' ? notMeant : at(formula, place, 1),
+    growth: at(beside.growth, place),
+    share: at(beside.share, place),
+    rank: at(beside.rank, place),
     published: told(region),
   });
-  return { indicator: indicatorView(setting, indicator), ...period, known, total: row(territory.root), rows: territory.counties.map(row) };
+  const [total, ...rows] = regions.map(row) as [RegionValue, ...RegionValue[]];
+  return { indicator: indicatorView(setting, indicator), ...period, known, total, rows };
 }
 
 function periodsOf(from: string, to: string, step: 'month' | 'year'): (Period & { label: string })[] {
@@ -132,19 +137,13 @@ async function series(
   periods: readonly (Period & { label: string })[],
   known: string | null,
 ): Promise<Point[]> {
-  const territory = territoryOf(context, setting);
-  const days = periods.flatMap((period) => [
-    ...daysNeeded(indicator.formula, period),
-    ...daysNeeded(indicator.formula, yearBefore(period)),
-  ]);
-  const cumulative = await readCumulative(context.db, measuresOf(indicator.formula), days, known);
-  const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], known);
-  return periods.map(({ label, ...period }) => ({
-    ...period,
-    label,
-    value: valueView(evaluate(indicator.formula, region, period, territory, cumulative, observations).value),
-    lastYear: valueView(evaluate(indicator.formula, region, yearBefore(period), territory, cumulative, observations).value),
-  }));
+  const { formula } = indicator;
+  const spans = periods.map(({ from, to }) => ({ from, to }));
+  const asked = { formulas: [formula], regions: [region], periods: [...spans, ...spans.map(yearBefore)] };
+  const { grid } = await gridsFor(context.db, setting, context.actor.root, asked, known);
+  const values = grid(formula);
+  const at = (period: number): ValueView => ({ value: values.text(0, period, 12), why: values.why(0, period) });
+  return periods.map((period, i) => ({ ...period, value: at(i), lastYear: at(periods.length + i) }));
 }
 
 function explainedView(setting: FiguresSetting, one: Evaluated): ExplainedView {
@@ -219,15 +218,10 @@ export const indicatorActions = (setting: FiguresSetting): Action[] => [
     handle: async (context, { params, query }) => {
       const indicator = indicatorOf(setting, params.id);
       const period = periodOf({ from: query.from, to: query.to });
-      const cumulative = await readCumulative(
-        context.db,
-        measuresOf(indicator.formula),
-        daysNeeded(indicator.formula, period),
-        query.known ?? null,
-      );
-      const territory = territoryOf(context, setting);
-      const observations = await publishedOf(context.db, setting, territory.root, [indicator.formula], query.known ?? null);
-      const tree = evaluate(indicator.formula, query.region ?? territory.root, period, territory, cumulative, observations);
+      const { formula } = indicator;
+      const { root } = context.actor;
+      const open = await openerOf(context.db, setting, root, [{ formula, period }], query.known ?? null);
+      const tree = open(formula, query.region ?? root, period);
       return { indicator: indicatorView(setting, indicator), tree: explainedView(setting, tree) };
     },
   }),

@@ -6,7 +6,7 @@ import { decimal } from '#kernel/exact/decimal.ts';
 import type { Observations, Period, Published, Territory } from '../model/evaluate.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readPublished } from '../store/outside-values.ts';
-import { countEntries } from '../store/read-figures.ts';
+import { postedMeasures } from '../store/read-figures.ts';
 
 export const territoryOfRoot = (setting: FiguresSetting, root: string): Territory => ({
   root,
@@ -50,10 +50,9 @@ export async function publishedOf(
   const all = concerned(catalogue, formulas);
   const ids = [...new Set([...all.values()].map(({ id }) => id))];
   const rows = new Map((await readPublished(db, root, ids, known)).map((row) => [`${row.indicator}|${row.region}|${row.year}`, row]));
-  const kept = new Set<string>();
-  for (const { id, formula } of rows.size === 0 ? [] : all.values()) {
-    if (measuresOf(formula).length > 0 && (await countEntries(db, root, measuresOf(formula))) > 0) kept.add(id);
-  }
+  const told = new Set([...rows.values()].map(({ indicator }) => indicator));
+  const posted = await postedMeasures(db, root, rows.size === 0 ? [] : [...all.values()].flatMap(({ formula }) => measuresOf(formula)));
+  const kept = new Set([...all.values()].filter(({ formula }) => measuresOf(formula).some((id) => posted.has(id))).map(({ id }) => id));
   const own = new Set([root, ...setting.countiesOf(root)]);
   const published = (formula: Formula, region: string, period: Period): Published | undefined => {
     const indicator = formula.kind === 'observed' ? catalogue.published.get(formula.indicator) : all.get(formula);
@@ -64,6 +63,7 @@ export async function publishedOf(
   };
   return {
     published,
+    isTold: (formula) => told.has(formula.kind === 'observed' ? formula.indicator : (all.get(formula)?.id ?? '')),
     seen: (formula, region, period) => {
       const id = formula.kind === 'observed' ? formula.indicator : all.get(formula)?.id;
       return id !== undefined && kept.has(id) && own.has(region) ? undefined : published(formula, region, period);

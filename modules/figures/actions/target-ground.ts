@@ -12,7 +12,7 @@ import type { PlanDraft, Preview } from '../model/target-shapes.ts';
 import { toBase, unitsFor } from '../model/target-units.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readOutside, readPublished } from '../store/outside-values.ts';
-import { countEntries } from '../store/read-figures.ts';
+import { postedMeasures } from '../store/read-figures.ts';
 import { inCatalogue, isPublished, newestYear, wholeYear, yearOf } from './catalogue-indicator.ts';
 import { type Evaluator, evaluatorOf, yearUpTo } from './evaluator.ts';
 
@@ -79,7 +79,7 @@ function levelPeriod({ formula }: Indicator, year: number, today: string): Perio
 
 async function hasAnything(context: ActionContext, indicator: Indicator, isKnown: boolean): Promise<boolean> {
   const { db, actor } = context;
-  if (!isPublished(indicator)) return (await countEntries(db, actor.root, measuresOf(indicator.formula))) > 0;
+  if (!isPublished(indicator)) return (await postedMeasures(db, actor.root, measuresOf(indicator.formula))).size > 0;
   return isKnown || (await readPublished(db, actor.root, [indicator.id], null)).length > 0;
 }
 

@@ -1,6 +1,6 @@
 // Evaluates formulas exactly over cumulative sums; what cannot be told stays unknown and says why.
 import { addDays, addMonths } from '#kernel/declare/calendar.ts';
-import { type Formula, measuresOf } from '#kernel/declare/indicator.ts';
+import type { Formula } from '#kernel/declare/indicator.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 
 /** Days of a period, both included. */
@@ -32,9 +32,11 @@ export interface Observations {
   seen(formula: Formula, region: string, period: Period): Published | undefined;
   /** How a published indicator follows from others; undefined where it can only be given. */
   definition(indicator: string): Formula | undefined;
+  /** Whether anything at all was published of a formula; `seen` need not be asked where not. */
+  isTold(formula: Formula): boolean;
 }
 
-export const nothingPublished: Observations = { seen: () => undefined, definition: () => undefined };
+export const nothingPublished: Observations = { seen: () => undefined, definition: () => undefined, isTold: () => false };
 
 export type Value = { readonly known: Rational } | { readonly unknown: string };
 
@@ -79,6 +81,43 @@ export function daysNeeded(formula: Formula, period: Period): readonly string[] 
   }
 }
 
+/** Why a value cannot be told. */
+export const reasons = {
+  notPublishedThere: '没有登记该地区公布的数',
+  notPublished: '没有登记这一年公布的数',
+  cyclic: '指标的公式相互引用，无法计算，请核对指标定义',
+  noWhole: '分母为零，无法计算',
+  noBase: '上年同期为零或负数，不计算增速',
+  noParent: '全市占上级的比重需要上级数据',
+  noParentTotal: '上级合计为零，无法计算',
+  noSisters: '全市在上级的位次需要上级数据',
+  notRanked: '该地区不参加排名',
+} as const;
+
+export const unrankable = (why: string): string => `有地区数值未知，不能排名：${why}`;
+
+/** The province above and its cities: nothing is posted for them. */
+export const isOutside = (region: string, { parent, sisters }: Territory): boolean =>
+  region === parent || sisters?.includes(region) === true;
+
+/** Places whose postings make up a region; what belongs to the whole city, such as its own agreements, is posted under the root's code. */
+export const placesOf = (region: string, { root, counties }: Territory): readonly string[] =>
+  region === root ? [...counties, root] : [region];
+
+/** The region of which another is a share. */
+export const wholeOf = (region: string, territory: Territory): string | undefined =>
+  region === territory.root || isOutside(region, territory) ? territory.parent : territory.root;
+
+/** Regions among which one is ranked; undefined where they are not known. */
+export function rankedWith(region: string, territory: Territory): readonly string[] | undefined {
+  const { root, counties, sisters = [] } = territory;
+  if (region !== root && !isOutside(region, territory)) return counties;
+  return sisters.length === 0 ? undefined : [root, ...sisters];
+}
+
+export const isLeaf = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'stock' || kind === 'change';
+
+/** One value with all that it was made of. `within` are the published indicators that are being reckoned. */
 export function evaluate(
   formula: Formula,
   region: string,
@@ -86,22 +125,22 @@ export function evaluate(
   territory: Territory,
   cumulative: Cumulative,
   observations: Observations = nothingPublished,
+  within: readonly string[] = [],
 ): Evaluated {
-  const at = (of: Formula, where: string, when: Period): Evaluated => evaluate(of, where, when, territory, cumulative, observations);
+  const at = (of: Formula, where: string, when: Period, inside = within): Evaluated =>
+    evaluate(of, where, when, territory, cumulative, observations, inside);
   const total = (measure: string, day: string): Rational =>
-    region === territory.root
-      ? // What belongs to the whole city, such as its own agreements, is posted under the root's code.
-        Rational.sum([...territory.counties, territory.root].map((place) => cumulative(measure, place, day)))
-      : cumulative(measure, region, day);
+    Rational.sum(placesOf(region, territory).map((place) => cumulative(measure, place, day)));
   const made = (value: Value, parts: readonly Evaluated[] = []): Evaluated => ({ formula, region, period, value, parts });
-  const published = observations.seen(formula, region, period);
+  const published = observations.isTold(formula) ? observations.seen(formula, region, period) : undefined;
   if (published !== undefined) return { ...made(known(published.value)), document: published.document };
-  const isOutside = region === territory.parent || territory.sisters?.includes(region) === true;
-  if (isOutside && measuresOf(formula).length > 0 && isLeaf(formula)) return made(unknown('没有登记该地区公布的数'));
+  if (isLeaf(formula) && isOutside(region, territory)) return made(unknown(reasons.notPublishedThere));
   switch (formula.kind) {
     case 'observed': {
       const definition = observations.definition(formula.indicator);
-      return definition === undefined ? made(unknown('没有登记这一年公布的数')) : at(definition, region, period);
+      if (definition === undefined) return made(unknown(reasons.notPublished));
+      if (within.includes(formula.indicator)) return made(unknown(reasons.cyclic));
+      return at(definition, region, period, [...within, formula.indicator]);
     }
     case 'stock':
       return made(known(total(formula.measure, period.to)));
@@ -110,7 +149,7 @@ export function evaluate(
       return made(known(total(formula.measure, period.to).minus(total(formula.measure, addDays(period.from, -1)))));
     case 'ratio': {
       const parts = [at(formula.part, region, period), at(formula.whole, region, period)] as const;
-      return made(divided(parts[0].value, parts[1].value, '分母为零，无法计算'), parts);
+      return made(divided(parts[0].value, parts[1].value, reasons.noWhole), parts);
     }
     case 'difference': {
       const parts = [at(formula.minuend, region, period), at(formula.subtrahend, region, period)] as const;
@@ -122,27 +161,24 @@ export function evaluate(
     case 'growth': {
       const parts = [at(formula.of, region, period), at(formula.of, region, yearBefore(period))] as const;
       const value = combined(parts[0].value, parts[1].value, (now, then) =>
-        then.isPositive() ? known(now.dividedBy(then).minus(1)) : unknown('上年同期为零或负数，不计算增速'),
+        then.isPositive() ? known(now.dividedBy(then).minus(1)) : unknown(reasons.noBase),
       );
       return made(value, parts);
     }
     case 'share-of-parent': {
-      const whole = region === territory.root || isOutside ? territory.parent : territory.root;
-      if (whole === undefined) return made(unknown('全市占上级的比重需要上级数据'));
+      const whole = wholeOf(region, territory);
+      if (whole === undefined) return made(unknown(reasons.noParent));
       const parts = [at(formula.of, region, period), at(formula.of, whole, period)] as const;
-      return made(divided(parts[0].value, parts[1].value, '上级合计为零，无法计算'), parts);
+      return made(divided(parts[0].value, parts[1].value, reasons.noParentTotal), parts);
     }
     case 'rank': {
-      const isCity = region === territory.root || isOutside;
-      if (isCity && (territory.sisters ?? []).length === 0) return made(unknown('全市在上级的位次需要上级数据'));
-      const among = isCity ? [territory.root, ...(territory.sisters ?? [])] : territory.counties;
+      const among = rankedWith(region, territory);
+      if (among === undefined) return made(unknown(reasons.noSisters));
       const parts = among.map((place) => at(formula.of, place, period));
       return made(placeOf(region, parts), parts);
     }
   }
 }
-
-const isLeaf = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'stock' || kind === 'change';
 
 function combined(a: Value, b: Value, combine: (a: Rational, b: Rational) => Value): Value {
   if ('unknown' in a) return a;
@@ -155,10 +191,10 @@ const divided = (part: Value, whole: Value, why: string): Value =>
 /** Competition ranking: equal values share the better place (1, 1, 3). One unknown value leaves every place unknown. */
 function placeOf(region: string, all: readonly Evaluated[]): Value {
   const own = all.find((one) => one.region === region);
-  if (own === undefined) return unknown('该地区不参加排名');
+  if (own === undefined) return unknown(reasons.notRanked);
   const values: Rational[] = [];
   for (const { value } of all) {
-    if ('unknown' in value) return unknown(`有地区数值未知，不能排名：${value.unknown}`);
+    if ('unknown' in value) return unknown(unrankable(value.unknown));
     values.push(value.known);
   }
   const mine = 'known' in own.value ? own.value.known : Rational.zero;

@@ -73,11 +73,9 @@ export class ExactColumn {
 
   private subtract(cell: number, a: ExactColumn, b: ExactColumn): void {
     const exact = (): Rational => a.exact(cell).minus(b.exact(cell));
-    if (isLong(a, b, cell)) return this.know(cell, exact());
     const [an, ad, bn, bd] = partsOf(a, b, cell);
-    if (ad === bd) return this.put(cell, an - bn, ad, exact);
-    const [left, right] = [an * bd, bn * ad];
-    if (isSafe(left) && isSafe(right)) this.put(cell, left - right, ad * bd, exact);
+    const [left, right] = ad === bd ? [an, bn] : [an * bd, bn * ad];
+    if (!isLong(a, b, cell) && isSafe(left) && isSafe(right)) this.put(cell, left - right, ad === bd ? ad : ad * bd, exact);
     else this.know(cell, exact());
   }
 
@@ -94,10 +92,10 @@ export class ExactColumn {
 
   private divide(cell: number, a: ExactColumn, b: ExactColumn): void {
     const exact = (): Rational => a.exact(cell).dividedBy(b.exact(cell));
-    if (isLong(a, b, cell)) return this.know(cell, exact());
     const [an, ad, bn, bd] = partsOf(a, b, cell);
     const sign = bn < 0 ? -1 : 1;
-    if (ad === bd) this.put(cell, an * sign, bn * sign, exact);
+    if (isLong(a, b, cell)) this.know(cell, exact());
+    else if (ad === bd) this.put(cell, an * sign, bn * sign, exact);
     else this.put(cell, an * bd * sign, bn * ad * sign, exact);
   }
 
@@ -114,10 +112,9 @@ export class ExactColumn {
 
   private grow(cell: number, a: ExactColumn, b: ExactColumn): void {
     const exact = (): Rational => a.exact(cell).dividedBy(b.exact(cell)).minus(1);
-    if (isLong(a, b, cell)) return this.know(cell, exact());
     const [an, ad, bn, bd] = partsOf(a, b, cell);
     const [now, then] = ad === bd ? [an, bn] : [an * bd, bn * ad];
-    if (isSafe(now) && isSafe(then)) this.put(cell, now - then, then, exact);
+    if (!isLong(a, b, cell) && isSafe(now) && isSafe(then)) this.put(cell, now - then, then, exact);
     else this.know(cell, exact());
   }
 

@@ -45,97 +45,126 @@ function layoutOf(days: readonly string[]): Layout {
   };
 }
 
-/** What one region has: before the first month, in each month, and on days within a month. */
-interface Kept<T> {
-  opening: T;
-  readonly months: T[] | Float64Array;
-  readonly inside: Map<number, T>;
+/** A cell that the lines speak of: before the first month, a month, or a day alone. */
+const opening = -1;
+
+/** Each number of the lines with its region and where it belongs: months from zero on, days after the months, others left out. */
+function eachNumber(lines: string, layout: Layout, take: (region: number, cell: number, from: number, to: number) => void): string[] {
+  const regions: string[] = [];
+  const at = new Map<string, number>();
+  for (let start = 0; start < lines.length; ) {
+    const found = lines.indexOf('\n', start);
+    const end = found < 0 ? lines.length : found;
+    const comma = lines.indexOf(',', start);
+    const name = lines.slice(start, comma);
+    const region = at.get(name) ?? regions.push(name) - 1;
+    at.set(name, region);
+    const second = lines.indexOf(',', comma + 1);
+    if (second < 0 || second > end) take(region, opening, comma + 1, end);
+    else placeLine(lines, layout, comma + 1, second, end, (cell, from, to) => take(region, cell, from, to));
+    start = end + 1;
+  }
+  return regions;
 }
 
-interface Arithmetic<T> {
-  readonly zero: T;
-  read(text: string): T;
-  plus(a: T, b: T): T;
-  row(length: number): T[] | Float64Array;
+function placeLine(
+  lines: string,
+  layout: Layout,
+  start: number,
+  comma: number,
+  end: number,
+  take: (cell: number, from: number, to: number) => void,
+): void {
+  const when = lines.slice(start, comma);
+  if (when.length === 10) {
+    const day = layout.dayAt.get(when);
+    if (day !== undefined) take(layout.months + day, comma + 1, end);
+  } else if (when.length === 7) {
+    const month = monthOf(when) - layout.base;
+    if (month < layout.months) take(month < 0 ? opening : month, comma + 1, end);
+  } else {
+    let month = Number(when) * 12 - layout.base;
+    for (let from = comma + 1; from <= end && month < layout.months; month += 1) {
+      const found = lines.indexOf(',', from);
+      const to = found < 0 || found > end ? end : found;
+      // A zero adds nothing.
+      if (to - from > 1 || lines.charCodeAt(from) !== 48) take(month, from, to);
+      from = to + 1;
+    }
+  }
 }
 
-/** Beyond this a product with the scale could be off by one; the fast reading then gives way to the exact one. */
-const readable = 2 ** 50;
+/** Sums that machine numbers do not hold exactly, or with more places than were tried. */
 class Unfit extends Error {}
 
-const scaled = (places: number): Arithmetic<number> => {
-  const scale = 10 ** places;
-  return {
-    zero: 0,
-    read: (text) => {
-      const point = text.indexOf('.');
-      const value = Math.round(Number(text) * scale);
-      if ((point >= 0 && text.length - point - 1 > places) || !(Math.abs(value) < readable)) throw new Unfit();
-      return value;
-    },
-    plus: (a, b) => {
-      const value = a + b;
-      if (!Number.isSafeInteger(value)) throw new Unfit();
-      return value;
-    },
-    row: (length) => new Float64Array(length),
-  };
-};
-
-const exact: Arithmetic<Rational> = {
-  zero: Rational.zero,
-  read: decimal,
-  plus: (a, b) => a.plus(b),
-  row: (length) => new Array<Rational>(length).fill(Rational.zero),
-};
-
-function keepLine<T>(parts: readonly string[], kept: Kept<T>, layout: Layout, { read, plus }: Arithmetic<T>): void {
-  const months = kept.months as T[];
-  const [, at = '', value = ''] = parts;
-  if (parts.length === 2) kept.opening = plus(kept.opening, read(at));
-  else if (parts.length === 14) {
-    const first = Number(at) * 12 - layout.base;
-    const end = Math.min(12, layout.months - first);
-    for (let month = 0; month < end; month += 1) {
-      const text = parts[month + 2] ?? '';
-      if (text !== '0') months[first + month] = plus(months[first + month] as T, read(text));
-    }
-  } else if (at.length === 7) {
-    const month = monthOf(at) - layout.base;
-    if (month < 0) kept.opening = plus(kept.opening, read(value));
-    else if (month < layout.months) months[month] = plus(months[month] as T, read(value));
-  } else {
-    const day = layout.dayAt.get(at);
-    if (day !== undefined) kept.inside.set(day, read(value));
+/** Digits as a whole number of so many places; beyond the safe numbers, or with more places, it gives way to the exact reading. */
+function scaled(text: string, from: number, to: number, places: number): number {
+  let [value, left] = [0, places];
+  let isFraction = false;
+  const isNegative = text.charCodeAt(from) === 45;
+  for (let i = isNegative ? from + 1 : from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      // Zeros behind the places say nothing more.
+      if (isFraction && left <= 0 && digit === 0) continue;
+      value = value * 10 + digit;
+      if (isFraction) left -= 1;
+    } else if (digit === -2) isFraction = true;
+    else throw new Unfit();
   }
+  if (left < 0) throw new Unfit();
+  for (; left > 0; left -= 1) value *= 10;
+  if (value > Number.MAX_SAFE_INTEGER) throw new Unfit();
+  return isNegative ? -value : value;
 }
 
-/** Sums of one measure by region, up to each day. */
-function add<T>(lines: string, layout: Layout, arithmetic: Arithmetic<T>): Map<string, readonly T[] | Float64Array> {
-  const regions = new Map<string, Kept<T>>();
-  for (const line of lines.split('\n')) {
-    const parts = line.split(',');
-    const region = parts[0] ?? '';
-    let kept = regions.get(region);
-    if (kept === undefined) {
-      kept = { opening: arithmetic.zero, months: arithmetic.row(layout.months), inside: new Map() };
-      regions.set(region, kept);
-    }
-    keepLine(parts, kept, layout, arithmetic);
-  }
-  const sums = new Map<string, readonly T[] | Float64Array>();
-  for (const [region, { opening, months, inside }] of regions) {
-    const upTo = arithmetic.row(layout.whole.length) as T[];
-    let running = opening;
-    let month = 0;
-    layout.whole.forEach((whole, day) => {
-      for (; month < whole; month += 1) running = arithmetic.plus(running, months[month] as T);
-      const more = inside.get(day);
-      upTo[day] = more === undefined ? running : arithmetic.plus(running, more);
-    });
-    sums.set(region, upTo);
-  }
-  return sums;
+/** Sums of one measure by region, up to each day, as scaled machine numbers. */
+function addSafely(lines: string, layout: Layout, places: number): Map<string, SumsOfRegion> {
+  const width = 1 + layout.months + layout.whole.length;
+  const rows: Float64Array[] = [];
+  const regions = eachNumber(lines, layout, (region, cell, from, to) => {
+    rows[region] ??= new Float64Array(width);
+    const row = rows[region];
+    const sum = (row[cell + 1] ?? 0) + scaled(lines, from, to, places);
+    if (!Number.isSafeInteger(sum)) throw new Unfit();
+    row[cell + 1] = sum;
+  });
+  return new Map(
+    regions.map((region, i) => {
+      const row = rows[i] ?? new Float64Array(width);
+      const values = new Float64Array(layout.whole.length);
+      let [running, month] = [row[0] ?? 0, 0];
+      for (let day = 0; day < values.length; day += 1) {
+        for (const whole = layout.whole[day] ?? 0; month < whole; month += 1) {
+          running += row[month + 1] ?? 0;
+          if (!Number.isSafeInteger(running)) throw new Unfit();
+        }
+        values[day] = running + (row[layout.months + 1 + day] ?? 0);
+        if (!Number.isSafeInteger(values[day])) throw new Unfit();
+      }
+      return [region, { scale: 10 ** places, values }];
+    }),
+  );
+}
+
+/** The same by fractions. */
+function addExactly(lines: string, layout: Layout): Map<string, SumsOfRegion> {
+  const rows: Map<number, Rational>[] = [];
+  const regions = eachNumber(lines, layout, (region, cell, from, to) => {
+    rows[region] ??= new Map();
+    rows[region].set(cell, (rows[region].get(cell) ?? Rational.zero).plus(decimal(lines.slice(from, to))));
+  });
+  return new Map(
+    regions.map((region, i) => {
+      let running = rows[i]?.get(opening) ?? Rational.zero;
+      let month = 0;
+      const long = layout.whole.map((whole, day) => {
+        for (; month < whole; month += 1) running = running.plus(rows[i]?.get(month) ?? 0);
+        return running.plus(rows[i]?.get(layout.months + day) ?? 0);
+      });
+      return [region, { scale: 1, values: new Float64Array(0), long }];
+    }),
+  );
 }
 
 /** Two places are what money has, none what is counted; more are rare. */
@@ -144,14 +173,12 @@ const placesTried = [2, 6];
 function sumsOfMeasure(lines: string, layout: Layout): ReadonlyMap<string, SumsOfRegion> {
   for (const places of placesTried) {
     try {
-      const sums = add(lines, layout, scaled(places)) as Map<string, Float64Array>;
-      return new Map([...sums].map(([region, values]) => [region, { scale: 10 ** places, values }]));
+      return addSafely(lines, layout, places);
     } catch (error) {
       if (!(error instanceof Unfit)) throw error;
     }
   }
-  const sums = add(lines, layout, exact) as Map<string, readonly Rational[]>;
-  return new Map([...sums].map(([region, long]) => [region, { scale: 1, values: new Float64Array(0), long }]));
+  return addExactly(lines, layout);
 }
 
 export function sumsOf(rows: readonly MeasureLines[], days: readonly string[]): LedgerSums {

@@ -6,6 +6,7 @@ import { index } from './migrations/003-index.ts';
 import { runningSums } from './migrations/004-running-sums.ts';
 import { published } from './migrations/005-published.ts';
 import { outsideBatches } from './migrations/006-outside-batches.ts';
+import { yearSums } from './migrations/007-year-sums.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -144,4 +145,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches];
+export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches, yearSums];

@@ -1,25 +1,21 @@
 // Reads cumulative sums for formulas, and the entries that stand behind a sum.
 import { sql, type Transaction } from 'kysely';
-import { decimal } from '#kernel/exact/decimal.ts';
-import { Rational } from '#kernel/exact/rational.ts';
 import { type Page, page } from '#platform/db/keyset.ts';
 import { tables } from '#platform/http/action.ts';
-import type { Cumulative } from '../model/evaluate.ts';
+import { type LedgerSums, type MeasureLines, sumsOf } from '../model/ledger-sums.ts';
 
-/** All sums that a page needs, in one statement. `known` asks for what had been posted by the end of that day. */
-export async function readCumulative(
+/** All sums that a page or a grid needs, in one statement. `known` asks for what had been posted by the end of that day. */
+export async function readSums(
   db: Transaction<unknown>,
   measures: readonly string[],
   days: readonly string[],
   known: string | null,
-): Promise<Cumulative> {
+): Promise<LedgerSums> {
   const asked = [...new Set(days)];
-  const { rows } = await sql<{ measure: string; region: string; day: string; value: string }>`
-    select measure, region, day, value::text as value from figures.cumulative(${[...measures]}::text[], ${asked}::date[], ${known}::date)`.execute(
-    db,
-  );
-  const sums = new Map(rows.map((row) => [`${row.measure}|${row.region}|${row.day}`, decimal(row.value)]));
-  return (measure, region, day) => sums.get(`${measure}|${region}|${day}`) ?? Rational.zero;
+  if (measures.length === 0 || asked.length === 0) return sumsOf([], asked);
+  const { rows } = await sql<MeasureLines>`
+    select measure, lines from figures.sums(${[...new Set(measures)]}::text[], ${asked}::date[], ${known}::date)`.execute(db);
+  return sumsOf(rows, asked);
 }
 
 export interface EntryRow {
@@ -86,11 +82,10 @@ export async function findEntry(db: Transaction<unknown>, id: string): Promise<L
     .executeTakeFirst();
 }
 
-/** How many entries stand behind measures, as far as months have been summed; zero means that nothing has ever been posted. */
-export async function countEntries(db: Transaction<unknown>, root: string, measures: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select coalesce(sum(entries), 0)::text as count from figures.monthly where root = ${root} and measure = any(${[...measures]}::text[])`.execute(
-    db,
-  );
-  return Number(rows[0]?.count ?? 0);
+/** Those of the measures of which anything has ever been posted. */
+export async function postedMeasures(db: Transaction<unknown>, root: string, measures: readonly string[]): Promise<ReadonlySet<string>> {
+  if (measures.length === 0) return new Set();
+  const { rows } = await sql<{ measure: string }>`
+    select distinct measure from figures.year_sums where root = ${root} and measure = any(${[...measures]}::text[])`.execute(db);
+  return new Set(rows.map(({ measure }) => measure));
 }
