@@ -35,6 +35,13 @@ function marginWords(value: string | null, print: Relation['print']): string | n
 const isInWords = ({ type, computed }: Relation): boolean =>
   type === 'date' || type === 'structure' || type === 'title' || (type === 'period' && computed === null);
 
+/** The page shows formula, computed and printed value by themselves; the note says there what they don't. */
+function noteBeside({ note, formula }: Relation): string {
+  if (!note.startsWith(`${formula} = `)) return note;
+  const more = note.indexOf('；');
+  return more < 0 ? '' : note.slice(more + 1);
+}
+
 function relationView(relation: Relation, ordinals: readonly number[]): RelationView {
   const said = (value: string | null): string | null => (isInWords(relation) ? null : value);
   const words = (value: string | null): string | null => (said(value) === null ? null : printed(decimal(value ?? '0'), relation.print));
@@ -52,7 +59,7 @@ function relationView(relation: Relation, ordinals: readonly number[]): Relation
     stated: words(relation.stated),
     deviation: marginWords(said(relation.deviation), relation.print),
     tolerance: marginWords(said(relation.tolerance), relation.print),
-    note: relation.note,
+    note: noteBeside(relation),
     figures,
     at: relation.spans.at(-1)?.start ?? 0,
     ledger: relation.ledger ?? null,

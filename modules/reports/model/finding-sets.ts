@@ -23,6 +23,12 @@ export const findingSets: readonly FindingSet[] = [
   { key: 'consistent', word: '相符', holds: ({ verdict }) => verdict === 'consistent' },
 ];
 
+/** The figures that errors are said of: in each, the one that is checked. */
+export const wrongFigures = (relations: readonly RelationView[]): ReadonlySet<number> =>
+  new Set(
+    relations.flatMap(({ verdict, weight, figures }) => (verdict === 'inconsistent' && weight === 'error' ? (figures.at(-1) ?? []) : [])),
+  );
+
 /** One finding among the others of its document. */
 export const findingKey = ({ type, at, figures, formula }: RelationView): string => `${type}.${at}.${figures.join()}.${formula}`;
 

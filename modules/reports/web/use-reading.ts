@@ -4,8 +4,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useIsPhone } from '#ui/media.ts';
 import { useSearchState } from '#ui/use-search.ts';
 import { figureAt, UNSURE } from '../model/figure-sets.ts';
+import { wrongFigures } from '../model/finding-sets.ts';
 import type { FigureView, OpenDocument, RelationView } from '../wire.ts';
-import { indicatorsQuery } from './queries.ts';
+import { auditQuery, indicatorsQuery } from './queries.ts';
 import { type ChosenWords, showMark } from './report-text.tsx';
 import { useFindings } from './use-findings.ts';
 import { type Moves, useHand, useMoves } from './use-hand.ts';
@@ -15,18 +16,26 @@ import type { ReportWork } from './use-report.ts';
 export type Panel = 'info' | 'many' | null;
 
 /** How each figure is marked in the text: by its status, and finer when it is not among those shown. */
-function useLook(figures: readonly FigureView[], shown: readonly FigureView[], linked: ReadonlySet<number>): ReadonlyMap<number, string> {
+function useLook(
+  id: string,
+  figures: readonly FigureView[],
+  shown: readonly FigureView[],
+  linked: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
+  const { data } = useQuery(auditQuery(id));
   return useMemo(() => {
+    const wrong = wrongFigures(data?.relations ?? []);
     const among = new Set(shown.map(({ ordinal }) => ordinal));
     const lookOf = ({ ordinal, status, confidence }: FigureView): string =>
       [
         `kc-rt-${status}`,
         ...(status !== 'accepted' && status !== 'ignored' && confidence < UNSURE ? ['kc-rt-unsure'] : []),
         ...(among.has(ordinal) ? [] : ['kc-rt-other']),
+        ...(wrong.has(ordinal) ? ['kc-rt-wrong'] : []),
         ...(linked.has(ordinal) ? ['kc-rt-linked'] : []),
       ].join(' ');
     return new Map(figures.map((figure) => [figure.ordinal, lookOf(figure)]));
-  }, [figures, shown, linked]);
+  }, [figures, shown, linked, data]);
 }
 
 /** Indicators to tie figures to; the page works without them. */
@@ -93,7 +102,7 @@ export function useReading(open: OpenDocument, work: ReportWork) {
   const openings = useOpenings();
   const moves = useMoves(hand, work, openings.stop);
   const [linked, setLinked] = useState<ReadonlySet<number>>(new Set());
-  const look = useLook(figures, hand.shown, linked);
+  const look = useLook(open.document.id, figures, hand.shown, linked);
   const { stop } = openings;
   const openFigure = useCallback(
     (ordinal: number) => {
