@@ -8,7 +8,7 @@ import { makeApp, type TestApp } from '#testing/app.ts';
 import { childrenOf, findRegion, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
 import { reportsActions } from './actions/index.ts';
 import { stopReading } from './actions/reading/read-away.ts';
-import type { Done, FigureView, Loaded, OpenDocument } from './wire.ts';
+import type { Audit, Done, FigureView, Loaded, OpenDocument } from './wire.ts';
 
 const permissions = ['reports/report:read', 'reports/report:write', 'figures/indicator:read', 'figures/entry:post'];
 const product = [...catalogue.published.values()].find(({ name }) => name === '地区生产总值');
@@ -69,6 +69,14 @@ it('never overtakes a value that was published: the difference is told', async (
   const [second] = await load('另一份总结', '2025年，全市地区生产总值完成1251.7亿元。');
   expect(second === undefined ? '' : (await accept(second)).says).toContain('与已登记的外部数据不同');
   expect(await outside()).toMatchObject([{ value: '124830000000' }]);
+});
+
+it('is what another report is held against', async () => {
+  await load('送审稿', '2025年，全市地区生产总值完成1284.3亿元。');
+  const { relations } = (await planner().get<Audit>(`/reports/documents/${document}/relations`)).body;
+  expect(relations.filter(({ ledger }) => ledger !== null)).toMatchObject([
+    { verdict: 'inconsistent', computed: '1248.3亿元', stated: '1284.3亿元', ledger: { name: '地区生产总值', region: ROOT } },
+  ]);
 });
 
 it('is no value where it is an aim, a growth or a bound', async () => {

@@ -1,4 +1,5 @@
 // Reads from the ledger what a report speaks of, and holds every figure whose indicator is known against it.
+import type { Indicator } from '#kernel/declare/indicator.ts';
 import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
 import { holdAgainst } from '../model/against/hold-against.ts';
 import { ledgerClaims } from '../model/against/ledger-claims.ts';
@@ -52,7 +53,8 @@ export async function heldAgainstLedger(
       );
     },
     chosen,
-    indicators: setting.catalogue.indicators,
+    // What is only published answers by the values given from outside.
+    indicators: new Map<string, Indicator>([...setting.catalogue.published, ...setting.catalogue.indicators]),
     ties,
     places: { all, home },
     reportingYear: year,
