@@ -121,6 +121,12 @@ describe('the ledger', () => {
     expect(corrected.status).toBe(200);
     expect((await regions('stock')).rows[0]?.value.value).toBe('15');
     expect((await regions('stock', 'from=2024-01-01&to=2024-12-31&known=2025-06-01')).rows[0]?.value.value).toBe('13');
+    // Near the beginning the entries before are summed, near today those after are taken away; within a month as at its end.
+    const lately = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    expect((await regions('stock', `from=2024-01-01&to=2024-12-31&known=${lately}`)).rows[0]?.value.value).toBe('13');
+    expect((await regions('stock', `from=2024-01-01&to=2024-06-20&known=${lately}`)).rows[0]?.value.value).toBe('15');
+    expect((await regions('stock', 'from=2024-01-01&to=2024-06-20&known=2025-06-01')).rows[0]?.value.value).toBe('15');
+    expect((await regions('stock', 'from=2024-01-01&to=2024-06-20')).rows[0]?.value.value).toBe('17');
     const again = await app.as(actors.city).post(`/figures/entries/${wrong?.id}/correction`, { value: '9', reason: '再改一次' });
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'ALREADY_REVERSED' } } });
   });
