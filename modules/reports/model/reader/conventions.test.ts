@@ -61,6 +61,13 @@ describe('aims', () => {
   });
 });
 
+describe('what is expected', () => {
+  test('makes what follows from it expected, but a growth that alone is expected leaves its level a result', () => {
+    expect(read('预计全年产值50亿元，同比增长6%。').map(({ status }) => status)).toEqual(['estimate', 'estimate']);
+    expect(read('完成主营业务收入50亿元，预计增长6%。').map(({ status }) => status)).toEqual(['actual', 'estimate']);
+  });
+});
+
 describe('places and times', () => {
   test('a county is the region of its figures and no part of their names', () =>
     expectFigures('青岚县高新技术企业86家，白渡区科技型中小企业112家。', [

@@ -7,9 +7,10 @@ import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { thresholdName } from './mark-names.ts';
 import { countsWhatFollows, levelName } from './names.ts';
-import { briefRd, headAndPredicate, leadingVerb, nameIn, withoutDates } from './phrases.ts';
+import { briefRd, leadingVerb, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
+import { rateOfSupport, supportMultiple } from './support-names.ts';
 
 const COMPARED =
   /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|超出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
@@ -164,23 +165,13 @@ function heldShare(frame: Frame): Named | null {
   return { name, subject: subjectOf(thing, thing), own: true };
 }
 
-/** 按研发投入的5%给予补助 is the rate of a support. */
-function rateOfSupport(frame: Frame, references: References): Named {
-  const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
-  const support = /(?:补助|奖励|资助|补贴|支持|配套|优惠|贴息)/.exec(frame.after)?.[0] ?? '';
-  if (base === '' && support === '') return levelName(frame, references);
-  // 年度实际研发费用20%的补助 is a support of research.
-  const what = base.replace(/^(?:年度|当年|实际|上年度?)+/, '').replace(/(?<=.{2})(?:费用|经费|投入|支出|金额)$/, '');
-  const name = `${what}${support}比例`;
-  return { name, subject: subjectOf(name, name), own: true };
-}
-
 /** 研发投入占生产总值的比重 is the intensity, told in the words of its text. */
 function intensityName(left: string): string {
   const spoken = /((?:研究与[试实]验发展|R&D)[^，占]{0,10}占.{2,14}(?:比重|比例|之比))/.exec(
     briefRd(left.replace(/[()（）]/g, '')).replace('R&DR&D', 'R&D'),
   )?.[1];
   if (spoken) return spoken.replace(/的(?=比重|比例)/, '');
+  if (/(?:研究与[试实]验发展|R&D).*强度/.test(left)) return '研发(R&D)经费投入强度';
   const output = /占(?:全[省市县区国])?(?:的)?(GDP|(?:地区|国内)?生产总值)/.exec(left)?.[1];
   return output ? `研发投入强度(占${output}比重)` : '研发投入强度(R&D/GDP)';
 }
@@ -189,6 +180,12 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   if (/与[^，]{0,8}(?:GDP|生产总值)之比|(?:相当于|占)[^，]{0,8}(?:GDP|生产总值)/.test(frame.left)) {
     const own = canonical(nameIn(frame.left));
     const basisName = references.subject?.id === 'rd-expenditure' || indicatorNamed(own)?.id === 'rd-intensity';
+    // 采矿业R&D经费 …，投入强度: the branch's, not that of the whole society.
+    const branch = /^([一-龥]{1,12}[业区])(?:研究与[试实]验发展|研发|R&D)/.exec(references.subject?.core ?? '')?.[1];
+    if (branch && references.fresh && !/研究|研发|R&D/.test(frame.left)) {
+      const name = `${branch}R&D经费投入强度`;
+      return { name, subject: subjectOf(name, name), own: true };
+    }
     if (basisName)
       return {
         name: intensityName(frame.left),
@@ -253,14 +250,6 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   if (sorted.kind === 'change') return changeName(frame, references);
   if (sorted.kind !== 'multiple') return levelName(frame, references);
   return sorted.measure === 'rate' ? multipleName(frame, references) : supportMultiple(frame, references);
-}
-
-/** 给予加计1倍的研发后补助: how many times a support is given. */
-function supportMultiple(frame: Frame, references: References): Named {
-  const support = headAndPredicate(frame.after.replace(/^的/, '')).head;
-  if (support.length < 2) return levelName(frame, references);
-  const name = `${support}${/加计|增加|提高/.exec(frame.left)?.[0] ?? ''}倍数`;
-  return { name, subject: subjectOf(name, support), own: true };
 }
 
 /** 翻番 and 增长2.3倍 speak of how often a thing has grown. */

@@ -233,6 +233,7 @@ function draftOf(
     previous &&
     DERIVED.has(sorted.kind) &&
     !named.own &&
+    !/预计|有望|预估/.test(frame.left) &&
     (own === 'estimate' || previous.status === 'estimate');
   const status = follows ? previous.status : own;
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;

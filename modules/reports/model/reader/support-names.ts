@@ -1,0 +1,25 @@
+// Names the rates and multiples of a rule that supports: 研发费用20%的补助, 加计1倍的后补助.
+import type { Frame } from './frames.ts';
+import { levelName } from './names.ts';
+import { headAndPredicate, nameIn } from './phrases.ts';
+import type { References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
+
+/** 按研发投入的5%给予补助 is the rate of a support. */
+export function rateOfSupport(frame: Frame, references: References): Named {
+  const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
+  const support = /(?:补助|奖励|资助|补贴|支持|配套|优惠|贴息)/.exec(frame.after)?.[0] ?? '';
+  if (base === '' && support === '') return levelName(frame, references);
+  // 年度实际研发费用20%的补助 is a support of research.
+  const what = base.replace(/^(?:年度|当年|实际|上年度?)+/, '').replace(/(?<=.{2})(?:费用|经费|投入|支出|金额)$/, '');
+  const name = `${what}${support}比例`;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+/** 给予加计1倍的研发后补助: how many times a support is given. */
+export function supportMultiple(frame: Frame, references: References): Named {
+  const support = headAndPredicate(frame.after.replace(/^的/, '')).head;
+  if (support.length < 2) return levelName(frame, references);
+  const name = `${support}${/加计|增加|提高/.exec(frame.left)?.[0] ?? ''}倍数`;
+  return { name, subject: subjectOf(name, support), own: true };
+}
