@@ -4,4 +4,5 @@ export { type CaseMove, issueDocuments, type Letter, sendMessages } from './move
 export { loadDigests, loadDocuments, loadMessages, type PastMessage } from './seeds.ts';
 export type { CorrespondenceSetting, OfficeDigest } from './setting.ts';
 export { publicityNumbers } from './store/documents.ts';
+export { drawOfficialNumber, type NumberAsked } from './store/official-number.ts';
 export { correspondenceMover } from './store/party-life.ts';

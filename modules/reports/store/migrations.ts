@@ -3,6 +3,7 @@ import type { Migration } from '#platform/db/migration.ts';
 import { boundTable, moduleSchema } from '#platform/db/row-security.ts';
 import { workReports } from './migrations/002-work-reports.ts';
 import { releases } from './migrations/003-releases.ts';
+import { numbers } from './migrations/004-numbers.ts';
 
 const root = `root = (select current_setting('kechuang.root', true))`;
 
@@ -87,4 +88,4 @@ ${openToCounties('reports.reading', verbs)}
 `,
 };
 
-export const migrations: readonly Migration[] = [documents, workReports, releases];
+export const migrations: readonly Migration[] = [documents, workReports, releases, numbers];

@@ -28,6 +28,8 @@ export interface WorkRow {
   signed_at: Date | null;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** 澜江科发〔2026〕1号; null before it is signed, and on those that were signed without one. */
+  number: string | null;
 }
 
 export interface RevisionRow {
@@ -148,7 +150,7 @@ export async function changeWork(
   db: Db,
   by: By,
   row: Pick<WorkRow, 'id' | 'version'>,
-  change: Partial<Pick<WorkRow, 'title' | 'outline' | 'frozen' | 'known' | 'digest'>>,
+  change: Partial<Pick<WorkRow, 'title' | 'outline' | 'frozen' | 'known' | 'digest' | 'number'>>,
 ): Promise<void> {
   const { outline, frozen, ...rest } = change;
   const signing =

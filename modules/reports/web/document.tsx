@@ -15,6 +15,7 @@ import { type ReadingState, useReading } from './use-reading.ts';
 import type { ReportWork } from './use-report.ts';
 import '#ui/record/record.css';
 import './report.css';
+import './figure-list.css';
 import './figures.css';
 import './panels.css';
 

@@ -10,6 +10,7 @@ const kindNames: Readonly<Record<Section['items'][number]['kind'], string>> = {
   own: '自己写的段落',
   table: '指标表',
   counties: '县区表',
+  history: '历年表',
   shortfalls: '未完成的目标',
   aims: '下达的目标',
 };
@@ -134,7 +135,7 @@ export function OutlinePanel({ open, work }: SideProps) {
                   {names[indicator]} ×
                 </button>
               ))}
-              {['figures', 'table', 'counties'].includes(item.kind) && (
+              {['figures', 'table', 'counties', 'history'].includes(item.kind) && (
                 <AddIndicator
                   id={open.report.id}
                   onAdd={(indicator, name) => {

@@ -213,6 +213,7 @@ export function WritingSheet(props: SheetProps) {
     <DocumentSheet
       title={composed.title}
       isDraft={work.isDraft}
+      {...(report.number === null ? {} : { redHead: `${report.regionName}科学技术局文件`, number: report.number })}
       annexes={composed.figures.length === 0 ? [] : ['数据来源']}
       {...(report.signedAt === null
         ? {}

@@ -52,10 +52,14 @@ const meantBy = ({ name, reading }: Figure): string => {
 const atHome = (page: Page, figure: Figure): Figure =>
   page.homeName !== '' && figure.name.startsWith(page.homeName) ? { ...figure, name: figure.name.slice(page.homeName.length) } : figure;
 
+/** The county of a row in a table of counties: what is said of one is not said of another. */
+const countyOf = ({ reading }: Figure): string => (/[县区旗]$/.test(reading.region ?? '') ? (reading.region ?? '') : '');
+
 const keyOf = (figure: Figure): string =>
   [
     meantBy(figure),
     figure.place,
+    countyOf(figure),
     figure.sort,
     figure.reading.kind,
     figure.reading.of ?? '',

@@ -55,7 +55,7 @@ function isInRun(page: Page, rate: Figure): boolean {
 
 /** Figures of the sentence around the rate: 年度目标 may stand behind it as well (超目标20%，年度目标1000家). */
 function aroundInSentence(page: Page, rate: Figure): Figure[] {
-  const before = beforeInSentence(page, rate).filter((other) => rate.clause - other.clause <= 4);
+  const before = beforeInSentence(page, rate).filter((other) => rate.clause - other.clause <= 6);
   const behind = page.figures
     .slice(rate.index + 1, rate.index + 3)
     .filter((other) => other.sentence === rate.sentence && other.clause - rate.clause <= 1);
@@ -71,26 +71,32 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
   if (!isOfTarget && !isExcess && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
   const around = aroundInSentence(page, rate);
   const target = isOfTarget ? previous : around.find((other) => other.sort !== 'part' && isTargetByWords(other));
-  const result = around.find(
+  const results = around.filter(
     (other) =>
       other !== target && other.index < rate.index && unitsFitLoosely(other, target) && (isLevel(other) || other.reading.kind === 'change'),
   );
   if (target === undefined) return impliedTarget(page, rate, isExcess);
-  if (result === undefined || isTargetByWords(result) || !hasHappened(result)) return undefined;
-  return judge(
-    {
-      type: 'rate',
-      members: [result, target],
-      stated: rate,
-      formula: `${valueText(result)} ÷ ${valueText(target)}${isExcess ? ' − 1' : ''}`,
-      compute: ([a, b]) => {
-        const quotient = a && b && quotientOf(a, b);
-        return quotient && isExcess ? differenceOf(quotient, pointRange(Rational.one)) : quotient;
+  const [nearest] = results;
+  if (nearest === undefined || isTargetByWords(nearest) || !hasHappened(nearest)) return undefined;
+  const held = results.flatMap((result) => {
+    const relation = judge(
+      {
+        type: 'rate',
+        members: [result, target],
+        stated: rate,
+        formula: `${valueText(result)} ÷ ${valueText(target)}${isExcess ? ' − 1' : ''}`,
+        compute: ([a, b]) => {
+          const quotient = a && b && quotientOf(a, b);
+          return quotient && isExcess ? differenceOf(quotient, pointRange(Rational.one)) : quotient;
+        },
+        bond: 'sure',
       },
-      bond: 'sure',
-    },
-    page.figures,
-  );
+      page.figures,
+    );
+    return relation === undefined ? [] : [relation];
+  });
+  // A net change may stand between the value and the rate: the rate is of whichever it fits.
+  return held.find(({ verdict }) => verdict === 'consistent') ?? held[0];
 }
 
 /** 投资5.99亿元、引育人才2355人，分别完成年度任务的199.7%、235.5%: the target that follows. */
@@ -154,7 +160,7 @@ function beside(page: Page, target: Figure, grades: Grades): Relation | undefine
   const result = resultFor(page, target, grades);
   if (result === undefined || result.sort === 'rank') return undefined;
   const isThisYear = latest(target) > 0 && latest(target) === latest(result);
-  const claims = isThisYear && FULFILLED.test(result.tail) && !DENIES.test(result.tail);
+  const claims = isThisYear && FULFILLED.test(result.tail) && !DENIES.test(result.tail) && !isRated(page, result);
   const fails = claims && result.range.high !== null && target.range.low !== null && result.range.high.isLessThan(target.range.low);
   const order = target.value.compare(result.value);
   const words = order > 0 ? '目标高于已达到的数' : order < 0 ? '目标低于已达到的数' : '目标等于已达到的数';
@@ -171,7 +177,13 @@ function beside(page: Page, target: Figure, grades: Grades): Relation | undefine
   });
 }
 
-const FULFILLED = /^[^。；]{0,16}(?:超额|圆满|全面|提前|顺利|如期)?(?:完成|实现|达到)[^。；，]{0,10}(?:目标|任务|计划)/;
+/** 完成目标, but not 完成年度目标99家的80%, which says how far it has come. */
+const FULFILLED =
+  /^[^。；]{0,16}(?:超额|圆满|全面|提前|顺利|如期)?(?:完成|实现|达到)[^。；，]{0,10}(?:目标|任务|计划)(?![^，。；]{0,24}的-?[\d.]+%)/;
+/** 完成年度目标99家的80%: the words run into the number of the target, and say how far it has come. */
+const isRated = (page: Page, result: Figure): boolean =>
+  /(?:目标|任务|计划)$/.test(result.tail) && page.figures[result.index + 1]?.sentence === result.sentence;
+
 const DENIES = /未|没有|尚|距|差/;
 
 export function targets(page: Page): Relation[] {

@@ -1,6 +1,7 @@
 // Composes a report: an outline, the office's own paragraphs and the ledger become blocks of text in which every figure knows where it comes from.
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
+import { historyTable } from './history-table.ts';
 import { baseOf, isDerived, type NameIndex, nameIndexOf } from './names.ts';
 import { type Figured, futurePhrase, type Piece } from './phrases.ts';
 import { filledLine } from './placeholders.ts';
@@ -214,6 +215,10 @@ function blocksOf(sheet: Sheet, item: Item): WrittenBlock[] {
     case 'table': {
       const indicators = sheet.indicatorsOf(item);
       return tableBlock(sheet, item, indicatorTable(scene, indicators), (row) => indicators[row] as Indicator);
+    }
+    case 'history': {
+      const indicators = sheet.indicatorsOf(item);
+      return tableBlock(sheet, item, historyTable(scene, indicators), (row) => indicators[row] as Indicator);
     }
     case 'counties':
       return sheet

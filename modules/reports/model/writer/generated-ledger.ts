@@ -52,14 +52,17 @@ export interface LedgerNumbers {
 
 const opened = (value: Rational, region: string, parts: readonly Opened[] = []): Opened => ({ value: { known: value }, region, parts });
 
-export function groundOf({ values, province, aims, firstDay }: LedgerNumbers): Ground {
+/** Three quarters, in whole things. */
+const byJune = (value: Rational): Rational => Rational.of(value.times(Rational.of(3, 4)).floor());
+
+export function groundOf({ values, province, aims, firstDay }: LedgerNumbers, hasLate = false): Ground {
   const isStock = (id: string): boolean => Object.values(m).find((candidate) => candidate.id === id)?.kind === 'stock';
   const cumulative: Cumulative = (id, region, day) => {
     const years = values[id]?.[region] ?? {};
-    // Flows happen on the last day of June: a half year has what the year has.
+    // Flows happen on the last day of June: a half year has what the year has; or most of them then, and the rest in December.
     const upTo = Object.entries(years).filter(([year]) => `${year}-06-30` <= day);
     if (isStock(id)) return decimal(upTo.at(-1)?.[1] ?? '0');
-    return Rational.sum(upTo.map(([, value]) => decimal(value)));
+    return Rational.sum(upTo.map(([year, value]) => (!hasLate || `${year}-12-20` <= day ? decimal(value) : byJune(decimal(value)))));
   };
   const territory: Territory = { root, counties };
   const indicatorOf = (formula: Formula) => indicators.find((indicator) => JSON.stringify(indicator.formula) === JSON.stringify(formula));
@@ -99,11 +102,14 @@ export function groundOf({ values, province, aims, firstDay }: LedgerNumbers): G
   return ground;
 }
 
-export const composingOf = (numbers: LedgerNumbers, more: Partial<Composing> & { year?: number; isHalf?: boolean } = {}): Composing => {
-  const { year = 2025, isHalf = false, ...rest } = more;
-  const span = { from: `${year}-01-01`, to: isHalf ? `${year}-06-30` : `${year}-12-31` };
+export const composingOf = (
+  numbers: LedgerNumbers,
+  more: Partial<Composing> & { year?: number; isHalf?: boolean; until?: string } = {},
+): Composing => {
+  const { year = 2025, isHalf = false, until, ...rest } = more;
+  const span = { from: `${year}-01-01`, to: until ?? (isHalf ? `${year}-06-30` : `${year}-12-31`) };
   return {
-    scene: { ground: groundOf(numbers), region: root, span, year },
+    scene: { ground: groundOf(numbers, until !== undefined), region: root, span, year },
     title: `澜江市科学技术局${year}年${isHalf ? '上半年' : ''}工作报告`,
     outline: [],
     texts: new Map(),

@@ -8,6 +8,8 @@ export interface PaperFacts {
   /** Day of the paper. */
   readonly day: string;
   readonly isSigned: boolean;
+  /** With a number it goes out under a red head. */
+  readonly number: string | null;
   /** The data is invented and the paper says so. */
   readonly isFictional: boolean;
 }
@@ -87,17 +89,18 @@ export function annexOf({ figures, known }: Composed, day: string): Block[] {
   ];
 }
 
-export function paperOf(composed: Composed, { agency, day, isSigned, isFictional }: PaperFacts): Paper {
+export function paperOf(composed: Composed, { agency, day, isSigned, number, isFictional }: PaperFacts): Paper {
   const annex = annexOf(composed, day);
   const notes = [isSigned ? '' : '草稿，未经签发，不作为正式文件。', isFictional ? '演示数据，均为虚构。' : ''].filter(
     (note) => note !== '',
   );
   return {
-    layout: 'plain',
+    ...(number === null ? { layout: 'plain' as const } : { layout: 'official' as const, agencyMark: `${agency}文件`, number }),
     title: composed.title,
     blocks: [...composed.blocks.map(blockOf), ...annex],
     ...(annex.length === 0 ? {} : { annexes: ['数据来源'] }),
     ...(isSigned ? { signature: { agency, date: day } } : {}),
+    ...(number === null ? {} : { imprint: { office: `${agency}办公室`, date: day } }),
     ...(notes.length === 0 ? {} : { note: notes.join('') }),
   };
 }

@@ -103,9 +103,9 @@ describe('what is not said', () => {
     ];
     const composed = compose(composingOf(nothing, { outline, texts: new Map([['more', '缺少人手。']]) }));
     expect(plainText(composed)).toBe('澜江市科学技术局2025年工作报告\n一、存在问题\n缺少人手。\n');
-    expect(JSON.stringify(paperOf(composed, { agency: '局', day: '2026-01-05', isSigned: false, isFictional: true }))).not.toContain(
-      '写工作亮点',
-    );
+    expect(
+      JSON.stringify(paperOf(composed, { agency: '局', day: '2026-01-05', isSigned: false, number: null, isFictional: true })),
+    ).not.toContain('写工作亮点');
   });
 });
 
@@ -131,7 +131,7 @@ describe('figures put in by name', () => {
     ['{{高企数量|2030年}}', '第1段 “{{高企数量|2030年}}”：报告期是2025年，不能写2030年的数据'],
     [
       '{{高企数量|增长}}',
-      '第1段 “{{高企数量|增长}}”：看不懂“增长”；竖线后可写值、突破、位次、占比、净增、同比、上年、目标、完成率，县区名称或年份',
+      '第1段 “{{高企数量|增长}}”：看不懂“增长”；竖线后可写值、突破、位次、占比、净增、同比、上年、目标、完成率、预计，县区名称或年份',
     ],
     ['{{高企数量', '第1段 有不成对的“{{”或“}}”，请补齐或删去'],
   ])('%s is told with its place', (text, problem) => {
@@ -148,7 +148,7 @@ test('every figure leads back: exact value, formula, place, period and source', 
     ['net', '净增32家', '32', '32'],
     ['growth', '同比增长7.57%', '0.0757', '0.075650118203'],
   ]);
-  const paper = paperOf(composed, { agency: '局', day: '2026-01-05', isSigned: true, isFictional: false });
+  const paper = paperOf(composed, { agency: '局', day: '2026-01-05', isSigned: true, number: '澜科发〔2026〕1号', isFictional: false });
   expect(paper.annexes).toEqual(['数据来源']);
   expect(JSON.stringify(paper.blocks.at(-1))).toContain('按2026年1月5日已知');
 });

@@ -165,6 +165,9 @@ export function rankPhrase(ground: Ground, { indicator, region, span }: Standing
   return said({ reading: 'rank', text: rank.text, exact: Rational.of(rank.place), unit: '位', says: ground.inWords(formula) });
 }
 
+/** Ten times a target is a target that nobody meant [P]. */
+const greatestCompletion = Rational.of(10);
+
 const ratioText = (part: Rational, whole: Rational): string => `${formatPlain(part.dividedBy(whole).times(100), 2)}%`;
 
 /** 完成年度目标450家的101.11%; of shares only the target is told, since a share of a share misleads. */
@@ -181,10 +184,13 @@ export function aimPhrase({ indicator, now }: Standing, aim: Aim | undefined, am
     source: aim.document,
   };
   if (indicator.unit === '%' || indicator.direction === 'down') return said(`${yearWord}目标为`, target);
+  const done = own.dividedBy(aim.value);
+  if (done.isMoreThan(greatestCompletion))
+    return nothing(`${indicator.name}：完成数是目标的${formatPlain(done, 0)}倍，请核对目标，未写完成率`);
   const completion: Figured = {
     reading: 'completion',
     text: ratioText(own, aim.value),
-    exact: own.dividedBy(aim.value),
+    exact: done,
     unit: '%',
     says: '完成数 ÷ 下达的目标',
     source: aim.document,

@@ -1,5 +1,6 @@
 // Figures that staff put into their own paragraphs by name: {{高新技术企业总数|同比|高新区|2024年}}.
 import type { Indicator } from '#kernel/declare/indicator.ts';
+import { estimatePhrase } from './estimate.ts';
 import type { NameIndex } from './names.ts';
 import {
   aimPhrase,
@@ -120,6 +121,10 @@ function figureOf(scene: Scene, indicator: Indicator, reading: ReadingName): Fig
       return only(sharePhrase(ground, standing));
     case 'rank':
       return only(rankPhrase(ground, standing));
+    case 'estimate': {
+      const figure = estimatePhrase(ground, standing).pieces.find((piece): piece is Figured => typeof piece !== 'string');
+      return figure ?? `“${indicator.name}”现在没有可以推算全年的依据，不能写预计`;
+    }
     case 'target':
     case 'completion':
       if (aim === undefined) return `${year}年没有下达目标`;

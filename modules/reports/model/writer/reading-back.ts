@@ -50,6 +50,7 @@ const kinds: Readonly<Record<WrittenFigure['reading'], readonly Reading['kind'][
   growth: ['yoy_growth', 'change'],
   target: ['target'],
   completion: ['ratio'],
+  estimate: ['level'],
 };
 
 const stem = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:总数|总量|数量|数|量)$/, '');
@@ -79,9 +80,6 @@ function difference({ figure, isInTable }: Placed, reading: Reading | undefined)
   return null;
 }
 
-/** Points in a cell of a table are good Chinese that the reader passes over. */
-const isPointsInTable = ({ figure, isInTable }: Placed): boolean => isInTable && figure.unit === '个百分点';
-
 export interface ReadBack {
   readonly read: number;
   readonly differences: readonly string[];
@@ -95,7 +93,7 @@ export function readBack(composed: Composed, year: number): ReadBack {
   const differences: string[] = [];
   let read = 0;
   for (const place of placesOf(composed)) {
-    if (place.figure.written === null || isPointsInTable(place)) continue;
+    if (place.figure.written === null) continue;
     const at = offsets.findIndex((offset) => offset >= place.start && offset < place.end);
     const wrong = difference(place, readings[at]);
     if (wrong === null) read += 1;

@@ -1,5 +1,6 @@
 // One sentence about one indicator: when, where, how much, and how that compares, in the order in which officials say it and readers follow it.
 import type { Indicator } from '#kernel/declare/indicator.ts';
+import { estimatePhrase } from './estimate.ts';
 import {
   aimPhrase,
   amountsOf,
@@ -64,5 +65,6 @@ export function sentence(scene: Scene, indicator: Indicator, without: readonly R
     says('growth', () => growthPhrase(ground, standing, amounts)),
     says('share', () => sharePhrase(ground, standing)),
     says('completion', () => aimPhrase(standing, aim, amounts, yearWord(span))),
+    says('estimate', () => estimatePhrase(ground, standing)),
   ]);
 }

@@ -20,6 +20,7 @@ export const readingNames = {
   last: '上年',
   target: '目标',
   completion: '完成率',
+  estimate: '预计',
 } as const;
 export type ReadingName = keyof typeof readingNames;
 const ReadingShape = oneOf(...(Object.keys(readingNames) as ReadingName[]));
@@ -32,12 +33,12 @@ export const ItemShape = Type.Object(
     id: ItemId,
     /**
      * `figures`: a sentence for each indicator. `own`: the office's own paragraphs. `table`: indicators in a table. `counties`: one
-     * indicator by county. `shortfalls`: targets that were not reached. `aims`: targets that were issued for a year.
+     * indicator by county. `history`: indicators over several years. `shortfalls`: targets that were not reached. `aims`: targets that were issued for a year.
      */
-    kind: oneOf('figures', 'own', 'table', 'counties', 'shortfalls', 'aims'),
+    kind: oneOf('figures', 'own', 'table', 'counties', 'history', 'shortfalls', 'aims'),
     indicators: Type.Array(IndicatorId, { maxItems: 60 }),
     /** What is left out of the sentences. */
-    without: Type.Array(ReadingShape, { maxItems: 9 }),
+    without: Type.Array(ReadingShape, { maxItems: 12 }),
     /** Name of a table. */
     caption: Type.String({ maxLength: 60 }),
     /** What the office should write here; it is never printed. */

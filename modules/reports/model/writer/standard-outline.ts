@@ -22,6 +22,8 @@ const section = (id: string, title: string, items: readonly Item[], level: 1 | 2
 
 /** Rows of the table of main indicators; more would not be main. */
 const mostMain = 10;
+/** Rows of the table over the years. */
+const mostHistory = 8;
 
 export function standardTitle(kind: ReportKind, placeName: string, year: number): string {
   return kind === 'half' ? `${placeName}科学技术局${year}年上半年工作报告` : `${placeName}科学技术局${year}年工作报告`;
@@ -37,6 +39,9 @@ export function standardOutline(kind: ReportKind, year: number, domains: readonl
     section('main', isHalf ? '上半年主要指标完成情况' : '主要指标完成情况', [
       own('opening', '开头一段：总体形势和一年工作的概括。数据请用“插入数据”，不要手填。'),
       ...(inTable.length === 0 ? [] : [item('main-table', 'table', { indicators: inTable, caption: '主要指标完成情况' })]),
+      ...(isHalf || inTable.length === 0
+        ? []
+        : [item('history-table', 'history', { indicators: inTable.slice(0, mostHistory), caption: '近五年主要指标' })]),
     ]),
     ...told.map(({ name, indicators }, at) =>
       section(

@@ -18,11 +18,11 @@ export interface MadeTable {
   readonly margins: readonly string[];
 }
 
-const plain = (text: string): Cell => ({ text, figure: null, standing: null });
-const blank = plain('—');
+export const plain = (text: string): Cell => ({ text, figure: null, standing: null });
+export const blank = plain('—');
 
 /** Number and unit of a written value apart: 1.20 and 亿元. */
-const apart = (text: string): [string, string] => {
+export const apart = (text: string): [string, string] => {
   const found = /^(-?\d+(?:\.\d+)?)(.*)$/.exec(text);
   return found === null ? [text, ''] : [found[1] ?? '', found[2] ?? ''];
 };
@@ -30,12 +30,16 @@ const apart = (text: string): [string, string] => {
 const knownOf = (value: Standing['now']): Rational | null => ('known' in value ? value.known : null);
 
 /** Texts of several values in one unit. */
-function together(values: readonly (Rational | null)[], unit: string): readonly (string | null)[] {
+export function together(values: readonly (Rational | null)[], unit: string): readonly (string | null)[] {
   if (unit !== '元') return values.map((value) => (value === null ? null : valueText(value, unit)));
   const texts = amountsInOneUnit(values.filter((value) => value !== null));
   let next = 0;
   return values.map((value) => (value === null ? null : (texts[next++] ?? null)));
 }
+
+/** Printed as nothing though it is something: no growth could be held against it. */
+const isLost = (value: Rational | null, text: string | null | undefined): boolean =>
+  value !== null && !value.isZero() && /^-?0(?:\.0+)?[亿万]/.test(text ?? '');
 
 /** The change as a column of numbers has it: a fall has a minus there. */
 function growthCell(scene: Scene, standing: Standing): Cell {
@@ -66,7 +70,7 @@ export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): 
       const of = reading === 'value' ? standing : { ...standing, span: yearBefore(span) };
       return { text: apart(text)[0], figure: { reading, text, exact: value, unit: indicator.unit, says }, standing: of };
     };
-    const growth = before === null ? blank : growthCell(scene, standing);
+    const growth = before === null || isLost(now, texts[0]) ? blank : growthCell(scene, standing);
     return [[plain(indicator.name), plain(unit), cell(now, texts[0], 'value'), cell(before, texts[1], 'last'), growth]];
   });
   const columns = [
@@ -74,7 +78,7 @@ export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): 
     { title: '单位', align: 'center' as const, weight: 1 },
     { title: during(span), align: 'right' as const, weight: 1.4 },
     { title: during(yearBefore(span)), align: 'right' as const, weight: 1.4 },
-    { title: '同比', align: 'right' as const, weight: 1.6 },
+    { title: '同比增长', align: 'right' as const, weight: 1.6 },
   ];
   return { columns, rows, margins };
 }
@@ -98,7 +102,7 @@ export function countyTable(scene: Scene, counties: readonly string[], indicator
       const found = figure === undefined ? undefined : pattern.exec(figure.text)?.[0];
       return figure === undefined || found === undefined ? blank : { text: found, figure: { ...figure, text: found }, standing };
     };
-    const growth = knownOf(standing.before) === null ? blank : growthCell(own, standing);
+    const growth = knownOf(standing.before) === null || isLost(value, text) ? blank : growthCell(own, standing);
     return [
       plain(standing.regionName),
       value === null || text === null
@@ -112,7 +116,7 @@ export function countyTable(scene: Scene, counties: readonly string[], indicator
   const columns = [
     { title: '县区', align: 'left' as const, weight: 1.6 },
     { title: `${during(span)}${indicator.name}（${apart(written)[1] || indicator.unit}）`, align: 'right' as const, weight: 2.4 },
-    { title: '同比', align: 'right' as const, weight: 1.4 },
+    { title: '同比增长', align: 'right' as const, weight: 1.4 },
     { title: '占全市比重', align: 'right' as const, weight: 1.2 },
     { title: '位次', align: 'right' as const, weight: 0.8 },
   ];

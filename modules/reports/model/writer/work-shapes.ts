@@ -29,6 +29,7 @@ export const WorkView = Type.Object(
     known: Text,
     digest: Text,
     signedAt: Text,
+    number: Text,
     signedBy: Text,
   },
   { $id: 'WorkReport' },
