@@ -5,7 +5,7 @@ import { type Claim, type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
 import { implied, judge } from './judge.ts';
-import { differenceOf, hull, isWithin, pointRange, quotientOf, type Range, sumOf } from './range.ts';
+import { differenceOf, halfWidth, holdsWhole, hull, isWithin, pointRange, quotientOf, type Range, sumOf, widened } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const ONE = pointRange(Rational.one);
@@ -137,6 +137,13 @@ function fromYearBefore(page: Page, growth: Figure, now: Figure): Relation | und
 
 const baseOf: Compute = ([now, growth]) => now && growth && quotientOf(now, sumOf(ONE, growth));
 
+/** 27.077% printed as 27.07%: a whole base fits once the rate may be a unit off in its last place. */
+function isCutOff(now: Figure, growth: Figure): boolean {
+  const half = halfWidth(growth.range);
+  const base = half === null ? undefined : baseOf([now.range, widened(growth.range, half)]);
+  return base !== undefined && holdsWhole(base);
+}
+
 /** Without a base in the document: a count must still have had a whole number of things the year before. */
 function fromNothing(growth: Figure, now: Figure): Relation | undefined {
   const base = baseOf([now.range, growth.range]);
@@ -153,7 +160,7 @@ function fromNothing(growth: Figure, now: Figure): Relation | undefined {
     ...found,
     type: 'growth',
     verdict: 'inconsistent',
-    weight: 'error',
+    weight: isCutOff(now, growth) ? 'rounding' : 'error',
     note: `上年没有任何整数能使${valueText(now)}的增速为${valueText(growth)}`,
   };
 }
