@@ -15,6 +15,7 @@ import { reader } from './reader.ts';
 import { recognition } from './recognition.ts';
 import { registers } from './registers.ts';
 import { registry } from './registry.ts';
+import { returns } from './returns.ts';
 import { review } from './review.ts';
 import { targets } from './targets.ts';
 import { technologySme } from './technology-sme.ts';
@@ -35,6 +36,7 @@ export const journeys: readonly Journey[] = [
   calculation,
   publicFace,
   funds,
+  returns,
   documents,
   registers,
   review,

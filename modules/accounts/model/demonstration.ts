@@ -132,6 +132,8 @@ export function demonstrationAccounts(counties: readonly County[], parties: read
     // Last, so that nobody else's name depends on it.
     { login: 'dangwu', role: 'party-building-officer', office: 'general' },
     { login: 'jiandu', role: 'service-supervisor', office: 'general' },
+    // What one of finance has checked, another writes.
+    { login: 'caizheng2', role: 'city-finance-officer', office: 'finance' },
   ];
   return unnamed.map((account, index) => ({ ...account, name: personName(index) }));
 }

@@ -130,25 +130,35 @@ export function ComingList() {
     queryFn: async ({ signal }) => (await call<{ rows: Place[] }>('GET', '/casework/publication-texts', { signal })).rows,
   });
   const rows = [...(places.data ?? [])].sort((one, other) => other.waiting - one.waiting);
+  const idle = rows.filter(({ waiting }) => waiting === 0);
+  const listOf = (some: readonly Place[]) => (
+    <ul className="cw-calls">
+      {some.map((place) => (
+        <li key={`${place.call}/${place.dossier}/${place.stage}`}>
+          <div>
+            <strong>{place.callName}</strong>
+            <span className="cw-call-facts">
+              <span>{place.stageName}</span>
+              <span>{place.waiting === 0 ? '目前没有等待审定的办件' : `${place.waiting} 件等待审定`}</span>
+            </span>
+          </div>
+          <Button onClick={() => setEditing(place)}>预览和拟订文字</Button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Section title="拟公示" note="先拟好标题和文字，审定同意的同时发布">
       {places.error && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
       {places.isPending && <TableSkeleton rows={3} />}
       {places.data?.length === 0 && <EmptyState title="没有要公示的批次" how="有公示环节的批次发布后会列在这里。" />}
-      <ul className="cw-calls">
-        {rows.map((place) => (
-          <li key={`${place.call}/${place.dossier}/${place.stage}`}>
-            <div>
-              <strong>{place.callName}</strong>
-              <span className="cw-call-facts">
-                <span>{place.stageName}</span>
-                <span>{place.waiting === 0 ? '目前没有等待审定的办件' : `${place.waiting} 件等待审定`}</span>
-              </span>
-            </div>
-            <Button onClick={() => setEditing(place)}>预览和拟订文字</Button>
-          </li>
-        ))}
-      </ul>
+      {listOf(rows.filter(({ waiting }) => waiting > 0))}
+      {idle.length > 0 && (
+        <details open={idle.length === rows.length}>
+          <summary>目前没有等待审定的批次（{idle.length} 个）</summary>
+          {listOf(idle)}
+        </details>
+      )}
       {editing !== null && <Editing place={editing} onClose={() => setEditing(null)} />}
     </Section>
   );

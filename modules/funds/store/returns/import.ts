@@ -31,6 +31,8 @@ async function paymentsCalled({ db, by }: ImportContext, numbers: readonly strin
   return new Map(rows.map((row) => [row.number, row]));
 }
 
+const stands = ({ party_name: name }: Found, status: keyof typeof paymentStatuses): string => `${name}，${paymentStatuses[status]}`;
+
 async function judge(context: ImportContext, { seal }: FundsSetting): Promise<void> {
   const staged = await stagedRows(context);
   const found = await paymentsCalled(
@@ -48,8 +50,11 @@ async function judge(context: ImportContext, { seal }: FundsSetting): Promise<vo
     const known = payment === undefined ? undefined : { ...payment, account: seal.open(payment.sealed, accountPlace) };
     const verdict = judgeReturn(values, known, seal.open(values[sealedKey] ?? '', accountPlace), { today: context.by.today, twin });
     const diff = {
-      number: [number, number],
-      amount: [payment === undefined ? null : paymentStatuses[payment.status], paymentStatuses.returned],
+      number: [
+        payment === undefined ? null : stands(payment, payment.status),
+        payment === undefined ? number : stands(payment, 'returned'),
+      ],
+      amount: [null, `${values.amount ?? ''} 元`],
       reason: [null, values.reason ?? null],
       day: [null, values.day ?? null],
     };
