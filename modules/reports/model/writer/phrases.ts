@@ -118,6 +118,8 @@ export function growthPhrase(ground: Ground, { indicator, now, before }: Standin
     return text === '持平' ? said(figure) : said('比上年同期', figure);
   }
   if (base.isPositive()) {
+    // From more than nothing to less than nothing is no fall by a part.
+    if (own.isNegative()) return nothing(`${indicator.name}：由正转负，增速没有意义，未写同比`);
     const change = own.dividedBy(base).minus(1);
     if (change.absolute().isMoreThan(greatestGrowth)) return nothing(`${indicator.name}：上年同期数过小，增速没有意义，未写同比`);
     const text = growthText(own, base, indicator.unit);
