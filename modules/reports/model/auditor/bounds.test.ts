@@ -112,6 +112,19 @@ describe('a target and a period', () => {
   });
 });
 
+describe('a multiple and an average', () => {
+  test('are taken of the base before 的, and of the amount and the count before', () => {
+    check([
+      ['每万人口发明专利拥有量18.6件，是全省平均水平（12.4件）的1.5倍。', 'multiple', 'consistent'],
+      ['每万人口发明专利拥有量18.6件，是全省平均水平（12.4件）的2.5倍。', 'multiple', 'inconsistent'],
+      ['兑现科技创新券1260万元，惠及企业420家，户均3万元。', 'rate', 'consistent'],
+      ['兑现科技创新券1260万元，惠及企业420家，户均13万元。', 'rate', 'inconsistent'],
+      ['兑现科技创新券1260万元，惠及企业420家，户均3.6万元。', 'rate', 'inconsistent'],
+      ['引进高层次人才136名，其中博士88名、硕士62名。', 'sum', 'inconsistent'],
+    ]);
+  });
+});
+
 describe('what is said again', () => {
   test('in other words or with another unit agrees', () => {
     check([

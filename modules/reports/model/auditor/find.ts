@@ -73,8 +73,13 @@ export const periodsAgree = (a: Figure, b: Figure): boolean => {
 
 export const hasHappened = ({ reading }: Figure): boolean => reading.status === 'actual' || reading.status === 'estimate';
 
+/** The county that a figure is of, where its text names one: what is said of one is not said of another. */
+export const countyOf = ({ reading }: Figure): string =>
+  /[县区旗]$/.test(reading.region ?? '') && !/^[全我本][县区旗]$/.test(reading.region ?? '') ? (reading.region ?? '') : '';
+
 /** kin: the lexicon ties both to one indicator, though their words differ. */
 export function namesLike(a: Figure, b: Figure): Likeness | 'kin' {
+  if (countyOf(a) !== countyOf(b)) return 'other';
   const byName = likeness(a.name, b.name);
   if (byName !== 'other') return byName;
   return a.reading.indicatorId !== null && a.reading.indicatorId === b.reading.indicatorId ? 'kin' : 'other';

@@ -131,12 +131,50 @@ function forEach(page: Page, money: Figure): Relation | undefined {
   );
 }
 
+/** 18.6件，是全省平均水平(12.4件)的1.5倍; 14478家，是去年全年的1.5倍: the base stands before 的, or follows. */
+function ofBase(page: Page, times: Figure): Relation | undefined {
+  if (!/的$/.test(times.lead) || /翻/.test(times.reading.raw)) return undefined;
+  const [near, far] = beforeInSentence(page, times);
+  const isBracketed = near !== undefined && /^[)）]?的$/.test(times.lead) && near.clause === times.clause;
+  if (isBracketed && far !== undefined && far.sort === near.sort && isLevel(far) && times.clause - far.clause <= 1) {
+    const formula = `${valueText(far)} ÷ ${valueText(near)}`;
+    return judge({ type: 'multiple', members: [far, near], stated: times, formula, compute: over, bond: 'named' }, page.figures);
+  }
+  if (
+    near === undefined ||
+    !isLevel(near) ||
+    times.clause - near.clause > 1 ||
+    !/(?:是|为|达)(?:上年|去年|同期)[^，。；]*的$/.test(times.lead)
+  )
+    return undefined;
+  return implied(
+    'implied',
+    [near, times],
+    `${valueText(near)} ÷ ${valueText(times)}`,
+    over,
+    '上年数',
+    near.sort === 'money' ? 'money' : 'number',
+  );
+}
+
+const EACH = /(?:户均|家均|项均|人均|平均每[家户个项人名]|每[家户个项人名]平均)[^，。；\d]{0,6}$/;
+
+/** 兑现1260万元，惠及企业420家，户均3万元. */
+function average(page: Page, each: Figure): Relation | undefined {
+  if (each.sort !== 'money' || !EACH.test(each.lead)) return undefined;
+  const [near, far] = beforeInSentence(page, each).filter((other) => isLevel(other) && each.clause - other.clause <= 3);
+  const [sum, count] = near?.sort === 'money' ? [near, far] : [far, near];
+  if (sum?.sort !== 'money' || count?.sort !== 'count' || !count.value.isPositive()) return undefined;
+  const formula = `${valueText(sum)} ÷ ${valueText(count)}`;
+  return judge({ type: 'rate', members: [sum, count], stated: each, formula, compute: over, bond: 'named' }, page.figures);
+}
+
 export function multiples(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
     const found =
       figure.reading.kind === 'multiple' && figure.reading.measure !== 'rule'
-        ? (leverage(page, figure) ?? fromPair(page, figure))
-        : (intensity(page, figure) ?? forEach(page, figure));
+        ? (leverage(page, figure) ?? fromPair(page, figure) ?? ofBase(page, figure))
+        : (intensity(page, figure) ?? average(page, figure) ?? forEach(page, figure));
     return found ?? [];
   });
 }

@@ -19,6 +19,7 @@ const ROWS: readonly RegExp[] = [
   /优秀|良好|合格|不合格/,
   /[ABCDE]级|[ABCDE]类|[ⅠⅡⅢ]类|[一二三四]类/,
   /中央|省财政|市财政|县财政|自筹/,
+  /博士|硕士|本科|专科/,
 ];
 
 const classOf = (row: RegExp, { lead, tail }: Figure): string | undefined =>
