@@ -12,7 +12,7 @@ async function record(page: Page, value: string, document: string, reason = ''):
   await page.getByRole('button', { name: '登记一年的数' }).click();
   const form = page.getByRole('form', { name: '登记外部数据' });
   await form.getByLabel(/^数据名称/).fill(name);
-  await form.getByLabel('单位', { exact: true }).selectOption('亿元');
+  await form.getByRole('combobox', { name: /^单位/ }).selectOption('亿元');
   await form.getByLabel('年度').fill(String(year));
   await form.getByLabel('来源文件').fill(document);
   await form.getByLabel(/^修订原因/).fill(reason);
