@@ -31,13 +31,13 @@ async function revise(walker: Walker, page: Page): Promise<void> {
   await page.getByLabel(/^修订原因/).fill('最终核实');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByText(`已登记 1 个地区${year}年的${name}`).waitFor();
-  await page.getByRole('button', { name: '收起' }).click();
+  await page.getByRole('button', { name: '收起', exact: true }).click();
   await page.getByLabel('查找').fill(name);
   await page.getByRole('button', { name: new RegExp(`澜江市${year}年${name}.*查看历次登记`) }).click();
   const versions = page.getByRole('list', { name: '历次登记' });
-  await versions.getByText('321.40亿元').waitFor();
+  await versions.getByText('321.4亿元').waitFor();
   await versions.getByText('修订原因：最终核实').waitFor();
-  await versions.getByText('318.60亿元').waitFor();
+  await versions.getByText('318.6亿元').waitFor();
   await walker.shoot(page, 'outside-revisions');
 }
 
