@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '#kernel/declare/catalogue.ts';
 import { ledgerOf, loadEntries } from '#modules/figures/contract.ts';
-import { systemActor } from '#platform/actor.ts';
+import { publicActor, systemActor } from '#platform/actor.ts';
 import { stopPaper } from '#platform/paper/pdf.ts';
 import { countyActor, makeActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { specimen } from '#testing/specimen/programme.ts';
 import { reportsActions } from './actions/index.ts';
+import { listReleased, releasedReport } from './contract.ts';
 import { documentText } from './documents/document-text.ts';
 import type { Composed } from './model/writer/shapes.ts';
 import type { Comparison, History, Insertables, OpenWork, Proof, SignPreview, WorkDone, WorkView } from './model/writer/work-shapes.ts';
@@ -134,6 +135,21 @@ describe('a report of a year', () => {
     expect(good).toMatchObject({ problems: [], openComments: 0 });
     expect((await sign(good.digest)).body.says).toContain('已签发');
     expect(refusal((await put('再改', 2)).body).code).toBe('WORK_SIGNED');
+  });
+
+  it('is laid open to anyone by who may sign, and taken off the public page with a reason', async () => {
+    const release = (who: 'planner' | 'leader', path = '') =>
+      as(who).post<WorkDone>(`/reports/own/${id}/release${path}`, path === '' ? undefined : { why: '表述有误' });
+    const shown = () => app.run(publicActor(ROOT), ({ db }) => listReleased(db, ROOT));
+    expect((await release('planner')).status).toBe(403);
+    expect(await shown()).toEqual([]);
+    expect((await release('leader')).body.says).toContain('已公开');
+    const [listed] = await shown();
+    expect(listed).toMatchObject({ report: id });
+    const { text } = await app.run(publicActor(ROOT), ({ db }) => releasedReport(db, ROOT, id));
+    expect(text.blocks.length).toBeGreaterThan(0);
+    expect((await release('leader', '/withdraw')).body.says).toContain('撤下');
+    expect(await shown()).toEqual([]);
   });
 
   it('stays as it was signed when the ledger is corrected later, and is proven from what was known on its day', async () => {

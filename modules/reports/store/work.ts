@@ -111,7 +111,7 @@ export async function listWork(db: Db, root: string): Promise<ListedWork[]> {
   return (await own(db)
     .selectFrom('reports.work')
     .select(['id', 'root', 'region', 'year', 'kind', 'title', 'status', 'version', 'created_at', 'created_by', 'created_by_name'])
-    .select(['updated_at', 'updated_by_name', 'digest', 'signed_at', 'signed_by', 'signed_by_name', dayText])
+    .select(['updated_at', 'updated_by_name', 'digest', 'signed_at', 'signed_by', 'signed_by_name', 'number', dayText])
     .where('root', '=', root)
     .orderBy('year', 'desc')
     .orderBy('id', 'desc')
