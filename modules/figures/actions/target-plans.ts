@@ -77,8 +77,7 @@ async function planOf(context: ActionContext, id: string): Promise<PlanRow> {
 }
 
 async function view(context: ActionContext, setting: FiguresSetting, id: string): Promise<PlanView> {
-  const plan = await planOf(context, id);
-  return planView(context, setting, plan, await targetsOf(context.db, context.actor.root, [id]));
+  return planView(context, setting, await planOf(context, id), await targetsOf(context.db, context.actor.root, [id]));
 }
 
 async function create(context: ActionContext, setting: FiguresSetting, body: Static<typeof NewPlan>): Promise<PlanView> {
