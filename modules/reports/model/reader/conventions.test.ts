@@ -69,18 +69,6 @@ describe('what is expected', () => {
 });
 
 describe('places and times', () => {
-  test('a county is the region of its figures and no part of their names', () =>
-    expectFigures('青岚县高新技术企业86家，白渡区科技型中小企业112家。', [
-      { raw: '86家', region: '青岚县', indicator: '高新技术企业总数', measure: 'stock' },
-      { raw: '112家', region: '白渡区', indicator: '科技型中小企业总数', measure: 'stock' },
-    ]));
-
-  test.each(['技术市场成交合同', '重组市重点实验室', '产业联盟企业', '科技园区企业', '国家高新区企业', '中心城市项目'])(
-    '%s is no place',
-    (name) =>
-      expect(read(`全年${name}12个。`)[0]?.region ?? '全市').not.toMatch(/^(?:技术市|重组市|产业联盟|科技园区|国家高新区|中心城市)$/),
-  );
-
   test('by the end of June it is the half year', () =>
     expect(read('截至2022年6月底，全市孵化器达到30家。')[0]).toMatchObject({ period: '2022H1' }));
 

@@ -14,14 +14,13 @@ import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
 import { headAndPredicate, leadingVerb } from './phrases.ts';
-import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
 import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
-import { canonical, type Named, subjectOf } from './subjects.ts';
+import { type Named, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -239,8 +238,7 @@ function draftOf(
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
-  const there = placeWithin(named.name);
-  const indicator = briefName(there ? canonical(there.rest) : named.name);
+  const indicator = briefName(named.name);
   const start = quoteStart(frame);
   return {
     start,
@@ -257,7 +255,7 @@ function draftOf(
     indicator: context.onRd && /经费/.test(indicator) ? spentOnRd(indicator) : indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
-    region: there?.place ?? regionOf(frame, context),
+    region: regionOf(frame, context),
     of: wholeOf(frame, sorted),
     comparison: comparisonOf(frame, sorted),
     status,
