@@ -103,7 +103,8 @@ export async function groundOf(db: Db, { ledger, catalogue }: ReportsSetting, as
       return aim === undefined ? undefined : { ...aim, value: decimal(aim.value) };
     },
     inWords: (formula) => ledger.inWords(formula),
-    sourceOf: (id) => [...catalogue.systems, ...catalogue.shared].find(({ indicators: own = [] }) => own.some((one) => one.id === id))?.name ?? '指标台账',
+    sourceOf: (id) =>
+      [...catalogue.systems, ...catalogue.shared].find(({ indicators: own = [] }) => own.some((one) => one.id === id))?.name ?? '指标台账',
     regionName: (code) => ledger.regionName(code),
     place: (name) => placeNamed(root, name, today),
   };
