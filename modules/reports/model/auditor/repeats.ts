@@ -13,7 +13,7 @@ import { remark, wordsOf } from './remark.ts';
 import { sameTerm } from './terms.ts';
 
 const digitsOf = ({ reading }: Figure): string =>
-  (/\d[\d,.]*/.exec(reading.raw.normalize('NFKC').replaceAll(/[\s,]/g, ''))?.[0] ?? '').replace('.', '');
+  (/\d[\d,.]*/.exec(reading.raw.normalize('NFKC').replaceAll(/[\s,]/g, ''))?.[0] ?? '').replace('.', '').replace(/^0+/, '');
 
 /** Two numbers that a slip of the pen makes of one another: two digits exchanged, one digit changed, or a power of ten. */
 export function isSlip(a: Figure, b: Figure): boolean {
@@ -84,8 +84,18 @@ const isAlone = ({ before, lead }: Figure): boolean =>
   !/其中|分别|[一-龥]{1,3}(?:县|区|镇|乡|街道)(?!域)[^，。；]*$|申报|入库|新增|净增/.test(lead) &&
   !/[县区](?:[^，。；]*，){0,2}$/.test(before.slice(-12));
 
+/** 突破50亿元 is kept by 60亿元. */
+const keeps = ({ reading, value }: Figure, other: Figure): boolean =>
+  ((reading.bound === 'more_than' || reading.bound === 'at_least') && other.value.isAtLeast(value)) ||
+  ((reading.bound === 'less_than' || reading.bound === 'at_most') && other.value.isAtMost(value));
+
+/** Of a cell the title of its column tells the months, and that stands elsewhere. */
+const isCell = ({ before }: Figure): boolean => /[\t|｜]/.test(before);
+
 function verdictOf(page: Page, first: Figure, second: Figure): Relation['verdict'] {
   if (canBeEqual(first.range, second.range)) return 'consistent';
+  if (isCell(first) && isCell(second)) return 'cannot tell';
+  if (keeps(first, second) || keeps(second, first)) return 'consistent';
   if (isInCopiedPassage(page, first, second)) return 'inconsistent';
   if (first.reading.kind === 'rank') return 'inconsistent';
   return isSlip(first, second) || isOneThing(first, second) ? 'inconsistent' : 'cannot tell';

@@ -47,7 +47,8 @@ export function gridsOf(page: Page): Grid[] {
     if (follows && open !== undefined && open.length < MOST_ROWS) open.push(row);
     else grids.push([row]);
   }
-  return grids.filter((rows) => rows.length >= 2).map((rows) => ({ rows }));
+  // A line that stands alone between others of another shape, as where cells are empty, is a row of a table as well.
+  return grids.map((rows) => ({ rows }));
 }
 
 const titleOf = (row: readonly Figure[]): string => (row[0]?.lead ?? '').replaceAll(/[\s\d]/g, '');
