@@ -67,5 +67,5 @@ it('folds to what its rows say', async () => {
 it('can be spot-checked at once', async () => {
   const drawn = await app.as(city).post<{ id: string; says: string }>('/casework/spot-checks', { programme: 'technology-sme', year: 2026 });
   expect(drawn.status).toBe(200);
-  expect(drawn.body.says).toMatch(/在册 \d+ 家，抽取 \d+ 家，其中风险线索 [1-9]\d* 家/);
+  expect(drawn.body.says).toMatch(/在册 \d+ 家，抽取 \d+ 家，其中按风险线索 [1-9]\d* 家/);
 });

@@ -144,3 +144,23 @@ describe('what is said again', () => {
     expect(alarmsOf(audit('项目到位资金占全省100%，同比下降97.03%。'))).toEqual([]);
   });
 });
+
+describe('what was added', () => {
+  test('is not more than there is now', () => {
+    check([['全市孵化器31家，比2019年增加42家。', 'subset', 'inconsistent']]);
+    expect(alarmsOf(audit('全市孵化器31家，比2019年增加12家。'))).toEqual([]);
+  });
+
+  test('over what there was before is the growth in times', () => {
+    check([
+      ['全市孵化器36家，比2019年增加30家，增长5倍。', 'growth', 'consistent'],
+      ['全市孵化器36家，比2019年增加30家，增长8.5倍。', 'growth', 'inconsistent'],
+    ]);
+  });
+});
+
+describe('a bound', () => {
+  test('is kept by what goes beyond it', () => {
+    expect(alarmsOf(audit('全市财政科技支出突破50亿元。\n今年，全市财政科技支出60.01亿元。'))).toEqual([]);
+  });
+});

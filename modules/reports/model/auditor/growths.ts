@@ -17,6 +17,13 @@ const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可支配收入|�
 
 const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && hasHappened(figure);
 
+/** 增长20.5倍: over a change beside it only, because 增长到2倍 is often meant. */
+const isGrowthInTimes = (figure: Figure): boolean =>
+  figure.sort === 'times' &&
+  hasHappened(figure) &&
+  !/翻/.test(figure.reading.raw) &&
+  /(?:增长|增加|提高|扩大)了?(?:约|近)?$/.test(figure.lead);
+
 const lessOne = (range: Range | undefined): Range | undefined => range && differenceOf(range, ONE);
 
 /** now ÷ base − 1. */
@@ -168,6 +175,7 @@ function fromNothing(growth: Figure, now: Figure): Relation | undefined {
 export function growths(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const growth of page.figures) {
+    if (isGrowthInTimes(growth)) found.push(fromChange(page, growth));
     if (!isGrowth(growth) || OTHER_BASE.test(growth.lead) || /(?:从|由)$/.test(growth.lead)) continue;
     const bound = fromBase(page, growth) ?? fromChange(page, growth);
     const now = subjectOf(page, growth);

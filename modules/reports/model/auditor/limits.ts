@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened } from './find.ts';
+import { hasHappened, isLevel, namesLike } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -62,5 +62,28 @@ function belowThreshold(page: Page, threshold: Figure): Relation[] {
   return low.map((figure) => say([figure], 'inconsistent', `列在${valueText(threshold)}以上之中，却为${valueText(figure)}`));
 }
 
+/** 18.8万人，比2012年增加19万人: what was added is not more than what there is now. */
+function beyondLevel(page: Page, change: Figure): Relation | undefined {
+  const now = page.figures[change.index - 1];
+  const isAdded = change.reading.kind === 'change' && /(?:增加|净增)了?$/.test(change.lead) && hasHappened(change);
+  const isLevelBefore = now !== undefined && now.sentence === change.sentence && change.clause - now.clause <= 1 && isLevel(now);
+  if (!isAdded || !isLevelBefore || now.sort !== change.sort || now.sort !== 'count') return undefined;
+  const isMore = change.range.low !== null && now.range.high !== null && change.range.low.isMoreThan(now.range.high);
+  if (!isMore || namesLike(now, change) === 'other') return undefined;
+  return remark({
+    type: 'subset',
+    words: [wordsOf(change), wordsOf(now)],
+    formula: `${valueText(change)} ≤ ${valueText(now)}`,
+    computed: now.value,
+    stated: change.value,
+    print: printOf(change),
+    verdict: 'inconsistent',
+    note: `增加量不会超过增加后的总量：增加${valueText(change)}，总量${valueText(now)}`,
+  });
+}
+
 export const limits = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [...[beyondWhole(figure)].flatMap((one) => one ?? []), ...belowThreshold(page, figure)]);
+  page.figures.flatMap((figure) => [
+    ...[beyondWhole(figure), beyondLevel(page, figure)].flatMap((one) => one ?? []),
+    ...belowThreshold(page, figure),
+  ]);

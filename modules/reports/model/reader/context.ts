@@ -42,12 +42,18 @@ const OFFICE =
   /((?:(?![经过的和与了在等由向报从对受被家个])[一-龥]){2,9}?(?:省|市|区|县|州|盟|旗))(?:人民政府)?(?:科技局|科学技术局|科学技术厅|科技厅|科学技术和|科技创新|统计局|人民政府|国民经济)/;
 const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
 
+/** 比2012年增加, 自2018年, 到2025年: a base or an aim, not the year reported on; 截至2021年底 is. */
+const OTHER_YEAR = /(?:比|较|与|自|从|由|相对于|力争|(?<!截)[至]|(?<!截止|截)到)$/;
+
 function inferredYear(head: string): number | null {
   const titled = TITLE_YEAR.exec(head);
   if (titled) return Number(titled[1]);
+  const all = [...head.matchAll(/((?:19|20)\d\d)年(?!以来|起)/g)];
+  const told = all.filter(({ index }) => !OTHER_YEAR.test(head.slice(Math.max(0, index - 4), index)));
   const counts = new Map<number, number>();
-  for (const match of head.matchAll(/((?:19|20)\d\d)年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  for (const [, year] of told.length > 0 ? told : all) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  // Of years named as often the later is reported on.
+  const best = [...counts].sort((x, y) => y[1] - x[1] || y[0] - x[0])[0];
   return best ? best[0] : null;
 }
 

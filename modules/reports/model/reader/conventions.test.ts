@@ -1,6 +1,7 @@
 // The conventions by which figures are named, dated and judged, each on sentences of our own.
 import { describe, expect, test } from 'vitest';
 import { likeness } from '#testing/eval-reader/score.ts';
+import { readFigures } from './read-figures.ts';
 import { expectFigures, read } from './reading-cases.ts';
 
 describe('a rank or a growth belongs to what stands before it', () => {
@@ -121,5 +122,13 @@ describe('names', () => {
     expect(readings.map(({ indicator }) => indicator).length, readings.map(({ raw }) => raw).join(' ')).toBe(names.length);
     for (const [at, { indicator }] of readings.entries())
       expect(likeness(indicator, names[at] ?? ''), `${names[at]} ← ${indicator}`).toBeGreaterThanOrEqual(0.5);
+  });
+});
+
+describe('the year reported on, where nobody has said it', () => {
+  const periodOf = (text: string) => readFigures(text, {})[0]?.period;
+  test('is none with which others are compared, and none that is aimed at', () => {
+    expect(periodOf('2023年，全市孵化器31家，比2018年增加12家，众创空间40家，比2018年增加15家。')).toBe('2023');
+    expect(periodOf('截至2023年底，全市孵化器31家。到2025年，孵化器达到40家；到2025年，众创空间达到50家。')).toBe('2023');
   });
 });
