@@ -7,6 +7,7 @@ import type { Period } from '#modules/figures/contract.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { childrenOf, currentCode, findRegion, regionName, regionShortName, regions } from '#vocabularies/regions/regions.ts';
 import { compose } from '../model/writer/compose.ts';
+import { yearsBack } from '../model/writer/history-table.ts';
 import { baseOf, isDerived, nameIndexOf } from '../model/writer/names.ts';
 import { insertsIn, inYear } from '../model/writer/placeholders.ts';
 import { endsYear, type Scene } from '../model/writer/sentence.ts';
@@ -118,9 +119,11 @@ export interface Asker {
 
 const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
-/** With the year before each, which is read along. */
+/** Each is held against the year before it, which is read along. */
 const pastYears = ({ outline, year }: WorkSpec): readonly Period[] =>
-  outline.some(({ items }) => items.some(({ kind }) => kind === 'history')) ? [wholeYear(year - 3)] : [];
+  outline.some(({ items }) => items.some(({ kind }) => kind === 'history'))
+    ? Array.from({ length: yearsBack }, (_, i) => wholeYear(year - yearsBack + i))
+    : [];
 
 const yearsIn = (texts: ReadonlyMap<string, string>): number[] =>
   [...texts.values()].flatMap((text) => insertsIn(text).flatMap(({ year }) => (year === null ? [] : [year])));
@@ -143,7 +146,7 @@ export async function sceneOf(
   const ground = await groundOf(db, setting, {
     root,
     indicators: [...new Set([...indicatorsAsked(setting, spec.outline, texts, aimed), ...more])],
-    // The year before as a whole for estimates; two and its year before more for tables over the years.
+    // The year before as a whole for estimates; the years of a table over the years.
     spans: [span, wholeYear(spec.year - 1), ...pastYears(spec), ...told.map((year) => inYear(span, year))],
     years: [...years, ...told],
     known,
