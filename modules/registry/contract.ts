@@ -10,6 +10,15 @@ export { type FinanceRecord, recordFinance } from './store/finance.ts';
 export { hasError, meantRows, partyMissing, problemWhen } from './store/importing/judging.ts';
 export type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from './store/importing/kind.ts';
 export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
+export {
+  type JudgedRow,
+  keepJudged,
+  noteWritten,
+  type StagedRow,
+  stagedRows,
+  type WrittenRecord,
+  writtenBy,
+} from './store/importing/staged.ts';
 export { recordsToUndo, rowsToWrite, workingCopy } from './store/importing/working-copy.ts';
 export { knownFacts, knownOfMany } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';

@@ -1,4 +1,5 @@
 // Reads the text files that banks and counters give out, in either Chinese encoding, and makes a workbook of them with every cell as text.
+// Read here and not by a library: those at hand take an unfinished quote for one long cell, and payments would vanish in it unsaid.
 import { Refusal } from '../refusal.ts';
 import { workbookBytes } from './write-workbook.ts';
 
@@ -13,7 +14,7 @@ function decoded(content: Buffer): string {
   }
 }
 
-/** The mark that stands most often in the first line that has any. */
+/** The mark that stands most often in the first line with marks. */
 function delimiterOf(text: string): string {
   const line = text.split(/\r?\n/, 20).find((each) => /[,;\t]/.test(each)) ?? '';
   return [',', '\t', ';'].map((mark) => [mark, line.split(mark).length] as const).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';

@@ -112,21 +112,23 @@ export function useImporting(props: ImportingProps) {
   const onFile = async (file: File) => {
     const sent = (share: number) => setBusy({ step: 'reading', fileName: file.name, share });
     sent(0);
+    const own = begin();
     try {
-      const own = begin();
       show(await sendFile(client, props, file, own, sent), own);
     } catch (error) {
+      if (isHere.current) attend(own);
       setBusy({ step: 'choose', failure: failureOf(error) });
     }
   };
   const onWrite = async (read: ServerReport) => {
     setBusy({ step: 'writing', report: reportOf(read), share: null });
+    const own = begin(read.id);
     try {
-      const own = begin(read.id);
       const written = await sendCommit(client, props, read, own);
       await refresh();
       show(written, own);
     } catch (error) {
+      if (isHere.current) attend(own);
       setBusy({ step: 'report', report: reportOf(read), failure: failureOf(error) });
     }
   };

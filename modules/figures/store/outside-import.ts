@@ -1,19 +1,18 @@
 // The import of values from outside as the registry's machinery runs it: a dry run, the difference, writing as one batch, and taking it back.
-import { sql } from 'kysely';
-import type { ImportColumn, ImportContext, ImportKind, UndoRefusal } from '#modules/registry/contract.ts';
+import {
+  type ImportColumn,
+  type ImportContext,
+  type ImportKind,
+  keepJudged,
+  type StagedRow,
+  stagedRows,
+  type UndoRefusal,
+} from '#modules/registry/contract.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { type JudgedRow, judgeOutside, type RowFault, type RowText } from '../model/outside-import.ts';
+import { type JudgedRow, judgeOutside } from '../model/outside-import.ts';
 import { unitsOf } from '../model/outside-series.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { readOutside, recordOutside, valuesOfBatch } from './outside-values.ts';
-
-interface Staged {
-  readonly row: number;
-  readonly values: RowText;
-  readonly problems: readonly (Omit<RowFault, 'judged'> & { readonly judged?: boolean })[];
-  readonly outcome: string | null;
-  readonly diff: Readonly<Record<string, readonly [string | null, string | null]>> | null;
-}
 
 const yearFault = (value: string): string | null =>
   Number(value) >= 1990 && Number(value) <= 2100 ? null : `“${value}”不在 1990 至 2100 之间`;
@@ -52,13 +51,7 @@ const columnsOf = (setting: FiguresSetting): readonly ImportColumn[] => [
   { key: 'reason', label: '修订原因', aliases: ['原因', '备注'], reader: 'written', maxLength: 200 },
 ];
 
-async function stagedRows({ db, batch }: ImportContext): Promise<readonly Staged[]> {
-  const { rows } = await sql<Staged>`
-    select row, values, problems, outcome, diff from registry.import_row where batch = ${batch}::uuid order by row`.execute(db);
-  return rows;
-}
-
-async function judged(setting: FiguresSetting, context: ImportContext, staged: readonly Staged[]): Promise<readonly JudgedRow[]> {
+async function judged(setting: FiguresSetting, context: ImportContext, staged: readonly StagedRow[]): Promise<readonly JudgedRow[]> {
   const { db, by } = context;
   const all = await readOutside(db, by.root, null);
   return judgeOutside(
@@ -97,10 +90,7 @@ async function judge(setting: FiguresSetting, context: ImportContext): Promise<v
     return before?.outcome != null && (before.outcome !== outcome || JSON.stringify(before.diff?.value) !== JSON.stringify(diff.value));
   });
   if (moved.length > 0) throw changedSince(moved.map(({ row }) => row));
-  await sql`
-    update registry.import_row r set outcome = j.outcome, problems = j.problems, diff = j.diff
-    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as j(row integer, outcome text, problems jsonb, diff jsonb)
-    where r.batch = ${context.batch}::uuid and r.row = j.row`.execute(context.db);
+  await keepJudged(context, results);
 }
 
 async function commit(setting: FiguresSetting, context: ImportContext): Promise<void> {

@@ -1,26 +1,22 @@
 // The import of experts on the register's machinery: a dry run with its difference, marked-up faults, one batch written, and the batch undone.
 import { sql } from 'kysely';
-import type { ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from '#modules/registry/contract.ts';
+import {
+  type ImportContext,
+  type ImportKind,
+  keepJudged,
+  noteWritten,
+  type RowValues,
+  stagedRows,
+  type UndoRefusal,
+  type WrittenRecord,
+  writtenBy,
+} from '#modules/registry/contract.ts';
 import { maskPhone } from '#platform/crypto/mask.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { expertColumns, expertWords, plainPhone, sealedKey, sheetExpert } from '../model/expert-sheet.ts';
 import type { ReviewSetting } from '../setting.ts';
 import { type ExpertFacts, findExperts, insertExpert, PHONE_PLACE, tiesOf, updateExpert } from './experts.ts';
 import type { ExpertRow } from './tables.ts';
-
-interface Staged {
-  readonly row: number;
-  readonly values: RowValues;
-  readonly problems: readonly (RowProblem & { readonly judged?: boolean })[];
-  readonly outcome: string | null;
-  readonly version: number | null;
-}
-
-async function stagedRows({ db, batch }: Pick<ImportContext, 'db' | 'batch'>): Promise<Staged[]> {
-  const { rows } = await sql<Staged>`
-    select row, values, problems, outcome, version from registry.import_row where batch = ${batch}::uuid order by row`.execute(db);
-  return rows;
-}
 
 const keyOf = ({ name, uscc }: { readonly name: string; readonly uscc: string }): string => `${name} ${uscc}`;
 
@@ -70,7 +66,7 @@ function differenceOf(
 }
 
 async function judge(context: ImportContext, regions: ReadonlyMap<string, string>): Promise<void> {
-  const { db, by, batch } = context;
+  const { db, by } = context;
   const staged = await stagedRows(context);
   const known = await findExperts(
     db,
@@ -88,72 +84,53 @@ async function judge(context: ImportContext, regions: ReadonlyMap<string, string
     const double = { column: 'name', level: 'error', message: `与第 ${twin} 行是同一位专家，请只保留一行`, judged: true } as const;
     const diff = isWrong ? {} : differenceOf(factsOver(values, expert, undefined), expert, values.phone, regions);
     const outcome = isWrong ? 'wrong' : expert === undefined ? 'new' : Object.keys(diff).length === 0 ? 'same' : 'change';
-    const matched = expert === undefined ? null : 'name';
-    return { row, outcome, matched, version: expert?.version ?? null, diff, problems: twin === undefined ? own : [...own, double] };
+    const matchedBy = expert === undefined ? null : 'name';
+    return { row, outcome, matchedBy, version: expert?.version ?? null, diff, problems: twin === undefined ? own : [...own, double] };
   });
-  await sql`
-    update registry.import_row r set outcome = j.outcome, matched_by = j.matched, version = j.version, problems = j.problems, diff = j.diff
-    from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as j(row integer, outcome text, matched text, version integer, problems jsonb, diff jsonb)
-    where r.batch = ${batch}::uuid and r.row = j.row`.execute(db);
+  await keepJudged(context, judged);
 }
 
 const lost = (): Refusal =>
   new Refusal('IMPORT_CONFLICT', '写入时有专家档案刚被他人改动，本批没有写入。请重新上传文件核对。', { status: 409 });
 
 async function commit(context: ImportContext, { seal }: ReviewSetting): Promise<void> {
-  const { db, by, batch, region } = context;
+  const { db, by } = context;
   const writing = (await stagedRows(context)).filter(({ outcome }) => outcome === 'new' || outcome === 'change');
   const known = await findExperts(
     db,
     by.root,
     writing.map(({ values }) => sheetExpert(values)),
   );
-  const undo = [];
+  const undo: WrittenRecord<ExpertRow>[] = [];
   for (const { row, values, version } of writing) {
     const expert = known.get(keyOf(sheetExpert(values)));
     const sealed = values[sealedKey];
     const facts = factsOver(values, expert, sealed === undefined ? undefined : seal.open(sealed, PHONE_PLACE));
     if (expert === undefined) {
       const id = await insertExpert(db, by.root, { ...facts, ties: [] }, seal, by.now, 'imported');
-      undo.push({ key: id, row, before: null, version: 1 });
+      undo.push({ key: id, row, party: id, before: null, version: 1 });
     } else {
       if (expert.version !== version) throw lost();
       const ties = (await tiesOf(db, [expert.id])).filter(({ source }) => source !== 'declared');
       await updateExpert(db, expert, expert.version, { ...facts, ties }, seal, by.now);
-      undo.push({ key: expert.id, row, before: expert, version: expert.version + 1 });
+      undo.push({ key: expert.id, row, party: expert.id, before: expert, version: expert.version + 1 });
     }
   }
-  await sql`
-    insert into registry.import_undo (root, region, batch, target, key, row, party, before, version)
-    select ${by.root}, ${region}, ${batch}::uuid, 'expert', key, row, key::uuid, before, version
-    from jsonb_to_recordset(${JSON.stringify(undo)}::jsonb) as u(key text, row integer, before jsonb, version integer)`.execute(db);
+  await noteWritten(context, 'expert', undo);
 }
 
-interface Written {
-  readonly id: string;
-  readonly row: number;
-  readonly before: ExpertRow | null;
-  readonly version: number;
-}
-
-async function written({ db, batch }: ImportContext): Promise<Written[]> {
-  const { rows } = await sql<Written>`
-    select key as id, row, before, version from registry.import_undo where batch = ${batch}::uuid and target = 'expert' order by row`.execute(
-    db,
-  );
-  return rows;
-}
+const written = (context: ImportContext) => writtenBy<ExpertRow>(context, 'expert');
 
 /** Edited since, or already of a panel: such an expert keeps what the pool has. */
 async function undoRefusals(context: ImportContext): Promise<readonly UndoRefusal[]> {
   const mine = await written(context);
-  const ids = mine.map(({ id }) => id);
+  const ids = mine.map(({ key }) => key);
   const { rows } = await sql<{ id: string; name: string; version: number; seated: boolean }>`
     select e.id, e.name, e.version, exists (select 1 from review.seat s where s.expert = e.id) as seated
     from review.expert e where e.id = any(${ids}::uuid[])`.execute(context.db);
   const now = new Map(rows.map((row) => [row.id, row]));
-  return mine.flatMap(({ id, row, before, version }) => {
-    const found = now.get(id);
+  return mine.flatMap(({ key, row, before, version }) => {
+    const found = now.get(key);
     const why =
       found === undefined
         ? '已不在专家库'
@@ -162,14 +139,14 @@ async function undoRefusals(context: ImportContext): Promise<readonly UndoRefusa
           : before === null && found.seated
             ? '导入后已被抽入评审组'
             : null;
-    return why === null ? [] : [{ key: id, row, what: `“${found?.name ?? ''}”`, why }];
+    return why === null ? [] : [{ key, row, what: `“${found?.name ?? ''}”`, why }];
   });
 }
 
 async function undo(context: ImportContext, except: readonly string[]): Promise<void> {
   const { db, by } = context;
-  const mine = (await written(context)).filter(({ id }) => !except.includes(id));
-  const made = mine.filter(({ before }) => before === null).map(({ id }) => id);
+  const mine = (await written(context)).filter(({ key }) => !except.includes(key));
+  const made = mine.filter(({ before }) => before === null).map(({ key }) => key);
   await sql`delete from review.expert where id = any(${made}::uuid[])`.execute(db);
   const changed = mine.flatMap(({ before }) => (before === null ? [] : [before]));
   await sql`

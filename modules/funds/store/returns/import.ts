@@ -1,6 +1,6 @@
 // The import of a bank's return file on the register's machinery: a dry run against payments, booked whole by a second person, undone by batch.
 import { sql } from 'kysely';
-import type { ImportContext, ImportKind, RowProblem, RowValues } from '#modules/registry/contract.ts';
+import { type ImportContext, type ImportKind, keepJudged, noteWritten, stagedRows, writtenBy } from '#modules/registry/contract.ts';
 import { maskBankNumber } from '#platform/crypto/mask.ts';
 import { judgeReturn, type NamedPayment, returnColumns, sealedKey } from '../../model/return-file.ts';
 import { paymentStatuses } from '../../model/words.ts';
@@ -8,18 +8,6 @@ import type { FundsSetting } from '../../setting.ts';
 import { accountPlace } from '../accounts.ts';
 import { returnPayments } from '../settle-payments.ts';
 import { payAgain, type Reinstated, whyNotAgain } from './undo.ts';
-
-interface Staged {
-  readonly row: number;
-  readonly values: RowValues;
-  readonly problems: readonly (RowProblem & { readonly judged?: boolean })[];
-}
-
-async function stagedRows({ db, batch }: Pick<ImportContext, 'db' | 'batch'>): Promise<Staged[]> {
-  const { rows } =
-    await sql<Staged>`select row, values, problems from registry.import_row where batch = ${batch}::uuid order by row`.execute(db);
-  return rows;
-}
 
 type Found = NamedPayment & { readonly sealed: string };
 
@@ -46,7 +34,7 @@ async function judge(context: ImportContext, { seal }: FundsSetting): Promise<vo
     const twin = first.get(number);
     if (!first.has(number)) first.set(number, row);
     const payment = found.get(number);
-    if (own.some(({ level }) => level === 'error')) return { row, outcome: 'wrong', problems: own, party: null, version: null, diff: null };
+    if (own.some(({ level }) => level === 'error')) return { row, outcome: 'wrong', matchedBy: 'number', problems: own, diff: null };
     const known = payment === undefined ? undefined : { ...payment, account: seal.open(payment.sealed, accountPlace) };
     const verdict = judgeReturn(values, known, seal.open(values[sealedKey] ?? '', accountPlace), { today: context.by.today, twin });
     const diff = {
@@ -59,26 +47,24 @@ async function judge(context: ImportContext, { seal }: FundsSetting): Promise<vo
       day: [null, values.day ?? null],
     };
     const { party = null, version = null } = payment ?? {};
-    return { row, outcome: verdict.outcome, problems: [...own, ...verdict.problems], party, version, diff };
+    return { row, outcome: verdict.outcome, matchedBy: 'number', problems: [...own, ...verdict.problems], party, version, diff };
   });
-  await sql`
-    update registry.import_row r set outcome = j.outcome, matched_by = 'number', version = j.version, party = j.party, problems = j.problems, diff = j.diff
-    from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as j(row integer, outcome text, version integer, party uuid, problems jsonb, diff jsonb)
-    where r.batch = ${context.batch}::uuid and r.row = j.row`.execute(context.db);
+  await keepJudged(context, judged);
 }
 
 /** Locks every payment and refuses the whole file where a colleague has moved one on; what undoing needs is kept with the batch. */
 async function commit(context: ImportContext): Promise<void> {
-  const { db, by, batch, region } = context;
-  const { rows } = await sql<{ row: number; values: RowValues; version: number }>`
-    select row, values, version from registry.import_row where batch = ${batch}::uuid and outcome = 'change' order by row`.execute(db);
+  const { db, by } = context;
+  const rows = (await stagedRows(context)).filter(({ outcome }) => outcome === 'change');
   const found = await paymentsCalled(
     context,
     rows.map(({ values }) => values.number ?? ''),
   );
   const meant = rows.flatMap(({ values, version }) => {
     const payment = found.get(values.number ?? '');
-    return payment === undefined ? [] : [{ id: payment.id, version, why: values.reason ?? '', day: values.day ?? by.today }];
+    return payment === undefined || version === null
+      ? []
+      : [{ id: payment.id, version, why: values.reason ?? '', day: values.day ?? by.today }];
   });
   const returned = await returnPayments(db, by, meant);
   const places = new Map(rows.map(({ row, values }) => [values.number, row]));
@@ -89,19 +75,12 @@ async function commit(context: ImportContext): Promise<void> {
     before: { status },
     version: version + 1,
   }));
-  await sql`
-    insert into registry.import_undo (root, region, batch, target, key, row, party, before, version)
-    select ${by.root}, ${region}, ${batch}::uuid, 'payment', key, row, party, before, version
-    from jsonb_to_recordset(${JSON.stringify(undo)}::jsonb) as u(key text, row integer, party uuid, before jsonb, version integer)`.execute(
-    db,
-  );
+  await noteWritten(context, 'payment', undo);
 }
 
-async function written({ db, batch }: ImportContext): Promise<Reinstated[]> {
-  const { rows } = await sql<Reinstated>`
-    select key as id, row, version, before ->> 'status' as status from registry.import_undo
-    where batch = ${batch}::uuid and target = 'payment' order by row`.execute(db);
-  return rows;
+async function written(context: ImportContext): Promise<Reinstated[]> {
+  const records = await writtenBy<Pick<Reinstated, 'status'>>(context, 'payment');
+  return records.flatMap(({ key, row, version, before }) => (before === null ? [] : [{ id: key, row, version, status: before.status }]));
 }
 
 export const returnsImport = (setting: FundsSetting): ImportKind => ({

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Register, stateKey } from '#kernel/declare/register.ts';
 import { checkAnswers, fillDerived } from '#kernel/faces/answers.ts';
-import type { ImportContext, RowProblem } from '#modules/registry/contract.ts';
+import type { ImportContext, RowProblem, StagedRow } from '#modules/registry/contract.ts';
 import { importConflict } from '../../errors.ts';
 import { changesOf } from '../../model/views.ts';
 import { findVersion, rowsOf } from '../read-rows.ts';
@@ -10,31 +10,17 @@ import type { RowRow } from '../tables.ts';
 import { plainKeys } from '../write-rows.ts';
 import { answersOf, columnAt } from './columns.ts';
 
-export interface StagedRow {
-  readonly row: number;
-  readonly values: Readonly<Record<string, string>>;
-  readonly problems: readonly (RowProblem & { readonly judged?: boolean })[];
-  readonly outcome: string | null;
-  readonly version: number | null;
-}
-
 export interface JudgedRow {
   readonly row: number;
   readonly outcome: 'new' | 'change' | 'same' | 'wrong';
   readonly before: RowRow | null;
   readonly by: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly problems: readonly (RowProblem & { readonly judged?: boolean })[];
+  readonly problems: StagedRow['problems'];
 }
 
 /** Key under which a staged row remembers which row it was held against. */
 export const meantKey = '_row';
-
-export async function stagedRows({ db, batch }: Pick<ImportContext, 'db' | 'batch'>): Promise<StagedRow[]> {
-  const { rows } = await sql<StagedRow>`
-    select row, values, problems, outcome, version from registry.import_row where batch = ${batch}::uuid order by row`.execute(db);
-  return rows;
-}
 
 type Keys = ReturnType<typeof plainKeys>;
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Register, stateKey } from '#kernel/declare/register.ts';
 import { titleOf } from '#kernel/faces/register-rows.ts';
-import type { ImportContext, ImportKind } from '#modules/registry/contract.ts';
+import { type ImportContext, type ImportKind, keepJudged, stagedRows } from '#modules/registry/contract.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { changesOf, importSays } from '../../model/views.ts';
@@ -13,13 +13,12 @@ import { rowsOf } from '../read-rows.ts';
 import type { VersionRow } from '../tables.ts';
 import { type RowChange, writeRows } from '../write-rows.ts';
 import { answersOf, columnAt, importColumns } from './columns.ts';
-import { judgeRows, meantKey, refuseConflicts, type StagedRow, stagedRows } from './judging.ts';
+import { judgeRows, meantKey, refuseConflicts } from './judging.ts';
 
 /** The kind's own permission has been asked for already, so the transaction may enter the register's circle. */
 const enter = (context: ImportContext, setting: RegistersSetting): Promise<void> => enterCircles(context.db, setting, () => true);
 
 async function judge(context: ImportContext, register: Register): Promise<void> {
-  const { db, batch } = context;
   const staged = await stagedRows(context);
   const judged = await judgeRows(context, register, staged);
   const isAgain = staged.some(({ outcome }) => outcome !== null);
@@ -31,13 +30,10 @@ async function judge(context: ImportContext, register: Register): Promise<void> 
         [was === '' ? null : was, after === '' ? null : after],
       ]),
     );
-    return { row, outcome, by, version: before?.version ?? null, meant: before?.id ?? '', party: before?.party ?? null, problems, diff };
+    const { id = '', version = null, party = null } = before ?? {};
+    return { row, outcome, matchedBy: by, version, party, problems, diff, adds: { [meantKey]: id } };
   });
-  await sql`
-    update registry.import_row r set outcome = j.outcome, matched_by = j.by, version = j.version, party = j.party, problems = j.problems, diff = j.diff,
-      values = r.values || jsonb_build_object(${meantKey}::text, j.meant)
-    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as j(row integer, outcome text, "by" text, version integer, meant text, party uuid, problems jsonb, diff jsonb)
-    where r.batch = (select ${batch}::uuid) and r.row = j.row`.execute(db);
+  await keepJudged(context, results);
 }
 
 const lost = (): Refusal =>
@@ -45,7 +41,7 @@ const lost = (): Refusal =>
 
 async function commit(context: ImportContext, register: Register): Promise<void> {
   const { db, by, batch } = context;
-  const staged: readonly StagedRow[] = await stagedRows(context);
+  const staged = await stagedRows(context);
   const judged = await judgeRows(context, register, staged);
   const writing = judged.filter(({ outcome }) => outcome === 'new' || outcome === 'change');
   const parties = await linkParties(
