@@ -17,3 +17,14 @@ create policy decision_update on casework.publication for update to kechuang_reg
   with check (root = (select current_setting('kechuang.root', true)) and kind = 'decision' and status = 'published');
 `,
 };
+
+/** The time of objections is ended by an office or by the clock, never by a party: the first policy let in more than it had to. */
+export const decisionsByOffices: Migration = {
+  id: 'casework/010-decisions-by-offices',
+  sql: `
+drop policy decision_update on casework.publication;
+create policy decision_update on casework.publication for update to kechuang_regions
+  using (root = (select current_setting('kechuang.root', true)) and kind = 'decision' and status = 'published')
+  with check (root = (select current_setting('kechuang.root', true)) and kind = 'decision' and status = 'published');
+`,
+};

@@ -2,7 +2,7 @@
 import type { Migration } from '#platform/db/migration.ts';
 import { boundTable } from '#platform/db/row-security.ts';
 import { board, oneSeries } from './board-migration.ts';
-import { decisions } from './decision-migration.ts';
+import { decisions, decisionsByOffices } from './decision-migration.ts';
 import { publications } from './publication-migration.ts';
 import { spotChecks } from './spot-check-migration.ts';
 import { spotShares } from './spot-share-migration.ts';
@@ -181,4 +181,5 @@ export const migrations: readonly Migration[] = [
   spotChecks,
   decisions,
   spotShares,
+  decisionsByOffices,
 ];
