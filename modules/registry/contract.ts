@@ -1,13 +1,12 @@
 // What other modules may ask of the register of parties.
 export { type ImportSetting, importActions } from './actions/imports.ts';
 export { constraintMessages } from './errors.ts';
-export { type FinanceKey, type FinanceSourceCode, type FinanceValues, financeItems } from './model/finance-items.ts';
-export { nameKey, tidyName } from './model/name-keys.ts';
+export type { FinanceKey, FinanceSourceCode, FinanceValues } from './model/finance-items.ts';
+export { nameKey } from './model/name-keys.ts';
 export { loadParties, type PastParty, type PastTitle } from './seeds.ts';
 export type { PartyMover, TimelineLine, TimelineSource } from './setting.ts';
 export { type By, byOf } from './store/by.ts';
 export { type FinanceRecord, recordFinance } from './store/finance.ts';
-export { hasError, meantRows, partyMissing, problemWhen } from './store/importing/judging.ts';
 export type { ImportColumn, ImportContext, ImportKind, RowProblem, RowValues, UndoRefusal } from './store/importing/kind.ts';
 export { codeColumn, nameColumn } from './store/importing/party-columns.ts';
 export {
@@ -19,7 +18,6 @@ export {
   type WrittenRecord,
   writtenBy,
 } from './store/importing/staged.ts';
-export { recordsToUndo, rowsToWrite, workingCopy } from './store/importing/working-copy.ts';
 export { knownFacts, knownOfMany } from './store/known-facts.ts';
 export { type Match, matchParties, type Wanted } from './store/match.ts';
 export {

@@ -53,7 +53,7 @@ export const form = defineForm(
   }),
 );
 
-export const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', own), since('2023-01-01', '200000000', national)] });
+const limits = defineLimits({ incomeLimit: [since('2022-01-01', '200000000', own), since('2023-01-01', '200000000', national)] });
 
 const rule = rulesFor(form, limits);
 const eligibility = byRules(form, limits, [

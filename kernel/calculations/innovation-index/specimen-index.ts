@@ -19,7 +19,7 @@ export const cities = (method: string, indicators: object[], more: object = {}) 
   units: (indicators[0] as { values: Values }).values.map((_, at) => `c${at}`),
   ...more,
 });
-export const column = (list: string, key: string, given: object) =>
+const column = (list: string, key: string, given: object) =>
   (index.at(list, { ...given }) as Record<string, unknown>[]).map((item) => item[key]);
 export const series = (given: object) => column('series', 'index', given);
 export const growth = (given: object) => column('series', 'growth', given);

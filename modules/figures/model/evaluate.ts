@@ -115,7 +115,7 @@ export function rankedWith(region: string, territory: Territory): readonly strin
   return sisters.length === 0 ? undefined : [root, ...sisters];
 }
 
-export const isLeaf = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'stock' || kind === 'change';
+const isLeaf = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'stock' || kind === 'change';
 
 /** One value with all that it was made of. `within` are the published indicators that are being reckoned. */
 export function evaluate(

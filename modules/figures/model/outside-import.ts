@@ -59,7 +59,7 @@ const fault = (column: string | null, message: string, level: RowFault['level'] 
 });
 
 /** Digits as people and Excel write them: 1,234.5, １２, and a cell that shows 2.5%. */
-export function readValue(text: string, unit: string): { readonly value: string } | { readonly problem: string } {
+function readValue(text: string, unit: string): { readonly value: string } | { readonly problem: string } {
   const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
   const isPercent = plain.endsWith('%');
   const digits = isPercent ? plain.slice(0, -1) : plain;

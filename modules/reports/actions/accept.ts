@@ -78,7 +78,7 @@ const differingWords = (differing: readonly string[]): string =>
     : `${differing.slice(0, 3).join('；')}${differing.length > 3 ? `等${differing.length}项` : ''}与已登记的外部数据不同，只作对比之用；如需修订，请在“外部数据”中登记并写明理由。`;
 
 /** Posts what does not already stand in the ledger as it is; answers how many were posted. */
-export async function acceptFigures(
+async function acceptFigures(
   context: Doing,
   setting: ReportsSetting,
   document: DocumentRow,
@@ -186,7 +186,7 @@ const withdraw = (ties: TieIndex): Action =>
 export const SURE = 0.9;
 
 /** Accepts what nobody needs to look at: certain readings of what has happened, whose name says which indicator it is. */
-export async function acceptSure(context: Doing, setting: ReportsSetting, id: string, ties: TieIndex): Promise<Accepted> {
+async function acceptSure(context: Doing, setting: ReportsSetting, id: string, ties: TieIndex): Promise<Accepted> {
   const document = await documentOf(context.db, id);
   const figures = (await readingsOf(context.db, id)).flatMap((row): Accepting[] => {
     const tie = tieOf(row, ties);

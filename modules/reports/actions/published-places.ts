@@ -14,7 +14,7 @@ function regionsAround(root: string): readonly string[] {
   return [root, ...childrenOf(root).map(({ code }) => code), ...(parent === undefined ? [] : [parent]), ...sisters.map(({ code }) => code)];
 }
 
-export function regionOfPlace(root: string, place: string): string | undefined {
+function regionOfPlace(root: string, place: string): string | undefined {
   const found = new Set(regionsAround(root).filter((code) => regionName(code) === place || regionShortName(code) === place));
   const [only] = found;
   return found.size === 1 ? only : undefined;

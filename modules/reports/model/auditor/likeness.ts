@@ -7,7 +7,7 @@ const pairsOf = (name: string): ReadonlySet<string> => {
 };
 
 /** The part of the shorter name's pairs that the longer one has too, and how many they are. */
-export function shared(a: string, b: string): { readonly part: number; readonly pairs: number } {
+function shared(a: string, b: string): { readonly part: number; readonly pairs: number } {
   const [short, long] = a.length <= b.length ? [pairsOf(a), pairsOf(b)] : [pairsOf(b), pairsOf(a)];
   if (short.size === 0) return { part: 0, pairs: 0 };
   let pairs = 0;

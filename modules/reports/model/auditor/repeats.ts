@@ -5,7 +5,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { namesLike, periodsAgree, unitsFit } from './find.ts';
+import { countyOf, namesLike, periodsAgree, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -51,9 +51,6 @@ const meantBy = ({ name, reading }: Figure): string => {
 /** 四川省高新技术产业营业收入 in a paper of that province is what is called without its name elsewhere. */
 const atHome = (page: Page, figure: Figure): Figure =>
   page.homeName !== '' && figure.name.startsWith(page.homeName) ? { ...figure, name: figure.name.slice(page.homeName.length) } : figure;
-
-/** The county of a row in a table of counties: what is said of one is not said of another. */
-const countyOf = ({ reading }: Figure): string => (/[县区旗]$/.test(reading.region ?? '') ? (reading.region ?? '') : '');
 
 const keyOf = (figure: Figure): string =>
   [

@@ -55,7 +55,7 @@ const opened = (value: Rational, region: string, parts: readonly Opened[] = []):
 /** Three quarters, in whole things. */
 const byJune = (value: Rational): Rational => Rational.of(value.times(Rational.of(3, 4)).floor());
 
-export function groundOf({ values, province, aims, firstDay }: LedgerNumbers, hasLate = false): Ground {
+function groundOf({ values, province, aims, firstDay }: LedgerNumbers, hasLate = false): Ground {
   const isStock = (id: string): boolean => Object.values(m).find((candidate) => candidate.id === id)?.kind === 'stock';
   const cumulative: Cumulative = (id, region, day) => {
     const years = values[id]?.[region] ?? {};

@@ -8,7 +8,7 @@ import { during, type Span } from './words.ts';
 /** Years before the report's own. */
 export const yearsBack = 4;
 
-export const historySpans = ({ span, year }: Pick<Scene, 'span' | 'year'>): readonly Span[] => [
+const historySpans = ({ span, year }: Pick<Scene, 'span' | 'year'>): readonly Span[] => [
   ...Array.from({ length: yearsBack }, (_, i) => year - yearsBack + i).map((one) => ({ from: `${one}-01-01`, to: `${one}-12-31` })),
   span,
 ];
