@@ -64,6 +64,6 @@ async function walk(walker: Walker): Promise<void> {
 
 export const returns: Journey = {
   name: 'returns',
-  says: 'A returned payment comes in by the bank’s file: checked by one, written by another, taken back; and what a city may set.',
+  says: 'a returned payment comes in by the bank’s file: checked by one, written by another, taken back; and what a city may set',
   walk,
 };

@@ -55,8 +55,10 @@ function useAssigning(cases: readonly string[]) {
   const confirm = ({ seed, agreed }: AssignPreview) =>
     form.run(async () => {
       await send<Assigned>('/review/assignments', { ...body(), seed, agreed }, async () => ({ panels: [] }));
+      // Asked before the list is renewed: without waiting applications this form is gone, though nobody has left.
+      const stays = isHere.current;
       await panelsChanged(client);
-      if (isHere.current) go('/panels');
+      if (stays) go('/panels');
     });
   return { ...form, says, look, confirm };
 }
