@@ -50,8 +50,9 @@ const { formula } = fc.letrec<{ formula: Formula; leaf: Formula }>((tie) => ({
   ),
 }));
 
-/** Lines as the database gives them: years, months and days in turn, so that each form is read. */
-function linesOf(entries: readonly Entry[], days: readonly string[]): MeasureLines[] {
+/** Lines as the database gives them: years, months and days in turn, so that each form is read. It is asked for each day once. */
+function linesOf(entries: readonly Entry[], wanted: readonly string[]): MeasureLines[] {
+  const days = [...new Set(wanted)];
   if (days.length === 0) return [];
   const firstYear = addDays([...days].sort()[0] ?? '', 1).slice(0, 4);
   return measures.flatMap((measure) => {
