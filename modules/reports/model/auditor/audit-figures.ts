@@ -3,12 +3,14 @@ import type { Reading } from '../reader/reading.ts';
 import { atMosts } from './at-most.ts';
 import { breakdowns } from './breakdowns.ts';
 import { changes, pointUnits } from './changes.ts';
+import { closingSums } from './closing-sums.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { pageOf } from './figure.ts';
 import { growths } from './growths.ts';
 import { limits } from './limits.ts';
 import { lists } from './lists.ts';
+import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
@@ -16,6 +18,7 @@ import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { shares } from './shares.ts';
+import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
@@ -54,14 +57,17 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
   const ofRates = rates(page);
   const found = [
     ...ofShares,
+    ...siblingShares(page),
     ...ofTargets,
     ...ofRates.map(({ relation }) => relation),
     ...crossChecks(page, ofShares, ofRates),
     ...growths(page),
+    ...meanGrowths(page),
     ...changes(page),
     ...pointUnits(page),
     ...multiples(page),
     ...sums(page),
+    ...closingSums(page),
     ...lists(page),
     ...duplicates(page),
     ...breakdowns(page),

@@ -6,7 +6,7 @@ import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { coreOf } from './names.ts';
-import { pointRange, quotientOf, sumOf } from './range.ts';
+import { quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const OPENS = /(?:^|[。\n])\s*(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
@@ -73,7 +73,7 @@ function sumOfParts(page: Page, { parts, whole }: Breakdown): Relation | undefin
       members: parts,
       stated: whole,
       formula: parts.map(valueText).join(' + '),
-      compute: (ranges) => ranges.reduce((sum, range) => sumOf(sum, range), pointRange(Rational.zero)),
+      compute: totalOf,
       bond: 'sure',
     },
     page.figures,

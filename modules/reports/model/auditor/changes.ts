@@ -63,6 +63,39 @@ function otherRate(page: Page, rate: Figure, place: string): Figure | undefined 
     .sort(byDistance(rate))[0];
 }
 
+const BEYOND = /(?:高于|低于|快于|慢于|高出|低出)[^，。；]*$/;
+const OF_BASE = /(?:上年|去年|上一年|前一年|同期|(?:较|比)(?:(?:19|20)\d\d年|年初))[^，。；增]*$/;
+const FALLS = /低于|慢于|低出|下降|降低|回落|下滑|减少|收窄|放缓/;
+
+/** 比上年的2.13%提高0.23个百分点; 高于全省平均水平(42.6%)5.6个百分点; 上年为41.2%，提升5.3个百分点: the other rate stands right before. */
+function fromOtherRate(page: Page, change: Figure): Relation | undefined {
+  const earlier = beforeInSentence(page, change);
+  const [base, now] = earlier;
+  if (base === undefined || now === undefined || base.sort !== 'part' || now.sort !== 'part' || change.clause - base.clause > 1)
+    return undefined;
+  const isBase = OF_BASE.test(base.lead) || (BEYOND.test(base.lead) && /^[)）的]/.test(change.lead));
+  const isBoth = /(?:前者|两者|二者)[^，。；]*$/.test(change.lead);
+  const isBracketed = /^[)）]/.test(change.lead);
+  const isOneKind = (base.reading.kind === 'yoy_growth') === (now.reading.kind === 'yoy_growth') || isBracketed;
+  if ((!isBase && !isBoth) || base.clause - now.clause > 2 || !isOneKind) return undefined;
+  const words = `${/[^，。；]*$/.exec(base.lead)?.[0] ?? ''}${change.lead}`;
+  const size = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const stated = FALLS.test(words) ? { ...size, value: size.value.negated(), range: negativeOf(size.range) } : size;
+  const isApart = /相差|差距/.test(change.lead);
+  const [a, b] = isApart && now.value.isLessThan(base.value) ? [base, now] : [now, base];
+  return judge(
+    {
+      type: 'change',
+      members: [a, b],
+      stated: isApart ? size : stated,
+      formula: `${valueText(a)} − ${valueText(b)}`,
+      compute: minus,
+      bond: 'sure',
+    },
+    page.figures,
+  );
+}
+
 /** 达到1.95%，比上年提高0.14个百分点，高于全省0.27个百分点: what they say of last year and of the province. */
 function fromRate(page: Page, change: Figure): Relation | undefined {
   const rate = beforeInSentence(page, change).find((other) => other.sort === 'part');
@@ -98,12 +131,26 @@ function fromRank(page: Page, change: Figure): Relation | undefined {
   return implied('implied', [rank, change], `${valueText(rank)} ${falls ? '−' : '+'} ${valueText(change)}`, compute, '上年位次', 'number');
 }
 
+/** 居全省第5位，比上年第8位上升3位. */
+function fromOtherRank(page: Page, change: Figure): Relation | undefined {
+  const [base, now] = beforeInSentence(page, change);
+  if (base?.reading.kind !== 'rank' || now?.reading.kind !== 'rank' || !/(?:上年|去年|较|比)[^，。；]*$/.test(base.lead)) return undefined;
+  if (change.clause - base.clause > 1 || base.clause - now.clause > 1) return undefined;
+  const falls = /下降|后退|后移|下滑|回落/.test(change.lead);
+  const [a, b] = falls ? [now, base] : [base, now];
+  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const formula = `${valueText(a)} − ${valueText(b)}`;
+  return judge({ type: 'rank', members: [a, b], stated, formula, compute: minus, bond: 'sure' }, page.figures);
+}
+
 /** 比上年增加60家 behind a level, with last year's level in the same sentence. */
 function fromLevels(page: Page, change: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, change).filter(
     (other) => isLevel(other) && other.sort === change.sort && other.reading.kind === 'level',
   );
-  const base = earlier.find(({ lead }) => /(?:上年|去年|上一年|同期)[^，。；增减净]*$/.test(lead));
+  const base = earlier.find(({ lead }) =>
+    /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
+  );
   const now = earlier.find((other) => other !== base);
   if (base === undefined || now === undefined || Math.abs(now.index - base.index) > 1 || !/(?:增|减|净|多|少)[^，。；]*$/.test(change.lead))
     return undefined;
@@ -124,9 +171,12 @@ export function changes(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const change of page.figures) {
     const isBeyond = change.sort === 'points' && change.reading.measure === 'difference';
-    if ((change.reading.kind !== 'change' || !hasHappened(change)) && !isBeyond) continue;
+    const isMoreBy = isLevel(change) && /^(?:多|少|增加|减少)了?$/.test(change.lead);
+    if ((change.reading.kind !== 'change' || !hasHappened(change)) && !isBeyond && !isMoreBy) continue;
     const pair = fromPair(page, change);
-    if (pair !== undefined) found.push(pair);
+    const other =
+      pair ?? (change.sort === 'points' ? fromOtherRate(page, change) : change.sort === 'rank' ? fromOtherRank(page, change) : undefined);
+    if (other !== undefined) found.push(other);
     else if (change.sort === 'points') found.push(fromRate(page, change));
     else if (change.sort === 'rank') found.push(fromRank(page, change));
     else found.push(fromLevels(page, change));

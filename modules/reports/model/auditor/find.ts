@@ -73,13 +73,16 @@ export const periodsAgree = (a: Figure, b: Figure): boolean => {
 
 export const hasHappened = ({ reading }: Figure): boolean => reading.status === 'actual' || reading.status === 'estimate';
 
-/** The county that a figure is of, where its text names one: what is said of one is not said of another. */
-export const countyOf = ({ reading }: Figure): string =>
-  /[县区旗]$/.test(reading.region ?? '') && !/^[全我本][县区旗]$/.test(reading.region ?? '') ? (reading.region ?? '') : '';
+/** The county or city by name that a figure is of: what is said of one is not said of another. */
+export const townOf = ({ reading: { region } }: Figure): string =>
+  region !== null && /[市县区旗]$/.test(region) && !/^[全我本各][市县区旗]$/.test(region) ? region : '';
+
+/** Of one county and another, or of a county and its city; a city by its name may be what is elsewhere called 全市. */
+const areApart = (a: string, b: string): boolean => a !== b && (a === '' || b === '' ? !/市$/.test(a || b) : true);
 
 /** kin: the lexicon ties both to one indicator, though their words differ. */
 export function namesLike(a: Figure, b: Figure): Likeness | 'kin' {
-  if (countyOf(a) !== countyOf(b)) return 'other';
+  if (areApart(townOf(a), townOf(b))) return 'other';
   const byName = likeness(a.name, b.name);
   if (byName !== 'other') return byName;
   return a.reading.indicatorId !== null && a.reading.indicatorId === b.reading.indicatorId ? 'kin' : 'other';

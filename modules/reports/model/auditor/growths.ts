@@ -71,7 +71,7 @@ function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bo
 }
 
 const isBase = ({ lead, tail }: Figure): boolean =>
-  /(?:上年|去年|上一年|前一年|同期|由|从|基数|原来)[^，。；]*$/.test(lead) &&
+  /(?:(?:上年|去年|上一年|前一年|同期|由|从|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
   !/(?:增加|增长|净增|减少|多|少)[^，。；]*$/.test(lead) &&
   !/^以上/.test(tail);
 
@@ -86,8 +86,10 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const change = earlier.find((other) => isNetChange(other) && hasHappened(other));
   if (change === undefined || earlier.some((other) => other.index > change.index && isNewSubject(other, change))) return undefined;
   // A fall beside a rise speaks of something else.
-  if (change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero()) return undefined;
-  const betweenAreTargets = (other: Figure): boolean => other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort;
+  const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
+  if (isOpposite && (growth.index - change.index !== 1 || namesAnother(growth) || /[；：]/.test(growth.lead))) return undefined;
+  const betweenAreTargets = (other: Figure): boolean =>
+    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead);
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
@@ -103,9 +105,14 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
 const isNewSubject = (other: Figure, change: Figure): boolean =>
   other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
 
+/** 完成预算15万元 is what was wanted, no level that was reached. */
+const WANTED = /(?:预算|目标|任务|计划)数?[^，。；]{0,4}$/;
+
 /** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
 function speakOfOne(now: Figure, change: Figure): boolean {
-  return isNamedAs(now, change) || (now.index < change.index && /^(?:较|比)/.test(change.lead.replace(/^[，、]/, '')));
+  return (
+    isNamedAs(now, change) || (now.index < change.index && /^(?:较|比|与(?:上年|去年|年初)|同比)/.test(change.lead.replace(/^[，、]/, '')))
+  );
 }
 
 function isNamedAs(now: Figure, change: Figure): boolean {

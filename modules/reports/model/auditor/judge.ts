@@ -25,6 +25,18 @@ function isNear(computed: Rational, stated: Rational, furthest: number): boolean
   return ratio.times(furthest).isAtLeast(1) && ratio.isAtMost(furthest);
 }
 
+const UNITS = [10n, 100n, 1000n, 10_000n, 100_000_000n] as const;
+
+/** 万 for 亿: a power of ten between what follows and what is printed, and nothing else. */
+function isUnitOff(range: Range, stated: Range): boolean {
+  if (range.low === null || range.high === null || stated.low === null || stated.high === null) return false;
+  const scaled = (by: bigint, up: boolean): Range => ({
+    low: range.low === null ? null : up ? range.low.times(by) : range.low.dividedBy(by),
+    high: range.high === null ? null : up ? range.high.times(by) : range.high.dividedBy(by),
+  });
+  return UNITS.some((by) => canBeEqual(scaled(by, true), stated) || canBeEqual(scaled(by, false), stated));
+}
+
 interface Finding {
   readonly verdict: Verdict;
   readonly weight: Weight | null;
@@ -38,7 +50,8 @@ function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
   // Cut off instead of rounded (32.88 as 32.8), or a unit off in the last place: no error of substance.
   const half = halfWidth(stated.range);
   if (half?.isPositive() && canBeEqual(range, widened(stated.range, half))) return { verdict: 'inconsistent', weight: 'rounding' };
-  if (bond === 'sure' || isNear(computed, stated.value, FURTHEST[bond])) return { verdict: 'inconsistent', weight: 'error' };
+  if (bond === 'sure' || isNear(computed, stated.value, FURTHEST[bond]) || (bond === 'named' && isUnitOff(range, stated.range)))
+    return { verdict: 'inconsistent', weight: 'error' };
   return { verdict: 'cannot tell', weight: null };
 }
 

@@ -7,7 +7,8 @@ import { hasHappened, isLevel, namesLike } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
-const PART_OF = /占[^，。；]{0,24}$|(?:占比|比重|覆盖率|通过率|合格率|普及率|办结率|设置率|满意率|达标率|转化率|入统率)[^，。；]{0,8}$/;
+const PART_OF =
+  /占[^，。；]{0,24}$|(?:占比|比重|覆盖率|通过率|合格率|普及率|办结率|设置率|满意率|达标率|转化率|入统率|的比例)[^，。；]{0,8}$/;
 const NO_PART = /目标|任务|计划|预算|上年|去年|同期|进度|完成|增(?!加值)|收入的?[^，。；]{0,2}倍|赔付|负债/;
 
 /** 占规上工业增加值比重166.2%. */

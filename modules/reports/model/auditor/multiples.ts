@@ -22,7 +22,7 @@ function fromPair(page: Page, times: Figure): Relation | undefined {
   const [now, before] = beforeInSentence(page, times).filter(isLevel);
   if (now === undefined || before === undefined || now.sort !== before.sort || times.clause - now.clause > 1) return undefined;
   const isPair = /(?:从|由|上年|去年|同期)[^，。；]*$/.test(before.lead) && /(?:到|至|达|为)[^，。；]*$/.test(now.lead);
-  if (!isPair) return undefined;
+  if (!isPair && !areYearsApart(before, now)) return undefined;
   const doubles = /翻/.test(times.reading.raw);
   const isGrowth = !doubles && /增长|提高|增加|扩大/.test(times.lead.slice(-6));
   // More than double is called 翻番 as well; short of it by a tenth is a manner of speaking.
@@ -42,6 +42,15 @@ function fromPair(page: Page, times: Figure): Relation | undefined {
     },
     page.figures,
   );
+}
+
+const YEAR = /((?:19|20)\d\d)年[^，。；]*$/;
+
+/** 2020年300家，2023年达到960家: the same thing in an earlier and a later year. */
+function areYearsApart(before: Figure, now: Figure): boolean {
+  const [from, to] = [YEAR.exec(before.lead)?.[1], YEAR.exec(now.lead)?.[1]];
+  const own = now.lead.replace(/^.*年/, '').replace(/达到?|增至|为|有|共|约|[的末底，]|超过|突破/g, '');
+  return from !== undefined && to !== undefined && from < to && (own === '' || before.lead.includes(own)) && now.index - before.index === 1;
 }
 
 /** 投资3000万元，发放贷款5.33亿元，放大十余倍. */
@@ -172,7 +181,7 @@ function average(page: Page, each: Figure): Relation | undefined {
 export function multiples(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
     const found =
-      figure.reading.kind === 'multiple' && figure.reading.measure !== 'rule'
+      (figure.reading.kind === 'multiple' || figure.sort === 'times') && figure.reading.measure !== 'rule'
         ? (leverage(page, figure) ?? fromPair(page, figure) ?? ofBase(page, figure))
         : (intensity(page, figure) ?? average(page, figure) ?? forEach(page, figure));
     return found ?? [];

@@ -33,6 +33,8 @@ export const sumOf = (a: Range, b: Range): Range => ({
   high: both(a.high, b.high, (x, y) => x.plus(y)),
 });
 
+export const totalOf = (parts: readonly Range[]): Range => parts.reduce((sum, part) => sumOf(sum, part), pointRange(Rational.zero));
+
 export const negativeOf = (a: Range): Range => ({ low: a.high?.negated() ?? null, high: a.low?.negated() ?? null });
 
 export const differenceOf = (a: Range, b: Range): Range => sumOf(a, negativeOf(b));

@@ -5,7 +5,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { countyOf, namesLike, periodsAgree, unitsFit } from './find.ts';
+import { namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -56,7 +56,7 @@ const keyOf = (figure: Figure): string =>
   [
     meantBy(figure),
     figure.place,
-    countyOf(figure),
+    townOf(figure),
     figure.sort,
     figure.reading.kind,
     figure.reading.of ?? '',

@@ -40,6 +40,9 @@ function partOf(page: Page, share: Figure): Figure | undefined {
   const sort = SORT_WORDS.find(([shape]) => shape.test(words))?.[1];
   if (sort !== undefined) return before?.sort === sort && share.clause - before.clause <= 2 ? before : undefined;
   const core = coreOf(words);
+  // 其中企业投入45.6亿元，企业占比达87%: the clause before begins with the word.
+  if (core.length === 2 && before !== undefined && share.index - before.index === 1 && share.clause - before.clause === 1)
+    return before.lead.replace(/^[，；：:]*(?:其中)?[，：:]?/, '').startsWith(core) ? before : undefined;
   if (core.length < 3) return undefined;
   return beforeInText(page, share, REACH).find((other) => isLevel(other) && hasHappened(other) && namedFully(other, core));
 }
@@ -98,6 +101,38 @@ function impliedPart(page: Page, share: Figure): Relation | undefined {
   return implied('implied', [share, whole], formula, ([a, b]) => a && b && productOf(a, b), '部分数', print);
 }
 
+/** 占一般公共预算支出120亿元的3%, 占全市500家的七成: the whole stands with its number between 占 and the share. */
+function ofWholeBetween(page: Page, share: Figure): Relation | undefined {
+  const whole = page.figures[share.index - 1];
+  const isBetween =
+    whole !== undefined &&
+    whole.sentence === share.sentence &&
+    /^[)）]?的$/.test(share.lead) &&
+    /占[^，。；]*$/.test(whole.lead) &&
+    isLevel(whole);
+  if (!isBetween || share.sort !== 'part' || !hasHappened(share) || /目标|任务|计划|(?<!公共)预算/.test(whole.lead)) return undefined;
+  const part = beforeInSentence(page, whole).find((other) => unitsFit(other, whole) && isLevel(other));
+  return part === undefined || whole.clause - part.clause > 2 ? undefined : shareClaim(page, part, share, whole, 'named');
+}
+
+/** 规上工业企业1240家，建有研发机构的558家，占比45%: without a word of the whole, the greater count right before. */
+function ofGreaterBefore(page: Page, share: Figure, part: Figure): Relation | undefined {
+  if (!/^[，,(（；]?(?:所)?占比?(?:重|例)?(?:达到?|为|约)?$/.test(share.lead) || share.index - part.index !== 1) return undefined;
+  const whole = page.figures[part.index - 1];
+  const fits =
+    whole !== undefined &&
+    whole.sentence === part.sentence &&
+    part.clause - whole.clause <= 1 &&
+    isLevel(whole) &&
+    hasHappened(whole) &&
+    unitsFit(part, whole) &&
+    whole.place === part.place &&
+    whole.value.isMoreThan(part.value) &&
+    !/；/.test(part.lead) &&
+    !/、|和|与|及/.test(part.lead.charAt(0));
+  return fits ? shareClaim(page, part, share, whole, 'likely') : undefined;
+}
+
 interface Known {
   readonly whole: Figure;
   readonly share: Figure;
@@ -108,7 +143,9 @@ export function shares(page: Page): Relation[] {
   const found: Relation[] = [];
   let last: Known | undefined;
   for (const share of page.figures) {
-    if (!isShare(share)) continue;
+    const between = ofWholeBetween(page, share);
+    if (between !== undefined) found.push(between);
+    if (between !== undefined || !isShare(share)) continue;
     const part = partOf(page, share);
     if (part === undefined || !isLevel(part) || part.value.isAtMost(Rational.zero)) {
       found.push(...[impliedPart(page, share)].flatMap((one) => one ?? []));
@@ -119,8 +156,8 @@ export function shares(page: Page): Relation[] {
     const siblings = isNamed || last === undefined || last.share.sentence !== share.sentence ? [] : [last.whole];
     const more = siblings.filter((whole) => unitsFit(part, whole) && whole.value.isAtLeast(part.value));
     const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
-    const relation = all.length === 0 ? undefined : shareOver(page, part, share, all);
-    if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0)) found.push(relation);
+    const relation = all.length === 0 ? ofGreaterBefore(page, share, part) : shareOver(page, part, share, all);
+    if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0 || all.length === 0)) found.push(relation);
     else if (share.reading.indicatorId !== 'rd-intensity' && directlyBefore(page, share, part))
       found.push(...[shareAlone(part, share, isNamed)].flatMap((one) => one ?? []));
     const whole = relation?.verdict === 'consistent' ? page.figures[relation.spans[1]?.figure ?? -1] : undefined;

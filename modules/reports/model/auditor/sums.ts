@@ -1,52 +1,27 @@
 // Sums: parts in brackets behind their whole, parts behind 其中, and parts before 合计; and that no part exceeds its whole.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Compute, valueText } from './claim.ts';
+import { valueText } from './claim.ts';
+import { areApart, areInTurn, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { pointRange, sumOf } from './range.ts';
+import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
-
-/** Words that put a thing into one class only: classes of one row do not overlap. */
-const ROWS: readonly RegExp[] = [
-  /国家级|省级|市级|县级|区级|部级|厅级/,
-  /特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖/,
-  /新建|改建|扩建|续建|在建|提升|建成|拟建/,
-  /第[一二三四五六七八九]批|首批/,
-  /[男女]性?/,
-  /优秀|良好|合格|不合格/,
-  /[ABCDE]级|[ABCDE]类|[ⅠⅡⅢ]类|[一二三四]类/,
-  /中央|省财政|市财政|县财政|自筹/,
-  /博士|硕士|本科|专科/,
-];
-
-const classOf = (row: RegExp, { lead, tail }: Figure): string | undefined =>
-  row.exec(lead.slice(-14))?.[0] ?? row.exec(tail.slice(0, 6))?.[0];
-
-/** Whether the parts are different classes of one row. */
-function areApart(parts: readonly Figure[]): boolean {
-  return ROWS.some((row) => {
-    const classes = parts.map((part) => classOf(row, part));
-    return classes.every((one) => one !== undefined) && new Set(classes).size === parts.length;
-  });
-}
-
-const total: Compute = (parts) => parts.reduce((sum, part) => sumOf(sum, part), pointRange(Rational.zero));
 
 const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
   part !== undefined && part.sentence === whole.sentence && isLevel(part) && unitsFit(part, whole);
 
 const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
   judge(
-    { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: total, bond: 'sure' },
+    { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: totalOf, bond: 'sure' },
     page.figures,
   );
 
 /** Parts that do not fill their whole, or say nothing of filling it. */
 function within(page: Page, whole: Figure, parts: readonly Figure[], apart: boolean): Relation[] {
-  const sum = total(parts.map(({ range }) => range));
+  const sum = totalOf(parts.map(({ range }) => range));
   const exceeds = (low: Rational | null | undefined): boolean =>
     low != null && whole.range.high !== null && low.isMoreThan(whole.range.high);
   const tooBig = parts.find((part) => exceeds(part.range.low));
@@ -58,7 +33,7 @@ function within(page: Page, whole: Figure, parts: readonly Figure[], apart: bool
   const filled = sumClaim(page, whole, parts);
   if (filled?.verdict === 'consistent') return [filled];
   if (!exceeds(sum?.low)) return [subset(whole, parts, 'consistent', '')];
-  if (apart && filled !== undefined) return [filled];
+  if ((apart || areInTurn(parts) || areLikelyApart(parts)) && filled !== undefined) return [filled];
   return [subset(whole, parts, 'cannot tell', '各部分之和大于整体，各部分可能有交叉')];
 }
 
@@ -126,24 +101,6 @@ const mixesOthers = (page: Page, parts: readonly Figure[]): boolean => {
   return first !== undefined && last !== undefined && page.figures.slice(first.index, last.index + 1).length !== parts.length;
 };
 
-const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
-
-/** A 3个、B 4个，合计7个. */
-function groupBefore(page: Page, whole: Figure): readonly Figure[] {
-  if (!CLOSING.test(whole.lead) || whole.lead.length > 16) return [];
-  const parts: Figure[] = [];
-  // 甲(142亿元)、乙(48亿元)2市，合计190亿元: how many they are stands between.
-  const before = page.figures[whole.index - 1];
-  const counts = before !== undefined && before.sort === 'count' && whole.sort !== 'count' && /^[)）]$/.test(before.lead);
-  for (let i = whole.index - (counts ? 2 : 1); ; i--) {
-    const part = page.figures[i];
-    if (parts.length >= MOST_PARTS || !isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
-    parts.unshift(part);
-    if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
-  }
-  return parts;
-}
-
 /** The parts of a row are named for other wholes than the last one (省级以上甲、省级以上乙，其中国家级甲、国家级乙). */
 const isMixed = (page: Page, whole: Figure, parts: readonly Figure[]): boolean =>
   parts.length >= 2 && isLevelNamed(page.figures[whole.index - 1]) && isLevelNamed(whole) && parts.every(isLevelNamed);
@@ -162,10 +119,6 @@ export function sums(page: Page): Relation[] {
       if (sum !== undefined) found.push(sum);
       else if (!isMixed(page, whole, behind.parts)) found.push(...within(page, whole, behind.parts, apart));
     }
-    const before = groupBefore(page, whole);
-    const first = before[0];
-    if (before.length >= 2 && first !== undefined && !/合计|共计|总计|其中|共/.test(first.lead))
-      found.push(...[sumClaim(page, whole, before)].flatMap((one) => one ?? []));
   }
   return found;
 }

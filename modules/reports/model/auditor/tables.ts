@@ -4,7 +4,7 @@ import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, yearOf } from './find.ts';
 import { judge } from './judge.ts';
-import { differenceOf, pointRange, quotientOf, sumOf } from './range.ts';
+import { differenceOf, pointRange, quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 export interface Grid {
@@ -60,8 +60,6 @@ const isColumn = (grid: Grid, i: number, fits: (figure: Figure) => boolean): boo
 const isLevelColumn = (grid: Grid, i: number): boolean =>
   isColumn(grid, i, (figure) => isLevel(figure) && figure.sort !== 'size' && figure.reading.kind === 'level');
 
-const total: Compute = (parts) => parts.reduce((sum, part) => sumOf(sum, part), pointRange(Rational.zero));
-
 /** The row that sums the others: first or last, and named so. */
 function totalRow(grid: Grid): readonly Figure[] | undefined {
   const found = grid.rows.filter((row) => TOTAL.test(titleOf(row)));
@@ -78,7 +76,7 @@ function columnSums(page: Page, grid: Grid, sum: readonly Figure[]): Relation[] 
   return sum.flatMap((stated, i) => {
     const members = others.flatMap((row) => row[i] ?? []);
     if (!isLevelColumn(grid, i) || members.length !== others.length) return [];
-    const relation = judge({ type: 'sum', members, stated, formula: sumText(members), compute: total, bond: 'sure' }, page.figures);
+    const relation = judge({ type: 'sum', members, stated, formula: sumText(members), compute: totalOf, bond: 'sure' }, page.figures);
     const gap = Rational.sum(members.map(({ value }) => value))
       .minus(stated.value)
       .absolute();

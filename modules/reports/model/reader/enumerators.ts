@@ -8,7 +8,7 @@ const CHINESE_POINT =
 const BRACKETED = /^[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\d{4}年[一二三四五六七八九十]月)/;
 const ARABIC = /^\d{1,2}(?:[.．、](?=\D|$)|[)）]|[.．、](?=(?:19|20)\d\d年|(?:19|20)[xX*×]{2}年|\d{1,2}月))/;
 /** 2.2家企业: enterprises come whole, so the point belongs to the enumerator. */
-const BEFORE_WHOLE = /^\d{1,2}[.](?=\d{1,4}(?:余|多)?(?:家|个|项|名|人|位|场|次|支|所|座)(?!\/))/;
+const BEFORE_WHOLE = /^\d{1,2}[.](?=\d{1,4}(?:余|多)?(?:家|个|项|名|人|位|场|次|支|所|座)(?!\/|百分点))/;
 const ARABIC_LIST_AFTER_STOP = /^\d{1,2}[.．]\d{1,2}[.．](?:\d{1,2}[.．]?)?(?=\D)/;
 const CIRCLED = /^[①-⑳⑴-⑽]/;
 const STOPS = '。；！？!?;:：\n”)）》o';

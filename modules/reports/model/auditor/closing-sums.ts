@@ -1,0 +1,79 @@
+// Sums told behind their parts: 甲3个、乙4个，合计7个; 上半年42项，下半年38项，全年共80项; 三年累计新增300家.
+import { valueText } from './claim.ts';
+import { areApart, areInTurn } from './classes.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, hasHappened, isLevel, unitsFit } from './find.ts';
+import { judge } from './judge.ts';
+import { totalOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
+/** Words that may close a row as well as begin something new. */
+const MAY_CLOSE =
+  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十][年季批期轮次项个类])?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金)[^，。；]{0,10}$/;
+
+const SHORT = 18;
+const MOST_PARTS = 200;
+
+const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
+  part !== undefined && part.sentence === whole.sentence && isLevel(part) && unitsFit(part, whole);
+
+const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
+  judge(
+    { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: totalOf, bond: 'sure' },
+    page.figures,
+  );
+
+/** A 3个、B 4个，合计7个. */
+function groupBefore(page: Page, whole: Figure): readonly Figure[] {
+  if (!CLOSING.test(whole.lead) || whole.lead.length > 16) return [];
+  const parts: Figure[] = [];
+  // 甲(142亿元)、乙(48亿元)2市，合计190亿元: how many they are stands between.
+  const before = page.figures[whole.index - 1];
+  const counts = before !== undefined && before.sort === 'count' && whole.sort !== 'count' && /^[)）]$/.test(before.lead);
+  for (let i = whole.index - (counts ? 2 : 1); ; i--) {
+    const part = page.figures[i];
+    if (parts.length >= MOST_PARTS || !isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
+    parts.unshift(part);
+    if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
+  }
+  const [first] = parts;
+  return parts.length >= 2 && first !== undefined && !/合计|共计|总计|其中|共/.test(first.lead) ? parts : [];
+}
+
+const MOST_CLASSES = 12;
+
+/** The classes of one row right before (省级、市级、自筹), of what the closing words name again or not at all. */
+function rowBefore(page: Page, whole: Figure): readonly Figure[] {
+  if (!MAY_CLOSE.test(whole.lead) || !hasHappened(whole)) return [];
+  const parts: Figure[] = [];
+  for (const part of beforeInSentence(page, whole)) {
+    // 三批共入库1000家: a count of what was added stands in the closing words themselves.
+    if (parts.length === 0 && part.value.isAtMost(MOST_CLASSES) && part.clause === whole.clause && whole.lead.length < SHORT) continue;
+    if (!isPart(whole, part) || parts.length >= MOST_CLASSES || (parts.length === 0 && whole.clause - part.clause > 1)) break;
+    parts.unshift(part);
+  }
+  return parts;
+}
+
+/** The longest row of classes that ends right before the whole. */
+function classesBefore(page: Page, whole: Figure): Relation | undefined {
+  const row = rowBefore(page, whole);
+  for (let from = 0; row.length - from >= 2; from++) {
+    const parts = row.slice(from);
+    if (!areApart(parts) && !areInTurn(parts)) continue;
+    const relation = sumClaim(page, whole, parts);
+    const sum = parts.reduce((all, { value }) => all.plus(value), whole.value.minus(whole.value));
+    const isNear = sum.times(2).isAtLeast(whole.value) && whole.value.times(2).isAtLeast(sum);
+    return relation?.verdict === 'consistent' || isNear ? relation : undefined;
+  }
+  return undefined;
+}
+
+export const closingSums = (page: Page): Relation[] =>
+  page.figures.flatMap((whole) => {
+    if (!isLevel(whole)) return [];
+    const parts = groupBefore(page, whole);
+    const relation = parts.length > 0 ? sumClaim(page, whole, parts) : classesBefore(page, whole);
+    return relation ?? [];
+  });

@@ -1,0 +1,62 @@
+// Growth on average over years: 由21.5亿元增长到32.25亿元，年均增长14.5%.
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Compute, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, hasHappened, isLevel, yearOf } from './find.ts';
+import { judge } from './judge.ts';
+import { quotientOf, type Range } from './range.ts';
+import type { Relation } from './relation.ts';
+
+const MEAN = /(?:年均|年平均|复合)[^，。；\d]{0,8}$/;
+const FINE = 1_000_000n;
+
+/** The greatest n-th root in millionths that is not more than the number. */
+function rootOf(value: Rational, n: number): Rational {
+  let [low, high] = [0n, 100n * FINE];
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (Rational.of(middle, FINE).toPower(n).isAtMost(value)) low = middle;
+    else high = middle;
+  }
+  return Rational.of(low, FINE);
+}
+
+const meanOver =
+  (n: number): Compute =>
+  ([now, base]) => {
+    const ratio = now && base && quotientOf(now, base);
+    const rate = (bound: Rational | null): Rational | null => (bound?.isPositive() ? rootOf(bound, n).minus(1) : null);
+    const range: Range | undefined = ratio && { low: rate(ratio.low), high: rate(ratio.high) };
+    return range;
+  };
+
+/** The year that is written before the figure, or that its reading is of. */
+function yearsOf(figure: Figure): number | null {
+  const written = [...figure.lead.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
+  return written === undefined ? yearOf(figure) : Number(written);
+}
+
+const LONGEST = 30;
+
+export function meanGrowths(page: Page): Relation[] {
+  return page.figures.flatMap((growth) => {
+    if (growth.sort !== 'part' || !hasHappened(growth) || !MEAN.test(growth.lead)) return [];
+    const [now, base] = beforeInSentence(page, growth).filter((other) => isLevel(other) && growth.clause - other.clause <= 4);
+    if (now === undefined || base === undefined || now.sort !== base.sort || now.index - base.index > 2) return [];
+    const isPair = /(?:从|由)[^，。；]*$/.test(base.lead) || /(?:到|至|达)[^，。；]*$/.test(now.lead);
+    const [from, to] = [yearsOf(base), yearsOf(now)];
+    if (!isPair || from === null || to === null || to - from < 2 || to - from > LONGEST) return [];
+    const relation = judge(
+      {
+        type: 'growth',
+        members: [now, base],
+        stated: growth,
+        formula: `(${valueText(now)} ÷ ${valueText(base)})^(1/${to - from}) − 1`,
+        compute: meanOver(to - from),
+        bond: 'named',
+      },
+      page.figures,
+    );
+    return relation ?? [];
+  });
+}

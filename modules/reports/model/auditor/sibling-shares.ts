@@ -1,0 +1,138 @@
+// Shares told side by side: parts and shares of one sentence are of one whole, and shares of parts that leave each other apart fill it at most.
+import { Rational } from '#kernel/exact/rational.ts';
+import { valueText } from './claim.ts';
+import { areApart, areLikelyApart } from './classes.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
+import { judge } from './judge.ts';
+import { canBeEqual, quotientOf, type Range, totalOf } from './range.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsOf } from './remark.ts';
+
+interface Pair {
+  readonly part: Figure;
+  readonly share: Figure;
+  readonly whole: Range;
+}
+
+const isShare = ({ sort, reading }: Figure): boolean =>
+  sort === 'part' && reading.kind === 'share' && reading.measure !== 'rule' && reading.bound === 'exact';
+/** Says nothing of whose share it is: 占40%, (40%), 占比40%. */
+const BARE = /^[，,(（]?(?:所?占比?(?:重|例)?(?:达到?|为|约)?)?$/;
+
+/** 电子信息240家，占40%；装备制造180家，占30%: amount and share one after the other. */
+function pairsOf(page: Page, first: Figure): Pair[] {
+  const found: Pair[] = [];
+  for (let i = first.index; ; i += 2) {
+    const [part, share] = [page.figures[i], page.figures[i + 1]];
+    if (part === undefined || share === undefined || part.sentence !== first.sentence || share.sentence !== first.sentence) break;
+    const fits = isLevel(part) && hasHappened(part) && unitsFit(part, first) && isShare(share) && BARE.test(share.lead);
+    const whole = fits ? quotientOf(part.range, share.range) : undefined;
+    if (whole === undefined) break;
+    found.push({ part, share, whole });
+  }
+  return found;
+}
+
+/** The whole on which most pairs agree, and the pairs that don't. */
+function oddOnes(pairs: readonly Pair[]): readonly { readonly odd: Pair; readonly model: Pair }[] {
+  const model = pairs.find((one) => pairs.filter((other) => canBeEqual(one.whole, other.whole)).length >= pairs.length - 1);
+  if (model === undefined) return [];
+  return pairs.filter((other) => !canBeEqual(model.whole, other.whole)).map((odd) => ({ odd, model }));
+}
+
+function ofOneWhole(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (let i = 0; i < page.figures.length; i++) {
+    const first = page.figures[i];
+    const pairs = first === undefined ? [] : pairsOf(page, first);
+    if (pairs.length < 3) continue;
+    i += 2 * pairs.length - 1;
+    for (const { odd, model } of oddOnes(pairs)) {
+      const relation = judge(
+        {
+          type: 'share',
+          members: [odd.part, model.part, model.share],
+          stated: odd.share,
+          formula: `${valueText(odd.part)} ÷ (${valueText(model.part)} ÷ ${valueText(model.share)})`,
+          compute: ([part, other, share]) => {
+            const whole = other && share && quotientOf(other, share);
+            return part && whole && quotientOf(part, whole);
+          },
+          bond: 'likely',
+        },
+        page.figures,
+      );
+      if (relation !== undefined) found.push(relation);
+    }
+  }
+  return found;
+}
+
+const PERCENT_OF_ALL = Rational.of(11, 10);
+
+/** 三次产业占比分别为5.2%、44.3%、51.5%: more than the whole together. */
+function beyondWhole(page: Page): Relation[] {
+  return page.figures.flatMap((share) => {
+    if (!isShare(share)) return [];
+    const { position, length } = runOf(page, share);
+    if (position !== 0 || length < 3) return [];
+    const run = page.figures.slice(share.index, share.index + length);
+    const sum = totalOf(run.map(({ range }) => range));
+    const exact = Rational.sum(run.map(({ value }) => value));
+    if (!run.every(isShare) || sum.low === null || exact.isMoreThan(PERCENT_OF_ALL) || !(areApart(run) || areLikelyApart(run))) return [];
+    if (sum.high?.isLessThan(Rational.one) ?? true) return [];
+    const fits = sum.low.isAtMost(Rational.one);
+    return [
+      remark({
+        type: 'sum',
+        words: run.map(wordsOf),
+        formula: `${run.map(valueText).join(' + ')} = 100%`,
+        computed: exact,
+        stated: Rational.one,
+        print: 'percent',
+        verdict: fits ? 'consistent' : 'inconsistent',
+        note: fits ? '' : `各部分占比之和超过100%`,
+      }),
+    ];
+  });
+}
+
+/** 制造业412家、服务业188家，分别占68.7%和31.3%，全市共600家: the whole is told behind. */
+function wholeBehind(page: Page): Relation[] {
+  return page.figures.flatMap((share) => {
+    const { position, length } = runOf(page, share);
+    if (!isShare(share) || position !== length - 1) return [];
+    const first = page.figures[share.index - position];
+    const whole = page.figures[share.index + 1];
+    const parts = page.figures.slice(share.index - position - length, share.index - position);
+    if (first === undefined || whole === undefined || whole.sentence !== share.sentence || whole.clause - share.clause > 1) return [];
+    const fits =
+      /^[，；、(（]?(?:全[市省县区])?(?:共有?|合计|总计|总数)/.test(whole.lead.replace(/^[%‰]/, '')) &&
+      parts.length === length &&
+      parts.every(
+        (part) => part.sentence === share.sentence && isLevel(part) && unitsFit(part, whole) && part.value.isLessThan(whole.value),
+      );
+    if (!fits) return [];
+    return parts.flatMap((part, i) => {
+      const stated = page.figures[first.index + i];
+      const relation =
+        stated === undefined
+          ? undefined
+          : judge(
+              {
+                type: 'share',
+                members: [part, whole],
+                stated,
+                formula: `${valueText(part)} ÷ ${valueText(whole)}`,
+                compute: ([a, b]) => a && b && quotientOf(a, b),
+                bond: 'named',
+              },
+              page.figures,
+            );
+      return relation ?? [];
+    });
+  });
+}
+
+export const siblingShares = (page: Page): Relation[] => [...ofOneWhole(page), ...beyondWhole(page), ...wholeBehind(page)];
