@@ -4,6 +4,10 @@ import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
 import { shift, written } from './numerals.ts';
+import { withoutDates } from './phrases.ts';
+import { isTown, placeWithin } from './places.ts';
+import { remembered } from './remembered.ts';
+import type { Sentence } from './sentences.ts';
 import type { Named } from './subjects.ts';
 import type { Amount } from './tokens.ts';
 
@@ -21,11 +25,22 @@ export const precisionOf = (amount: Amount): number => {
 
 const REGIONS = /(?:全国(?!重点|一等|优秀)|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
 
+/** 占全市, 居全省: what a figure is held against is not where it is of. */
+const AGAINST = /(?:占|居|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g;
+const ELSEWHERE = /其中|[全我][省市县区国]|[^，。；]{1,4}[市县区](?=[一-龥])/;
+
 const HAS_REGION = /[全我省市]/;
 
-export function regionOf(frame: Frame, context: ReportContext): string | null {
+/** The county that a sentence begins with governs its figures, until another place is named. */
+const opening = remembered((start: string): string | null => placeWithin(withoutDates(start).replace(/^[，、\s“”"]+/, ''))?.place ?? null);
+
+export function regionOf(frame: Frame, sentence: Sentence, context: ReportContext): string | null {
+  const first = /[市县区盟旗州]/.test(sentence.text.slice(0, 24)) ? opening(sentence.text.slice(0, 24)) : null;
+  if (first && !ELSEWHERE.test(frame.before.slice(frame.before.indexOf(first) + first.length).replace(AGAINST, ''))) return first;
+  const town = /[县区旗]$/.test(frame.left) ? /(?:^|[是为、，:：]|其中)([一-龥]{2,4}[县区旗])$/.exec(frame.left)?.[1] : undefined;
+  if (town && isTown(town)) return town;
   if (!HAS_REGION.test(frame.before)) return context.region;
-  const scope = frame.before.replace(/(?:占|居|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g, '');
+  const scope = frame.before.replace(AGAINST, '');
   const found = scope.match(REGIONS)?.at(-1);
   if (!found || /我市|我县|我区|全市|全县|全区/.test(found)) return context.region ?? found ?? null;
   return found;
@@ -36,7 +51,7 @@ export function wholeOf(frame: Frame, sorted: Sort): string | null {
   if (sorted.kind !== 'share' && sorted.kind !== 'ratio') return null;
   if (!frame.clause.includes('占')) return null;
   const match = /占([^，占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$/.exec(frame.clause);
-  return match?.[1] ?? null;
+  return match?.[1]?.replace(/(?:的?(?:约|近|超过?)?\d|(?:的?(?:比重|比例|份额))?(?:分别|约)*为?$|^(?:比重?|比例)).*$/, '') || null;
 }
 
 export function comparisonOf(frame: Frame, sorted: Sort): { base: string } | null {

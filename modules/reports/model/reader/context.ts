@@ -2,6 +2,7 @@
 import type { Mood } from './outline.ts';
 import { Outline } from './outline.ts';
 import type { Clock, Period } from './periods.ts';
+import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
 import type { Named } from './subjects.ts';
@@ -38,8 +39,6 @@ export type ReportContext = {
 const HEAD = 3000;
 const TITLE_YEAR =
   /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|情况汇报|汇报|回顾|成效|概况|简况|情况)/;
-const OFFICE =
-  /((?:(?![经过的和与了在等由向报从对受被家个])[一-龥]){2,9}?(?:省|市|区|县|州|盟|旗))(?:人民政府)?(?:科技局|科学技术局|科学技术厅|科技厅|科学技术和|科技创新|统计局|人民政府|国民经济)/;
 const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
 
 /** 比2012年增加, 自2018年, 到2025年: a base or an aim, not the year reported on; 截至2021年底 is. */
@@ -84,7 +83,7 @@ function frequentPlace(text: string): string | null {
 
 export function openReport(source: string, options: ReadOptions): ReportContext {
   const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
-  const office = OFFICE.exec(head)?.[1] ?? null;
+  const office = placeOfOffice(head);
   return {
     clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),

@@ -70,6 +70,42 @@ describe('what is expected', () => {
 });
 
 describe('places and times', () => {
+  test('a county is the region of its figures and no part of their names', () => {
+    expectFigures('青岚县高新技术企业86家，白渡区科技型中小企业112家。', [
+      { raw: '86家', region: '青岚县', indicator: '高新技术企业总数', measure: 'stock' },
+      { raw: '112家', region: '白渡区', indicator: '科技型中小企业总数', measure: 'stock' },
+    ]);
+    expectFigures('青岚县孵化器12家，众创空间20家，占全市的20%。', [
+      { raw: '12家', region: '青岚县', indicator: '科技企业孵化器' },
+      { raw: '20家', region: '青岚县', indicator: '众创空间' },
+      { raw: '20%', region: '青岚县', indicator: '众创空间占全市比重', of: '全市' },
+    ]);
+  });
+
+  test('and as many of the same are counted in the next county and in the whole city', () => {
+    expectFigures('青岚县高新技术企业12家、白渡区20家，全市合计32家。', [
+      { raw: '12家', region: '青岚县', indicator: '高新技术企业总数' },
+      { raw: '20家', region: '白渡区', indicator: '高新技术企业总数' },
+      { raw: '32家', region: '全市', indicator: '高新技术企业总数' },
+    ]);
+    expectFigures('研发投入强度居前的县区分别为青岚县3.2%、白渡区2.8%。', [
+      { raw: '3.2%', region: '青岚县', indicator: '研发投入强度' },
+      { raw: '2.8%', region: '白渡区', indicator: '研发投入强度' },
+    ]);
+  });
+
+  test.each(['技术市场成交合同', '重组市重点实验室', '产业联盟企业', '科技园区企业', '国家高新区企业', '中心城市项目'])(
+    '%s is no place',
+    (name) => expect(read(`全年${name}12个。`)[0]?.region ?? '全市').toBe('全市'),
+  );
+
+  test('the place of the text is that of the office that writes, not the words before it', () => {
+    expect(read('12月下旬，省科技局来我市。组织活动6场。')[0]?.region).toBeNull();
+    expect(read('完成省科技厅下达任务12项。')[0]?.region).toBeNull();
+    expect(read('临泉市科技局2022年工作总结\n组织活动6场。')[0]?.region).toBe('临泉市');
+    expect(read('出台了临泉市科技局的办法。组织活动6场。')[0]?.region).toBe('临泉市');
+  });
+
   test('by the end of June it is the half year', () =>
     expect(read('截至2022年6月底，全市孵化器达到30家。')[0]).toMatchObject({ period: '2022H1' }));
 

@@ -19,6 +19,7 @@ import {
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
+import { isTown, placeWithin } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
@@ -58,6 +59,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   if (GENERIC_MONEY.test(phrase) && (phrase.length <= 6 || /^(?:获|支持|投资|资助|补助|首批|财政|省级|中央)/.test(phrase)))
     return dependent(phrase, references.fresh ? references : { ...references, subject: null });
+  const there = inTown(phrase, references, frame);
+  if (there) return there;
   const short = phrase.length <= 3 && references.subject !== null && references.fresh && indicatorWithin(phrase) === null;
   // 4个飞地，其中杭州2个: as many of the same as the label says.
   if (short && references.part && references.sameUnit && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame))
@@ -80,6 +83,21 @@ function nameBefore(frame: Frame, references: References): Named | null {
     subject: subjectOf(canonical(phrase), thing, thingFirst(rest.length >= 2 ? verb : '', thing)),
     own: true,
   };
+}
+
+const TOWNS_ARE = /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[一-龥]{0,4}[县市区州](?:分别)?[是为]([一-龥]{2,4}[县市区])$/;
+
+/** 青岚县高新技术企业12家、白渡区20家; 强度居前的县区分别为青岚县3.2%: as many of the same there. */
+function inTown(phrase: string, references: References, { clauseStart, leftStart }: Frame): Named | null {
+  const told = /[县市区]$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
+  const town = told?.[2] ?? phrase;
+  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart)) return null;
+  const own = told?.[1] ? nameIn(told[1]) : '';
+  const { subject } = references;
+  const alike = own || asPrefix((references.likeLast ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
+  if (alike === '') return null;
+  const name = town + (placeWithin(alike)?.rest ?? alike);
+  return { name, subject: subjectOf(name, name), own: true };
 }
 
 /** 争取上级资金: money that was sought names itself. */

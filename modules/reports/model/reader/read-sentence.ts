@@ -14,13 +14,14 @@ import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
 import { headAndPredicate, leadingVerb } from './phrases.ts';
+import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
 import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
-import { type Named, subjectOf } from './subjects.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -172,6 +173,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     place: context.region ?? '',
     whole: whole?.named.subject ?? context.subject,
     sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
+    likeLast: previous !== undefined && previous.frame.amount.unit?.base === frame.amount.unit?.base,
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };
@@ -238,7 +240,8 @@ function draftOf(
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
-  const indicator = briefName(named.name);
+  const there = placeWithin(named.name);
+  const indicator = briefName(there ? canonical(there.rest) : named.name);
   const start = quoteStart(frame);
   return {
     start,
@@ -255,13 +258,16 @@ function draftOf(
     indicator: context.onRd && /经费/.test(indicator) ? spentOnRd(indicator) : indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
-    region: regionOf(frame, context),
+    region: there && !(/[全我]/.test(frame.left) && NOT_THERE.test(frame.left)) ? there.place : regionOf(frame, sentence, context),
     of: wholeOf(frame, sorted),
     comparison: comparisonOf(frame, sorted),
     status,
     confidence: confidenceOf(amount, named),
   };
 }
+
+/** 青岚县12家、白渡区9家，全市共21家: the city's, though the thing was last counted in a county. */
+const NOT_THERE = /[全我][省市县区国]/;
 
 /** Where the text speaks of R&D, bare 经费 is that for R&D: 企业经费所占比重, 人均经费. */
 const spentOnRd = (name: string): string =>

@@ -6,7 +6,7 @@ import { arabicAt, multiplierAt, shift, written } from './numerals.ts';
 import { isPlace } from './places.ts';
 import type { Draft } from './read-sentence.ts';
 import type { Kind, Measure, Status } from './reading.ts';
-import { subjectOf } from './subjects.ts';
+import { canonical, subjectOf } from './subjects.ts';
 import { type Cell, isNumberCell, isYearCell, type Table } from './table-rows.ts';
 
 type Column = {
@@ -103,7 +103,7 @@ const GROWTH_UNIT = '%';
 /** The name of a cell: by its row where the rows are things, by its column where they are places or years. */
 function namedBy(row: Row, column: Column, differs: boolean): string {
   const rated = column.kind !== 'level';
-  const thing = row.place ? row.label + column.owner : row.label === '' ? column.owner : '';
+  const thing = row.place || row.label === '' ? column.owner || row.label : '';
   const name = thing || (PLAIN.test(column.title) || rated || differs ? row.label : row.label + column.title);
   const suffix = differs
     ? '比上年变化'
@@ -132,7 +132,7 @@ function draftOf(cell: Cell, row: Row, column: Column, context: ReportContext): 
   const differs = points || (column.kind === 'yoy_growth' && unit !== null && !unit.percent);
   const value = written(shift(numeral.value, unit?.powers ?? 0));
   const exact = sign !== '' && value !== '0' ? `-${value}` : value;
-  const indicator = namedBy(row, column, differs);
+  const indicator = row.place ? canonical(namedBy(row, column, differs)) : namedBy(row, column, differs);
   const year = row.year ?? column.year;
   return {
     start: Math.min(from, cell.start),

@@ -35,6 +35,8 @@ export type References = {
   readonly whole: Subject | null;
   /** The whole before 其中 is counted in the same measure word. */
   readonly sameUnit: boolean;
+  /** The number right before is counted in the same measure word. */
+  readonly likeLast: boolean;
   /** The number before is a threshold. */
   readonly afterMark: boolean;
   /** The place that the report is about, or nothing. */

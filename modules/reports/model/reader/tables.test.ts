@@ -25,16 +25,16 @@ describe('the figures of a table', () => {
     ],
   ])('%s are read by row and column', (_name, text) => expectFigures(text, wanted));
 
-  test('of counties are named by county and column, and the county is their region', () => {
+  test('of counties are named by the column, and the county is their region', () => {
     const text =
       '县区\t入库企业（家）\t同比增长（%）\t占全市比重（%）\t排名\t研发经费（亿元）\t增幅（%）\n青岚县\t52\t8.3\t20.5\t3\t5.2\t-1.4\n白渡区\t81\t11\t31.9\t1\t8.1\t6\n';
     const own = (region: string) => [
-      { region, kind: 'level', indicator: `${region}入库企业`, measure: 'stock' },
-      { region, kind: 'yoy_growth', indicator: `${region}入库企业增速` },
-      { region, kind: 'share', indicator: `${region}入库企业占全市比重` },
-      { region, kind: 'rank', indicator: `${region}入库企业排名` },
-      { region, kind: 'level', unit: '元', indicator: `${region}研发经费` },
-      { region, kind: 'yoy_growth', indicator: `${region}研发经费增速` },
+      { region, kind: 'level', indicator: '入库企业', measure: 'stock' },
+      { region, kind: 'yoy_growth', indicator: '入库企业增速' },
+      { region, kind: 'share', indicator: '入库企业占全市比重' },
+      { region, kind: 'rank', indicator: '入库企业排名' },
+      { region, kind: 'level', unit: '元', indicator: '全社会研发经费投入' },
+      { region, kind: 'yoy_growth', indicator: '研发经费增速' },
     ];
     expect(read(text)).toMatchObject([...own('青岚县'), ...own('白渡区')]);
   });
