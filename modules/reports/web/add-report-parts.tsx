@@ -68,15 +68,16 @@ export function Field({
   hint,
   value,
   onChange,
-  required,
+  problem,
   inputMode,
   className,
 }: {
   label: string;
   hint?: string;
+  /** What is wrong with it and how to mend it; said in place of the hint. */
+  problem?: string | undefined;
   value: string;
   onChange: (value: string) => void;
-  required?: boolean;
   inputMode?: 'numeric';
   className?: string;
 }) {
@@ -88,12 +89,17 @@ export function Field({
         id={id}
         className="kc-input"
         value={value}
-        required={required}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-says`}
         maxLength={200}
         inputMode={inputMode}
         onChange={(event) => onChange(event.target.value)}
       />
-      {hint !== undefined && <small>{hint}</small>}
+      {(problem ?? hint) !== undefined && (
+        <small id={`${id}-says`} className={problem === undefined ? undefined : 'kc-ar-wrong'}>
+          {problem ?? hint}
+        </small>
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ function withGuess(draft: Draft, head: string): Draft {
   const guess = guessHead(head);
   return {
     ...draft,
+    title: draft.title === '' ? (guess.title ?? '') : draft.title,
     place: draft.place === '' ? (guess.place ?? '') : draft.place,
     year: draft.year === '' && guess.year !== null ? String(guess.year) : draft.year,
   };
@@ -40,14 +41,25 @@ function send(draft: Draft, file: File | null, onShare: (share: number) => void)
   return upload<Loaded>('/reports/documents', file, { fields, onProgress: onShare });
 }
 
-const firstLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '')
-    ?.slice(0, 60) ?? '';
-
 const isYear = (year: string): boolean => year === '' || /^(?:19|20)\d\d$/.test(year);
+/** How much of a text file is looked at for its head. */
+const HEAD_BYTES = 4096;
+
+/** So many characters at once were pasted, not typed. */
+const PASTED = 20;
+
+type Missing = Partial<Record<'text' | 'title' | 'place' | 'year', string>>;
+
+/** What must be mended before anything is sent, by field. */
+function missingIn(draft: Draft, way: Way, file: File | null): Missing {
+  const missing: Missing = {};
+  if (way === 'file' && file === null) missing.text = '请先选择一个报告文件。';
+  if (way === 'paste' && draft.text.trim() === '') missing.text = '请先粘贴报告正文。';
+  if (draft.title.trim() === '') missing.title = '请填写报告的名称。';
+  if (draft.place.trim().length < 2) missing.place = '请填写报告讲的地区，如“南昌市”。';
+  if (!isYear(draft.year)) missing.year = '请填四位年份，如 2022；不清楚可留空。';
+  return missing;
+}
 
 /** What a person has given so far, and sending it. */
 function useAdding() {
@@ -56,24 +68,25 @@ function useAdding() {
   const [draft, setDraft] = useState<Draft>({ title: '', place: '', year: '', text: '' });
   const [failure, setFailure] = useState<unknown>(null);
   const [share, setShare] = useState<number | null>(null);
+  const [wasSent, setSent] = useState(false);
   const client = useQueryClient();
   const go = useGo();
-  const hasText = way === 'file' ? file !== null : draft.text.trim() !== '';
-  const isReady = hasText && draft.title.trim() !== '' && draft.place.trim().length >= 2 && isYear(draft.year);
-  const take = (given: File) => {
+  const missing = missingIn(draft, way, file);
+  const look = (head: string) => setDraft((before) => withGuess(before, head));
+  const take = async (given: File) => {
     const refused = refusalOf(given);
     setFailure(refused === null ? null : new Error(refused));
     if (refused !== null) return;
     setFile(given);
-    const title = given.name.replace(/\.[a-z0-9]+$/i, '');
-    setDraft((before) => withGuess({ ...before, title: before.title === '' ? title : before.title }, title));
+    if (given.name.toLowerCase().endsWith('.txt')) look(await given.slice(0, HEAD_BYTES).text());
+    const name = given.name.replace(/\.[a-z0-9]+$/i, '');
+    look(name);
+    setDraft((before) => ({ ...before, title: before.title === '' ? name : before.title }));
   };
-  /** The head of a pasted text says more than the name of a file. */
-  const look = () =>
-    setDraft((before) => ({ ...withGuess(before, before.text), title: before.title === '' ? firstLine(before.text) : before.title }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady) return;
+    setSent(true);
+    if (Object.keys(missing).length > 0) return;
     setFailure(null);
     setShare(0);
     try {
@@ -86,7 +99,9 @@ function useAdding() {
     }
   };
   const set = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }));
-  return { way, setWay, file, draft, failure, share, isReady, take, look, submit, set };
+  /** Complaints come once a person has tried to send; a year that is none at once. */
+  const said: Missing = wasSent ? missing : missing.year === undefined ? {} : { year: missing.year };
+  return { way, setWay, file, draft, failure, share, said, take, look, submit, set };
 }
 
 type Adding = ReturnType<typeof useAdding>;
@@ -109,7 +124,7 @@ function Ways({ way, setWay }: Pick<Adding, 'way' | 'setWay'>) {
   );
 }
 
-function Paste({ draft, set, look }: Pick<Adding, 'draft' | 'set' | 'look'>) {
+function Paste({ draft, said, set, look }: Pick<Adding, 'draft' | 'said' | 'set' | 'look'>) {
   const id = useId();
   return (
     <div className="kc-ar-field">
@@ -119,8 +134,13 @@ function Paste({ draft, set, look }: Pick<Adding, 'draft' | 'set' | 'look'>) {
         className="kc-ar-text"
         value={draft.text}
         maxLength={MOST_CHARACTERS}
-        onChange={(event) => set({ text: event.target.value })}
-        onBlur={look}
+        aria-invalid={said.text !== undefined}
+        onChange={(event) => {
+          const { value } = event.target;
+          if (draft.text === '' && value.length >= PASTED) look(value);
+          set({ text: value });
+        }}
+        onBlur={() => look(draft.text)}
       />
     </div>
   );
@@ -133,7 +153,7 @@ function sendWords({ way, share }: Pick<Adding, 'way' | 'share'>): string {
 
 export default function AddReport() {
   const adding = useAdding();
-  const { way, file, draft, failure, share, isReady, take, submit, set } = adding;
+  const { way, file, draft, failure, share, said, take, submit, set } = adding;
   return (
     <div className="kc-page kc-ar">
       <PageHead
@@ -142,23 +162,35 @@ export default function AddReport() {
         lead="系统标出其中每个数据和读法；只有您采纳的才进入台账。"
       />
       <Ways {...adding} />
-      <form onSubmit={(event) => void submit(event)}>
-        {way === 'file' ? <Drop file={file} onFile={take} /> : <Paste {...adding} />}
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        {way === 'file' ? <Drop file={file} onFile={(given) => void take(given)} /> : <Paste {...adding} />}
+        {said.text !== undefined && (
+          <p role="alert" className="kc-ar-wrong">
+            {said.text}
+          </p>
+        )}
         <div className="kc-ar-row">
-          <Field label="名称" required value={draft.title} onChange={(title) => set({ title })} />
-          <Field label="地区" hint="报告讲的是哪里，如“南昌市”" required value={draft.place} onChange={(place) => set({ place })} />
+          <Field label="名称" problem={said.title} value={draft.title} onChange={(title) => set({ title })} />
+          <Field
+            label="地区"
+            hint="报告讲的是哪里，如“南昌市”"
+            problem={said.place}
+            value={draft.place}
+            onChange={(place) => set({ place })}
+          />
           <Field
             label="报告年度"
-            hint={isYear(draft.year) ? '可不填，由正文判断' : '请填四位年份，如 2022'}
+            hint="可不填，由正文判断"
+            problem={said.year}
             inputMode="numeric"
             value={draft.year}
             onChange={(year) => set({ year: year.trim() })}
           />
         </div>
-        <p className="kc-ar-note">地区和年度先按标题推测，请核对：年度决定“今年”“去年”指哪一年。</p>
+        <p className="kc-ar-note">名称、地区和年度先按标题和开头推测，请核对：年度决定“今年”“去年”指哪一年。</p>
         {failure !== null && <Failure error={failure} />}
         <div className="kc-step-buttons">
-          <button type="submit" className="kc-button kc-button-main" disabled={!isReady || share !== null}>
+          <button type="submit" className="kc-button kc-button-main" disabled={share !== null}>
             {sendWords(adding)}
           </button>
           <AppLink className="kc-button" href="/reports">

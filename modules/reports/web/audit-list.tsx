@@ -18,11 +18,12 @@ interface RelationProps {
 }
 
 function Relation({ relation, isCurrent, onOpen }: RelationProps) {
+  const isWrong = relation.verdict === 'inconsistent';
   const facts: readonly (readonly [string, string | null])[] = [
     [relation.ledger === null ? '算得' : '台账', relation.computed],
     ['所写', relation.stated],
-    ['偏差', relation.verdict === 'consistent' ? null : relation.deviation],
-    ['允许', relation.verdict === 'consistent' ? null : relation.tolerance],
+    ['偏差', isWrong ? relation.deviation : null],
+    ['允许', isWrong ? relation.tolerance : null],
   ];
   return (
     <li className="kc-al-item" aria-current={isCurrent}>
