@@ -96,6 +96,13 @@ it('lets a published value stand until the ledger holds entries, and shows the d
   expect(after).toMatchObject({ value: { value: '38' }, published: { stands: false, value: '40' } });
 });
 
+it('knows nothing of the years before the ledger’s first entry, which is not nought', async () => {
+  const [stock] = [...catalogue.indicators.values()].filter(({ formula }) => formula.kind === 'stock');
+  type Places = { places: { points: { value: string | null; why: string | null }[] }[] };
+  const { places } = (await app.as(actors.city).get<Places>(`/figures/indicators/${stock?.id}/places?from=2022&to=2024`)).body;
+  expect(places[0]?.points.map(({ value, why }) => value ?? why)).toEqual(['台账自2024-03-01起有记录', '台账自2024-03-01起有记录', '38']);
+});
+
 it('stands the city beside its province and the other cities by what was published', async () => {
   type Place = {
     place: string;

@@ -1,10 +1,11 @@
 // Actions on observations: accept figures of a document into the ledger, list them, and set cities side by side on one indicator.
 import { type Static, Type } from 'typebox';
-import type { Indicator } from '#kernel/declare/indicator.ts';
+import { type Indicator, measuresOf } from '#kernel/declare/indicator.ts';
 import { uuidv7 } from '#platform/db/uuid.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { insertObservations, listObservations, type ObservationRow } from '../store/observations.ts';
+import { firstDays } from '../store/read-ahead.ts';
 import { IndicatorView, ObservationInput, ObservationView } from '../wire.ts';
 import { yearOf } from './catalogue-indicator.ts';
 import { openerOf } from './evaluator.ts';
@@ -113,11 +114,15 @@ async function reckoned(
     root,
     periods.map(({ period }) => ({ formula: indicator.formula, period })),
   );
+  // Before its first entry the ledger knows nothing, which is not the same as nothing being there.
+  const begun = [...(await firstDays(context.db, root, measuresOf(indicator.formula), null)).values()].sort()[0];
   const others = [...(parent === undefined ? [] : [parent]), ...sisters];
   const rows = [root, ...others].map((region) => ({
     place: setting.regionName(region),
     own: region === root,
     points: periods.map(({ year, period }) => {
+      if (region === root && begun !== undefined && period.to < begun)
+        return { year, value: null, why: `台账自${begun}起有记录`, observation: null };
       const { value, document } = open(indicator.formula, region, period);
       const row = document === undefined ? undefined : observed.find((one) => one.region === region && one.year === year);
       return { year, ...valueView(value), observation: row === undefined ? null : view(row) };
