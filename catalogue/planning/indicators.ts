@@ -7,13 +7,19 @@ const ours = publishing('planning', { publisher: '市科技局' });
 export default [
   of('gdp', '地区生产总值', '元', 'flow', '按当年价格计算的地区生产总值', 'GDP 生产总值 国内生产总值', {
     calibre: '最终核实数优先于初步核算数',
+    isBackground: true,
   }),
-  of('population', '常住人口', '人', 'stock', '年末常住人口', '年末常住人口 人口'),
+  of('population', '常住人口', '人', 'stock', '年末常住人口', '年末常住人口 人口', { isBackground: true }),
   of('gdp-per-head', '人均地区生产总值', '元', 'rate', '地区生产总值 ÷ 年末常住人口', '人均GDP 人均生产总值', {
     formula: { kind: 'ratio', part: observed('gdp'), whole: observed('population') },
+    isBackground: true,
   }),
-  of('industrial-value-added', '规模以上工业增加值', '元', 'flow', '规模以上工业企业的增加值', '规上工业增加值'),
-  of('industrial-output', '规模以上工业总产值', '元', 'flow', '规模以上工业企业的总产值', '规上工业产值 工业总产值'),
+  of('industrial-value-added', '规模以上工业增加值', '元', 'flow', '规模以上工业企业的增加值', '规上工业增加值', {
+    isBackground: true,
+  }),
+  of('industrial-output', '规模以上工业总产值', '元', 'flow', '规模以上工业企业的总产值', '规上工业产值 工业总产值', {
+    isBackground: true,
+  }),
   of('high-tech-output', '高新技术产业产值', '元', 'flow', '纳入统计的高新技术产业企业的总产值', '高新技术产业总产值 高新产业产值'),
   of(
     'high-tech-output-share',

@@ -133,7 +133,11 @@ export default [
     '财政科技投入 科学技术支出 地方财政科技支出 一般公共预算科技支出 财政科技拨款',
     { publisher: '财政部门', timing: 'same-year' },
   ),
-  of('fiscal-spending', '一般公共预算支出', '元', 'flow', '一般公共预算支出', '财政支出', { publisher: '财政部门', timing: 'same-year' }),
+  of('fiscal-spending', '一般公共预算支出', '元', 'flow', '一般公共预算支出', '财政支出', {
+    publisher: '财政部门',
+    timing: 'same-year',
+    isBackground: true,
+  }),
   of(
     'fiscal-technology-share',
     '财政科技支出占财政支出比重',

@@ -17,6 +17,8 @@ export interface PublishedIndicator extends Indicator {
   readonly timing: Timing;
   /** Two indicators by this name that count differently are told apart by it. */
   readonly calibre?: string;
+  /** What others are measured by, such as output and population: no result of the bureau's own work. */
+  readonly isBackground?: boolean;
 }
 
 export interface Publishing {
@@ -24,6 +26,7 @@ export interface Publishing {
   readonly timing?: Timing;
   readonly direction?: Indicator['direction'];
   readonly calibre?: string;
+  readonly isBackground?: boolean;
   /** How it follows from others where nobody has published it: indicators by id, as `observed`. */
   readonly formula?: Formula;
 }

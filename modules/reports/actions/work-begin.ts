@@ -2,11 +2,12 @@
 import { domains } from '#kernel/declare/system.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { isDerived } from '../model/writer/names.ts';
+import { toldIn } from '../model/writer/sentence.ts';
 import type { Outline, ReportKind } from '../model/writer/shapes.ts';
 import { type DomainFigures, standardOutline, standardTitle } from '../model/writer/standard-outline.ts';
-import { standingOf, yearBefore } from '../model/writer/standing.ts';
+import { isPublished, standingOf, yearBefore } from '../model/writer/standing.ts';
 import type { ReportsSetting } from '../setting.ts';
-import { type Asker, groundOf, spanOf } from './work-ground.ts';
+import { type Asker, groundOf, spanOf, tellable } from './work-ground.ts';
 
 export interface Begun {
   readonly title: string;
@@ -37,8 +38,10 @@ async function domainsWithFigures(
   given: { year: number; kind: ReportKind; region: string },
   known: string | null,
 ): Promise<{ domains: DomainFigures[]; main: string[] }> {
-  const { systems } = setting.catalogue;
-  const plain = [...setting.catalogue.indicators.values()].filter((indicator) => !isDerived(indicator));
+  const { systems, shared, published } = setting.catalogue;
+  const plain = [...tellable(setting.catalogue).values()].filter(
+    (indicator) => !isDerived(indicator) && !(isPublished(indicator) && indicator.isBackground === true),
+  );
   const span = spanOf(given, asker.today);
   const ground = await groundOf(asker.db, setting, {
     root: asker.root,
@@ -51,19 +54,18 @@ async function domainsWithFigures(
   const told = new Set(
     plain
       .filter((indicator) => {
-        const { now, before } = standingOf(ground, indicator, given.region, span);
+        const own = toldIn({ ground, region: given.region, span, year: given.year }, indicator);
+        const { now, before } = standingOf(ground, indicator, given.region, own.span);
         return isTold(now) || ('known' in now && isTold(before));
       })
       .map(({ id }) => id),
   );
-  const owned = new Set(systems.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id)));
-  const byDomain = Object.entries(domains).map(([domain, name]) => ({
-    name,
-    indicators: systems.filter((system) => system.domain === domain).flatMap(({ indicators = [] }) => indicators.map(({ id }) => id)),
-  }));
-  const others = { name: '其他指标', indicators: plain.map(({ id }) => id).filter((id) => !owned.has(id)) };
+  const byDomain = Object.entries(domains).map(([domain, name]) => {
+    const own = [...systems, ...shared].filter((one) => one.domain === domain).flatMap(({ indicators = [] }) => indicators);
+    return { name, indicators: [...own, ...[...published.values()].filter((one) => one.domain === domain)].map(({ id }) => id) };
+  });
   return {
-    domains: [...byDomain, others].map(({ name, indicators }) => ({ name, indicators: indicators.filter((id) => told.has(id)) })),
+    domains: byDomain.map(({ name, indicators }) => ({ name, indicators: indicators.filter((id) => told.has(id)) })),
     main: plain.filter(({ id }) => told.has(id) && ground.aim(id, given.region, given.year) !== undefined).map(({ id }) => id),
   };
 }

@@ -10,10 +10,14 @@ import { compose } from '../model/writer/compose.ts';
 import { yearsBack } from '../model/writer/history-table.ts';
 import { baseOf, isDerived, nameIndexOf } from '../model/writer/names.ts';
 import { insertsIn, inYear } from '../model/writer/placeholders.ts';
-import { endsYear, type Scene } from '../model/writer/sentence.ts';
+import type { Scene } from '../model/writer/sentence.ts';
 import type { Composed, Outline, ReportKind } from '../model/writer/shapes.ts';
-import { formulasOf, type Ground, yearBefore } from '../model/writer/standing.ts';
+import { formulasOf, type Ground, isPublished, yearBefore } from '../model/writer/standing.ts';
 import type { ReportsSetting } from '../setting.ts';
+
+/** All that can be told: what the ledger reckons, and what others publish. */
+export const tellable = ({ indicators, published }: ReportsSetting['catalogue']): ReadonlyMap<string, Indicator> =>
+  new Map<string, Indicator>([...indicators, ...published]);
 
 export interface WorkSpec {
   readonly region: string;
@@ -62,7 +66,7 @@ function indicatorsAsked(
   texts: ReadonlyMap<string, string>,
   aimed: Iterable<string>,
 ): Indicator[] {
-  const { indicators } = setting.catalogue;
+  const indicators = tellable(setting.catalogue);
   const names = nameIndexOf(indicators.values());
   const asked = new Set<string>(aimed);
   for (const { items } of outline) for (const item of items) for (const id of item.indicators) asked.add(id);
@@ -80,14 +84,19 @@ export interface GroundAsked {
   readonly today: string;
 }
 
+const publisherOf = (indicator: Indicator | undefined): string | undefined =>
+  indicator !== undefined && isPublished(indicator) ? `${indicator.publisher}公布` : undefined;
+
 export async function groundOf(db: Db, { ledger, catalogue }: ReportsSetting, asked: GroundAsked): Promise<Ground> {
   const { root, indicators, known, today } = asked;
   const formulas = indicators.flatMap((indicator) => formulasOf(indicator));
   const spans = asked.spans.flatMap((span) => [span, yearBefore(span)]);
+  // Published values are read of all years at once.
+  const spansOf = (formula: Formula) => (measuresOf(formula).length === 0 ? spans.slice(0, 1) : spans);
   const open = await ledger.open(
     db,
     root,
-    formulas.flatMap((formula: Formula) => spans.map((period) => ({ formula, period }))),
+    formulas.flatMap((formula) => spansOf(formula).map((period) => ({ formula, period }))),
     known,
   );
   const first = await ledger.firstDays(db, root, [...new Set(formulas.flatMap((formula) => measuresOf(formula)))], known);
@@ -105,7 +114,9 @@ export async function groundOf(db: Db, { ledger, catalogue }: ReportsSetting, as
     },
     inWords: (formula) => ledger.inWords(formula),
     sourceOf: (id) =>
-      [...catalogue.systems, ...catalogue.shared].find(({ indicators: own = [] }) => own.some((one) => one.id === id))?.name ?? '指标台账',
+      publisherOf(catalogue.published.get(id)) ??
+      [...catalogue.systems, ...catalogue.shared].find(({ indicators: own = [] }) => own.some((one) => one.id === id))?.name ??
+      '指标台账',
     regionName: (code) => ledger.regionName(code),
     place: (name) => placeNamed(root, name, today),
   };
@@ -138,7 +149,7 @@ export async function sceneOf(
   more: readonly Indicator[] = [],
 ): Promise<Scene> {
   const span = spanOf(spec, known !== null && known < today ? known : today);
-  const years = [spec.year, ...(endsYear(span) ? [spec.year + 1] : [])];
+  const years = [spec.year, spec.year + 1];
   const aimed = (await Promise.all(years.map((year) => setting.ledger.targets(db, root, year, known))))
     .flat()
     .map(({ indicator }) => indicator);
@@ -168,8 +179,9 @@ export async function composeWork(
     title: spec.title,
     outline: spec.outline,
     texts,
-    indicators: setting.catalogue.indicators,
+    indicators: tellable(setting.catalogue),
     counties: setting.ledger.countiesOf(asker.root),
+    aimYear: spec.kind === 'half' ? spec.year : spec.year + 1,
     known,
   });
 }

@@ -23,7 +23,7 @@ import {
 } from '../store/work.ts';
 import { byOf } from './load-report.ts';
 import { beginning } from './work-begin.ts';
-import { type Asker, composeWork, isFictional } from './work-ground.ts';
+import { type Asker, composeWork, isFictional, tellable } from './work-ground.ts';
 
 const read = 'reports/report:read';
 const write = 'reports/report:write';
@@ -139,7 +139,7 @@ const open = (setting: ReportsSetting): Action =>
         names: Object.fromEntries(
           row.outline
             .flatMap(({ items }) => items.flatMap(({ indicators }) => indicators))
-            .map((id) => [id, setting.catalogue.indicators.get(id)?.name ?? '目录中已没有的指标']),
+            .map((id) => [id, tellable(setting.catalogue).get(id)?.name ?? '目录中已没有的指标']),
         ),
       };
     },

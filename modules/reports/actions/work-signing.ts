@@ -8,14 +8,15 @@ import { writtenDay } from '#platform/paper/paper.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { compareReports } from '../model/writer/comparing.ts';
 import { plainText } from '../model/writer/compose.ts';
+import { toldIn } from '../model/writer/sentence.ts';
 import type { Composed } from '../model/writer/shapes.ts';
-import { standingOf } from '../model/writer/standing.ts';
+import { standingOf, yearBefore } from '../model/writer/standing.ts';
 import { valueText } from '../model/writer/words.ts';
 import { Comparison, Proof, SignBody, SignPreview, WorkDone, WorkParams } from '../model/writer/work-shapes.ts';
 import type { ReportsSetting } from '../setting.ts';
 import { changeWork, commentsOf, digestOf, revisionsOf, signedWork, standingTexts, type WorkRow, workOf } from '../store/work.ts';
 import { byOf } from './load-report.ts';
-import { composeWork, sceneOf } from './work-ground.ts';
+import { composeWork, sceneOf, tellable } from './work-ground.ts';
 import { askerOf, bodiesOf, composedOf, requireDraft } from './work-reports.ts';
 import { whereIs } from './work-texts.ts';
 
@@ -160,11 +161,15 @@ const comparison = (setting: ReportsSetting): Action =>
       const past = await signedWork(db, actor.root, { region: row.region, kind: row.kind, year: row.year - 1 });
       const composed = await composedOf(context, setting, row, await textsOf(context, row.id));
       const named = [...composed.figures, ...(past?.frozen?.figures ?? [])].map(({ indicator }) => indicator);
-      const indicators = [...new Set(named)].flatMap((id) => setting.catalogue.indicators.get(id) ?? []);
+      const indicators = [...new Set(named)].flatMap((id) => tellable(setting.catalogue).get(id) ?? []);
       const scene = await sceneOf(askerOf(context), setting, row, new Map(), row.known, indicators);
       const before = new Map(
         indicators.flatMap((indicator) => {
-          const { before: value } = standingOf(scene.ground, indicator, row.region, scene.span);
+          // Of the days that last year's report told: this year's may still run, and what is published is told of its own years.
+          const told = past?.frozen?.figures.find(
+            (one) => one.indicator === indicator.id && one.region === row.region && one.reading === 'value',
+          );
+          const { now: value } = standingOf(scene.ground, indicator, row.region, told ?? yearBefore(toldIn(scene, indicator).span));
           return 'known' in value
             ? [[indicator.id, { exact: formatPlain(value.known, 12), text: valueText(value.known, indicator.unit) }] as const]
             : [];

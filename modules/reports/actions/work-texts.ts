@@ -4,6 +4,7 @@ import { type Action, action } from '#platform/http/action.ts';
 import { notFound } from '#platform/refusal.ts';
 import { changeBetween } from '../model/text-changes.ts';
 import { isDerived } from '../model/writer/names.ts';
+import { toldIn } from '../model/writer/sentence.ts';
 import type { Outline } from '../model/writer/shapes.ts';
 import { standingOf } from '../model/writer/standing.ts';
 import { valueText } from '../model/writer/words.ts';
@@ -20,7 +21,7 @@ import {
 import type { ReportsSetting } from '../setting.ts';
 import { addComment, addRevision, outlineItem, revisionsOf, settleComment, workOf } from '../store/work.ts';
 import { byOf } from './load-report.ts';
-import { sceneOf } from './work-ground.ts';
+import { sceneOf, tellable } from './work-ground.ts';
 import { askerOf, requireDraft } from './work-reports.ts';
 
 const read = 'reports/report:read';
@@ -137,14 +138,14 @@ const insertable = (setting: ReportsSetting): Action =>
     async handle(context, { params, query }) {
       const row = await workOf(context.db, context.actor.root, params.id);
       const asked = (query.q ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
-      const found = [...setting.catalogue.indicators.values()]
+      const found = [...tellable(setting.catalogue).values()]
         .filter((indicator) => !isDerived(indicator))
         .filter(({ name, aliases = [] }) => [name, ...aliases].some((one) => one.toLowerCase().includes(asked)))
         .slice(0, mostFound);
       const scene = await sceneOf(askerOf(context), setting, row, new Map(), row.known, found);
       return {
         rows: found.map((indicator) => {
-          const { now } = standingOf(scene.ground, indicator, scene.region, scene.span);
+          const { now } = standingOf(scene.ground, indicator, scene.region, toldIn(scene, indicator).span);
           const { id, name, aliases = [], unit } = indicator;
           const said = 'known' in now ? { value: valueText(now.known, unit), why: null } : { value: null, why: now.unknown };
           return { id, name, aliases: [...aliases], unit, ...said };

@@ -32,8 +32,11 @@ function lastWord(before: string): Term | null {
   let best: { readonly at: number; readonly term: Term } | null = null;
   for (const [shape, term] of WORDS)
     for (const match of before.matchAll(shape)) {
-      const isComparison = /(?:上年|去年|同比|较|比)$/.test(before.slice(0, match.index));
-      if (!isComparison && (best === null || match.index > best.at)) best = { at: match.index, term: term(match) };
+      const [earlier, rest] = [before.slice(0, match.index), before.slice(match.index)];
+      const isComparison = /(?:上年|去年|同比|较|比)$/.test(earlier);
+      // 预计全年达…；, 完成全年目标…；: said of that clause, not of the next.
+      const isPast = /[；;]/.test(rest) && (/(?:预计|预期)$/.test(earlier) || /^全年目标/.test(rest));
+      if (!isComparison && !isPast && (best === null || match.index > best.at)) best = { at: match.index, term: term(match) };
     }
   return best?.term ?? null;
 }

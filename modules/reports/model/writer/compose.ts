@@ -2,14 +2,16 @@
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { historyTable } from './history-table.ts';
+import { distinctOf, linked, type Said } from './linking.ts';
 import { baseOf, isDerived, type NameIndex, nameIndexOf } from './names.ts';
 import { type Figured, futurePhrase, type Piece } from './phrases.ts';
 import { filledLine } from './placeholders.ts';
-import { endsYear, isStock, placeOf, type Scene, sentence, timeOf } from './sentence.ts';
+import { isBehind } from './progress.ts';
+import { endsYear, placed, type Scene, sentence, timeOf, toldIn } from './sentence.ts';
 import type { Composed, Item, Outline, Remark, WrittenBlock, WrittenFigure, WrittenRun } from './shapes.ts';
-import { type Aim, standingOf } from './standing.ts';
+import { type Aim, documentsOf, isPublished } from './standing.ts';
 import { countyTable, indicatorTable, type MadeTable } from './tables.ts';
-import { writtenValue } from './words.ts';
+import { chineseNumber, writtenValue } from './words.ts';
 
 export interface Composing {
   readonly scene: Scene;
@@ -19,6 +21,8 @@ export interface Composing {
   readonly texts: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly counties: readonly string[];
+  /** The year whose targets the report ends with. */
+  readonly aimYear: number;
   readonly known: string | null;
 }
 
@@ -26,13 +30,6 @@ interface Speaking {
   readonly indicator: Indicator;
   readonly scene: Scene;
 }
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-/** 一 to 九十九. */
-export const chineseNumber = (value: number): string => {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return tens === 0 ? (digits[ones] ?? '') : `${tens === 1 ? '' : digits[tens]}十${digits[ones]}`;
-};
 
 /** Gathers figures and remarks while blocks are made. */
 class Sheet {
@@ -105,7 +102,9 @@ function figureOf(item: string, { reading, text, exact, unit, says, source }: Fi
     from: span.from,
     to: span.to,
     says,
-    source: source ?? ground.sourceOf(indicator.id),
+    source:
+      source ??
+      distinctOf(isPublished(indicator) ? documentsOf(ground.open(indicator.formula, region, span)) : [], ground.sourceOf(indicator.id)),
   };
 }
 
@@ -118,17 +117,30 @@ const paragraph = (item: string, runs: readonly WrittenRun[]): WrittenBlock => (
   rows: [],
 });
 
+/** Sentences that one system feeds stand together; a paragraph that is long enough ends with its system. */
+const longEnough = 4;
+
+const isRate = ({ unit }: Indicator): boolean => unit === '%';
+
 function figuresBlock(sheet: Sheet, item: Item): WrittenBlock[] {
   const { scene } = sheet.composing;
-  let told: string | null = null;
-  const runs = sheet.indicatorsOf(item).flatMap((indicator) => {
-    const said = sentence(scene, indicator, item.without, told);
+  const paragraphs: Said[][] = [[]];
+  let time: string | null = null;
+  let system: string | null = null;
+  for (const indicator of sheet.indicatorsOf(item)) {
+    const own = toldIn(scene, indicator);
+    const source = scene.ground.sourceOf(indicator.id);
+    const before = paragraphs.at(-1) ?? [];
+    const isNew = source !== system && before.length >= longEnough;
+    const said = sentence(own, indicator, item.without, { time: isNew ? null : time, hasPlace: !isNew && before.length > 0 });
     sheet.margin(item.id, said.margins);
-    if (said.pieces.length === 0) return [];
-    told = timeOf(indicator, scene.span);
-    return [...sheet.runs(item.id, said.pieces, { indicator, scene }), { text: '。', figure: null }];
-  });
-  return runs.length === 0 ? [] : [paragraph(item.id, runs)];
+    if (said.pieces.length === 0) continue;
+    [time, system] = [timeOf(indicator, own.span), source];
+    const told = { runs: sheet.runs(item.id, said.pieces, { indicator, scene: own }), time, isAlone: isRate(indicator) };
+    if (isNew) paragraphs.push([told]);
+    else before.push(told);
+  }
+  return paragraphs.filter(({ length }) => length > 0).map((told) => paragraph(item.id, linked(told)));
 }
 
 function ownBlocks(sheet: Sheet, item: Item): WrittenBlock[] {
@@ -170,39 +182,42 @@ function tableBlock(
 function shortfallBlock(sheet: Sheet, item: Item): WrittenBlock[] {
   const { scene } = sheet.composing;
   const { ground, region, span, year } = scene;
-  const passed = Number(span.to.slice(5, 7)) / 12;
   const short = sheet.aimed(item, region, year).filter(({ indicator, aim }) => {
-    const { now } = standingOf(ground, indicator, region, span);
-    if (indicator.direction === 'down' || !('known' in now) || !aim.value.isPositive()) return false;
-    const done = now.known.dividedBy(aim.value);
-    return endsYear(span) || isStock(indicator) || indicator.unit === '%' ? done.isLessThan(1) : Number(formatPlain(done, 6)) < passed;
+    const own = toldIn(scene, indicator);
+    return own.year === year && isBehind(ground, indicator, region, own.span, aim);
   });
-  const runs = short.flatMap(({ indicator }) => {
-    const said = sentence(scene, indicator, ['milestone', 'rank', 'share', 'net', 'growth']);
-    return said.pieces.length === 0 ? [] : [...sheet.runs(item.id, said.pieces, { indicator, scene }), { text: '。', figure: null }];
-  });
-  if (runs.length === 0) {
+  const said: Said[] = [];
+  for (const { indicator } of short) {
+    const own = toldIn(scene, indicator);
+    const told = { time: said.at(-1)?.time ?? null, hasPlace: said.length > 0, withNoughts: true };
+    const { pieces } = sentence(own, indicator, ['milestone', 'rank', 'share', 'net', 'growth', 'estimate'], told);
+    if (pieces.length === 0) continue;
+    const runs = sheet.runs(item.id, pieces, { indicator, scene: own });
+    said.push({ runs, time: timeOf(indicator, own.span), isAlone: isRate(indicator) });
+  }
+  if (said.length === 0) {
     sheet.margin(item.id, ['没有下达目标，或下达的目标都已完成']);
     return [];
   }
-  return [paragraph(item.id, [{ text: '以下指标没有完成目标或落后于时间进度：', figure: null }, ...runs])];
+  const opening = endsYear(span) ? '以下指标没有完成年度目标：' : '以下指标落后于时间进度：';
+  return [paragraph(item.id, [{ text: opening, figure: null }, ...linked(said)])];
 }
 
-/** After a full year the targets of the next; within a year those of the year itself. */
+/** After a full year the targets of the next; in the middle of a year those of the year itself. */
 function aimsBlock(sheet: Sheet, item: Item): WrittenBlock[] {
-  const { scene } = sheet.composing;
-  const year = endsYear(scene.span) ? scene.year + 1 : scene.year;
+  const { scene, aimYear: year } = sheet.composing;
   const aimed = sheet.aimed(item, scene.region, year);
   if (aimed.length === 0) {
     sheet.margin(item.id, [`${year}年还没有下达目标`]);
     return [];
   }
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const runs = aimed.flatMap(({ indicator, aim }, at) => {
-    const opening = `${at === 0 ? `${year}年，` : ''}${placeOf(scene)}${indicator.name}`;
-    return sheet.runs(item.id, [opening, ...futurePhrase({ indicator }, aim), '。'], { indicator, scene: { ...scene, span, year } });
+  const said = aimed.map(({ indicator, aim }, at) => {
+    const opening = at === 0 ? `${year}年，${placed(scene, indicator)}` : indicator.name;
+    const pieces = [opening, ...futurePhrase({ indicator }, aim)];
+    return { runs: sheet.runs(item.id, pieces, { indicator, scene: { ...scene, span, year } }), time: null, isAlone: isRate(indicator) };
   });
-  return [paragraph(item.id, runs)];
+  return [paragraph(item.id, linked(said))];
 }
 
 function blocksOf(sheet: Sheet, item: Item): WrittenBlock[] {

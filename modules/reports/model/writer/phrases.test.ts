@@ -13,7 +13,7 @@ const item = (id: string, kind: Item['kind'], indicators: string[] = []): Item =
   caption: '表',
   prompt: '写工作亮点',
 });
-const nothing: LedgerNumbers = { values: {}, province: {}, aims: {}, firstDay: '2020-01-01' };
+const nothing: LedgerNumbers = { values: {}, province: {}, published: {}, aims: {}, firstDay: '2020-01-01' };
 
 function written(numbers: Partial<LedgerNumbers>, items: Item[], texts: Record<string, string> = {}, isHalf = false) {
   const outline: Outline = [{ id: 's', title: '主要指标', level: 1, items }];
@@ -37,7 +37,7 @@ describe('a sentence', () => {
   test.each([
     ['firms', '423', '455', '截至2025年底，全市高新技术企业总数达455家，比上年末净增32家，同比增长7.57%。'],
     ['firms', '455', '423', '截至2025年底，全市高新技术企业总数为423家，比上年末净减少32家，同比下降7.03%。'],
-    ['firms', '423', '423', '截至2025年底，全市高新技术企业总数为423家，与上年末持平，同比持平。'],
+    ['firms', '423', '423', '截至2025年底，全市高新技术企业总数为423家，与上年末持平。'],
     ['firms', '0', '5', '截至2025年底，全市高新技术企业总数达5家，比上年末净增5家，同比增加5家。'],
     ['firms', '480', '512', '截至2025年底，全市高新技术企业总数突破500家，达512家，比上年末净增32家，同比增长6.67%。'],
     ['firms', '480', '500', '截至2025年底，全市高新技术企业总数达500家，比上年末净增20家，同比增长4.17%。'],
@@ -71,7 +71,7 @@ describe('a sentence', () => {
   test('a rate moves by points', () => {
     const values = { filed: { '990171': { 2024: '210', 2025: '205' } }, granted: { '990171': { 2024: '140', 2025: '145' } } };
     expect(written({ values }, [item('f', 'figures', ['rate'])]).text).toBe(
-      '2025年，全市高新技术企业认定通过率为70.73%，比上年同期提高4.07个百分点。',
+      '2025年，全市高新技术企业认定通过率为70.73%，比上年提高4.07个百分点。',
     );
   });
 });

@@ -2,7 +2,17 @@
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import type { ReadingName } from './shapes.ts';
-import { type Aim, type Ground, growthFormula, rankFormula, type Standing, shareFormula } from './standing.ts';
+import {
+  type Aim,
+  addsUp,
+  documentsOf,
+  type Ground,
+  growthFormula,
+  type Opened,
+  rankFormula,
+  type Standing,
+  shareFormula,
+} from './standing.ts';
 import { amountsTogether, growthText, milestonePassed, pointsText, rankText, shareText, valueText } from './words.ts';
 
 /** A figure within a text, before it is told where it stands. */
@@ -28,6 +38,12 @@ const said = (...pieces: Piece[]): Said => ({ pieces, margins: [] });
 
 const knownOf = (value: Standing['now'] | null): Rational | null => (value !== null && 'known' in value ? value.known : null);
 export const whyOf = (value: Standing['now'] | null): string => (value !== null && 'unknown' in value ? value.unknown : '');
+
+/** The documents that a comparison with other places stands on, behind the system that feeds the indicator. */
+const sourceOf = (ground: Ground, { id }: Standing['indicator'], opened: Opened): { readonly source?: string } => {
+  const documents = documentsOf(opened);
+  return documents.length === 0 ? {} : { source: [...new Set([ground.sourceOf(id), ...documents])].join('；') };
+};
 
 /** Whole of a share and rivals of a rank. */
 export const scopeOf = (ground: Ground, region: string): string => (region === ground.root ? '全省' : '全市');
@@ -97,25 +113,47 @@ export function netPhrase(ground: Ground, { indicator, net }: Standing, amounts:
   return said('比上年末', figure);
 }
 
+/** Of a base of fewer things a growth in percent only astonishes [P]. */
+const smallestBase = Rational.of(10);
+export const isSmallBase = ({ indicator: { unit }, before }: Standing): boolean => {
+  const base = knownOf(before);
+  return base?.isPositive() === true && base.isLessThan(smallestBase) && unit !== '%' && unit !== '元';
+};
+
+const isWholeYear = ({ from, to }: Standing['span']): boolean => from.endsWith('-01-01') && to.endsWith('-12-31');
+
 /** A hundredfold growth only tells that there was next to nothing before [P]. */
 const greatestGrowth = Rational.of(100);
 
-/** 同比 for quantities, points for shares. */
-export function growthPhrase(ground: Ground, { indicator, now, before }: Standing, amounts: Amounts): Said {
+/** 同比 for quantities, points for shares; how many more or fewer where the base is small, unless a column wants the percent. */
+export function growthPhrase(ground: Ground, standing: Standing, amounts: Amounts, inColumn = false): Said {
+  const { indicator, now, before } = standing;
   const [own, base] = [knownOf(now), knownOf(before)];
   if (own === null) return nothing();
   if (base === null) return nothing(`${indicator.name}：${whyOf(before)}，未写同比`);
   const says = ground.inWords(growthFormula(indicator.formula));
   if (indicator.unit === '%') {
     const text = pointsText(own, base);
+    const then = isWholeYear(standing.span) ? '上年' : '上年同期';
     const figure: Figured = {
       reading: 'growth',
-      text: text === '持平' ? '与上年同期持平' : text,
+      text: text === '持平' ? `与${then}持平` : text,
       exact: own.minus(base).times(100),
       unit: '个百分点',
       says,
     };
-    return text === '持平' ? said(figure) : said('比上年同期', figure);
+    return text === '持平' ? said(figure) : said(`比${then}`, figure);
+  }
+  if (!inColumn && isSmallBase(standing) && !own.equals(base)) {
+    const size = own.minus(base);
+    const text = `同比${size.isNegative() ? '减少' : '增加'}${valueText(size.absolute(), indicator.unit)}`;
+    return said({
+      reading: 'growth',
+      text,
+      exact: size,
+      unit: indicator.unit,
+      says: `${ground.inWords(indicator.formula)} − 上年同期（基数小，不计增速）`,
+    });
   }
   if (base.isPositive()) {
     // From more than nothing to less than nothing is no fall by a part.
@@ -141,22 +179,32 @@ export function growthPhrase(ground: Ground, { indicator, now, before }: Standin
 
 /** Only of quantities that add up: a share of a rate says nothing. */
 export function sharePhrase(ground: Ground, { indicator, region, span }: Standing): Said {
-  if (!['sum', 'stock'].includes(indicator.formula.kind)) return nothing();
+  if (!addsUp(indicator)) return nothing();
   const formula = shareFormula(indicator.formula);
-  const { value, parts } = ground.open(formula, region, span);
+  const opened = ground.open(formula, region, span);
+  const { value, parts } = opened;
   const scope = scopeOf(ground, region);
   const [part, whole] = [knownOf(parts[0]?.value ?? null), knownOf(parts[1]?.value ?? null)];
   if (!('known' in value) || part === null || whole === null) return nothing(aboveMissing(scope));
   if (part.isNegative() || !whole.isPositive()) return nothing();
+  if (part.isMoreThan(whole)) return nothing(`${indicator.name}：比${scope}的数还大，未写占比，请核对${scope}的数`);
   const text = shareText(part, whole, scope);
   if (/占全.0%$/.test(text) && !part.isZero()) return nothing(`${indicator.name}：${scope}占比不足0.01%，未写占比`);
-  return said({ reading: 'share', text, exact: value.known, unit: '%', says: ground.inWords(formula) });
+  return said({
+    reading: 'share',
+    text,
+    exact: value.known,
+    unit: '%',
+    says: ground.inWords(formula),
+    ...sourceOf(ground, indicator, opened),
+  });
 }
 
 export function rankPhrase(ground: Ground, { indicator, region, span }: Standing): Said {
   if (indicator.direction === 'down') return nothing();
   const formula = rankFormula(indicator.formula);
-  const { value, parts } = ground.open(formula, region, span);
+  const opened = ground.open(formula, region, span);
+  const { value, parts } = opened;
   const scope = scopeOf(ground, region);
   const own = knownOf(parts.find((part) => part.region === region)?.value ?? null);
   const others = parts.filter((part) => part.region !== region).map((part) => knownOf(part.value));
@@ -164,7 +212,15 @@ export function rankPhrase(ground: Ground, { indicator, region, span }: Standing
   const known = others.filter((other) => other !== null);
   const rank = known.length < others.length ? undefined : rankText(own, known, scope);
   if (rank === undefined) return nothing(aboveMissing(scope));
-  return said({ reading: 'rank', text: rank.text, exact: Rational.of(rank.place), unit: '位', says: ground.inWords(formula) });
+  const says = ground.inWords(formula);
+  return said({
+    reading: 'rank',
+    text: rank.text,
+    exact: Rational.of(rank.place),
+    unit: '位',
+    says,
+    ...sourceOf(ground, indicator, opened),
+  });
 }
 
 /** Ten times a target is a target that nobody meant [P]. */
@@ -185,7 +241,7 @@ export function aimPhrase({ indicator, now }: Standing, aim: Aim | undefined, am
     says: '下达的目标',
     source: aim.document,
   };
-  if (indicator.unit === '%' || indicator.direction === 'down') return said(`${yearWord}目标为`, target);
+  if (indicator.unit === '%' || indicator.direction === 'down' || own.isZero()) return said(`${yearWord}目标为`, target);
   const done = own.dividedBy(aim.value);
   if (done.isMoreThan(greatestCompletion))
     return nothing(`${indicator.name}：完成数是目标的${formatPlain(done, 0)}倍，请核对目标，未写完成率`);

@@ -14,10 +14,10 @@ import {
   sharePhrase,
   whyOf,
 } from './phrases.ts';
-import { type Scene, yearWord } from './sentence.ts';
+import { type Scene, toldIn, yearWord } from './sentence.ts';
 import type { ReadingName } from './shapes.ts';
 import { readingNames } from './shapes.ts';
-import { type Standing, standingOf, yearBefore } from './standing.ts';
+import { isPublished, type Standing, standingOf, yearBefore } from './standing.ts';
 import { type Span, valueText } from './words.ts';
 
 export const placeholder = /\{\{([^{}\n]{1,120})\}\}/g;
@@ -77,9 +77,11 @@ export function resolved({ scene, names }: InsertContext, insert: Insert): { ind
   }
   if (insert.year !== null) {
     if (insert.year > scene.year) return { problem: `报告期是${scene.year}年，不能写${insert.year}年的数据` };
-    own = { ...own, year: insert.year, span: inYear(own.span, insert.year) };
+    const { year } = insert;
+    const span = isPublished(indicator) ? { from: `${year}-01-01`, to: `${year}-12-31` } : inYear(own.span, year);
+    return { indicator, scene: { ...own, year, span } };
   }
-  return { indicator, scene: own };
+  return { indicator, scene: toldIn(own, indicator) };
 }
 
 const figuresIn = ({ pieces }: Said): readonly Figured[] => pieces.filter((piece): piece is Figured => typeof piece !== 'string');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, plainText } from './compose.ts';
-import { composingOf, counties, indicators, type LedgerNumbers } from './generated-ledger.ts';
+import { composingOf, counties, indicators, type LedgerNumbers, publishedPlaces } from './generated-ledger.ts';
 import { readBack } from './reading-back.ts';
 import type { Item, Outline } from './shapes.ts';
 
@@ -61,6 +61,27 @@ const places = (value: fc.Arbitrary<string>) =>
 const bounds = fc.constantFrom('达到', '突破', '以上', '左右', '不低于', '不超过');
 const aim = (value: fc.Arbitrary<string>) => fc.record({ value, bound: bounds, year: fc.constantFrom(2025, 2026) });
 
+/** Of the year itself known or not yet; a province has more than its cities. */
+const publishedOf = (least: string) =>
+  fc
+    .record({
+      first: fc.bigInt({ min: BigInt(least), max: 10n ** 13n }),
+      steps: fc.array(fc.integer({ min: 60, max: 140 }), { minLength: 4, maxLength: 4 }),
+      isKnown: fc.boolean(),
+    })
+    .map(
+      ({ first, steps, isKnown }) =>
+        Object.fromEntries(
+          publishedPlaces.map((place, at) => {
+            const isProvince = place === '990000';
+            const base = isProvince ? first * 9n : (first * BigInt(steps[at] ?? 100)) / 100n;
+            const percent = (year: number): number => (isProvince ? 100 : 100 + (year - 2023) * ((steps[(at + year) % 4] ?? 100) - 95));
+            const value = (year: number) => String((base * BigInt(percent(year))) / 100n);
+            return [place, { 2023: value(2023), 2024: value(2024), ...(isKnown ? { 2025: value(2025) } : {}) }];
+          }),
+        ) as Record<string, Record<number, string>>,
+    );
+
 /** No more firms pass than have applied. */
 const passed = (filed: LedgerNumbers['values'][string], hundredths: number): LedgerNumbers['values'][string] =>
   Object.fromEntries(
@@ -82,6 +103,7 @@ const drawn = fc.record({
     firms: fc.record({ others: fc.array(count, { minLength: 1, maxLength: 5 }), rest: count }),
     contracts: fc.record({ others: fc.array(yuan, { minLength: 1, maxLength: 5 }), rest: yuan }),
   }),
+  published: fc.record({ research: publishedOf('1000000'), output: publishedOf('100000000') }),
   aims: fc.record({ firms: aim(count), contracts: aim(yuan), labs: aim(count) }),
   firstDay: fc.constantFrom('2020-01-01', '2025-01-01'),
   hundredths: fc.constantFrom(0, 1, 33, 50, 99, 100),

@@ -1,6 +1,7 @@
 // What the ledger says of one indicator in one place over one period, with the reasons where it says nothing.
 import type { Formula, Indicator } from '#kernel/declare/indicator.ts';
 import { measuresOf } from '#kernel/declare/indicator.ts';
+import type { PublishedIndicator } from '#kernel/declare/published-indicator.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import type { Span } from './words.ts';
 
@@ -11,7 +12,24 @@ export interface Opened {
   readonly value: Known;
   readonly region: string;
   readonly parts: readonly Opened[];
+  /** Document in which the value was published, where it was not reckoned. */
+  readonly document?: string;
 }
+
+/** Every document that a value stands on. */
+export const documentsOf = ({ document, parts }: Opened): readonly string[] => [
+  ...new Set([...(document === undefined ? [] : [document]), ...parts.flatMap(documentsOf)]),
+];
+
+/** Told by an office of statistics of whole years, not reckoned from entries. */
+export const isPublished = (indicator: Indicator): indicator is PublishedIndicator => 'nature' in indicator;
+
+export const isStock = (indicator: Indicator): boolean =>
+  isPublished(indicator) ? indicator.nature === 'stock' : indicator.formula.kind === 'stock';
+
+/** Quantities that add up over places: a share of a rate says nothing. */
+export const addsUp = (indicator: Indicator): boolean =>
+  isPublished(indicator) ? ['stock', 'flow'].includes(indicator.nature) : ['sum', 'stock'].includes(indicator.formula.kind);
 
 export interface Aim {
   readonly value: Rational;
@@ -56,6 +74,17 @@ function withReason(ground: Ground, formula: Formula, value: Known, span: Span, 
   return days.some((day) => day <= span.to) ? value : { unknown: missing };
 }
 
+/** Years back in which the newest published value is looked for [P]: statistics come out in the autumn of the year after. */
+const mostBack = 2;
+
+/** Of what is published, the newest whole year that is known; of all else the days that are asked. */
+export function toldSpan(ground: Ground, indicator: Indicator, region: string, span: Span): Span {
+  if (!isPublished(indicator)) return span;
+  const year = Number(span.to.slice(0, 4));
+  const years = Array.from({ length: mostBack + 1 }, (_, back) => ({ from: `${year - back}-01-01`, to: `${year - back}-12-31` }));
+  return years.find((one) => 'known' in ground.open(indicator.formula, region, one).value) ?? (years[0] as Span);
+}
+
 export interface Standing {
   readonly indicator: Indicator;
   readonly region: string;
@@ -91,7 +120,7 @@ export const rankFormula = (of: Formula): Formula => ({ kind: 'rank', of });
 export const growthFormula = (of: Formula): Formula => ({ kind: 'growth', of });
 
 /** All formulas that the writer may open for an indicator. */
-export function formulasOf({ formula }: Indicator): readonly Formula[] {
+export function formulasOf({ formula }: Pick<Indicator, 'formula'>): readonly Formula[] {
   const net: Formula[] = formula.kind === 'stock' ? [{ kind: 'change', measure: formula.measure }] : [];
   return [formula, ...net, shareFormula(formula), rankFormula(formula)];
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '#kernel/declare/indicator.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import type { Figured } from './phrases.ts';
 import { growthPhrase, rankPhrase, sharePhrase } from './phrases.ts';
-import type { Scene } from './sentence.ts';
+import { type Scene, toldIn } from './sentence.ts';
 import { type Standing, standingOf, yearBefore } from './standing.ts';
 import { amountsInOneUnit, during, valueText, writtenValue } from './words.ts';
 
@@ -27,11 +27,15 @@ export const apart = (text: string): [string, string] => {
   return found === null ? [text, ''] : [found[1] ?? '', found[2] ?? ''];
 };
 
+/** Shares and points of a column with two places each, so that they stand under one another. */
+const evenly = (text: string): string =>
+  text.replace(/^(-?\d+)(?:\.(\d+))?(?=%|个百分点)/, (_, whole: string, part = '') => `${whole}.${part.padEnd(2, '0')}`);
+
 const knownOf = (value: Standing['now']): Rational | null => ('known' in value ? value.known : null);
 
 /** Texts of several values in one unit. */
 export function together(values: readonly (Rational | null)[], unit: string): readonly (string | null)[] {
-  if (unit !== '元') return values.map((value) => (value === null ? null : valueText(value, unit)));
+  if (unit !== '元') return values.map((value) => (value === null ? null : evenly(valueText(value, unit))));
   const texts = amountsInOneUnit(values.filter((value) => value !== null));
   let next = 0;
   return values.map((value) => (value === null ? null : (texts[next++] ?? null)));
@@ -43,12 +47,12 @@ const isLost = (value: Rational | null, text: string | null | undefined): boolea
 
 /** The change as a column of numbers has it: a fall has a minus there. */
 function growthCell(scene: Scene, standing: Standing): Cell {
-  const said = growthPhrase(scene.ground, standing, { value: '', net: null, change: null, aim: null });
+  const said = growthPhrase(scene.ground, standing, { value: '', net: null, change: null, aim: null }, true);
   const figure = said.pieces.find((piece): piece is Figured => typeof piece !== 'string');
   const value = figure === undefined ? null : writtenValue(figure.text);
   if (figure === undefined || figure.unit === standing.indicator.unit) return blank;
   if (value === null) return { text: '持平', figure, standing };
-  const text = `${value.startsWith('-') ? '-' : ''}${/[\d.]+(?:%|个百分点)/.exec(figure.text)?.[0] ?? ''}`;
+  const text = evenly(`${value.startsWith('-') ? '-' : ''}${/[\d.]+(?:%|个百分点)/.exec(figure.text)?.[0] ?? ''}`);
   return { text, figure: { ...figure, text }, standing };
 }
 
@@ -56,6 +60,10 @@ export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): 
   const { ground, region, span } = scene;
   const margins: string[] = [];
   const rows = indicators.flatMap((indicator) => {
+    if (toldIn(scene, indicator).span.to !== span.to) {
+      margins.push(`${indicator.name}：${during(span)}的数还没有公布，未列入表`);
+      return [];
+    }
     const standing = standingOf(ground, indicator, region, span);
     const [now, before] = [knownOf(standing.now), knownOf(standing.before)];
     if (now === null) {
@@ -84,7 +92,8 @@ export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): 
 }
 
 export function countyTable(scene: Scene, counties: readonly string[], indicator: Indicator): MadeTable {
-  const { ground, span } = scene;
+  const { ground } = scene;
+  const { span } = toldIn(scene, indicator);
   const all = counties.map((region) => standingOf(ground, indicator, region, span));
   const texts = together(
     all.map(({ now }) => knownOf(now)),
@@ -93,13 +102,14 @@ export function countyTable(scene: Scene, counties: readonly string[], indicator
   const written = texts.find((text) => text !== null) ?? '';
   const says = ground.inWords(indicator.formula);
   const rows = all.map((standing, at) => {
-    const own = { ...scene, region: standing.region };
+    const own = { ...scene, span, region: standing.region };
     const value = knownOf(standing.now);
     const text = texts[at] ?? null;
     const share = sharePhrase(ground, standing).pieces.find((piece): piece is Figured => typeof piece !== 'string');
     const rank = rankPhrase(ground, standing).pieces.find((piece): piece is Figured => typeof piece !== 'string');
     const bare = (figure: Figured | undefined, pattern: RegExp): Cell => {
-      const found = figure === undefined ? undefined : pattern.exec(figure.text)?.[0];
+      const match = figure === undefined ? undefined : pattern.exec(figure.text)?.[0];
+      const found = match === undefined ? undefined : evenly(match);
       return figure === undefined || found === undefined ? blank : { text: found, figure: { ...figure, text: found }, standing };
     };
     const growth = knownOf(standing.before) === null || isLost(value, text) ? blank : growthCell(own, standing);

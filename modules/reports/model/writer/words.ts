@@ -117,3 +117,10 @@ export function milestonePassed(before: Rational, now: Rational, unit: string): 
   }
   return undefined;
 }
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/** 一 to 九十九. */
+export const chineseNumber = (value: number): string => {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return tens === 0 ? (digits[ones] ?? '') : `${tens === 1 ? '' : digits[tens]}十${digits[ones]}`;
+};
