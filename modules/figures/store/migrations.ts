@@ -7,6 +7,7 @@ import { runningSums } from './migrations/004-running-sums.ts';
 import { published } from './migrations/005-published.ts';
 import { outsideBatches } from './migrations/006-outside-batches.ts';
 import { yearSums } from './migrations/007-year-sums.ts';
+import { postedSums } from './migrations/008-posted-sums.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -145,4 +146,4 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches, yearSums];
+export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches, yearSums, postedSums];
