@@ -10,21 +10,35 @@ use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, Too
 export interface ChartEngineProps {
   readonly option: EChartsCoreOption;
   readonly height: number;
+  /** A point was clicked, told by its series and its label. */
+  readonly onOpen?: ((series: number, label: number) => void) | undefined;
 }
 
-export default function ChartEngine({ option, height }: ChartEngineProps) {
+export default function ChartEngine({ option, height, onOpen }: ChartEngineProps) {
   const place = useRef<HTMLDivElement>(null);
+  // Another function on each drawing of the page is no reason to make the chart anew.
+  const open = useRef(onOpen);
+  open.current = onOpen;
   useEffect(() => {
     const box = place.current;
     if (!box) return;
     const chart = init(box, undefined, { renderer: 'svg' });
     chart.setOption(option);
-    const watch = new ResizeObserver(() => chart.resize());
+    chart.on('click', ({ seriesIndex, dataIndex }) => {
+      if (seriesIndex !== undefined) open.current?.(seriesIndex, dataIndex);
+    });
+    // On paper the box is narrower than on the screen and no script runs: with a view box the drawing shrinks with it.
+    const frame = () => box.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    const watch = new ResizeObserver(() => {
+      chart.resize();
+      frame();
+    });
+    frame();
     watch.observe(box);
     return () => {
       watch.disconnect();
       chart.dispose();
     };
   }, [option]);
-  return <div ref={place} style={{ height }} />;
+  return <div ref={place} className="kc-chart-box" style={{ height }} />;
 }

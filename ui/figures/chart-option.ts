@@ -25,7 +25,7 @@ function drawn(value: string | null): number | null {
   return value !== null && readDecimal(value) ? Number(value) : null;
 }
 
-function seriesOption(data: TrendData, index: number, palette: Palette, colour: string) {
+function seriesOption(data: TrendData, index: number, palette: Palette, colour: string, size: number) {
   const one = data.series[index];
   const isFirst = index === 0;
   const target = data.target;
@@ -33,9 +33,9 @@ function seriesOption(data: TrendData, index: number, palette: Palette, colour: 
     name: one?.name,
     type: one?.kind ?? 'line',
     data: one?.values.map(drawn) ?? [],
-    barMaxWidth: 22,
-    symbolSize: 5,
-    lineStyle: { width: isFirst ? 2 : 1.5 },
+    barMaxWidth: (22 * size) / 12,
+    symbolSize: (5 * size) / 12,
+    lineStyle: { width: ((isFirst ? 2 : 1.5) * size) / 12 },
     itemStyle: { color: colour },
     connectNulls: false,
     ...(isFirst && target
@@ -48,6 +48,7 @@ function seriesOption(data: TrendData, index: number, palette: Palette, colour: 
             label: {
               formatter: `${target.name} ${formatNumber(target.value, data.places)}`,
               color: palette.warn,
+              fontSize: size,
               position: 'insideEndTop',
             },
             data: [{ yAxis: drawn(target.value) ?? 0 }],
@@ -57,20 +58,22 @@ function seriesOption(data: TrendData, index: number, palette: Palette, colour: 
   };
 }
 
-export function trendOption(data: TrendData, palette: Palette, colours: readonly string[], font: string) {
-  const text = { color: palette.soft, fontFamily: font, fontSize: 12 };
+/** `size`: of the type, in pixels; larger on a wall. */
+export function trendOption(data: TrendData, palette: Palette, colours: readonly string[], font: string, size = 12) {
+  const text = { color: palette.soft, fontFamily: font, fontSize: size };
+  const line = size / 12;
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 8, right: 16, top: data.series.length > 1 ? 52 : 32, bottom: 4, containLabel: true },
-    legend: data.series.length > 1 ? { top: 0, right: 0, itemWidth: 14, itemHeight: 8, textStyle: text } : undefined,
+    grid: { left: 8, right: 16, top: data.series.length > 1 && line === 1 ? 52 : 32 * line, bottom: 4, containLabel: true },
+    legend: data.series.length > 1 ? { top: 0, right: 0, itemWidth: 14 * line, itemHeight: 8 * line, textStyle: text } : undefined,
     tooltip: {
       trigger: 'axis',
       confine: true,
       transitionDuration: 0,
       backgroundColor: palette.surface,
       borderColor: palette.hairline,
-      textStyle: { color: palette.ink, fontFamily: font, fontSize: 12 },
+      textStyle: { ...text, color: palette.ink },
       valueFormatter: (value: unknown) => (typeof value === 'number' ? `${formatNumber(String(value), data.places)} ${data.unit}` : '未知'),
     },
     xAxis: {
@@ -83,11 +86,11 @@ export function trendOption(data: TrendData, palette: Palette, colours: readonly
     yAxis: {
       type: 'value',
       name: data.unit,
-      nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -24] },
+      nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -24 * line] },
       splitNumber: 4,
       axisLabel: text,
       splitLine: { lineStyle: { color: palette.hairline } },
     },
-    series: data.series.map((_, index) => seriesOption(data, index, palette, colours[index % colours.length] ?? palette.action)),
+    series: data.series.map((_, index) => seriesOption(data, index, palette, colours[index % colours.length] ?? palette.action, size)),
   };
 }

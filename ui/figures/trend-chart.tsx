@@ -16,11 +16,15 @@ export interface TrendChartProps {
   readonly says?: string;
   readonly data: TrendData;
   readonly height?: number;
+  /** Size of the type in pixels: larger on a wall, where nobody opens the table below. */
+  readonly size?: number;
+  /** Opens what is behind a point; the page offers the same by link, for those who don't use a mouse. */
+  readonly onOpen?: (series: number, label: number) => void;
 }
 
-export function TrendChart({ title, says, data, height = 240 }: TrendChartProps) {
+export function TrendChart({ title, says, data, height = 240, size, onOpen }: TrendChartProps) {
   const mode = useThemeMode();
-  const option = useMemo(() => trendOption(data, paletteOf(mode), colours[mode], fonts.text), [data, mode]);
+  const option = useMemo(() => trendOption(data, paletteOf(mode), colours[mode], fonts.text, size), [data, mode, size]);
   return (
     <figure className="kc-chart kc-keep">
       <figcaption>
@@ -29,7 +33,7 @@ export function TrendChart({ title, says, data, height = 240 }: TrendChartProps)
       </figcaption>
       <div aria-hidden="true">
         <Suspense fallback={<div className="kc-chart-wait" style={{ height }} />}>
-          <ChartEngine option={option} height={height} />
+          <ChartEngine option={option} height={height} onOpen={onOpen} />
         </Suspense>
       </div>
       <details className="kc-chart-data kc-no-print">

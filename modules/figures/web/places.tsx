@@ -1,20 +1,29 @@
 // Other cities beside our own on one indicator, year by year; a figure read from a report opens into its sentence.
 import { useQuery } from '@tanstack/react-query';
+import { TrendChart } from '#ui/figures/trend-chart.tsx';
 import { UNKNOWN } from '#ui/format.ts';
-import { AppLink } from '#ui/link.tsx';
+import { AppLink, useGo } from '#ui/link.tsx';
 import { ErrorState } from '#ui/page/states.tsx';
 import type { IndicatorView } from '../wire.ts';
 import { type Place, placesQuery } from './queries.ts';
-import { valueText } from './value-text.ts';
+import { chartScale, valueText } from './value-text.ts';
 
 type PointOf = Place['points'][number];
+
+/** The sentence of a report in which a value stands; undefined for what came another way. */
+function sentenceOf(point: PointOf | undefined): string | undefined {
+  const observation = point?.observation ?? null;
+  return observation === null || observation.document === null
+    ? undefined
+    : `/reports/${observation.document}?at=${observation.spanStart ?? 0}`;
+}
 
 function Cell({ indicator, point }: { indicator: IndicatorView; point: PointOf | undefined }) {
   if (point === undefined) return <td className="kc-num">{UNKNOWN}</td>;
   const text = valueText(indicator, point.value);
   if (point.observation === null) return <td className="kc-num">{text}</td>;
-  const { document, documentName, quote, spanStart, status } = point.observation;
-  const href = document === null ? undefined : `/reports/${document}?at=${spanStart ?? 0}`;
+  const { documentName, quote, status } = point.observation;
+  const href = sentenceOf(point);
   const estimate = status === 'estimate' ? '预计 ' : '';
   if (quote === null)
     return (
@@ -30,6 +39,38 @@ function Cell({ indicator, point }: { indicator: IndicatorView; point: PointOf |
         {estimate}“{quote}”
       </small>
     </td>
+  );
+}
+
+/** A line for each place; a single year is no line, and the table says it better. */
+function Lines({ indicator, places, years }: { indicator: IndicatorView; places: readonly Place[]; years: readonly number[] }) {
+  const go = useGo();
+  const pointOf = (place: Place | undefined, year: number | undefined) => place?.points.find((point) => point.year === year);
+  const scale = chartScale(
+    indicator,
+    places.flatMap(({ points }) => points),
+  );
+  return (
+    <TrendChart
+      title="各市逐年"
+      says="从报告中读出的点，点击打开原文"
+      data={{
+        labels: years.map((year) => `${year}年`),
+        unit: scale.unit,
+        places: scale.places,
+        series: places.map((place) => ({
+          name: place.place,
+          values: years.map((year) => {
+            const point = pointOf(place, year);
+            return point === undefined ? null : scale.of(point);
+          }),
+        })),
+      }}
+      onOpen={(series, label) => {
+        const href = sentenceOf(pointOf(places[series], years[label]));
+        if (href !== undefined) go(href);
+      }}
+    />
   );
 }
 
@@ -49,6 +90,7 @@ export function Places({ indicator, year }: { indicator: IndicatorView; year: nu
         </p>
       ) : (
         <div className="kc-scroll">
+          {years.length > 1 && <Lines indicator={indicator} places={places} years={years} />}
           <table className="kc-bars kc-places">
             <caption>{indicator.name}</caption>
             <thead>
