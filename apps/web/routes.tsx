@@ -58,6 +58,7 @@ export const pages: readonly PageRoute[] = [
   work('/figures/catalogue', () => import('#modules/figures/web/catalogue.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/outside', () => import('#modules/figures/web/outside.tsx'), { permission: 'figures/indicator:read' }),
   work('/figures/outside/import', () => import('#modules/figures/web/outside-import.tsx'), { permission: 'figures/entry:post' }),
+  work('/figures/entries', () => import('#modules/figures/web/entries.tsx'), { permission: 'figures/entry:read' }),
   work('/figures/$id', () => import('#modules/figures/web/indicator.tsx'), { permission: 'figures/indicator:read' }),
   work('/reports', () => import('#modules/reports/web/documents.tsx'), { permission: 'reports/report:read' }),
   work('/reports/read', () => import('#modules/reports/web/add-report.tsx'), { permission: 'reports/report:write', plain: true }),

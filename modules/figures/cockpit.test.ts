@@ -8,6 +8,7 @@ import { specimen } from '#testing/specimen/programme.ts';
 import { figuresActions } from './actions/index.ts';
 import { postEntries } from './contract.ts';
 import type { Cockpit } from './model/cockpit-shapes.ts';
+import type { MeasureSum } from './wire.ts';
 
 const [A, B] = ['990104', '990105'];
 const setting = { catalogue: catalogueOf([specimen]), regionName: (code: string) => code, countiesOf: () => [A, B] };
@@ -56,6 +57,8 @@ it('tells what stands, what moved and what runs out, each with the way down', as
     ['fall', expect.stringMatching(/16\.67%，比上年同期下降33\.33个百分点$/)],
   ]);
   expect(seen.warnings[0]?.href).toContain('expiring=2026-03-03..2026-05-31');
+  expect(seen.warnings[2]?.note).toMatch(/^按.+÷.+计算，上年同期.+÷.+$/);
+  expect([seen.comparedYear, seen.course.labels.length]).toEqual([2026, 12]);
 });
 
 it('shows a county itself, beside the sums of the others', async () => {
@@ -63,4 +66,26 @@ it('shows a county itself, beside the sums of the others', async () => {
   expect([seen.region, seen.figures.find(({ indicator }) => indicator === 'specimen.stock')?.value]).toEqual([A, '10']);
   expect(seen.warnings[0]?.text).toContain('3家');
   expect(seen.counties.map(({ value }) => value)).toEqual(['10', '5']);
+});
+
+it('opens a warning of what will leave into just the entries that say so', async () => {
+  const shrink = (await cockpit('leader')).warnings.find(({ kind }) => kind === 'shrink');
+  expect(shrink?.href).toBe(`/figures/entries?measure=specimen.gardens&from=2026-03-03&to=2026-12-31&region=${ROOT}`);
+  const days = `from=2026-03-03&to=2026-12-31&region=${ROOT}`;
+  const sum = (await app.as(actors.leader).get<MeasureSum>(`/figures/measures/specimen.gardens?${days}`)).body;
+  const entries = (await app.as(actors.leader).get<{ total: number }>(`/figures/entries?measure=specimen.gardens&${days}`)).body;
+  expect([Number(sum.sum), entries.total]).toEqual([-5, 3]);
+  expect(sum.indicators.map(({ id }) => id)).toContain('specimen.stock');
+  const own = (await app.as(actors.county).get<MeasureSum>(`/figures/measures/specimen.gardens?from=2026-03-03&to=2026-12-31&region=${A}`))
+    .body;
+  expect(Number(own.sum)).toBe(-3);
+  expect((await app.as(actors.leader).get('/figures/measures/specimen.nothing?to=2026-12-31')).status).toBe(404);
+});
+
+it('draws the course of the compared figure beside that of the year before, as far as the year has come', async () => {
+  const { course } = (await app.as(actors.leader).get<Cockpit>('/figures/cockpit?compared=specimen.stock')).body;
+  expect([course.now.slice(0, 4), course.before.slice(0, 3)]).toEqual([
+    ['15', '15', '15', null],
+    ['15', '15', '15'],
+  ]);
 });

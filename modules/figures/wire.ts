@@ -113,6 +113,21 @@ export const EntryPage = Type.Object(
   { $id: 'EntryPage' },
 );
 
+export const MeasureSum = Type.Object(
+  {
+    measure: Type.String(),
+    name: Type.String(),
+    unit: Type.String(),
+    definition: Type.String(),
+    regionName: Type.String(),
+    sum: Type.String(),
+    /** Indicators that read it. */
+    indicators: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  },
+  { $id: 'MeasureSum' },
+);
+export type MeasureSum = Static<typeof MeasureSum>;
+
 export const ObservationInput = Type.Object(
   {
     indicator: Nullable(Type.String()),

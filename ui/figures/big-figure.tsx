@@ -1,5 +1,6 @@
 // A figure: the number, large; how it compares, in words; a small line; and the way into what made it.
 import type { ReactNode } from 'react';
+import { AppLink } from '../link.tsx';
 import type { Tone } from '../page/status.tsx';
 import { Spark } from './spark.tsx';
 import './figures.css';
@@ -8,6 +9,8 @@ export interface Comparison {
   /** 同比增长12.3%, 居全省第3位, 完成年度目标的86.2%. */
   readonly text: string;
   readonly tone?: Tone;
+  /** Where it is shown what the figure is compared with. */
+  readonly href?: string;
 }
 
 export interface BigFigureProps {
@@ -51,7 +54,7 @@ export function BigFigure({ label, number, unit, asOf, comparisons = [], trend, 
         <ul className="kc-figure-words">
           {comparisons.map((comparison) => (
             <li key={comparison.text} className={`kc-tone-${comparison.tone ?? 'plain'}`}>
-              {comparison.text}
+              {comparison.href === undefined ? comparison.text : <AppLink href={comparison.href}>{comparison.text}</AppLink>}
             </li>
           ))}
         </ul>

@@ -54,7 +54,8 @@ export interface DrilldownProps {
   readonly onCorrect?: ((entry: LedgerEntry) => void) | undefined;
 }
 
-function Entries({
+/** The entries of one part, page by page, each with its record. */
+export function Entries({
   name,
   part,
   fetchEntries,

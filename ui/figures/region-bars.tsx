@@ -44,6 +44,25 @@ export function placesOf(rows: readonly { readonly value: string | null }[]): (n
   });
 }
 
+/** The bar leads where its name does; whoever reads by ear or keyboard has the name. */
+function Bar({ row, most, format }: { row: RegionBar; most: number; format: RegionBarsProps['format'] }) {
+  const track = (
+    <div className="kc-bar-track" aria-hidden="true">
+      <i style={{ width: `${barShare(row.value, most)}%` }} />
+      {row.target !== undefined && row.target !== null && (
+        <b style={{ left: `${barShare(row.target, most)}%` }} title={`目标 ${format(row.target)}`} />
+      )}
+    </div>
+  );
+  return row.href === undefined ? (
+    track
+  ) : (
+    <AppLink href={row.href} tabIndex={-1} aria-hidden="true">
+      {track}
+    </AppLink>
+  );
+}
+
 export function RegionBars({ title, unit, rows, format, isRanked = false, changeTitle = '同比' }: RegionBarsProps) {
   const most = Math.max(0, ...rows.flatMap((row) => [row.value, row.target ?? null]).map((value) => (value === null ? 0 : Number(value))));
   const places = placesOf(rows);
@@ -77,14 +96,9 @@ export function RegionBars({ title, unit, rows, format, isRanked = false, change
             <tr key={row.code}>
               {isRanked && <td className="kc-bar-place">{places[index] ?? UNKNOWN}</td>}
               <th scope="row">{row.href ? <AppLink href={row.href}>{row.name}</AppLink> : row.name}</th>
-              <td className="kc-num">{format(row.value)}</td>
+              <td className="kc-num">{row.href ? <AppLink href={row.href}>{format(row.value)}</AppLink> : format(row.value)}</td>
               <td className="kc-bar-cell">
-                <div className="kc-bar-track" aria-hidden="true">
-                  <i style={{ width: `${barShare(row.value, most)}%` }} />
-                  {row.target !== undefined && row.target !== null && (
-                    <b style={{ left: `${barShare(row.target, most)}%` }} title={`目标 ${format(row.target)}`} />
-                  )}
-                </div>
+                <Bar row={row} most={most} format={format} />
               </td>
               {hasTarget && <td>{againstTarget(row.value, row.target)}</td>}
               {hasChange && <td className="kc-num">{row.change ?? UNKNOWN}</td>}

@@ -6,33 +6,33 @@ import type { Programme } from '#kernel/declare/programme.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { findRegion } from '#vocabularies/regions/regions.ts';
-import { Cockpit, type MainFigure, type Movement, type Warning } from '../model/cockpit-shapes.ts';
-import { behindWarnings, type Expiring, expiryWarnings, fallWarning, shrinkWarning } from '../model/cockpit-warnings.ts';
-import { type Period, type Value, yearBefore } from '../model/evaluate.ts';
+import { Cockpit, type Course, type MainFigure, type Movement } from '../model/cockpit-shapes.ts';
+import { type Evaluated, type Period, type Value, yearBefore } from '../model/evaluate.ts';
 import type { BoardLine } from '../model/target-shapes.ts';
 import { timeProgress } from '../model/time-progress.ts';
 import type { FiguresSetting } from '../setting.ts';
-import { readLeaving } from '../store/read-ahead.ts';
-import { isPublished, wholeYear } from './catalogue-indicator.ts';
-import { type Asked, type Evaluator, evaluatorOf, yearUpTo } from './evaluator.ts';
+import { isPublished, newestYear, wholeYear } from './catalogue-indicator.ts';
+import { warningsFor } from './cockpit-warnings.ts';
+import { type Asked, type Evaluator, openerOf, yearUpTo } from './evaluator.ts';
 import { boardOf } from './target-board.ts';
 
 const mostFigures = 8;
 /** Of them those that an office publishes. */
 const mostPublished = 2;
-/** Days ahead in which a title that runs out is told. */
-const expiryDays = 90;
-const mostCounties = 4;
+/** Years of a published indicator in its course. */
+const courseYears = 6;
 
 const shown = (value: Value): string | null => ('known' in value ? formatPlain(value.known, 12) : null);
 
-interface Scene {
+export interface Scene {
   readonly today: string;
   readonly year: number;
   readonly region: string;
   readonly period: Period;
   readonly lines: readonly BoardLine[];
   readonly indicators: readonly Indicator[];
+  /** A value with what it was made of. */
+  readonly open: (formula: Formula, region: string, period: Period) => Evaluated;
   readonly value: Evaluator;
 }
 
@@ -77,10 +77,43 @@ function figureOf({ lines, region, period, value, today, year }: Scene, indicato
     completion: progress?.completion ?? null,
     light: progress?.light ?? null,
     plan: line?.plan ?? null,
+    expected: line?.hasMonths === true ? line.timeProgress : null,
     // What is counted from the first of January would fall back at the turn of the year.
     trend: (isPublished(indicator) ? [] : monthEnds(today))
       .filter(({ to }) => indicator.formula.kind === 'stock' || to >= period.from)
       .map((month) => shown(value(indicator.formula, region, month))),
+  };
+}
+
+/** Ends of all months of a year. */
+const monthsOf = (year: number): Period[] =>
+  Array.from({ length: 12 }, (_, i) => ({ from: `${year}-01-01`, to: addDays(addMonths(`${year}-01-01`, i + 1), -1) }));
+
+/** Of this year what has passed of it: the running month up to today, those to come not at all. */
+const passedOf = (year: number, today: string): Period[] =>
+  monthsOf(year)
+    .filter(({ to }) => to.slice(0, 7) <= today.slice(0, 7))
+    .map(({ from, to }) => ({ from, to: to < today ? to : today }));
+
+const courseOfYears = (year: number): number[] => Array.from({ length: courseYears }, (_, i) => year - courseYears + 1 + i);
+
+/** Periods that the course of an indicator asks for. */
+function courseAsks(indicator: Indicator, year: number, today: string): Asked[] {
+  const periods = isPublished(indicator) ? courseOfYears(year).map(wholeYear) : [...passedOf(year, today), ...monthsOf(year - 1)];
+  return periods.map((period) => ({ formula: indicator.formula, period }));
+}
+
+function courseOf({ region, value, today, year }: Scene, indicator: Indicator): Course {
+  const at = (period: Period): string | null => shown(value(indicator.formula, region, period));
+  if (isPublished(indicator)) {
+    const years = courseOfYears(year);
+    return { labels: years.map((one) => `${one}年`), now: years.map((one) => at(wholeYear(one))), before: [] };
+  }
+  const now = passedOf(year, today).map(at);
+  return {
+    labels: monthsOf(year).map((_, i) => `${i + 1}月`),
+    now: [...now, ...Array.from({ length: 12 - now.length }, () => null)],
+    before: monthsOf(year - 1).map(at),
   };
 }
 
@@ -110,44 +143,29 @@ function movementsOf(setting: FiguresSetting, { today, region, value, indicators
   });
 }
 
-async function expiringOf(context: ActionContext, setting: FiguresSetting, regions: readonly string[], until: string): Promise<Expiring[]> {
-  const stocks = setting.catalogue.programmes.flatMap(({ stocks: own = [] }) => own);
-  const leaving = await readLeaving(
-    context.db,
-    context.actor.root,
-    stocks.map(({ measure }) => measure.id),
-    regions,
-    addDays(context.today, 1),
-    until,
-  );
-  return stocks.map(({ measure, title }) => ({
-    title: title.id,
-    titleName: title.name,
-    unit: measure.unit,
-    count: leaving.get(measure.id) ?? '0',
-  }));
+/** Days whose values are compared between the counties: of what is published, the newest year of which anything is known. */
+function comparedPeriods({ year, region, period, value }: Scene, indicator: Indicator): readonly [Period, Period] {
+  if (!isPublished(indicator)) return [period, yearBefore(period)];
+  const newest = newestYear(year, (one) => 'known' in value(indicator.formula, region, wholeYear(one))) ?? year;
+  return [wholeYear(newest), wholeYear(newest - 1)];
 }
 
-function warningsOf(
-  { indicators, value, region, period, year, lines, today }: Scene,
-  expiring: readonly Expiring[],
-  until: string,
-): Warning[] {
-  const end = { from: `${year}-01-01`, to: `${year}-12-31` };
-  return [
-    ...expiryWarnings(expiring, addDays(today, 1), until, expiryDays),
-    ...indicators
-      .filter(({ formula }) => formula.kind === 'stock')
-      .flatMap((indicator) =>
-        shrinkWarning(indicator, value(indicator.formula, region, period), value(indicator.formula, region, end), year),
-      ),
-    ...indicators
-      .filter(({ formula }) => formula.kind === 'ratio')
-      .flatMap((indicator) =>
-        fallWarning(indicator, value(indicator.formula, region, period), value(indicator.formula, region, yearBefore(period)), year),
-      ),
-    ...behindWarnings(lines, year, mostCounties),
-  ];
+function countiesOf(setting: FiguresSetting, scene: Scene, root: string, indicator: Indicator): Pick<Cockpit, 'counties' | 'comparedYear'> {
+  const [now, before] = comparedPeriods(scene, indicator);
+  const line = scene.lines.find((one) => one.indicator === indicator.id);
+  const comparedYear = Number(now.to.slice(0, 4));
+  return {
+    comparedYear,
+    counties: setting.countiesOf(root).map((county) => ({
+      region: county,
+      name: setting.regionName(county),
+      shortName: setting.shortName?.(county) ?? setting.regionName(county),
+      value: shown(scene.value(indicator.formula, county, now)),
+      // A target of this year says nothing of a year before.
+      target: comparedYear === scene.year ? (line?.rows.find((row) => row.region === county)?.target ?? null) : null,
+      lastYear: shown(scene.value(indicator.formula, county, before)),
+    })),
+  };
 }
 
 async function cockpit(context: ActionContext, setting: FiguresSetting, compared: string | undefined): Promise<Cockpit> {
@@ -158,6 +176,7 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
   const period = yearUpTo(year, today);
   const indicators = [...setting.catalogue.indicators.values()];
   const mains = mainIndicators(setting, lines);
+  const chosen = [...indicators, ...mains].find(({ id }) => id === compared) ?? mains[0];
   const yearEnd = { from: period.from, to: `${year}-12-31` };
   const asked: Asked[] = [
     ...indicators.flatMap(({ formula }) => [period, yearBefore(period), yearEnd].map((one) => ({ formula, period: one }))),
@@ -166,14 +185,11 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
     ...[...setting.catalogue.measures.keys()].flatMap((measure) =>
       weeks(today).map((one) => ({ formula: weekFormula(measure), period: one })),
     ),
+    ...(chosen === undefined ? [] : courseAsks(chosen, year, today)),
   ];
-  const value = await evaluatorOf(context.db, setting, actor.root, asked);
-  const scene: Scene = { today, year, region, period, lines, indicators, value };
-  const until = addDays(today, expiryDays);
-  const counties = setting.countiesOf(actor.root);
-  const expiring = await expiringOf(context, setting, region === actor.root ? counties : [region], until);
-  const chosen = [...indicators, ...mains].find(({ id }) => id === compared) ?? mains[0];
-  const line = lines.find((one) => one.indicator === chosen?.id);
+  const open = await openerOf(context.db, setting, actor.root, asked);
+  const value: Evaluator = (formula, place, days) => open(formula, place, days).value;
+  const scene: Scene = { today, year, region, period, lines, indicators, open, value };
   return {
     asOf: today,
     at: context.now.toISOString(),
@@ -185,18 +201,10 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
     weekFrom: weeks(today)[0].from,
     figures: mains.map((indicator) => figureOf(scene, indicator)),
     compared: chosen?.id ?? '',
-    counties:
-      chosen === undefined
-        ? []
-        : counties.map((county) => ({
-            region: county,
-            name: setting.regionName(county),
-            value: shown(value(chosen.formula, county, isPublished(chosen) ? wholeYear(year) : period)),
-            target: line?.rows.find((row) => row.region === county)?.target ?? null,
-            lastYear: shown(value(chosen.formula, county, isPublished(chosen) ? wholeYear(year - 1) : yearBefore(period))),
-          })),
+    ...(chosen === undefined ? { counties: [], comparedYear: year } : countiesOf(setting, scene, actor.root, chosen)),
+    course: chosen === undefined ? { labels: [], now: [], before: [] } : courseOf(scene, chosen),
     movements: movementsOf(setting, scene),
-    warnings: warningsOf(scene, expiring, until),
+    warnings: await warningsFor(context, setting, scene),
   };
 }
 

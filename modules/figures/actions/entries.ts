@@ -1,12 +1,13 @@
 // Actions on entries: list those behind a figure, and correct one by a reversal and a new entry.
 import { type Static, Type } from 'typebox';
+import { measuresOf } from '#kernel/declare/indicator.ts';
 import { partySummary } from '#modules/registry/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { postEntries, reverseEntry } from '../store/post-entries.ts';
-import { findEntry, type ListedEntry, listEntries } from '../store/read-figures.ts';
-import { Day, EntryPage, type EntryView } from '../wire.ts';
+import { findEntry, type ListedEntry, listEntries, sumEntries } from '../store/read-figures.ts';
+import { Day, EntryPage, type EntryView, MeasureSum } from '../wire.ts';
 
 const Query = Type.Object({
   measure: Type.String(),
@@ -37,9 +38,13 @@ function entryView(setting: FiguresSetting, row: ListedEntry, names: ReadonlyMap
   };
 }
 
+/** The city is all its counties, and what belongs to it as a whole. */
+function regionsOf({ actor }: ActionContext, setting: FiguresSetting, region: string | undefined): readonly string[] {
+  return region === undefined || region === actor.root ? [...setting.countiesOf(actor.root), actor.root] : [region];
+}
+
 async function list(context: ActionContext, setting: FiguresSetting, query: Static<typeof Query>): Promise<Static<typeof EntryPage>> {
-  const counties = setting.countiesOf(context.actor.root);
-  const regions = query.region === undefined || query.region === context.actor.root ? [...counties, context.actor.root] : [query.region];
+  const regions = regionsOf(context, setting, query.region);
   const filter = { measure: query.measure, regions, from: query.from ?? null, to: query.to, known: query.known ?? null };
   const { rows, next, total } = await listEntries(context.db, context.actor.root, filter, { after: query.after, limit: query.limit });
   const parties = await partySummary(
@@ -48,6 +53,31 @@ async function list(context: ActionContext, setting: FiguresSetting, query: Stat
   );
   const names = new Map([...parties].map(([id, party]) => [id, party.name]));
   return { rows: rows.map((row) => entryView(setting, row, names)), next, total };
+}
+
+const SumQuery = Type.Object({ region: Type.Optional(Type.String({ maxLength: 12 })), from: Type.Optional(Day), to: Day });
+
+async function sumOf(
+  context: ActionContext,
+  setting: FiguresSetting,
+  id: string,
+  { region, from, to }: Static<typeof SumQuery>,
+): Promise<MeasureSum> {
+  const measure = setting.catalogue.measures.get(id);
+  if (measure === undefined) throw notFound('指标目录中的这个计数');
+  const regions = regionsOf(context, setting, region);
+  const filter = { measure: id, regions, from: from ?? null, to, known: null };
+  return {
+    measure: id,
+    name: measure.name,
+    unit: measure.unit,
+    definition: measure.definition,
+    regionName: setting.regionName(region ?? context.actor.root),
+    sum: await sumEntries(context.db, context.actor.root, filter),
+    indicators: [...setting.catalogue.indicators.values()]
+      .filter(({ formula }) => measuresOf(formula).includes(id))
+      .map((indicator) => ({ id: indicator.id, name: indicator.name })),
+  };
 }
 
 const Correction = Type.Object(
@@ -87,6 +117,17 @@ export const entryActions = (setting: FiguresSetting): Action[] => [
     query: Query,
     reply: EntryPage,
     handle: async (context, { query }) => list(context, setting, query),
+  }),
+  action({
+    id: 'figures.sum-entries',
+    method: 'GET',
+    path: '/figures/measures/:id',
+    summary: '一项计数在一段日子里的合计、口径和用到它的指标',
+    permission: 'figures/entry:read',
+    params: Type.Object({ id: Type.String({ maxLength: 120 }) }),
+    query: SumQuery,
+    reply: MeasureSum,
+    handle: (context, { params, query }) => sumOf(context, setting, params.id, query),
   }),
   action({
     id: 'figures.correct-entry',

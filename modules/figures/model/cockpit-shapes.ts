@@ -19,6 +19,8 @@ export const MainFigure = Type.Object(
     light: Nullable(Type.Enum(['GREEN', 'YELLOW', 'RED'])),
     /** Plan of the target, where there is one. */
     plan: Figure,
+    /** Share of the year's target that its plan by months asks for by now; null where time alone is the measure. */
+    expected: Figure,
     /** By the ends of the last twelve months, oldest first. */
     trend: Type.Array(Figure),
   },
@@ -27,10 +29,17 @@ export const MainFigure = Type.Object(
 export type MainFigure = Static<typeof MainFigure>;
 
 export const CountyFigure = Type.Object(
-  { region: Type.String(), name: Type.String(), value: Figure, target: Figure, lastYear: Figure },
+  { region: Type.String(), name: Type.String(), shortName: Type.String(), value: Figure, target: Figure, lastYear: Figure },
   { $id: 'CockpitCounty' },
 );
 export type CountyFigure = Static<typeof CountyFigure>;
+
+/** The compared indicator by months of this year and the last, or by years where it is published. */
+export const Course = Type.Object(
+  { labels: Type.Array(Type.String()), now: Type.Array(Figure), before: Type.Array(Figure) },
+  { $id: 'CockpitCourse' },
+);
+export type Course = Static<typeof Course>;
 
 export const Movement = Type.Object(
   {
@@ -66,7 +75,10 @@ export const Cockpit = Type.Object(
     weekFrom: Type.String(),
     figures: Type.Array(MainFigure),
     compared: Type.String(),
+    /** Year whose values are compared between the counties. */
+    comparedYear: Type.Integer(),
     counties: Type.Array(CountyFigure),
+    course: Course,
     movements: Type.Array(Movement),
     warnings: Type.Array(Warning),
   },

@@ -27,8 +27,31 @@ export function expiryWarnings(expiring: readonly Expiring[], today: string, unt
     }));
 }
 
+/** Address of the entries of a measure between two days. */
+export const entriesHref = (measure: string, from: string, to: string, region: string): string =>
+  `/figures/entries?measure=${measure}&from=${from}&to=${to}&region=${region}`;
+
+export interface Leaving {
+  readonly measure: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly count: string;
+}
+
+/** What leaves a register by a day that was entered: it has no certificate, and opens into its entries. */
+export function leavingWarnings(leaving: readonly Leaving[], region: string, today: string, until: string, days: number): Warning[] {
+  return leaving
+    .filter(({ count }) => decimal(count).isPositive())
+    .map(({ measure, name, unit, count }) => ({
+      kind: 'expiry',
+      text: `${days}天内有${figureText(count, unit)}“${name}”期满`,
+      note: `台账登记的截止日在${officialText({ kind: 'DATE', date: until })}前，未续期的次日起不再计入`,
+      href: entriesHref(measure, today, until, region),
+    }));
+}
+
 /** A stock by the end of the year if nothing new comes. */
-export function shrinkWarning(indicator: Indicator, now: Value, yearEnd: Value, year: number): Warning[] {
+export function shrinkWarning(indicator: Indicator, now: Value, yearEnd: Value, year: number, href: string): Warning[] {
   if ('unknown' in now || 'unknown' in yearEnd || !yearEnd.known.isLessThan(now.known)) return [];
   const lost = figureText(plain(now.known.minus(yearEnd.known)), indicator.unit);
   return [
@@ -36,12 +59,34 @@ export function shrinkWarning(indicator: Indicator, now: Value, yearEnd: Value, 
       kind: 'shrink',
       text: `${indicator.name}年底将减少${lost}，降至${figureText(plain(yearEnd.known), indicator.unit)}`,
       note: `按台账已登记的到期日推算，未计${year}年内新认定的`,
-      href: `/figures/${indicator.id}?year=${year}`,
+      href,
     },
   ];
 }
 
-export function fallWarning(indicator: Indicator, now: Value, last: Value, year: number): Warning[] {
+/** 按121家÷145家计算，上年同期126家÷126家. */
+function madeOf(now: readonly PartFigure[], last: readonly PartFigure[]): string | null {
+  const words = (parts: readonly PartFigure[]): string | null =>
+    parts.length === 2 && parts.every(({ value }) => value !== null)
+      ? parts.map(({ value, unit }) => figureText(value, unit)).join('÷')
+      : null;
+  const [own, before] = [words(now), words(last)];
+  return own === null || before === null ? null : `按${own}计算，上年同期${before}`;
+}
+
+export interface PartFigure {
+  readonly value: string | null;
+  readonly unit: string;
+}
+
+/** `parts`: numerator and denominator, now and last year. */
+export function fallWarning(
+  indicator: Indicator,
+  now: Value,
+  last: Value,
+  year: number,
+  parts: readonly [readonly PartFigure[], readonly PartFigure[]],
+): Warning[] {
   if ('unknown' in now || 'unknown' in last) return [];
   const isWorse = indicator.direction === 'up' ? now.known.isLessThan(last.known) : now.known.isMoreThan(last.known);
   if (!isWorse) return [];
@@ -50,7 +95,7 @@ export function fallWarning(indicator: Indicator, now: Value, last: Value, year:
     {
       kind: 'fall',
       text: `${indicator.name}${figureText(plain(now.known), indicator.unit)}，比上年同期${change}`,
-      note: null,
+      note: madeOf(...parts),
       href: `/figures/${indicator.id}?year=${year}`,
     },
   ];

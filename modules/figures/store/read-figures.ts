@@ -48,6 +48,15 @@ export interface EntryFilter {
 
 export type ListedEntry = EntryRow & { reversed_by: string | null };
 
+/** Sum of the entries that the asker may see. */
+export async function sumEntries(db: Transaction<unknown>, root: string, { measure, regions, from, to }: EntryFilter): Promise<string> {
+  const { rows } = await sql<{ sum: string }>`
+    select coalesce(sum(value), 0)::text as sum from figures.entry
+    where root = ${root} and measure = ${measure} and region = any(${[...regions]}::text[])
+      and day <= ${to}::date and (${from}::date is null or day >= ${from}::date)`.execute(db);
+  return rows[0]?.sum ?? '0';
+}
+
 /** Entries behind a sum, newest day first, within the asker's own bounds. */
 export async function listEntries(
   db: Transaction<unknown>,

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Drilldown, type FormulaPart, type LedgerEntry } from '#ui/figures/drilldown.tsx';
 import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { useMay } from '#ui/session.ts';
-import type { EntryView, ExplainedView } from '../wire.ts';
+import type { ExplainedView } from '../wire.ts';
 import { Correction } from './correction.tsx';
+import { entryRow } from './entry-rows.ts';
 import type { PeriodChoice } from './period.tsx';
 import { entriesPage, explainQuery } from './queries.ts';
 import { valueText } from './value-text.ts';
@@ -19,17 +20,6 @@ function leaves(tree: ExplainedView, path = '0'): Leaf[] {
   if (tree.measure !== null) return [{ ...tree, key: path }];
   return tree.parts.flatMap((part, i) => leaves(part, `${path}.${i}`));
 }
-
-const sourceOf = (entry: EntryView): { source: string; href?: string } => {
-  if (entry.sourceKind === 'case') return { source: entry.note ?? '办件', href: `/casework/cases/${entry.sourceId}` };
-  if (entry.sourceKind === 'title' && entry.party !== null)
-    return { source: entry.note ?? '证书', href: `/registry/parties/${entry.party}` };
-  if (entry.sourceKind === 'budget-line') return { source: entry.note ?? '预算指标', href: `/funds/lines/${entry.sourceId}` };
-  return { source: entry.note ?? entry.sourceKind };
-};
-
-const correctionOf = (entry: EntryView): string | undefined =>
-  entry.reverses !== null ? '冲销记录' : entry.reversedBy !== null ? '已冲销' : undefined;
 
 export function Made({ id, region, name, period }: { id: string; region: string; name: string; period: PeriodChoice }) {
   const mayCorrect = useMay('figures/entry:post');
@@ -57,21 +47,7 @@ export function Made({ id, region, name, period }: { id: string; region: string;
       signal,
     );
     const unit = unitOf(leaf.measure);
-    return {
-      ...page,
-      rows: page.rows.map((entry) => {
-        const correction = correctionOf(entry);
-        return {
-          id: entry.id,
-          day: entry.day,
-          region: entry.regionName,
-          party: entry.partyName,
-          value: valueText({ unit }, entry.value),
-          ...sourceOf(entry),
-          ...(correction === undefined ? {} : { correction }),
-        };
-      }),
-    };
+    return { ...page, rows: page.rows.map((entry) => entryRow(entry, unit)) };
   };
   return (
     <section aria-label="构成">

@@ -61,8 +61,8 @@ export const entriesPage = (
   call('GET', '/figures/entries', {
     query: {
       measure: query.measure,
-      region: query.region,
       to: query.to,
+      ...(query.region === '' ? {} : { region: query.region }),
       ...(query.from === null ? {} : { from: query.from }),
       ...(query.known === '' ? {} : { known: query.known }),
       ...(after === undefined ? {} : { after }),

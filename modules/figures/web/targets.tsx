@@ -75,7 +75,7 @@ function Matrix({ lines, year }: { lines: readonly BoardLine[]; year: number }) 
 }
 
 /** One place at a time, in full: for a phone, and for a county that sees but itself. */
-function OnePlace({ lines, region }: { lines: readonly BoardLine[]; region: string | null }) {
+function OnePlace({ lines, region, year }: { lines: readonly BoardLine[]; region: string | null; year: number }) {
   const rows = lines.map((line) => ({
     line,
     row: region === null ? line.city : (line.rows.find((one) => one.region === region) ?? line.city),
@@ -109,7 +109,9 @@ function OnePlace({ lines, region }: { lines: readonly BoardLine[]; region: stri
                 <AppLink href={`/figures/targets/${line.plan}`}>{line.indicatorName}</AppLink>
               </th>
               <td className="kc-num">{saidTarget(line.unit, row.target, row.bound)}</td>
-              <td className="kc-num">{withUnit(line.unit, row.actual)}</td>
+              <td className="kc-num">
+                <AppLink href={`/figures/${line.indicator}?year=${year}&region=${row.region}`}>{withUnit(line.unit, row.actual)}</AppLink>
+              </td>
               <td className="kc-num">{completionText(row.completion)}</td>
               <td>{row.light === null ? (row.why ?? <Light light={null} />) : <Light light={row.light} />}</td>
               <td className="kc-num">{row.rank ?? '—'}</td>
@@ -279,11 +281,11 @@ export default function Targets() {
               </select>
             }
           >
-            <OnePlace lines={lines} region={region} />
+            <OnePlace lines={lines} region={region} year={year} />
           </Section>
         </>
       )}
-      {lines.length > 0 && own !== null && <OnePlace lines={lines} region={own} />}
+      {lines.length > 0 && own !== null && <OnePlace lines={lines} region={own} year={year} />}
       {lines.length > 0 && <Papers key={year} year={year} lines={lines} />}
       {plans.data.rows.length > 0 && <Plans plans={plans.data.rows} />}
     </div>
