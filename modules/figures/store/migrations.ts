@@ -8,6 +8,7 @@ import { published } from './migrations/005-published.ts';
 import { outsideBatches } from './migrations/006-outside-batches.ts';
 import { yearSums } from './migrations/007-year-sums.ts';
 import { postedSums } from './migrations/008-posted-sums.ts';
+import { daysWithinMonths } from './migrations/009-days-within-months.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -146,4 +147,14 @@ create trigger keep_observations before update or delete or truncate on figures.
 `,
 };
 
-export const migrations: readonly Migration[] = [ledger, targets, index, runningSums, published, outsideBatches, yearSums, postedSums];
+export const migrations: readonly Migration[] = [
+  ledger,
+  targets,
+  index,
+  runningSums,
+  published,
+  outsideBatches,
+  yearSums,
+  postedSums,
+  daysWithinMonths,
+];
