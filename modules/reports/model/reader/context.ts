@@ -57,7 +57,7 @@ function inferredYear(head: string): number | null {
 }
 
 const PLAN_TITLE =
-  /((?:19|20)\d\d)年?(?:度)?[^，。\n]{0,14}(?:工作要点|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
+  /((?:19|20)\d\d)年?(?:度)?[^，。\n]{0,14}(?:工作要点|工作意见|工作部署|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
 
 /** A title that plans names the year planned for; one that only plans makes the whole text a plan. */
 function plannedBy(head: string): { planYear: number | null; mood: Mood } {

@@ -6,7 +6,7 @@ import type { Mention, Period } from './periods.ts';
 import type { Sentence } from './sentences.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
-const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
+const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
 
 /** The nearest time that governs the number: in its clause, at the head of its sentence, of its paragraph, of its section. */
 export function periodFor(
@@ -21,10 +21,12 @@ export function periodFor(
   // 申报2024年度项目 in a report on 2023 names the project, not the time.
   const later = (mention: Mention) =>
     mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
-  const before = mentions.filter((mention) => mention.at <= at && !later(mention));
+  const isSpent = ({ own, end }: Mention) => own && /[，,；;)）]/.test(sentence.text.slice(end, at));
+  const told = mentions.filter((mention) => mention.at <= at && !later(mention));
+  const before = told.filter((mention) => !isSpent(mention));
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
   const governing = near ?? before.findLast((mention) => !mention.base && (mention.leading || mention.period === 'now'));
-  const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(before) : null;
+  const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(told) : null;
   if (mean) return mean;
   const own = defaultPeriod(mood, context);
   if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;

@@ -37,6 +37,8 @@ export type Mention = {
   readonly leading: boolean;
   /** 由 or 从 stands before it: the time that something grew from. */
   readonly from: boolean;
+  /** It dates the words right behind it and nothing after the next comma. */
+  readonly own: boolean;
   /** 上年同期: what this year's number is held against; it governs its own clause alone. */
   readonly base: boolean;
 };
@@ -97,14 +99,18 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       continue;
     const period = periodOf(match.groups ?? {}, clock, ahead);
     if (!period) continue;
-    const leading =
-      match.index === 0 ||
-      /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
-      /(?:截至|截止|自|从|其中|到|至)$/.test(before) ||
-      (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期)/.test(sentence.slice(match.index + match[0].length)));
     const end = match.index + match[0].length;
+    const from = /(?:由|从)$/.test(before);
+    // 连续三年获评优秀 and 从2015年的5家增加到9家 date their own words; 从2015年起 dates what follows.
+    const own = match[0].startsWith('连续') || (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(sentence.slice(end)));
+    const leading =
+      !own &&
+      (match.index === 0 ||
+        /[，。；：:、(（到至自从\n省市县区区州局委]$/.test(before) ||
+        /(?:截至|截止|自|从|其中|到|至)$/.test(before) ||
+        (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期)/.test(sentence.slice(end))));
     const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && sentence.startsWith('同期', end);
-    mentions.push({ at: match.index, end, period, leading, from: /(?:由|从)$/.test(before), base });
+    mentions.push({ at: match.index, end, period, leading, from, own, base });
   }
   return mentions;
 }

@@ -1,0 +1,38 @@
+// The period of a figure where several times are named: each governs its own number, and only one that opens a sentence goes on.
+import { describe, expect, test } from 'vitest';
+import { readFigures } from './read-figures.ts';
+import { expectFigures } from './reading-cases.ts';
+
+describe('a time that belongs to one number', () => {
+  test('what it grew or shrank from is past, what it came to and what follows are of the year', () =>
+    expectFigures('研发投入强度与全省的差距从2019年的0.6个百分点缩小到0.3个百分点，专利授权520件。全市认定瞪羚企业12家。', [
+      { raw: '0.6个百分点', period: '2019' },
+      { raw: '0.3个百分点', period: '2022' },
+      { raw: '520件', period: '2022' },
+      { raw: '12家', period: '2022' },
+    ]));
+
+  test('how many years running something held does not date what follows', () =>
+    expectFigures('科技工作获省政府激励（连续4年），技术合同成交额达42亿元。新增孵化器3家。', [
+      { raw: '42亿元', period: '2022' },
+      { raw: '3家', period: '2022' },
+    ]));
+
+  test('since a year goes on', () =>
+    expectFigures('2020年以来，全市新建重点实验室9家，引进人才62名。', [
+      { raw: '9家', period: '2020' },
+      { raw: '62名', period: '2020' },
+    ]));
+});
+
+describe('a paper that plans a year', () => {
+  test('aims are of the year in its title', () => {
+    const text =
+      '云汐市人民政府关于印发云汐市2024年科技工作意见的通知\n二、目标任务\n1.新增高新技术企业80家。\n2.技术合同成交额达65亿元。\n';
+    for (const options of [{}, { reportingYear: 2024 }])
+      expect(readFigures(text, options).map(({ period, status }) => [period, status])).toEqual([
+        ['2024', 'target'],
+        ['2024', 'target'],
+      ]);
+  });
+});
