@@ -1,15 +1,20 @@
 // Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
 import type { Reading } from '../reader/reading.ts';
+import { amongSentences } from './among-sentences.ts';
 import { atMosts } from './at-most.ts';
+import { averages } from './averages.ts';
 import { breakdowns } from './breakdowns.ts';
 import { changes, pointUnits } from './changes.ts';
 import { closingSums } from './closing-sums.ts';
+import { columnLaws } from './column-laws.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
+import { directions } from './directions.ts';
 import { pageOf } from './figure.ts';
 import { growths } from './growths.ts';
 import { limits } from './limits.ts';
 import { lists } from './lists.ts';
+import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
 import { paperNumbers } from './paper-numbers.ts';
@@ -17,12 +22,14 @@ import { periods } from './periods.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
+import { saidTwice } from './said-twice.ts';
 import { shares } from './shares.ts';
 import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
 import { gridsOf, tables, withoutCells } from './tables.ts';
+import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
@@ -53,7 +60,7 @@ export const inOrder = (relations: readonly Relation[]): Relation[] => [...relat
 export function auditFigures(text: string, readings: readonly Reading[]): Relation[] {
   const page = pageOf(text, readings);
   const ofShares = shares(page);
-  const ofTargets = targets(page);
+  const ofTargets = [...targetClaims(page), ...targets(page)];
   const ofRates = rates(page);
   const found = [
     ...ofShares,
@@ -65,13 +72,18 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...meanGrowths(page),
     ...changes(page),
     ...pointUnits(page),
+    ...averages(page),
     ...multiples(page),
     ...sums(page),
     ...closingSums(page),
+    ...looseParts(page),
+    ...directions(page),
     ...lists(page),
     ...duplicates(page),
+    ...saidTwice(page),
     ...breakdowns(page),
     ...limits(page),
+    ...amongSentences(page),
     ...atMosts(page),
     ...subsets(page),
     ...copies(page),
@@ -84,5 +96,5 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...paperNames(page),
   ];
   const grids = gridsOf(page);
-  return inOrder(withCulprits(distinct(withoutDoubts([...withoutCells(found, grids), ...tables(page, grids)]))));
+  return inOrder(withCulprits(distinct(withoutDoubts([...withoutCells(found, grids), ...tables(page, grids), ...columnLaws(page)]))));
 }

@@ -96,7 +96,7 @@ describe('a table', () => {
 describe('a target and a period', () => {
   test('said to be met is met; a rate of fulfilment and an excess are computed', () => {
     check([
-      ['年初确定技术合同成交额目标50亿元。\n全年技术合同成交额完成55亿元，超额完成年度目标。', 'target_vs_actual', 'cannot tell'],
+      ['年初确定技术合同成交额目标50亿元。\n全年技术合同成交额完成55亿元，超额完成年度目标。', 'target_vs_actual', 'consistent'],
       ['年初确定技术合同成交额目标50亿元。\n全年技术合同成交额完成45亿元，超额完成年度目标。', 'target_vs_actual', 'inconsistent'],
       ['科技型中小企业入库1200家，超年度目标20%，年度目标1000家。', 'rate', 'consistent'],
       ['科技型中小企业入库1200家，超年度目标30%，年度目标1000家。', 'rate', 'inconsistent'],

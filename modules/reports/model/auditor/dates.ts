@@ -28,7 +28,9 @@ const ordinal = ({ year, month, day }: Day): number =>
   (isLeap(year) && month > 2 ? 1 : 0) +
   day;
 
-const FULL = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g;
+/** With its year or without, when any year's will do. */
+const DAY = /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
+const LEAP = 2020;
 
 const dayOf = (match: RegExpMatchArray): Day => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
 
@@ -83,8 +85,8 @@ function announced(page: Page): Relation[] {
 
 function impossible(page: Page): Relation[] {
   return page.blocks.flatMap((block) =>
-    [...block.text.matchAll(FULL)]
-      .filter((match) => !exists(dayOf(match)))
+    [...block.text.matchAll(DAY)]
+      .filter((match) => !exists({ year: Number(match[1] ?? LEAP), month: Number(match[2]), day: Number(match[3]) }))
       .map((match) =>
         remark({
           type: 'date',

@@ -3,7 +3,7 @@ import type { Figure, Page } from './figure.ts';
 import { type Likeness, likeness } from './names.ts';
 
 export const isLevel = ({ reading, sort }: Figure): boolean =>
-  (reading.kind === 'level' || reading.kind === 'target') &&
+  (reading.kind === 'level' || reading.kind === 'target' || reading.kind === 'ratio') &&
   (sort === 'count' || sort === 'money' || sort === 'size') &&
   reading.measure !== 'set_size';
 

@@ -5,7 +5,19 @@ import { type Claim, type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
 import { implied, judge } from './judge.ts';
-import { differenceOf, halfWidth, holdsWhole, hull, isWithin, pointRange, quotientOf, type Range, sumOf, widened } from './range.ts';
+import {
+  differenceOf,
+  halfWidth,
+  holdsWhole,
+  hull,
+  isWithin,
+  pointRange,
+  productOf,
+  quotientOf,
+  type Range,
+  sumOf,
+  widened,
+} from './range.ts';
 import type { Relation } from './relation.ts';
 
 const ONE = pointRange(Rational.one);
@@ -64,8 +76,24 @@ const changeText = (change: Figure): string => valueText(change).replace(/^[-−
 function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bond: Claim['bond']): Relation | undefined {
   const falls = change.value.isNegative();
   const formula = `${changeText(change)} ÷ (${valueText(now)} ${falls ? '+' : '−'} ${changeText(change)})`;
-  return judge(
+  const overBefore = judge(
     { type: 'growth', members: [change, now], stated: growth, formula: falls ? `−${formula}` : formula, compute: overRest, bond },
+    page.figures,
+  );
+  if (overBefore !== undefined || falls) return overBefore;
+  // Nothing was left before the change: what the growth says of it is set beside it instead.
+  return judge(
+    {
+      type: 'growth',
+      members: [now, growth],
+      stated: change,
+      formula: `${valueText(now)} × ${valueText(growth)} ÷ (1 + ${valueText(growth)})`,
+      compute: ([level, rate]) => {
+        const part = level && rate && quotientOf(rate, sumOf(ONE, rate));
+        return level && part && productOf(level, part);
+      },
+      bond,
+    },
     page.figures,
   );
 }

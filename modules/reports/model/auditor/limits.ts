@@ -70,7 +70,8 @@ function beyondLevel(page: Page, change: Figure): Relation | undefined {
   const isLevelBefore = now !== undefined && now.sentence === change.sentence && change.clause - now.clause <= 1 && isLevel(now);
   if (!isAdded || !isLevelBefore || now.sort !== change.sort || now.sort !== 'count') return undefined;
   const isMore = change.range.low !== null && now.range.high !== null && change.range.low.isMoreThan(now.range.high);
-  if (!isMore || namesLike(now, change) === 'other') return undefined;
+  const isOfNow = /^，?(?:比|较)[^，。；]{0,12}$/.test(change.lead) || namesLike(now, change) !== 'other';
+  if (!isMore || !isOfNow) return undefined;
   return remark({
     type: 'subset',
     words: [wordsOf(change), wordsOf(now)],

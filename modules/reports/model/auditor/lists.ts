@@ -77,10 +77,31 @@ function fromListBefore(figure: Figure): Relation | undefined {
     if (names.most <= stated) return listed(figure, names.most, 'consistent', '≤', '');
     return names.isPlain ? listed(figure, names.least, 'inconsistent', '≤', `列出${names.least}个名称，多于所说的${stated}`) : undefined;
   }
+  if (isSet(figure) && BEGINS.test(found.list) && names.most >= 2 && stated > names.most && stated - names.most <= 2)
+    return listed(figure, names.most, 'inconsistent', '=', `至多列出${names.most}个名称，与所说的${stated}不符`);
   const isClose = Math.abs(names.least - stated) <= 2 && names.least >= 2 && stated >= 2;
   if (!isSet(figure) || !names.isPlain || !isClose) return undefined;
   return listed(figure, names.least, 'inconsistent', '=', `列出${names.least}个名称，与所说的${stated}不符`);
 }
+
+/** The list begins in this very clause. */
+const BEGINS = /(?:从|围绕|聚焦|突出|抓好|对照|就|以|把|在|依托|按照)[^、]*、/;
+
+/** 新认定3家：甲公司、乙公司、丙公司。 and 3家，分别为甲、乙、丙。 */
+function fromNamesBehind(figure: Figure): Relation | undefined {
+  const behind = /^[^，。；：:、\d]{0,8}(?:[：:]|，?(?:分别|依次)(?:为|是)|，即)([^。；：:\d]{3,200})$/.exec(
+    masked(figure.after.split(/[。；]/)[0] ?? ''),
+  )?.[1];
+  if (behind === undefined || figure.after.length >= SIGHT || !behind.includes('、') || /等|，/.test(behind)) return undefined;
+  const names = countNames(behind);
+  const stated = Number(figure.value.numerator);
+  if (names.least <= stated && stated <= names.most) return listed(figure, stated, 'consistent', '=', '');
+  const isOne = behind.split('、').every((item) => item.length <= LONGEST_NAME) && !OPENS.test(behind.replaceAll(/公司|中心/g, ''));
+  if (!isOne || Math.abs(names.most - stated) > 3) return undefined;
+  return listed(figure, names.most, 'inconsistent', '=', `其后列出${names.most}个名称，与所说的${stated}不符`);
+}
+
+const LONGEST_NAME = 24;
 
 /** 在建2个(甲、乙): the bracket behind the number lists what is counted. */
 function fromBracketBehind(figure: Figure): Relation | undefined {
@@ -169,7 +190,7 @@ export function lists(page: Page): Relation[] {
     return count;
   };
   const counted = page.figures.filter(isSmallCount).flatMap((figure) => {
-    const found = fromListBefore(figure) ?? fromBracketBehind(figure) ?? fromColonBehind(figure);
+    const found = fromListBefore(figure) ?? fromBracketBehind(figure) ?? fromColonBehind(figure) ?? fromNamesBehind(figure);
     return [fromHeadings(figure, countOf) ?? found].flatMap((one) => one ?? []);
   });
   return [...counted, ...fromNames(page)];

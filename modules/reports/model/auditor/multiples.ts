@@ -166,24 +166,12 @@ function ofBase(page: Page, times: Figure): Relation | undefined {
   );
 }
 
-const EACH = /(?:户均|家均|项均|人均|平均每[家户个项人名]|每[家户个项人名]平均)[^，。；\d]{0,6}$/;
-
-/** 兑现1260万元，惠及企业420家，户均3万元. */
-function average(page: Page, each: Figure): Relation | undefined {
-  if (each.sort !== 'money' || !EACH.test(each.lead)) return undefined;
-  const [near, far] = beforeInSentence(page, each).filter((other) => isLevel(other) && each.clause - other.clause <= 3);
-  const [sum, count] = near?.sort === 'money' ? [near, far] : [far, near];
-  if (sum?.sort !== 'money' || count?.sort !== 'count' || !count.value.isPositive()) return undefined;
-  const formula = `${valueText(sum)} ÷ ${valueText(count)}`;
-  return judge({ type: 'rate', members: [sum, count], stated: each, formula, compute: over, bond: 'named' }, page.figures);
-}
-
 export function multiples(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
     const found =
       (figure.reading.kind === 'multiple' || figure.sort === 'times') && figure.reading.measure !== 'rule'
         ? (leverage(page, figure) ?? fromPair(page, figure) ?? ofBase(page, figure))
-        : (intensity(page, figure) ?? average(page, figure) ?? forEach(page, figure));
+        : (intensity(page, figure) ?? forEach(page, figure));
     return found ?? [];
   });
 }

@@ -2,8 +2,9 @@
 
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, namesLike, periodsAgree, unitsFit } from './find.ts';
+import { hasHappened, isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isWithinName } from './likeness.ts';
+import { likeness } from './names.ts';
 import { isWider, type Place } from './places.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -183,6 +184,22 @@ function byPlace(page: Page): Relation[] {
   });
 }
 
+/** 涟水县成交额41亿元 beside 全市成交额38亿元: no county has more than its city. */
+function byTown(page: Page): Relation[] {
+  const home = new Map<string, Figure>();
+  const told = page.figures.filter(
+    (figure) => isLevel(figure) && figure.reading.kind === 'level' && hasHappened(figure) && figure.name.length >= 4,
+  );
+  for (const figure of told) if (townOf(figure) === '' && figure.place === 'city') home.set(townKey(figure), figure);
+  return told.flatMap((part) => {
+    const whole = /[县区旗]$/.test(townOf(part)) && page.home === 'city' ? home.get(townKey(part)) : undefined;
+    const isOne = whole !== undefined && periodsAgree(part, whole) && sameTerm(part, whole) && whole.sentence !== part.sentence;
+    return isOne ? (withinPlace(part, whole, likeness(part.name, whole.name)) ?? []) : [];
+  });
+}
+
+const townKey = (figure: Figure): string => `${kindOf(figure)}|${figure.name}|${figure.reading.measure === 'new'}`;
+
 /** By name, or by the lexicon where neither is only applied for, added or filed. */
 const areOneThing = (part: Figure, whole: Figure): boolean => {
   const alike = namesLike(part, whole);
@@ -195,10 +212,10 @@ const PASSING = /申报|申请|报备|入库|新增|推荐|备案|通过/;
 const MOST_WIDE = 200;
 const PLACE_NAMES: Readonly<Record<Place, string>> = { county: '县区', city: '全市', province: '全省', nation: '全国' };
 
-function withinPlace(part: Figure, whole: Figure): Relation | undefined {
+function withinPlace(part: Figure, whole: Figure, alike: string = namesLike(part, whole)): Relation | undefined {
   const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
   if (!isMore) return among(part, whole, 'consistent', '');
-  const isSure = namesLike(part, whole) === 'same' && sameTerm(part, whole) && part.reading.measure === whole.reading.measure;
+  const isSure = alike === 'same' && sameTerm(part, whole) && part.reading.measure === whole.reading.measure;
   if (!isSure) return undefined;
   const note = `${PLACE_NAMES[part.place]}的${valueText(part)}大于${PLACE_NAMES[whole.place]}的${valueText(whole)}`;
   return among(part, whole, 'inconsistent', note);
@@ -208,5 +225,5 @@ export function subsets(page: Page): Relation[] {
   const byWords = page.figures
     .filter(isCounted)
     .flatMap((part) => byClass(page, part) ?? someOfStock(page, part) ?? byName(page, part) ?? byStage(page, part) ?? []);
-  return [...byWords, ...byPlace(page)];
+  return [...byWords, ...byPlace(page), ...byTown(page)];
 }

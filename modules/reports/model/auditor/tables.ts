@@ -15,7 +15,7 @@ const ONE = pointRange(Rational.one);
 const isBlank = (words: string): boolean => /^[\s|｜+\-−－]*$/.test(words);
 
 /** A line of two numbers or more with nothing between them. */
-function rowsOf(page: Page): Figure[][] {
+export function rowsOf(page: Page): Figure[][] {
   const rows: Figure[][] = [];
   let row: Figure[] = [];
   const close = () => {

@@ -40,11 +40,15 @@ function met(page: Page, target: Figure): Relation | undefined {
 const FULFILMENT =
   /(?:(?:完成|占|达到?|为)[^，。；]{0,12}(?:目标|任务|计划)(?:任务|数|值|总量)?的?|完成率(?:达到|达|为)?|目标完成率(?:达到|达|为)?)$/;
 /** 完成年度目标150家的80%: the target itself stands before 的. */
-const OF_TARGET = /(?:目标|任务|计划)[^，。；]{0,8}$/;
+const OF_TARGET = /(?:目标|任务|计划|(?<!公共)预算)[^，。；]{0,8}$/;
 /** 超年度目标20%, 超额完成任务5%: over the target less one. */
 const EXCESS = /(?:超出|超过|超额完成|超|高于|高出)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值)?(?:的)?$|超额完成(?:了)?$/;
 
-const isTargetByWords = ({ lead, tail }: Figure): boolean => OF_TARGET.test(lead) || /^(?:的)?(?:目标|任务)/.test(tail);
+const isTargetByWords = ({ lead, tail, reading }: Figure): boolean =>
+  OF_TARGET.test(lead) || /^(?:的)?(?:目标|任务)/.test(tail) || (reading.kind === 'target' && /目标|任务|计划/.test(lead));
+
+/** 目前已入库860家，完成86%: the target of the sentence is what is meant. */
+const BARE = /(?:^|[，；])(?:已|现已|累计)?(?:完成|达成|实现)(?:率|进度)?(?:达到?|为|了)?$/;
 
 /** 分别完成任务的199.7%、205.9%: the words stand before the first of the run. */
 function isInRun(page: Page, rate: Figure): boolean {
@@ -66,10 +70,11 @@ function aroundInSentence(page: Page, rate: Figure): Figure[] {
 function fulfilment(page: Page, rate: Figure): Relation | undefined {
   if (rate.sort !== 'part') return undefined;
   const previous = page.figures[rate.index - 1];
-  const isOfTarget = previous !== undefined && /^的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
+  const isOfTarget = previous !== undefined && /^[)）]?的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
   const isExcess = EXCESS.test(rate.lead);
-  if (!isOfTarget && !isExcess && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
   const around = aroundInSentence(page, rate);
+  const isBare = BARE.test(rate.lead) && around.some((other) => other.sort !== 'part' && isTargetByWords(other));
+  if (!isOfTarget && !isExcess && !isBare && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
   const target = isOfTarget ? previous : around.find((other) => other.sort !== 'part' && isTargetByWords(other));
   const results = around.filter(
     (other) =>

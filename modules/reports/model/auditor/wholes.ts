@@ -90,6 +90,11 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
     .filter((other) => (bears(other) || isKin(other)) && mayHold(other, part) && periodsAgree(part, other))
     .map((figure): Whole => ({ figure, bond: bears(figure) ? 'named' : 'likely' }));
   if (inSentence !== undefined) return [{ figure: inSentence, bond: 'sure' }];
+  // A period is often inferred: a whole of another one may still speak for the share.
+  const others = beforeInText(page, part)
+    .filter((other) => bears(other) && mayHold(other, part) && !periodsAgree(part, other))
+    .map((figure): Whole => ({ figure, bond: 'likely' }));
+  if (further.length > 0) return [...further, ...others];
   return further.length > 0 ? further : companions(page, part, core);
 }
 

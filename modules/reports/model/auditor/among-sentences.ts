@@ -1,0 +1,102 @@
+// Parts told in a sentence of their own (其中，企业经费76亿元；高校经费6亿元。) or on the lines behind 其中：, within the total told before.
+import { Rational } from '#kernel/exact/rational.ts';
+import { valueText } from './claim.ts';
+import { areLikelyApart } from './classes.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { judge } from './judge.ts';
+import { totalOf } from './range.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsOf } from './remark.ts';
+
+const OPENS = /(?<=^|[。！？\n])\s*其中[，,：:、]?[ \t]*\n?|其中[：:]\s*\n/g;
+const MOST_PARTS = 40;
+
+const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figure) && figure.reading.kind === 'level';
+
+/** The first figures behind each 其中 that opens a sentence or a row of lines. */
+function openings(page: Page): { readonly first: number; readonly isRow: boolean }[] {
+  const found: { readonly first: number; readonly isRow: boolean }[] = [];
+  let next = 0;
+  for (const block of page.blocks)
+    for (const match of block.text.matchAll(OPENS)) {
+      const at = page.toPoints(block.at[match.index + match[0].length - 1] ?? 0);
+      while (next < page.figures.length && (page.figures[next]?.reading.rawStart ?? 0) <= at) next++;
+      if (next < page.figures.length) found.push({ first: next, isRow: match[0].includes('\n', 2) });
+    }
+  return found;
+}
+
+/** The first figure of each part (；) or line, until a full stop; a later one tells more of the same part. */
+function partsFrom(page: Page, first: number, isRow: boolean, whole: Figure): Figure[] {
+  const found: Figure[] = [];
+  let last: Figure | undefined;
+  for (let i = first; i < page.figures.length && found.length < MOST_PARTS; i++) {
+    const figure = page.figures[i];
+    if (figure === undefined || (last !== undefined && figure.sentence - last.sentence > (isRow ? 1 : 0))) break;
+    if (figure.part === last?.part) {
+      last = figure;
+      continue;
+    }
+    // A line of another shape is no further part.
+    if (!isTold(figure) || !unitsFit(figure, whole)) break;
+    found.push(figure);
+    last = figure;
+  }
+  return found;
+}
+
+/** The greatest amount of the sentence before: what exceeds it exceeds them all. */
+function wholeBefore(page: Page, first: Figure): Figure | undefined {
+  const last = page.figures[first.index - 1];
+  if (last === undefined || first.sentence - last.sentence > FAR) return undefined;
+  const sentence = page.figures.slice(Math.max(0, first.index - 12), first.index).filter((figure) => figure.sentence === last.sentence);
+  return sentence
+    .filter((figure) => isTold(figure) && unitsFit(figure, first) && figure.reading.unit === first.reading.unit)
+    .sort((a, b) => b.value.compare(a.value))[0];
+}
+
+/** Characters between the total and its parts, at most. */
+const FAR = 120;
+
+const suffix = (names: readonly string[]): number => {
+  const [first = ''] = names;
+  let n = 0;
+  while (n < first.length && names.every((name) => name.at(-1 - n) === first.at(-1 - n))) n++;
+  return n;
+};
+
+export function amongSentences(page: Page): Relation[] {
+  return openings(page).flatMap(({ first, isRow }) => {
+    const figure = page.figures[first];
+    if (figure === undefined || !isTold(figure)) return [];
+    const whole = wholeBefore(page, figure);
+    if (whole === undefined) return [];
+    const parts = partsFrom(page, first, isRow, whole);
+    const exceeds = (low: Rational | null): boolean => low !== null && whole.range.high !== null && low.isMoreThan(whole.range.high);
+    const tooBig = parts.filter((part) => exceeds(part.range.low));
+    if (tooBig.length > 1) return [];
+    const within = parts.map((part) =>
+      remark({
+        type: 'subset',
+        words: [wordsOf(part), wordsOf(whole)],
+        formula: `${valueText(part)} ≤ ${valueText(whole)}`,
+        computed: whole.value,
+        stated: part.value,
+        print: part.sort === 'money' ? 'money' : 'number',
+        verdict: exceeds(part.range.low) ? 'inconsistent' : 'consistent',
+        note: exceeds(part.range.low) ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '',
+      }),
+    );
+    const sum = totalOf(parts.map(({ range }) => range));
+    const isRowOfKinds =
+      parts.length >= 2 && suffix(parts.map(({ name }) => name)) >= 2 && (figure.sort === 'money' || areLikelyApart(parts));
+    const isNear = Rational.sum(parts.map(({ value }) => value)).isAtMost(whole.value.times(2));
+    if (tooBig.length > 0 || !isRowOfKinds || !isNear || !exceeds(sum.low)) return within;
+    const filled = judge(
+      { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: totalOf, bond: 'named' },
+      page.figures,
+    );
+    return filled === undefined ? within : [filled];
+  });
+}

@@ -1,0 +1,65 @@
+// Averages: 平均每期120人, 项均30万元, 每万人口15件 are one of the amounts before over another.
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Claim, type Compute, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, hasHappened, isLevel } from './find.ts';
+import { judge } from './judge.ts';
+import { quotientOf } from './range.ts';
+import type { Relation } from './relation.ts';
+
+/** The words right before the number that make it an average, with the unit that it is for. */
+const EACH =
+  /(?:平均每|每[家户个项人名件期场批次]平均|单[项个家件]平均|平均单[项个家件]|(?<!年)(?:户|家|项|人|件|篇|场|期|次|村|校|县)均|每(?:万|千|百|十)?(?:[名个]?[人户家项件]))([^，。；\d]{0,14})$/;
+/** An average of something else than the sentence divides: incomes, a year's mean. */
+const OTHER = /人均(?:可支配|收入|GDP|生产总值|地区)|可支配收入|标准|不超过|不低于|补助标准|最高/;
+
+/** 每万人口 counts by ten thousand persons. */
+const MULTIPLES: readonly (readonly [RegExp, bigint])[] = [
+  [/每万/, 10_000n],
+  [/每千/, 1000n],
+  [/每百/, 100n],
+  [/每十/, 10n],
+];
+
+const per =
+  (size: bigint): Compute =>
+  ([a, b]) => {
+    const quotient = a && b && quotientOf(a, b);
+    return quotient && { low: quotient.low?.times(size) ?? null, high: quotient.high?.times(size) ?? null };
+  };
+
+function claimFor(top: Figure, bottom: Figure, each: Figure, size: bigint): Claim {
+  const by = size === 1n ? '' : ` × ${size}`;
+  return {
+    type: 'rate',
+    members: [top, bottom],
+    stated: each,
+    formula: `${valueText(top)} ÷ ${valueText(bottom)}${by}`,
+    compute: per(size),
+    bond: 'named',
+  };
+}
+
+const MOST = 5;
+
+/** What is divided has the average's unit; what it is divided by is a count of those that each received. */
+function fits(top: Figure, bottom: Figure, each: Figure): boolean {
+  if (top.index === bottom.index || bottom.sort !== 'count' || top.sort !== each.sort || !bottom.value.isMoreThan(Rational.one))
+    return false;
+  const [unit, own] = [each.reading.unit ?? '', top.reading.unit ?? ''];
+  return top.sort === 'money' || unit === own || own.startsWith(unit) || unit.startsWith(own);
+}
+
+function average(page: Page, each: Figure): Relation | undefined {
+  const clause = each.lead.split(/[，；：。]/).at(-1) ?? '';
+  if (!EACH.test(clause) || OTHER.test(clause) || !hasHappened(each) || (each.sort !== 'money' && each.sort !== 'count')) return undefined;
+  const size = MULTIPLES.find(([words]) => words.test(clause))?.[1] ?? 1n;
+  const levels = beforeInSentence(page, each)
+    .filter((other) => isLevel(other) && hasHappened(other) && each.clause - other.clause <= 4)
+    .slice(0, MOST);
+  const pairs = levels.flatMap((top) => levels.filter((bottom) => fits(top, bottom, each)).map((bottom) => [top, bottom] as const));
+  const judged = pairs.map(([top, bottom]) => judge(claimFor(top, bottom, each, size), page.figures));
+  return judged.find((relation) => relation?.verdict === 'consistent') ?? (judged.length <= 2 ? judged[0] : undefined);
+}
+
+export const averages = (page: Page): Relation[] => page.figures.flatMap((each) => average(page, each) ?? []);

@@ -1,0 +1,160 @@
+// The way that numbers go: what rises from A to B ends higher, what is named in order of size falls, and parts of a hundred make a hundred.
+
+import { readDecimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
+import { printOf, valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened } from './find.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsAt, wordsOf } from './remark.ts';
+import { printed } from './wording.ts';
+
+const FROM = /(?:从|由)[^，。；]*$/;
+const UP = /^[^，。；]{0,10}?(?:提高|提升|上升|增加|增长|扩大|攀升|跃升|增至|升至|壮大)(?:到|至|为)?(?:(?:19|20)\d\d年)?的?(?:约|近)?$/;
+const DOWN = /^[^，。；]{0,10}?(?:下降|降低|减少|回落|缩减|缩短|压减|降至|减至|压缩)(?:到|至|为)?(?:(?:19|20)\d\d年)?的?(?:约|近)?$/;
+
+/** 从2006年的67.1%提高至2023年的15.0%. */
+function wayOf(page: Page, to: Figure): Relation | undefined {
+  const from = page.figures[to.index - 1];
+  if (from === undefined || from.sentence !== to.sentence || from.sort !== to.sort || !FROM.test(from.lead)) return undefined;
+  const [rises, falls] = [UP.test(to.lead), DOWN.test(to.lead)];
+  if (rises === falls || !hasHappened(to)) return undefined;
+  // Of ranks a lower number is the better place.
+  const isRank = to.reading.kind === 'rank';
+  const order = to.value.compare(from.value) * (isRank ? -1 : 1);
+  const isWrong = canDiffer(from, to) && (rises ? order < 0 : order > 0);
+  return remark({
+    type: 'change',
+    words: [wordsOf(from), wordsOf(to)],
+    formula: `${valueText(from)} ${rises !== isRank ? '<' : '>'} ${valueText(to)}`,
+    computed: from.value,
+    stated: to.value,
+    print: printOf(to),
+    verdict: isWrong ? 'inconsistent' : 'consistent',
+    note: isWrong ? `文中说${rises ? '升' : '降'}，数值却由${valueText(from)}到${valueText(to)}；两数可能写反或有一数有误` : '',
+  });
+}
+
+const canDiffer = (a: Figure, b: Figure): boolean =>
+  a.range.low !== null && b.range.high !== null && a.range.high !== null && b.range.low !== null
+    ? a.range.low.isMoreThan(b.range.high) || b.range.low.isMoreThan(a.range.high)
+    : false;
+
+const IN_ORDER =
+  /(?:前[二三四五六七八九十两\d]+(?:位|名)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
+const MOST = 40;
+const HEAD = 60;
+
+/** 前五位分别是广东(69.27亿元)、北京(56.61亿元)、陕西(23.88亿元)、河北(26.02亿元): what is named in order of size falls. */
+function orders(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (const first of page.figures) {
+    if (!IN_ORDER.test(first.before.slice(-HEAD)) || !hasHappened(first) || first.sort === 'rank') continue;
+    const row = [first];
+    while (row.length < MOST) {
+      const next = page.figures[(row.at(-1)?.index ?? 0) + 1];
+      const follows =
+        next !== undefined &&
+        next.sentence === first.sentence &&
+        next.sort === first.sort &&
+        /^[)）]?(?:、|和|及|与|，)[^，。；、]{1,16}[(（]?$/.test(next.lead);
+      if (!follows || next === undefined) break;
+      row.push(next);
+    }
+    if (row.length < 3 || !/[(（]$/.test(row[1]?.lead ?? '')) continue;
+    const rises = row.filter((figure, i) => i > 0 && figure.value.isMoreThan(row[i - 1]?.value ?? figure.value));
+    // More than one place out of order is another order than that of size.
+    if (rises.length > 1) continue;
+    const [wrong] = rises;
+    const before = wrong === undefined ? undefined : page.figures[wrong.index - 1];
+    found.push(
+      remark({
+        type: 'rank',
+        words: before && wrong ? [wordsOf(before), wordsOf(wrong)] : row.slice(0, 3).map(wordsOf),
+        formula: row.map(valueText).join(' ≥ '),
+        ...(before && wrong ? { computed: before.value, stated: wrong.value, print: printOf(wrong) } : {}),
+        verdict: wrong === undefined ? 'consistent' : 'inconsistent',
+        note: before && wrong ? `按大小排列，${valueText(wrong)}却排在${valueText(before)}之后；请核对这两数` : '',
+      }),
+    );
+  }
+  return found;
+}
+
+const STRUCTURE =
+  /(?:结构|比例|构成)(?:比例?)?(?:为|是|由[^，。；]{0,30}(?:调整|优化)(?:为|到))?[:：]?\s*(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2,5})(?!\d)/g;
+const NEAR_ALL = 20;
+
+/** 三次产业结构为19.1:23.8:52.6: parts of a hundred. */
+function structures(page: Page): Relation[] {
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(STRUCTURE)].flatMap((match) => {
+      const row = match[1] ?? '';
+      const parts = row.split(/[:：∶]/).flatMap((part) => readDecimal(part) ?? []);
+      const sum = Rational.sum(parts);
+      const gap = sum.minus(100).absolute();
+      const places = Math.max(...row.split(/[:：∶]/).map((part) => part.split('.')[1]?.length ?? 0));
+      if (gap.isMoreThan(NEAR_ALL)) return [];
+      const fits = gap.isAtMost(Rational.of(parts.length, 2n * 10n ** BigInt(places)));
+      const at = match.index + match[0].length - row.length;
+      return [
+        remark({
+          type: 'sum',
+          words: [wordsAt(page, block, at, at + row.length)],
+          formula: `${row.replaceAll(/[:：∶]/g, ' + ')} = 100`,
+          computed: sum,
+          stated: Rational.of(100),
+          verdict: fits ? 'consistent' : 'inconsistent',
+          note: fits ? '' : `各部分之和应为100，文中相加为${printed(sum, 'number')}`,
+        }),
+      ];
+    }),
+  );
+}
+
+const AVERAGE = /^[^。；]{0,4}，?(?:均|都|全部)(高于|快于|超过|低于|慢于)(?:全[国省市县区])?(?:的)?平均/;
+
+/** 增长分别为13.68%、11.38%、6.07%，均高于全省平均水平, and the average was told as 6.15%. */
+/** The first growth of the paragraph that told one last: 全省…产值10205.2亿元，同比增长6.15%，其中…. */
+function headlineGrowth(page: Page, of: Figure): Figure | undefined {
+  const told = page.figures
+    .slice(Math.max(0, of.index - MOST), of.index)
+    .filter((other) => other.sort === 'part' && other.reading.kind === of.reading.kind && other.sentence !== of.sentence);
+  const last = told.at(-1);
+  return told.find((other) => other.paragraph === last?.paragraph && other.value.isPositive());
+}
+
+function aboveAverage(page: Page): Relation[] {
+  return page.figures.flatMap((last) => {
+    const word = last.sort === 'part' ? AVERAGE.exec(last.tail)?.[1] : undefined;
+    if (word === undefined) return [];
+    const row: Figure[] = [last];
+    for (let i = last.index - 1; page.figures[i]?.sentence === last.sentence && page.figures[i]?.sort === 'part'; i--)
+      if (/^(?:、|和|，|与|及)/.test(page.figures[i + 1]?.lead.replace(/^%/, '') ?? '')) row.unshift(page.figures[i] as Figure);
+    const average = headlineGrowth(page, row[0] ?? last);
+    if (average === undefined || row.length < 2) return [];
+    const isAbove = /高于|快于|超过/.test(word);
+    const wrong = row.filter((one) => (isAbove ? one.value.isLessThan(average.value) : one.value.isMoreThan(average.value)));
+    // Where most of the row is on the other side, another average is meant.
+    if (wrong.length * 3 > row.length) return [];
+    return (wrong.length > 0 ? wrong : row.slice(0, 1)).map((one) =>
+      remark({
+        type: 'threshold',
+        words: [wordsOf(average), wordsOf(one)],
+        formula: `${valueText(one)} ${isAbove ? '>' : '<'} ${valueText(average)}`,
+        computed: average.value,
+        stated: one.value,
+        print: 'percent',
+        verdict: wrong.length > 0 ? 'inconsistent' : 'consistent',
+        note: wrong.length > 0 ? `文中说均${word}平均水平（${valueText(average)}），${valueText(one)}却不是` : '',
+      }),
+    );
+  });
+}
+
+export const directions = (page: Page): Relation[] => [
+  ...page.figures.flatMap((figure) => wayOf(page, figure) ?? []),
+  ...orders(page),
+  ...structures(page),
+  ...aboveAverage(page),
+];

@@ -1,0 +1,85 @@
+// Parts told behind a total without 其中: a row of the same unit whose sum is the total, or misses it by a slip of the pen.
+import { Rational } from '#kernel/exact/rational.ts';
+import { valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { judge } from './judge.ts';
+import { canBeEqual, totalOf } from './range.ts';
+import type { Relation } from './relation.ts';
+import { slipValues } from './repair.ts';
+
+const MOST_PARTS = 12;
+const FAR = 140;
+const LONGEST = 22;
+
+const isTold = (figure: Figure): boolean =>
+  isLevel(figure) &&
+  hasHappened(figure) &&
+  figure.reading.kind === 'level' &&
+  figure.reading.bound === 'exact' &&
+  figure.value.isPositive();
+
+/** Begins anew: what is told of another time or as a total of its own is no part. */
+const ANEW = /(?:上年|去年|同期|比|较|由|从|累计|共|总|合计|达到|增加|增长|新增)[^，。；]*$/;
+
+const clauseOf = ({ lead }: Figure): string => lead.split(/[，；。、：:]/).at(-1) ?? '';
+
+/** The figures of one unit behind a total, each in a clause of its own. */
+function rowBehind(page: Page, whole: Figure): Figure[] {
+  const row: Figure[] = [];
+  for (let i = whole.index + 1; row.length < MOST_PARTS; i++) {
+    const part = page.figures[i];
+    if (part === undefined || part.sentence - whole.sentence > FAR || (row[0] !== undefined && part.sentence !== row[0].sentence)) break;
+    if (part.sort === 'part' || part.sort === 'points') continue;
+    if (!isTold(part) || !unitsFit(part, whole) || part.reading.unit !== whole.reading.unit || part.place !== whole.place) break;
+    if (ANEW.test(clauseOf(part)) || clauseOf(part).length > LONGEST || clauseOf(part) === '') break;
+    row.push(part);
+  }
+  return row;
+}
+
+/** Names that all end as the total's does, or as each other's: 技术开发合同成交额, 技术服务合同成交额. */
+function endAlike(parts: readonly Figure[]): boolean {
+  const ends = new Set(parts.map(({ name }) => name.slice(-2)));
+  return ends.size === 1;
+}
+
+const closes = (parts: readonly Figure[], whole: Figure): boolean => canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
+
+/** One part or the total, put right by a single slip, makes the sum whole. */
+function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
+  const sum = Rational.sum(parts.map(({ value }) => value));
+  const rest = whole.value.minus(sum);
+  const half = (whole.range.high ?? whole.value).minus(whole.value);
+  const fits = (value: Rational): boolean => value.absolute().isAtMost(half.times(2));
+  return (
+    slipValues(whole).some(({ value }) => fits(value.minus(sum))) ||
+    parts.some((part) => slipValues(part).some(({ value }) => fits(value.minus(part.value).minus(rest))))
+  );
+}
+
+const digits = ({ reading }: Figure): number => reading.raw.replace(/\D/g, '').length;
+const TELLING = 3;
+
+export function looseParts(page: Page): Relation[] {
+  const found: Relation[] = [];
+  for (const whole of page.figures) {
+    if (!isTold(whole) || digits(whole) < TELLING || whole.reading.measure === 'set_size') continue;
+    const row = rowBehind(page, whole);
+    // The longest row first: a shorter one may close by chance.
+    for (let length = row.length; length >= 3; length--) {
+      const parts = row.slice(0, length);
+      const isWhole = closes(parts, whole);
+      const isNext = length === row.length;
+      const sum = Rational.sum(parts.map(({ value }) => value));
+      const isSlip = !isWhole && isNext && digits(whole) > TELLING && sum.isAtMost(whole.value.times(2)) && missesBySlip(parts, whole);
+      const exceeds = !isWhole && isNext && endAlike([...parts, whole]) && sum.isMoreThan(whole.range.high ?? sum) && isSlip;
+      if (!isWhole && !isSlip && !exceeds) continue;
+      const formula = parts.map(valueText).join(' + ');
+      const relation = judge({ type: 'sum', members: parts, stated: whole, formula, compute: totalOf, bond: 'named' }, page.figures);
+      if (relation !== undefined) found.push(relation);
+      break;
+    }
+  }
+  return found;
+}
