@@ -27,6 +27,12 @@ export const isLowerBetter = (plan: PlanRow, setting: FiguresSetting): boolean =
     ? inCatalogue(setting.catalogue, plan.indicator)?.direction === 'down'
     : plan.draft.scoring.direction === 'LOWER';
 
+/** How far behind time is still yellow, where the plan says otherwise than usual. */
+function yellowOf({ draft }: PlanRow): { readonly yellowPoints?: string } {
+  const { yellowPoints } = draft.scoring.parameters;
+  return yellowPoints === undefined ? {} : { yellowPoints };
+}
+
 /** A county that was merged since keeps its target on paper; nothing is counted for it any more. */
 function mergedWhy(region: string, setting: FiguresSetting, day: string): string | undefined {
   const current = currentCode(region, day);
@@ -86,6 +92,7 @@ function boardLine(
   const options = {
     isLowerBetter: isLowerBetter(plan, setting),
     timeProgress: timeProgress(asked.year, asked.asOf, plan.draft.months),
+    ...yellowOf(plan),
   };
   const own = new Set(context.actor.regions);
   /** A county sees its own line; its place has been taken among all. */

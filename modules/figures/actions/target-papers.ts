@@ -20,15 +20,16 @@ async function factsOf(context: ActionContext, setting: FiguresSetting, year: nu
   const documents = new Map(
     standing(await targetsOf(context.db, root, [...plans.keys()]))
       .filter((row) => row.region === region)
-      .map((row) => [row.plan, `《${row.document_name}》（${row.document_number}）`]),
+      .map((row) => [row.plan, { name: row.document_name, number: row.document_number }]),
   );
   const lines = (await boardOf(context, setting, { year, asOf, known: null })).flatMap((line) => {
     const progress = line.rows.find((row) => row.region === region);
     const plan = plans.get(line.plan);
     if (plan === undefined || progress === undefined || progress.target === null) return [];
-    const { scoring, method } = plan.draft;
-    const { indicatorName, unit, timeProgress } = line;
-    return [{ indicatorName, unit, timeProgress, progress, weight: scoring.weight, method, document: documents.get(line.plan) ?? '' }];
+    const { scoring } = plan.draft;
+    const { indicatorName, unit, timeProgress, hasMonths } = line;
+    const document = documents.get(line.plan) ?? { name: '', number: '' };
+    return [{ indicatorName, unit, timeProgress, hasMonths, progress, weight: scoring.weight, mode: scoring.mode, document }];
   });
   if (lines.length === 0)
     throw new Refusal('NO_TARGETS', `${setting.regionName(region)}${year}年还没有下达的目标。请先下达目标，再出责任书或反馈。`, {
@@ -67,7 +68,8 @@ export const targetPaperActions = (setting: FiguresSetting): Action[] => [
     query: Query,
     writes: true,
     handle: async (context, { query }) => {
-      const facts = await factsOf(context, setting, query.year, query.region, query.asOf ?? context.today);
+      // A letter sets the year's target beside what was reached in the whole year before, whenever it is written.
+      const facts = await factsOf(context, setting, query.year, query.region, `${query.year}-12-31`);
       return word(context, responsibilityLetter(facts), query.region);
     },
   }),

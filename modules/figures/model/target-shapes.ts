@@ -55,6 +55,8 @@ export const PlanDraft = Type.Object(
     gamma: Nullable(Amount),
     /** Smallest step of a county's target; null for the usual one of the unit. */
     quantum: Nullable(Amount),
+    /** Level what the method gives with the city's target, in proportion. */
+    isBalanced: Type.Optional(Type.Boolean()),
     /** `indicator:<id>` or `outside:<name>`. */
     gdpSource: Nullable(Type.String({ maxLength: 120 })),
     potentialSource: Nullable(Type.String({ maxLength: 120 })),

@@ -92,10 +92,40 @@ describe('a decomposition', () => {
     expect(told.problems).toEqual([{ region: 'b', text: 'b上年实际未知（分母为零，无法计算），请逐县填写' }]);
   });
 
+  it('levels what growth gives with the city’s target where it is asked to, and leaves alone what was set by hand', () => {
+    const growing = { ...draft, method: 'BASELINE_GROWTH', growth: '0.1', cityValue: '60', isBalanced: true } as const;
+    const counties = [ground('a', 10), ground('b', 20), ground('c', 30)];
+    const levelled = decompose({ ...base, counties, draft: growing });
+    expect(levelled.rows.map(({ suggested, target }) => [suggested, target])).toEqual([
+      ['11', '10'],
+      ['22', '20'],
+      ['33', '30'],
+    ]);
+    expect([levelled.sum, levelled.difference, levelled.warnings[0]?.text]).toEqual([
+      '60',
+      '0',
+      '按方法得出的合计为66家，已按比例调平到全市目标60家',
+    ]);
+    const byHand = [{ region: 'c', value: '33' }];
+    expect(decompose({ ...base, counties, draft: { ...growing, byHand } }).rows.map(({ target }) => target)).toEqual(['9', '18', '33']);
+    const tooMuch = decompose({ ...base, counties, draft: { ...growing, byHand: [{ region: 'c', value: '61' }] } });
+    expect(tooMuch.problems[0]?.text).toContain('逐县填写的合计已超过全市目标');
+  });
+
+  it('names what a county’s capacity lacks, and asks nothing of counties where the method itself is wrong', () => {
+    const counties = [ground('a', 8), { ...ground('b', 8), gdp: null }];
+    const lacking = decompose({ ...base, counties, draft: { ...draft, gdpSource: 'outside:地区生产总值' } });
+    expect(lacking.problems.map(({ text }) => text)).toContain('b缺少地区生产总值（外部数据“地区生产总值”），请补录或逐县填写');
+    const wrong = decompose({ ...base, counties, draft: { ...draft, alpha: '0.1' } });
+    expect(wrong.problems.map(({ text }) => text)).toEqual(['三个系数合计应为1']);
+    const unscored = decompose({ ...base, counties: [ground('a', 8)], draft: { ...draft, scoring: { ...scoring, mode: 'MEAN_BASE' } } });
+    expect(unscored.problems.map(({ text }) => text)).toEqual(['年终计分：平均数基准方式需要基准分']);
+  });
+
   it('does not share out what cannot be added', () => {
     const share: Indicator = { ...indicator, unit: '%', formula: { kind: 'growth', of: indicator.formula } };
     const told = decompose({ ...base, indicator: share, counties: [ground('a', 1)], draft: { ...draft, unit: '%' } });
-    expect(told.problems[0]?.text).toContain('不能按能力份额分解');
+    expect(told.problems.map(({ text }) => text)).toEqual([expect.stringContaining('不能按能力份额分解')]);
   });
 });
 

@@ -132,6 +132,16 @@ export function MethodFields({ draft, onChange }: Omit<FieldsProps, 'units'>) {
         </>
       )}
       {draft.method !== 'INDIVIDUAL' && <Amount {...shared} name="quantum" label={`最小单位（${draft.unit}）`} hint="不填按常用单位" />}
+      {draft.method !== 'INDIVIDUAL' && (
+        <label className="tg-check">
+          <input
+            type="checkbox"
+            checked={draft.isBalanced === true}
+            onChange={(event) => onChange({ ...draft, isBalanced: event.target.checked })}
+          />{' '}
+          各县区合计与全市目标调平（差额按比例分摊，逐县改过的不动）
+        </label>
+      )}
     </div>
   );
 }
@@ -211,10 +221,24 @@ export function ScoringFields({ draft, onChange }: Omit<FieldsProps, 'units'>) {
         />
       </Labelled>
       {['COMPLETION', 'MIXED'].includes(scoring.mode) && parameter('completionCap', '完成率封顶', '1')}
-      {scoring.mode === 'MEAN_BASE' && parameter('meanBase', '平均数得分', '无，须填写')}
+      {scoring.mode === 'MEAN_BASE' && (
+        <>
+          {parameter('meanBase', '平均数得分', '无，须填写')}
+          {parameter('meanStep', '每档偏离（小数）', '0.05，即5%')}
+          {parameter('meanPoints', '每档加减分', '0.5')}
+        </>
+      )}
       {scoring.mode === 'THRESHOLD' && parameter('shortfallFactor', '未达标扣分系数', '1')}
       {scoring.mode === 'PROGRESSIVE' && parameter('progressiveMaximum', '累进封顶完成率', '2')}
       {['GROWTH', 'RANK', 'MIXED'].includes(scoring.mode) && parameter('floorShare', '保底得分比例', '0.6')}
+      {scoring.mode === 'MIXED' && (
+        <>
+          {parameter('mixCompletion', '完成率占比', '0.5；三项占比合计为 1')}
+          {parameter('mixGrowth', '增速占比', '0.3')}
+          {parameter('mixRank', '名次占比', '0.2')}
+        </>
+      )}
+      {parameter('yellowPoints', '黄灯界限（小数）', '0.05，即落后不超过5个百分点')}
     </div>
   );
 }
