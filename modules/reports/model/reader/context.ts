@@ -6,6 +6,7 @@ import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
 import type { Named } from './subjects.ts';
+import type { CellMood } from './titled-cells.ts';
 
 export type ReportContext = {
   readonly clock: Clock;
@@ -19,6 +20,8 @@ export type ReportContext = {
   readonly outline: Outline;
   /** Set by 下一步, … until the paragraph ends. */
   paragraphMood: Mood | null;
+  /** What the title above the cell of a table of tasks says of its words. */
+  cell: CellMood;
   /** The year that opened an earlier sentence of the paragraph. */
   carried: Period | null;
   /** The part of the sentence before the last ； spoke of an aim. */
@@ -91,6 +94,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,
     outline: new Outline(),
     paragraphMood: null,
+    cell: null,
     carried: null,
     aimed: false,
     marks: new Map(),

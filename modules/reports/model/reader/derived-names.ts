@@ -9,7 +9,7 @@ import { thresholdName } from './mark-names.ts';
 import { countsWhatFollows, levelName } from './names.ts';
 import { briefRd, leadingVerb, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
-import { canonical, type Named, subjectOf } from './subjects.ts';
+import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { rateOfSupport, supportMultiple } from './support-names.ts';
 
 const COMPARED =
@@ -284,5 +284,5 @@ function changeName(frame: Frame, references: References): Named {
   if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
-  return suffixed(thing, '变化');
+  return suffixed(thing, PER_HEAD.test(thing.name) ? '比上年变化' : '变化');
 }

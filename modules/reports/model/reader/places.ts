@@ -23,7 +23,7 @@ export const isTown = (phrase: string): boolean =>
 
 /** A cell or label that is nothing but a place. */
 export const isPlace = (text: string): boolean =>
-  /^[一-龥]{1,8}(?:省|市|区|县|州|盟|旗)$/.test(text) && !/^(?:全|我|本|各)[省市区县]$/.test(text);
+  /^[一-龥]{1,8}(?:省|市|区|县|州|盟|旗)$/.test(text) && !/^(?:全|我|本|各)[省市区县]$|(?:园|社|景|校|片|小)区$/.test(text);
 
 const PROVINCES =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古自治区|广西壮族自治区|宁夏回族自治区|新疆维吾尔自治区|西藏自治区';

@@ -11,6 +11,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { blocksOf } from './source-text.ts';
 import { tablesIn } from './table-rows.ts';
+import { titledCells } from './titled-cells.ts';
 import type { Token } from './tokens.ts';
 
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
@@ -106,8 +107,13 @@ function draftsOf(block: Block, context: ReportContext): Draft[] {
     while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
     return (tables[next]?.start ?? Number.POSITIVE_INFINITY) > token.start;
   };
+  const titled = titledCells(block);
+  let cell = 0;
   for (const sentence of sentencesOf(block, scanTokens(block).filter(outside))) {
-    noteHeading(context, sentence, block);
+    while ((titled[cell]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cell++;
+    const inside = titled[cell];
+    context.cell = inside && inside.start <= sentence.start ? inside.mood : null;
+    if (context.cell !== 'title') noteHeading(context, sentence, block);
     drafts.push(...readSentence(block, sentence, context));
   }
   return tables.length === 0 ? drafts : drafts.sort((a, b) => a.rawStart - b.rawStart);

@@ -21,7 +21,7 @@ import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
-import { canonical, type Named, subjectOf } from './subjects.ts';
+import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -29,7 +29,8 @@ import { inferredUnit } from './values.ts';
 export type Draft = Omit<Reading, 'quote' | 'raw'> & { readonly rawEnd: number };
 
 export function readSentence(block: Block, sentence: Sentence, context: ReportContext): Draft[] {
-  const mood: Mood = context.paragraphMood ?? context.outline.mood ?? context.mood;
+  const mood: Mood =
+    context.cell === 'aims' ? 'plan' : context.cell === 'done' ? 'past' : (context.paragraphMood ?? context.outline.mood ?? context.mood);
   const mentions = mentionsIn(sentence.text, context.clock, (context.outline.mood ?? context.mood) === 'plan');
   noteTopic(sentence, context);
   if (!sentence.goesOn) context.aimed = false;
@@ -147,9 +148,12 @@ function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named
   return { ...named, name };
 }
 
-/** R&D占比 is written like a share and is a rate. */
+/** R&D占比 is written like a share and is a rate, and so is what falls to each: 人均经费, 每万人发明专利拥有量. */
 const rateOf = (sorted: Sort, named: Named): Sort =>
-  sorted.kind === 'share' && named.subject.id === 'rd-intensity' ? { ...sorted, kind: 'ratio', measure: 'rate' } : sorted;
+  (sorted.kind === 'share' && named.subject.id === 'rd-intensity') ||
+  (sorted.kind === 'level' && sorted.measure !== 'set_size' && PER_HEAD.test(named.name))
+    ? { ...sorted, kind: 'ratio', measure: 'rate' }
+    : sorted;
 
 /** Later figures refer to levels and rates, and to the thing that a growth or a rank named anew. */
 function speaksOfItself(sorted: Sort, named: Named): boolean {
@@ -224,9 +228,16 @@ function draftOf(
   const { frame, sorted, named } = read;
   const { amount } = frame;
   const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : outlook;
-  const period = periodFor(frame, sentence, mentions, mood, context);
+  // A table of this year's tasks aims at this year.
+  const period = periodFor(frame, sentence, mentions, context.cell === 'aims' ? 'past' : mood, context);
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
-  const own = statusOf(frame, sorted, { mood, ahead, aimed: context.aimed, goals: context.outline.goals, hints });
+  const own = statusOf(frame, sorted, {
+    mood,
+    ahead,
+    aimed: context.aimed,
+    goals: context.outline.goals || context.cell === 'aims',
+    hints,
+  });
   // What is derived from an expectation is expected, and from a result a result.
   const follows =
     mood === 'past' &&

@@ -1,142 +1,143 @@
-// Finds tables that were flattened to text: rows of cells on one line, or one cell a line.
-import { unitAt } from './lexicon/units.ts';
+// Finds tables that were flattened to text: rows of cells on one line, or one cell a line, with their headers.
+import { verticalTable } from './column-tables.ts';
 import type { Block } from './source-text.ts';
-import { GAP } from './source-text.ts';
+import { type Cell, isData, type Line, LONGEST_CELL, linesOf, PROSE, type Row, rowIn, spacedCells } from './table-cells.ts';
 
-export type Cell = { readonly start: number; readonly end: number; readonly text: string };
+/** The title of a column, and that of the columns that it stands under with others. */
+export type Heading = { readonly title: string; readonly group: string };
+
 export type Table = {
   readonly start: number;
   readonly end: number;
-  readonly header: readonly Cell[];
+  /** The short lines right before it: what it is about, and in which unit. */
+  readonly caption: string;
+  readonly header: readonly Heading[];
   readonly rows: readonly (readonly Cell[])[];
 };
 
-type Line = { readonly start: number; readonly end: number };
+/** |---|:--:| */
+const isRule = (cells: readonly Cell[]) => cells.length > 0 && cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
 
-const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?(%|‰|[万亿]?[一-龥]{1,4})?$/;
-/** A number, alone or with its unit: 86, -3.5%, 4.07个百分点, 3.2亿元, 第4位. */
-export function isNumberCell(text: string): boolean {
-  if (/^第\d{1,3}[位名]?$/.test(text)) return true;
-  const unit = NUMBER.exec(text);
-  return unit !== null && (unit[1] === undefined || /^[%‰]$/.test(unit[1]) || unitAt(unit[1].replace(/^[万亿]/, ''), 0) !== null);
-}
-export const isYearCell = (text: string): boolean => /^(?:19|20)\d\d年?$/.test(text);
-/** 2025年上半年, 2025年1至11月: the title of a column, though it begins and ends as an amount does. */
-const isPeriodCell = (text: string): boolean => /^(?:19|20)\d\d年/.test(text);
-const isData = (text: string) => (isNumberCell(text) && !isYearCell(text) && !isPeriodCell(text)) || /^[-—–…]+$/.test(text);
+const plain = (text: string) => text.replace(/[(（][^()（）]*[)）]/g, '');
+const heading = (title: string, group = ''): Heading => ({ title, group });
 
-const MOST_CELLS = 24;
-const LONGEST_CELL = 24;
-const PROSE = /[。；！？]/;
-
-/** The cells of one line: split at column gaps and bars, or at single spaces where the line ends in numbers. */
-function cellsOf(block: Block, line: Line): Cell[] {
-  const { text, gap } = block;
-  const split = (least: number): Cell[] => {
-    const cells: Cell[] = [];
-    let start = line.start;
-    const close = (end: number) => {
-      if (end > start) cells.push({ start, end, text: text.slice(start, end) });
-    };
-    for (let at = line.start; at < line.end && cells.length <= MOST_CELLS; at++) {
-      const bar = text.charAt(at) === '|';
-      if (!bar && (at === line.start || (gap[at] ?? 0) < least || gap[at] === GAP.wrap)) continue;
-      close(at);
-      start = bar ? at + 1 : at;
-    }
-    close(line.end);
-    return cells;
-  };
-  const wide = split(GAP.cell);
-  if (wide.length >= 3) return wide;
-  const narrow = split(GAP.space);
-  const numbers = narrow.filter((cell) => isNumberCell(cell.text)).length;
-  return narrow.length >= 3 && numbers >= 2 && numbers * 3 >= narrow.length ? narrow : wide;
+/** Titles that stand twice are one wide title: what stands below says which of its columns. */
+function underWide(main: readonly Cell[], below: readonly string[]): Heading[] | null {
+  const isWide = (text: string, at: number) => text !== '' && (text === main[at - 1]?.text || text === main[at + 1]?.text);
+  const wide = main.filter(({ text }, at) => isWide(text, at)).length;
+  if (wide !== below.length) return null;
+  let next = 0;
+  return main.map(({ text }, at) => (isWide(text, at) ? heading(below[next++] ?? '', plain(text)) : heading(text)));
 }
 
-const isRow = (cells: readonly Cell[]) =>
-  cells.length >= 3 && cells.length <= MOST_CELLS && cells.every((cell) => cell.text.length <= LONGEST_CELL + 6 && !PROSE.test(cell.text));
+/** 县区 | 高企 | 科小 above 数量 增速 数量 增速: each upper title spans as many columns. */
+function underGroups(upper: readonly Cell[], main: readonly Cell[], width: number): Heading[] | null {
+  const groups = upper.slice(1);
+  const lacking = width - main.length;
+  const spanned = lacking === 0 ? main.length - 1 : main.length;
+  if (groups.length === 0 || lacking < 0 || lacking > 1 || spanned % groups.length !== 0) return null;
+  const each = spanned / groups.length;
+  if (each < 2) return null;
+  const own = lacking === 0 ? main.slice(1) : main;
+  return [heading(upper[0]?.text ?? ''), ...own.map(({ text }, at) => heading(text, plain(groups[Math.floor(at / each)]?.text ?? '')))];
+}
 
-function linesOf(block: Block): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let end = block.text.indexOf('\n'); start <= block.text.length; end = block.text.indexOf('\n', start)) {
-    const stop = end < 0 ? block.text.length : end;
-    if (stop > start) lines.push({ start, end: stop });
-    if (end < 0) break;
-    start = end + 1;
+/** Between bars the empty cells tell which titles are wide. */
+function underEmpty(upper: readonly Cell[], main: readonly Cell[]): Heading[] {
+  let last = '';
+  const filled = Array.from({ length: Math.max(upper.length, main.length) }, (_, at) => {
+    last = upper[at]?.text || last;
+    return last;
+  });
+  return filled.map((group, at) => {
+    const own = main[at]?.text ?? '';
+    return own === '' ? heading(upper[at]?.text ?? '') : heading(own, own === group || upper[at]?.text === own ? '' : plain(group));
+  });
+}
+
+/** The titles of the columns, from all rows above the first data. */
+function headerOf(heads: readonly (readonly Cell[])[], width: number, barred: boolean): Heading[] {
+  const longest = Math.max(0, ...heads.map(({ length }) => length));
+  const at = heads.findLastIndex(({ length }) => length === longest);
+  const main = heads[at];
+  if (!main) return [];
+  const below = heads.slice(at + 1).flatMap((row) => row.map(({ text }) => text).filter((text) => text !== ''));
+  const wide = below.length > 0 ? underWide(main, below) : null;
+  if (wide) return wide;
+  const upper = heads[at - 1];
+  if (upper && upper.length >= 2) {
+    const grouped =
+      barred && [...upper, ...main].some(({ text }) => text === '') ? underEmpty(upper, main) : underGroups(upper, main, width);
+    if (grouped) return grouped;
   }
-  return lines;
+  const titles = main.map(({ text }) => heading(text));
+  return titles.length === width - 1 && heads.length > 1 ? [heading(''), ...titles] : titles;
 }
 
-/** A run of rows is a table when it has a header and at least one row with data. */
-function tableOf(rows: readonly (readonly Cell[])[]): Table | null {
-  const first = rows.findIndex((row) => row.slice(1).some((cell) => isData(cell.text)));
-  const data = first < 0 ? [] : rows.slice(first);
-  const start = rows[0]?.[0]?.start;
-  const end = rows.at(-1)?.at(-1)?.end;
-  if (data.length === 0 || rows.length < 2 || start === undefined || end === undefined) return null;
-  return { start, end, header: first > 0 ? (rows[first - 1] ?? []) : [], rows: data };
-}
-
-const HEADER_START = /^(?:指标|项目|名称|类别|地区|县区|区县|单位名称|产品名称|年份|序号)/;
-
-/** One cell a line: 指标, 单位, 2021年, 2022年, and then the rows, as many lines each as the header has. */
-function columnTable(block: Block, lines: readonly Line[], from: number): { table: Table; next: number } | null {
-  const cell = (index: number): Cell | null => {
-    const line = lines[index];
-    return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
+/** A run of rows is a table when it has data under a header, or under that of the table before. */
+function tableOf(rows: readonly Row[], caption: string, before: Table | undefined): Table | null {
+  const filled = rows.map(({ cells }) => cells).filter((cells) => !isRule(cells));
+  const first = filled.findIndex((cells) => cells.slice(1).some(({ text }) => isData(text)));
+  const data = first < 0 ? [] : filled.slice(first).filter((cells) => cells.length >= 2);
+  const start = filled[0]?.[0]?.start;
+  const end = filled.at(-1)?.at(-1)?.end;
+  if (data.length === 0 || filled.length < 2 || start === undefined || end === undefined) return null;
+  const width = Math.max(...data.map(({ length }) => length));
+  const heads = filled.slice(0, first);
+  const titled = heads.filter(({ length }) => length >= 2);
+  const goesOn = titled.length === 0 && before !== undefined && before.header.length === width && start - before.end <= 60;
+  if (width === 2 && titled.length === 0 && !goesOn && data.length < 3) return null;
+  const own = heads.filter(({ length }) => length === 1).map((cells) => cells[0]?.text ?? '');
+  return {
+    start,
+    end,
+    caption: [caption, ...own].join('\n'),
+    header: goesOn ? before.header : headerOf(titled, width, rows[0]?.barred === true),
+    rows: data,
   };
-  const opening = cell(from);
-  if (!opening || !HEADER_START.test(opening.text) || opening.text === '序号') return null;
-  let firstData = from + 1;
-  while (firstData - from < 14 && cell(firstData) && !isData(cell(firstData)?.text ?? '')) firstData++;
-  const hasUnits = Array.from({ length: firstData - from }, (_, at) => cell(from + at)?.text ?? '').some((text) =>
-    /^(?:计量)?单位$/.test(text),
-  );
-  const width = firstData - from - (hasUnits ? 2 : 1);
-  if (width < 2 || !isData(cell(firstData)?.text ?? '')) return null;
-  const take = (at: number) =>
-    Array.from({ length: width }, (_, offset) => cell(at + offset)).filter((found): found is Cell => found !== null);
-  const header = take(from);
-  const rows: Cell[][] = [];
-  let next = from + width;
-  for (; ; next += width) {
-    const row = take(next);
-    if (
-      row.length < width ||
-      isData(row[0]?.text ?? '1') ||
-      !row.slice(1).some((found) => isData(found.text)) ||
-      row.some((found) => PROSE.test(found.text))
-    )
-      break;
-    rows.push(row);
-  }
-  const end = rows.at(-1)?.at(-1)?.end;
-  if (rows.length === 0 || end === undefined) return null;
-  return { table: { start: opening.start, end, header, rows }, next };
 }
 
 /** All tables of a block, in order. */
 export function tablesIn(block: Block): Table[] {
   const lines = linesOf(block);
   const tables: Table[] = [];
-  let run: Cell[][] = [];
+  let run: Row[] = [];
+  let runStart = 0;
+  const textAt = (at: number) => {
+    const line = lines[at];
+    return line && line.end - line.start <= 2 * LONGEST_CELL ? block.text.slice(line.start, line.end) : '';
+  };
+  const captionAt = (at: number) => [textAt(at - 2), textAt(at - 1)].filter((text) => text !== '' && !PROSE.test(text)).join('\n');
   const close = () => {
-    const table = tableOf(run);
+    const first = run[0]?.cells;
+    // 县区 高企数 增长: a header parted by single spaces above rows that are parted more widely.
+    const above = lines[runStart - 1];
+    if (first?.slice(1).some(({ text }) => isData(text)) && above && isTitleLine(block, above, first.length)) {
+      run.unshift({ cells: spacedCells(block, above), barred: false });
+      runStart--;
+    }
+    const table = run.length === 0 ? null : tableOf(run, captionAt(runStart), tables.at(-1));
     if (table) tables.push(table);
     run = [];
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
-    const cells = line.end - line.start <= 400 ? cellsOf(block, line) : [];
-    if (isRow(cells)) {
-      run.push(cells);
+    const row = rowIn(block, line);
+    const isApart =
+      row !== null && run.length > 0 && (row.barred !== run[0]?.barred || (row.cells.length === 2) !== (run.at(-1)?.cells.length === 2));
+    if (row && !(isApart && !row.barred)) {
+      if (run.length === 0) runStart = at;
+      run.push(row);
       continue;
     }
     close();
-    const column = columnTable(block, lines, at);
+    if (row) {
+      runStart = at;
+      run.push(row);
+      continue;
+    }
+    const column = verticalTable(block, lines, at, captionAt(at));
     if (!column) continue;
     tables.push(column.table);
     at = column.next - 1;
@@ -144,3 +145,9 @@ export function tablesIn(block: Block): Table[] {
   close();
   return tables;
 }
+
+const isTitleLine = (block: Block, line: Line, width: number): boolean => {
+  if (line.end - line.start > 8 * LONGEST_CELL) return false;
+  const cells = spacedCells(block, line);
+  return cells.length === width && cells.every(({ text }) => text.length <= 16 && !/[，。；：:]/.test(text) && !isData(text));
+};

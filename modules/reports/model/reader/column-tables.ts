@@ -1,0 +1,70 @@
+// Finds tables that were flattened to one cell a line: 指标, 单位, 2021年, 2022年, and then the rows, as many lines each as the header has.
+import type { Block } from './source-text.ts';
+import { type Cell, isData, isNumberCell, type Line, LONGEST_CELL, PROSE } from './table-cells.ts';
+import type { Table } from './table-rows.ts';
+
+const HEADER_START =
+  /^(?:(?:主要|具体|考核|统计)?指标(?:名称)?|项目(?:名称)?|名称|类别|地区|区域|各?县市?区|区县|县区市|县市|市县|市州|地市|市别|单位|单位名称|部门|产品名称|企业名称|机构名称|园区|年份|年度|序号|排名|板块|乡镇|镇街)(?:[(（].{1,8}[)）])?$/;
+const MOST_COLUMNS = 12;
+
+type Found = { readonly table: Table; readonly next: number };
+
+/** The table that begins with the title of its first column on this line, by the width at which most rows are alike. */
+export function verticalTable(block: Block, lines: readonly Line[], from: number, caption: string): Found | null {
+  const cell = (index: number): Cell | null => {
+    const line = lines[index];
+    return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
+  };
+  const opening = cell(from);
+  if (!opening || !HEADER_START.test(opening.text)) return null;
+  let best: Cell[][] = [];
+  for (let width = 2; width <= MOST_COLUMNS; width++) {
+    // The header holds no number.
+    const last = cell(from + width - 1);
+    if (!last || isData(last.text) || PROSE.test(last.text)) break;
+    const rows = rowsOf(cell, from + width, width);
+    if (rows.length * width > best.length * (best[0]?.length ?? 1)) best = rows;
+  }
+  const width = best[0]?.length ?? 0;
+  const end = best.at(-1)?.at(-1)?.end;
+  if (best.length === 0 || end === undefined) return null;
+  if (best.length === 1 && (best[0]?.filter(({ text }) => isNumberCell(text)).length ?? 0) < 2) return null;
+  // 合计 stands without a serial.
+  const next = from + width + best.length * width;
+  const whole = isData(best[0]?.[0]?.text ?? '') && WHOLE.test(cell(next)?.text ?? '') ? takeFrom(cell, next, width - 1) : null;
+  if (whole) best.push(whole);
+  const header = Array.from({ length: width }, (_, at) => ({ title: cell(from + at)?.text ?? '', group: '' }));
+  return {
+    table: { start: opening.start, end: whole?.at(-1)?.end ?? end, caption, header, rows: best },
+    next: next + (whole?.length ?? 0),
+  };
+}
+
+const WHOLE = /^(?:合计|总计|小计|全[市省县区])$/;
+
+/** So many short lines, the last of them a number. */
+function takeFrom(cell: (index: number) => Cell | null, from: number, width: number): Cell[] | null {
+  const taken = Array.from({ length: width }, (_, offset) => cell(from + offset)).filter((found) => found !== null);
+  return taken.length === width && taken.slice(1).every(({ text }) => isData(text)) ? taken : null;
+}
+
+/** Rows of that width in which each column holds numbers, or words, throughout. */
+function rowsOf(cell: (index: number) => Cell | null, from: number, width: number): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let at = from; ; at += width) {
+    const row: Cell[] = [];
+    for (let offset = 0; offset < width; offset++) {
+      const found = cell(at + offset);
+      if (!found || PROSE.test(found.text)) return rows;
+      row.push(found);
+    }
+    if (!isAlike(row, rows[0]) || !row.some(({ text }) => isNumberCell(text)) || row.every(({ text }) => isData(text))) return rows;
+    rows.push(row);
+  }
+}
+
+/** Numbers stand under numbers and words under words; 合计 may stand where the others have their serial. */
+function isAlike(row: readonly Cell[], first: readonly Cell[] | undefined): boolean {
+  if (first === undefined) return !row.slice(1).every(({ text }) => !isData(text));
+  return row.every(({ text }, at) => isData(text) === isData(first[at]?.text ?? '') || WHOLE.test(text));
+}

@@ -1,0 +1,149 @@
+// Works out what each column of a table says of its rows: of what, what sort of figure, of which year, in which unit, done or aimed at.
+import type { ReportContext } from './context.ts';
+import { isGeneric } from './dependent-words.ts';
+import { indicatorNamed } from './lexicon/indicators.ts';
+import { unitAt } from './lexicon/units.ts';
+import { multiplierAt } from './numerals.ts';
+import type { Kind, Measure, Status } from './reading.ts';
+import type { Heading, Table } from './table-rows.ts';
+
+export type Column = {
+  readonly title: string;
+  /** What is counted in it: of a growth, share or rank without words of its own that of the level column before it. */
+  readonly owner: string;
+  readonly kind: Kind;
+  readonly measure: Measure;
+  readonly status: Status;
+  readonly year: string | null;
+  readonly unit: string;
+  readonly counts: boolean;
+  /** The title is of a place or thing, and the row says of what. */
+  readonly plain: boolean;
+};
+
+/** A column without a title. */
+export const NO_COLUMN: Omit<Column, 'year'> = {
+  title: '',
+  owner: '',
+  kind: 'level',
+  measure: 'flow',
+  status: 'actual',
+  unit: '',
+  counts: true,
+  plain: true,
+};
+
+const SERIAL =
+  /^(?:序号|县区|区县|县市区|市县|市州|地市|城市|区域|园区|(?:单位|企业|机构|部门|产品)?名称|(?:单位|部门|企业)|编号|代码|排序|年份|年度|计量单位|(?:主要|考核|具体|统计)?指标(?:名称)?|项目(?:名称)?|类别|备注|地区|各?县市?区?|责任(?:单位|部门|人|科室)|牵头(?:单位|部门))$/;
+const PLAIN =
+  /^(?:绝对数|绝对值|绝对额|数值|数量|总量|指标值|本年|本期|本月|合计|产量|金额|值|数|全年|累计|本月止累计|期末数|家数|个数|当期|当年|上年|上年同期|去年同期|去年|上期)?$/;
+const AIM = /(?:年度|全年|本年|当年|市定|省定|预期|考核)*(?:目标|计划|任务|预期|指标)(?:任务|指标)?(?:数|值|量|额)?(?:分解|下达)?$/;
+const DONE = /(?:全年|目前|当前|已|实际|累计)*(?:完成|实际|实绩|达到|实现)(?:数|值|量|额|情况)?$/;
+const REACHED =
+  /(?:完成|达成|实现)(?:年度|全年)?(?:目标|任务|计划)?的?(?:率|比例|比率|比重|百分比|进度)|完成进度|进度完成率|占(?:年度|全年)?(?:目标|任务|计划)的?(?:比重|比例)|^进度$/;
+
+/** 增长, 占全市比重, 排名: words that say how, not of what. */
+const HOW_ONLY =
+  /^(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|上年同期)?(?:同期)?(?:[±+-]|增长|增减|增幅|增速|增长率|增长速度|升降|变化|提高|增减变化)(?:幅度|率|情况|额|量|数)?|同比|环比|比上年|较上年|比上年同期|较同期|占?(?:全[省市县区国])?的?(?:占比|比重|份额)|占全[省市县区国]的?(?:比重|比例|份额)?|(?:在?全[省市县区国])?(?:增[速幅]|总量)?(?:排名|位次|名次|排位|排序)(?:变化)?)$/;
+/** 2025年, 2025年上半年, 2025年1至11月, 2025年1月1日至11月29日. */
+const PERIOD =
+  /(?:19|20)\d\d年?度?(?:[上下]半年|(?:前|第)?[一二三四]季度|(?:\d{1,2}月?(?:\d{1,2}日)?[至—–~-])?\d{1,2}月(?:份|底|末|\d{1,2}日)?)?/g;
+
+const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
+export const withoutNotes = (text: string): string =>
+  text
+    .replace(/[(（][^()（）]*[)）]|[#*]|^其中[:：]?/g, '')
+    .replace(PERIOD, '')
+    .replace(/^\d{1,2}[-—~至]\d{1,2}月(?:份)?|^\d{1,2}月(?:份|底|末)?(?=.)/, '')
+    .trim();
+
+function sortOf(title: string): { kind: Kind; measure: Measure; status: Status } {
+  if (REACHED.test(title)) return { kind: 'ratio', measure: 'rate', status: 'actual' };
+  if (/目标|计划(?!项目|专项)|任务|预期/.test(title) && !/完成|实际|达到|实现/.test(title))
+    return { kind: 'target', measure: 'flow', status: 'target' };
+  if (/排名|位次|名次|排位/.test(title)) return { kind: 'rank', measure: 'rank', status: 'actual' };
+  if (/增长|增速|增幅|同比|环比|比上年|较上年|±|升降/.test(title)) return { kind: 'yoy_growth', measure: 'rate', status: 'actual' };
+  if (/占比|比重|占全/.test(title)) return { kind: 'share', measure: 'share', status: 'actual' };
+  if (/率$|率[(（]|强度/.test(title)) return { kind: 'ratio', measure: 'rate', status: 'actual' };
+  return { kind: 'level', measure: 'flow', status: /预计|预测/.test(title) ? 'estimate' : 'actual' };
+}
+
+/** 亿元, 万件, %: a unit standing alone, with its multiplier. */
+export function unitNamed(text: string): { powers: number; base: string; percent: boolean } | null {
+  const multiplier = multiplierAt(text, 0);
+  const unit = unitAt(text, multiplier.end) ?? unitAt(text, 0);
+  if (!unit || unit.class === 'duration') return null;
+  const powers = unitAt(text, multiplier.end) ? multiplier.powers : 0;
+  return { powers: powers + unit.powers, base: unit.base, percent: unit.class === 'percent' };
+}
+
+/** 各市吸纳技术合同情况: what the table is about. */
+export function aboutOf(caption: string): string {
+  const line =
+    caption
+      .split('\n')
+      .map((text) => text.replace(/[(（]?(?:计量)?单位[:：].*$/, ''))
+      .findLast((text) => /[一-龥]{4}/.test(text)) ?? '';
+  const words = withoutNotes(line.replace(/^(?:附?表|附件)\s*[\d一二三四五六七八九十]*[-.、:：\d]*/, '')).replace(/^[上下]半年|^截至/, '');
+  const about =
+    /^(?:[一-龥]{2,4}[省市县区])?(?:各[县市区州盟旗]+|分[县市区]+|全[省市县区]|我[省市县区]|县区|主要)*([一-龥A-Za-z&]{2,14}?)(?:主要)?(?:目标任务|任务|目标)?(?:完成|进展|发展|分布|增长|排名)?(?:情况|统计|一览|明细|汇总|分解|排名|表)+$/.exec(
+      words.replace(/的(?=情况)/, ''),
+    )?.[1];
+  return about === undefined || /^(?:主要|指标|经济|科技|工作|基本|各项|科技创新)*(?:指标|数据|工作|经济|科技|基本)$/.test(about)
+    ? ''
+    : about;
+}
+
+/** The unit that the caption gives to all that has none: 单位：万元. */
+export const unitOfCaption = (caption: string): string => {
+  const told = /(?:计量)?单位[:：]?([^\s()（）、，,。/]{1,5})(?=$|[)）\n])/m.exec(caption)?.[1] ?? '';
+  return unitNamed(told) ? told : '';
+};
+
+/** 合同数 under 吸纳技术合同 is 吸纳技术合同数. */
+function within(about: string, title: string): string {
+  if (about === '' || about.includes(title)) return about.includes(title) && title !== '' ? title : about;
+  for (let shared = Math.min(about.length, title.length); shared > 0; shared--)
+    if (about.endsWith(title.slice(0, shared))) return about + title.slice(shared);
+  return about + title;
+}
+
+/** A title that names nothing alone takes what the table is about. */
+const named = (title: string, about: string): string =>
+  about !== '' && !indicatorNamed(title) && (PLAIN.test(title) || isGeneric(title) || title.length <= 3) ? within(about, title) : title;
+
+/** The columns of a table, each in the light of those before it. */
+export function columnsOf(table: Table, context: ReportContext): Column[] {
+  const known = context.clock.year;
+  const about = aboutOf(table.caption);
+  const years = table.header.flatMap(({ title }) => (/目标|计划|任务|预期/.test(title) ? [] : (title.match(/(?:19|20)\d\d(?=年)/g) ?? [])));
+  const latest = years.length > 0 ? String(Math.max(...years.map(Number))) : null;
+  const captionYear = /((?:19|20)\d\d)年/.exec(table.caption)?.[1] ?? null;
+  let owner = '';
+  let group = '';
+  return table.header.map((heading: Heading) => {
+    const { title: written } = heading;
+    if (heading.group !== group) owner = named(withoutNotes(heading.group), about);
+    group = heading.group;
+    const sorted = sortOf(written);
+    const title = withoutNotes(written);
+    const how = HOW_ONLY.test(title) || REACHED.test(title);
+    const thing = sorted.kind === 'target' ? title.replace(AIM, '') : title.replace(DONE, '');
+    const own = how ? '' : named(PLAIN.test(thing) ? '' : thing, heading.group === '' ? about : named(withoutNotes(heading.group), about));
+    const isThing = own !== '' && !SERIAL.test(title);
+    if (isThing && !PLAIN.test(thing) && (sorted.kind === 'level' || sorted.kind === 'target')) owner = own;
+    const year = /((?:19|20)\d\d)/.exec(written)?.[1];
+    const before = /上年|去年|上期/.test(written) && !/比上年|较上年|比去年|较去年/.test(written);
+    const base = latest ?? captionYear ?? (known === null ? null : String(known));
+    const half = !year && captionYear === null && known !== null && base === String(known) ? context.clock.half : '';
+    return {
+      title,
+      owner: (how || PLAIN.test(thing) ? owner : '') || own || (how ? about : ''),
+      ...sorted,
+      year: year ?? (base === null ? null : before && latest === null ? String(Number(base) - 1) : base + half),
+      unit: unitNamed(inBrackets(written)) ? inBrackets(written) : '',
+      counts: !SERIAL.test(title) || (title === '' && heading.group !== ''),
+      plain: how || PLAIN.test(thing),
+    };
+  });
+}

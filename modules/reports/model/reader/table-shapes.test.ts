@@ -1,0 +1,102 @@
+// The shapes in which tables come flattened: bars, one cell a line, wide titles, tasks beside what was done.
+import { describe, expect, test } from 'vitest';
+import { expectFigures, read } from './reading-cases.ts';
+
+const counties = (growth = '增速') => [
+  { raw: '54', region: '青岚县', indicator: '高新技术企业总数', unit: '家', kind: 'level' as const },
+  { raw: '12.5', region: '青岚县', indicator: `高企数${growth}`, value: 0.125, kind: 'yoy_growth' as const },
+  { raw: '77', region: '白渡区', indicator: '高新技术企业总数' },
+  { raw: '3.2', region: '白渡区', value: -0.032 },
+  { raw: '131', region: '全市', indicator: '高新技术企业总数' },
+  { raw: '3.1', region: '全市', value: 0.031 },
+];
+
+describe('a table of places', () => {
+  test.each([
+    ['one cell a line', '序号\n县区\n高企数（家）\n增速（%）\n1\n青岚县\n54\n12.5\n2\n白渡区\n77\n-3.2\n合计\n131\n3.1\n'],
+    [
+      'between bars',
+      '| 序号 | 县区 | 高企数（家） | 增速（%） |\n|---|---|---|---|\n| 1 | 青岚县 | 54 | 12.5 |\n| 2 | 白渡区 | 77 | -3.2 |\n| 合计 | 131 | 3.1 |\n',
+    ],
+    ['under a header of single spaces', '序号 县区 高企数（家） 增速（%）\n1 青岚县 54 12.5\n2 白渡区 77 -3.2\n合计 131 3.1\n'],
+  ])('%s', (_shape, text) => expectFigures(text, counties()));
+
+  test('takes what its columns count from its caption, and its unit', () =>
+    expectFigures('2022年各县区高新技术企业培育情况（单位：家）\n县区\t入库数\t占比\n青岚县\t54\t41.2\n白渡区\t77\t58.8\n', [
+      { raw: '54', unit: '家', indicator: '高新技术企业培育入库数' },
+      { raw: '41.2', value: 0.412, kind: 'share' },
+      { raw: '77', unit: '家' },
+      { raw: '58.8', kind: 'share' },
+    ]));
+
+  test('tells growths with three places and no percent sign as fractions', () =>
+    expectFigures('区域 | 成交额（亿元） | 同比增长 |\n青岚县 | 9.2 | 0.371 |\n白渡区 | 5.8 | -0.081 |\n', [
+      { raw: '9.2', value: 920000000 },
+      { raw: '0.371', value: 0.371, unit: '%', kind: 'yoy_growth' },
+      { raw: '5.8' },
+      { raw: '0.081', value: -0.081 },
+    ]));
+
+  test('reads titles below a wide title, and below titles of several columns', () => {
+    const wide = '区域 | 合同数 | 成交额 | 成交额 |\n增速（%） | 排名 | ||\n青岚县 | 138 | 9.2 | 11 |\n白渡区 | 159 | 5.8 | 15 |\n';
+    expect(read(wide)).toMatchObject([
+      { indicator: '合同数' },
+      { kind: 'yoy_growth', indicator: '成交额增速' },
+      { kind: 'rank', value: 11, indicator: '成交额排名' },
+      {},
+      {},
+      { value: 15 },
+    ]);
+    const groups = '县区\t高新技术企业\t孵化器\n数量\t增速\t数量\t增速\n青岚县\t54\t12%\t33\t5%\n白渡区\t77\t9%\t20\t4%\n';
+    expect(read(groups).slice(0, 4)).toMatchObject([
+      { indicator: '高新技术企业总数', value: 54 },
+      { indicator: '高新技术企业增速', value: 0.12 },
+      { indicator: '科技企业孵化器', value: 33 },
+      { indicator: '孵化器增速', value: 0.05 },
+    ]);
+  });
+});
+
+describe('aims and what came of them', () => {
+  test('stand in columns of their own', () =>
+    expectFigures('指标名称\t年度目标\t完成情况\t完成率\n高新技术企业（家）\t160\t154\t96.3%\n技术合同成交额（亿元）\t40\t41.2\t103%\n', [
+      { raw: '160', kind: 'target', status: 'target' },
+      { raw: '154', kind: 'level', status: 'actual', indicator: '高新技术企业' },
+      { raw: '96.3%', kind: 'ratio', status: 'actual', indicator: '高新技术企业任务完成率' },
+      { raw: '40', kind: 'target', value: 4000000000 },
+      { raw: '41.2', status: 'actual' },
+      { raw: '103%', kind: 'ratio' },
+    ]));
+
+  test('and a growth is of the latest year that has come, whatever the day in its title', () =>
+    expectFigures('指标\t2023年目标\t2022年（截至11月29日）\t2021年\t同比\n技术合同登记（项）\t700\t640\t580\t10.3%\n', [
+      { raw: '700', period: '2023', status: 'target', unit: '项' },
+      { raw: '640', period: '2022', unit: '项', status: 'actual' },
+      { raw: '580', period: '2021' },
+      { raw: '10.3%', period: '2022', kind: 'yoy_growth', indicator: '技术合同登记增速' },
+    ]));
+
+  const tasks = [
+    { raw: '160家', status: 'target' as const, kind: 'target' as const, period: '2022' },
+    { raw: '61家', status: 'actual' as const, kind: 'level' as const },
+    { raw: '40亿元', status: 'target' as const },
+    { raw: '41亿元', status: 'actual' as const },
+  ];
+  test.each([
+    [
+      'on one line each',
+      '| 序号 | 工作任务 | 完成情况 |\n| 1 | 围绕培育，高新技术企业达到160家。 | 申报高新技术企业61家。 |\n| 2 | 技术合同成交额40亿元。 | 技术合同成交额41亿元。 |\n',
+    ],
+    [
+      'parted by bars',
+      '序号\n|\n工作任务\n|\n完成情况\n|\n1\n|\n围绕培育，高新技术企业达到160家。\n|\n申报高新技术企业61家。\n|\n2\n|\n技术合同成交额40亿元。\n|\n技术合同成交额41亿元。\n',
+    ],
+  ])('and so do the words of tasks %s', (_shape, text) => expectFigures(text, tasks));
+});
+
+test('what falls to each is a rate, and more of it is a change', () =>
+  expectFigures('每万人口高价值发明专利拥有量10.5件，比上年增加1.2件。规上工业企业亩均税收32万元。', [
+    { raw: '10.5件', kind: 'ratio', measure: 'rate' },
+    { raw: '1.2件', kind: 'change', indicator: '每万人口高价值发明专利拥有量比上年变化' },
+    { raw: '32万元', kind: 'ratio' },
+  ]));
