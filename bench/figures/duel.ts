@@ -45,9 +45,9 @@ const at = (formula: number, area: number, month: number): number => (formula * 
 
 /** As the product reads a table: one statement, each formula once over the whole grid, exact values printed. */
 async function ours(database: Database, known: string | null): Promise<Cells> {
-  const days = new Set(formulas.flatMap((formula) => months.flatMap((month) => daysNeeded(formula, month))));
+  const days = daysNeeded(formulas.map((formula) => ({ formula, periods: months })));
   const read = [...new Set(formulas.flatMap(measuresOf))];
-  const sums = await database.withActor(actor, { readOnly: true }, (db) => readSums(db, read, [...days], known));
+  const sums = await database.withActor(actor, { readOnly: true }, (db) => readSums(db, read, days, known));
   const gridOf = gridsOf(areas, months, { root, counties: areas }, sums);
   const cells: (string | null)[] = [];
   for (const formula of formulas) {

@@ -1,7 +1,7 @@
 // Reads all sums that several formulas need over several periods in one statement, and evaluates any of them.
 import type { Transaction } from 'kysely';
 import { type Formula, measuresOf, observedIn } from '#kernel/declare/indicator.ts';
-import { daysNeeded, type Evaluated, evaluate, type Period, type Value, yearBefore } from '../model/evaluate.ts';
+import { daysNeeded, type Evaluated, evaluate, type Period, type Value } from '../model/evaluate.ts';
 import { type Grid, gridsOf } from '../model/evaluate-grid.ts';
 import { cumulativeOf, type LedgerSums } from '../model/ledger-sums.ts';
 import type { FiguresSetting } from '../setting.ts';
@@ -28,6 +28,23 @@ function definitionsIn(setting: FiguresSetting, formulas: readonly Formula[]): r
   return [...found.values()];
 }
 
+interface Spans {
+  readonly formula: Formula;
+  readonly periods: readonly Period[];
+}
+
+const keyOf = ({ from, to }: Period): string => `${from} ${to}`;
+
+/** Each formula once, with all the periods for which it is asked. */
+function spansOf(asked: readonly Asked[]): readonly Spans[] {
+  const found = new Map<Formula, Map<string, Period>>();
+  for (const { formula, period } of asked) {
+    const periods = found.get(formula) ?? new Map<string, Period>();
+    found.set(formula, periods.set(keyOf(period), period));
+  }
+  return [...found].map(([formula, periods]) => ({ formula, periods: [...periods.values()] }));
+}
+
 interface Reading {
   readonly sums: LedgerSums;
   readonly published: PublishedValues;
@@ -38,22 +55,17 @@ async function reading(
   db: Transaction<unknown>,
   setting: FiguresSetting,
   root: string,
-  asked: readonly { readonly formula: Formula; readonly periods: readonly Period[] }[],
+  asked: readonly Spans[],
   known: string | null,
 ): Promise<Reading> {
   const formulas = asked.map(({ formula }) => formula);
-  const all = asked.flatMap(({ formula, periods }) => [
-    { formula, periods },
-    // A definition may be compared with the year before.
-    ...definitionsIn(setting, [formula]).map((definition) => ({ formula: definition, periods: [...periods, ...periods.map(yearBefore)] })),
-  ]);
-  const measures = [...new Set(all.flatMap(({ formula }) => measuresOf(formula)))];
-  const days = new Set(all.flatMap(({ formula, periods }) => periods.flatMap((period) => daysNeeded(formula, period))));
-  const sums = await readSums(db, measures, [...days], known);
-  return { sums, published: await publishedOf(db, setting, root, formulas, known) };
+  const measures = new Set([...formulas, ...definitionsIn(setting, formulas)].flatMap(measuresOf));
+  const published = await publishedOf(db, setting, root, formulas, known);
+  const sums = await readSums(db, [...measures], daysNeeded(asked, published.definition), known);
+  return { sums, published };
 }
 
-/** As `evaluatorOf`, with what each value was made of. */
+/** One value opened into its parts, cell by cell. */
 export async function openerOf(
   db: Transaction<unknown>,
   setting: FiguresSetting,
@@ -61,8 +73,7 @@ export async function openerOf(
   asked: readonly Asked[],
   known: string | null = null,
 ): Promise<(formula: Formula, region: string, period: Period) => Evaluated> {
-  const all = asked.map(({ formula, period }) => ({ formula, periods: [period] }));
-  const { sums, published } = await reading(db, setting, root, all, known);
+  const { sums, published } = await reading(db, setting, root, spansOf(asked), known);
   const [territory, cumulative] = [territoryOfRoot(setting, root), cumulativeOf(sums)];
   return (formula, region, period) => evaluate(formula, region, period, territory, cumulative, published);
 }
@@ -81,6 +92,7 @@ export async function gridsFor(
   return { grid: gridsOf(regions, periods, territoryOfRoot(setting, root), sums, published), published };
 }
 
+/** Any cell of what was asked for the city and its counties, from the grid of its formula; what lies outside is reckoned by itself. */
 export async function evaluatorOf(
   db: Transaction<unknown>,
   setting: FiguresSetting,
@@ -88,8 +100,37 @@ export async function evaluatorOf(
   asked: readonly Asked[],
   known: string | null = null,
 ): Promise<Evaluator> {
-  const open = await openerOf(db, setting, root, asked, known);
-  return (formula, region, period) => open(formula, region, period).value;
+  const spans = spansOf(asked);
+  const { sums, published } = await reading(db, setting, root, spans, known);
+  const [territory, cumulative] = [territoryOfRoot(setting, root), cumulativeOf(sums)];
+  const regions = [root, ...territory.counties];
+  const regionAt = new Map(regions.map((region, i) => [region, i]));
+  const periodsOf = new Map(spans.map(({ formula, periods }) => [formula, periods]));
+  // Formulas over the same periods share what depends on these alone.
+  const over = new Map<string, { readonly grid: (formula: Formula) => Grid; readonly at: ReadonlyMap<string, number> }>();
+  const field = (periods: readonly Period[]) => {
+    const keys = periods.map(keyOf);
+    const key = keys.join();
+    const found = over.get(key) ?? {
+      grid: gridsOf(regions, periods, territory, sums, published),
+      at: new Map(keys.map((one, i) => [one, i])),
+    };
+    over.set(key, found);
+    return found;
+  };
+  const grids = new Map<Formula, { readonly grid: Grid; readonly at: ReadonlyMap<string, number> }>();
+  return (formula, region, period) => {
+    const periods = periodsOf.get(formula);
+    if (periods !== undefined && !grids.has(formula)) {
+      const { grid, at } = field(periods);
+      grids.set(formula, { grid: grid(formula), at });
+    }
+    const own = grids.get(formula);
+    const [r, p] = [regionAt.get(region), own?.at.get(keyOf(period))];
+    if (own === undefined || r === undefined || p === undefined)
+      return evaluate(formula, region, period, territory, cumulative, published).value;
+    return own.grid.value(r, p);
+  };
 }
 
 /** The days of a year up to a day; a year to come is its first day alone. */

@@ -100,7 +100,11 @@ const published = fc.dictionary(
   money,
 );
 
-const daysOf = (formulas: readonly Formula[]): string[] => formulas.flatMap((one) => periods.flatMap((period) => daysNeeded(one, period)));
+const daysOf = (formulas: readonly Formula[]): readonly string[] =>
+  daysNeeded(
+    formulas.map((formula) => ({ formula, periods })),
+    publishedOf({}).definition,
+  );
 
 describe('a grid', () => {
   it('gives what the entries give one by one, for any ledger, formula and published values', () => {

@@ -47,7 +47,7 @@ describe('an indicator', () => {
   });
 
   it('needs only the days at which sums are taken', () => {
-    expect(daysNeeded({ kind: 'growth', of: flow }, year)).toEqual(['2023-12-31', '2024-12-31', '2022-12-31', '2023-12-31']);
+    expect(daysNeeded([{ formula: { kind: 'growth', of: flow }, periods: [year] }])).toEqual(['2023-12-31', '2024-12-31', '2022-12-31']);
   });
 
   it('keeps the last day of a month when it goes back a year', () => {

@@ -60,25 +60,59 @@ export const yearBefore = ({ from, to }: Period): Period => {
   return { from: addMonths(from, -12), to: isMonthEnd ? addDays(addMonths(addDays(to, 1), -12), -1) : addMonths(to, -12) };
 };
 
-/** Days whose cumulative sums a formula needs for a period. */
-export function daysNeeded(formula: Formula, period: Period): readonly string[] {
+/** Sums that a formula reads: of a flow at both ends of a period, of a stock at its end, so many years back. */
+type Reach = `${'flow' | 'stock'} ${number}`;
+
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+function reachesOf(formula: Formula, definition: Observations['definition'], years = 0, within: readonly string[] = []): readonly Reach[] {
+  const of = (part: Formula, back = years): readonly Reach[] => reachesOf(part, definition, back, within);
   switch (formula.kind) {
     case 'sum':
     case 'change':
-      return [addDays(period.from, -1), period.to];
+      return [`flow ${years}`];
     case 'stock':
-      return [period.to];
+      return [`stock ${years}`];
     case 'ratio':
-      return [...daysNeeded(formula.part, period), ...daysNeeded(formula.whole, period)];
+      return unique([...of(formula.part), ...of(formula.whole)]);
     case 'difference':
-      return [...daysNeeded(formula.minuend, period), ...daysNeeded(formula.subtrahend, period)];
+      return unique([...of(formula.minuend), ...of(formula.subtrahend)]);
     case 'growth':
-      return [...daysNeeded(formula.of, period), ...daysNeeded(formula.of, yearBefore(period))];
-    case 'observed':
-      return [];
+      return unique([...of(formula.of), ...of(formula.of, years + 1)]);
+    case 'observed': {
+      const follows = within.includes(formula.indicator) ? undefined : definition(formula.indicator);
+      return follows === undefined ? [] : reachesOf(follows, definition, years, [...within, formula.indicator]);
+    }
     default:
-      return daysNeeded(formula.of, period);
+      return of(formula.of);
   }
+}
+
+function daysOf(reach: Reach, period: Period): readonly string[] {
+  const [kind, years] = reach.split(' ');
+  let when = period;
+  for (let back = Number(years); back > 0; back -= 1) when = yearBefore(when);
+  return kind === 'flow' ? [addDays(when.from, -1), when.to] : [when.to];
+}
+
+/** Days up to which sums are needed for formulas over periods, each once: most formulas reach alike, so there are few to reckon. */
+export function daysNeeded(
+  asked: readonly { readonly formula: Formula; readonly periods: readonly Period[] }[],
+  definition: Observations['definition'] = nothingPublished.definition,
+): readonly string[] {
+  const [days, done] = [new Set<string>(), new Set<string>()];
+  for (const { formula, periods } of asked) {
+    const reaches = reachesOf(formula, definition);
+    for (const period of periods) {
+      for (const reach of reaches) {
+        const key = `${reach} ${period.from} ${period.to}`;
+        if (done.has(key)) continue;
+        done.add(key);
+        for (const day of daysOf(reach, period)) days.add(day);
+      }
+    }
+  }
+  return [...days];
 }
 
 /** Why a value cannot be told. */
