@@ -25,6 +25,7 @@ import { seedReviews } from './demonstration/reviews.ts';
 import { seedServices, servedFirm } from './demonstration/services.ts';
 import { seedResults, seedTargets } from './demonstration/targets.ts';
 import { seedTechnologySmes } from './demonstration/technology-smes.ts';
+import { seedWorkReports } from './demonstration/work-reports.ts';
 import { passwords, seal } from './seal.ts';
 
 export interface SeedOptions {
@@ -85,6 +86,7 @@ export async function seedDemonstration({ database, files, root, now, count, say
       const setting = { root, today, firms: served.slice(0, 400), paper: { ...paper, fileName: '演示材料.pdf' } };
       say(`  政务服务 ${await seedServices(db, setting, own, now)} 件`);
       await seedResults(db, root, today);
+      say(`  工作报告 ${await seedWorkReports(db, root, today)} 份`);
     },
     { statementMs: 300_000, retries: 0 },
   );

@@ -161,7 +161,7 @@ describe('a report of a year', () => {
     const paper = async () => (await as('planner').get(`/reports/own/${id}/word`)).bytes;
     const { text } = await documentText(await paper(), 'report.docx');
     expect(text).toContain('达21家');
-    expect(text).toContain('附件1');
+    expect(text).toContain('附件：数据来源');
     const proof = (await as('planner').get<Proof>(`/reports/own/${id}/proof`)).body;
     expect(proof).toMatchObject({ isSame: true, differences: [] });
     expect(after.report.known).toBe('2027-01-07');

@@ -17,6 +17,9 @@ export const blockWidth = (sheet.width - sheet.left - sheet.right) * pointsInMil
 /** What 28 characters of 16 pt are drawn together by, so that they fill 156 mm. */
 export const tracking = blockWidth / charactersInLine - size.body;
 
+/** Rows of a table that is never parted between pages. */
+export const wholeTable = 12;
+
 /** Twentieths of a point, the unit of Word. */
 export const twips = (points: number): number => Math.round(points * 20);
 export const twipsOfMillimetres = (millimetres: number): number => twips(millimetres * pointsInMillimetre);

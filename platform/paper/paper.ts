@@ -31,6 +31,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** Names of annexes, as 附件说明 lists them. */
   readonly annexes?: readonly string[];
+  /** An annex that is bound with the paper: on a page of its own behind the signature. */
+  readonly attached?: { readonly mark: string; readonly title: string; readonly blocks: readonly Block[] };
   /** Day as `YYYY-MM-DD`. */
   readonly signature?: { readonly agency: string; readonly date: string };
   /** 抄送 and 印发 lines of the imprint. */

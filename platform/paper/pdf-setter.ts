@@ -1,7 +1,7 @@
 // Sets a paper as PDF with typst; runs in a worker thread, because loading typefaces and setting long tables would stall every request.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type FaceName, faces } from './fonts.ts';
-import { type Paper, writtenDay } from './paper.ts';
+import { type Block, type Paper, writtenDay } from './paper.ts';
 import { templateOf } from './pdf-template.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -13,6 +13,18 @@ function compilerFor(fontPaths: readonly string[]): NodeCompiler {
   return compiler.instance;
 }
 
+function blockData(block: Block, isLast = false): unknown {
+  if (block.kind === 'paragraph') {
+    const runs = block.runs.map((run) =>
+      typeof run === 'string' ? { text: run, bold: false } : { text: run.text, bold: run.bold ?? false },
+    );
+    return { kind: block.kind, runs, last: isLast };
+  }
+  if (block.kind !== 'table') return block;
+  const columns = block.columns.map(({ title, align = 'left', weight = 1 }) => ({ title, align, weight }));
+  return { ...block, caption: block.caption ?? null, columns };
+}
+
 /** The paper as the template reads it: nothing optional inside lists, days written out. */
 function dataOf(paper: Paper): unknown {
   const last = paper.blocks.length - 1;
@@ -22,17 +34,14 @@ function dataOf(paper: Paper): unknown {
     annexes: paper.annexes ?? [],
     ...(paper.signature && { signature: { agency: paper.signature.agency, date: writtenDay(paper.signature.date) } }),
     ...(paper.imprint && { imprint: { ...paper.imprint, date: writtenDay(paper.imprint.date) } }),
-    blocks: paper.blocks.map((block, i) => {
-      if (block.kind === 'paragraph') {
-        const runs = block.runs.map((run) =>
-          typeof run === 'string' ? { text: run, bold: false } : { text: run.text, bold: run.bold ?? false },
-        );
-        // A signature never stands alone on a page: the paragraph before it stays with it.
-        return { kind: block.kind, runs, last: i === last && paper.signature !== undefined };
-      }
-      if (block.kind !== 'table') return block;
-      const columns = block.columns.map(({ title, align = 'left', weight = 1 }) => ({ title, align, weight }));
-      return { ...block, caption: block.caption ?? null, columns };
+    // A signature never stands alone on a page: the paragraph before it stays with it.
+    blocks: paper.blocks.map((block, i) => blockData(block, i === last && paper.signature !== undefined)),
+    ...(paper.attached && {
+      attached: {
+        ...paper.attached,
+        lines: titleLines(paper.attached.title),
+        blocks: paper.attached.blocks.map((block) => blockData(block)),
+      },
     }),
   };
 }

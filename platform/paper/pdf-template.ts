@@ -1,6 +1,6 @@
 // The typst source that sets a paper by GB/T 9704-2012. The paper comes as data, so no text of anyone is ever read as source.
 import { type FaceName, faces, familiesOf } from './fonts.ts';
-import { linePitch, red, sheet, size, tracking } from './measures.ts';
+import { linePitch, red, sheet, size, tracking, wholeTable } from './measures.ts';
 
 const face = (name: FaceName): string =>
   `#let ${name} = (font: (${familiesOf(name)
@@ -21,16 +21,17 @@ ${(Object.keys(faces) as FaceName[]).map(face).join('\n')}
 #let flush(it) = { set par(first-line-indent: 0pt); it }
 #let blank(lines) = v(lines * ${linePitch}pt, weak: false)
 #let run(it) = if it.bold { text(weight: 700, it.text) } else { it.text }
-#let title-block(points, pitch) = block(width: 100%, flush({
+#let title-block(points, pitch, lines: paper.lines) = block(width: 100%, flush({
   set par(leading: pitch - points, justify: false)
   set align(center)
   set text(size: points, tracking: 0pt, ..title)
-  paper.lines.join(linebreak())
+  lines.join(linebreak())
 }))
 #let heading-block(it) = block(sticky: true, par(
   if it.level == 1 { text(..hei, it.text) } else if it.level == 2 { text(..kai, it.text) } else if it.level == 3 { text(weight: 700, it.text) } else { it.text }
 ))
-#let table-block(it) = block(width: 100%, above: 14pt, below: 20pt, flush({
+// A table that fits on a page at any rate is not parted; of a longer one no row is torn.
+#let table-block(it) = block(width: 100%, above: 14pt, below: 20pt, breakable: it.rows.len() > ${wholeTable}, flush({
   set text(size: ${size.table}pt, tracking: 0pt)
   set par(leading: 6pt, justify: false)
   if it.caption != none { block(sticky: true, width: 100%, align(center, text(size: 14pt, ..hei, it.caption))) }
@@ -39,10 +40,10 @@ ${(Object.keys(faces) as FaceName[]).map(face).join('\n')}
     stroke: 0.5pt, inset: (x: 4pt, y: 5pt),
     align: it.columns.map(c => (if c.align == "right" { right } else if c.align == "center" { center } else { left }) + horizon),
     table.header(..it.columns.map(c => table.cell(align: center + horizon, text(..hei, c.title)))),
-    ..it.rows.flatten(),
+    ..it.rows.flatten().map(text => table.cell(breakable: false, text)),
   )
 }))
-#let blocks() = for it in paper.blocks {
+#let blocks(all) = for it in all {
   if it.kind == "heading" { heading-block(it) }
   else if it.kind == "paragraph" { block(sticky: it.last, par(it.runs.map(run).join())) }
   else if it.kind == "table" { table-block(it) }
@@ -119,10 +120,19 @@ const head = `
 
 const text = `
 #if has("recipient") { blank(1); block(width: 100%, flush([#paper.recipient：])) } else { blank(1) }
-#blocks()
+#blocks(paper.blocks)
 #annexes()
 #signature()
 #note()
+// The annex's mark stands flush left on its first line, its title on the third (7.3.7).
+#if has("attached") {
+  pagebreak(weak: true)
+  block(width: 100%, flush(text(..hei, paper.attached.mark)))
+  blank(1)
+  title-block(${size.title}pt, 32pt, lines: paper.attached.lines)
+  blank(1)
+  blocks(paper.attached.blocks)
+}
 // The imprint stands at the foot of the last, even page (7.4.1).
 #if has("imprint") {
   block(height: 0pt, above: 0pt, below: 0pt)[#metadata(none) <end>]
@@ -153,7 +163,7 @@ const certificate = `
 #v(14pt)
 #set text(size: 18pt)
 #if has("recipient") { block(width: 100%, flush([#paper.recipient：])) }
-#blocks()
+#blocks(paper.blocks)
 #v(1fr)
 #signature()
 #note()

@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { type FaceName, faces } from './fonts.ts';
-import { blockWidth, size, twips } from './measures.ts';
+import { blockWidth, size, twips, wholeTable } from './measures.ts';
 import type { Block } from './paper.ts';
 
 export const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT });
@@ -32,20 +32,26 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 export function wordTable(it: Extract<Block, { kind: 'table' }>): FileChild[] {
   const total = it.columns.reduce((sum, column) => sum + (column.weight ?? 1), 0);
   const widths = it.columns.map((column) => Math.floor((twips(blockWidth) * (column.weight ?? 1)) / total));
-  const cell = (text: string, i: number, face: FaceName, align: keyof typeof sides) =>
+  // Of a table that is not to be parted every row but the last stays with the next.
+  const isWhole = it.rows.length <= wholeTable;
+  const cell = (text: string, i: number, face: FaceName, align: keyof typeof sides, keepNext: boolean) =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [new Paragraph({ alignment: sides[align], spacing: exactly(18), children: [wordRun(text, face, size.table)] })],
+      children: [new Paragraph({ alignment: sides[align], spacing: exactly(18), keepNext, children: [wordRun(text, face, size.table)] })],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: it.columns.map(({ title }, i) => cell(title, i, 'hei', 'center')),
+    children: it.columns.map(({ title }, i) => cell(title, i, 'hei', 'center', true)),
   });
   const rows = it.rows.map(
-    (row) => new TableRow({ cantSplit: true, children: it.columns.map(({ align = 'left' }, i) => cell(row[i] ?? '', i, 'body', align)) }),
+    (row, at) =>
+      new TableRow({
+        cantSplit: true,
+        children: it.columns.map(({ align = 'left' }, i) => cell(row[i] ?? '', i, 'body', align, isWhole && at < it.rows.length - 1)),
+      }),
   );
   const caption =
     it.caption === undefined

@@ -141,6 +141,27 @@ function annexes({ annexes: names = [] }: Paper): Paragraph[] {
   ];
 }
 
+/** On a page of its own: the mark flush left, the title on the third line (7.3.7). */
+function attached({ attached: given }: Paper): FileChild[] {
+  if (given === undefined) return [];
+  const lines = titleLines(given.title).map(
+    (text) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: exactly(32),
+        keepNext: true,
+        children: [wordRun(text, 'title', size.title, { characterSpacing: 0 })],
+      }),
+  );
+  return [
+    new Paragraph({ pageBreakBefore: true, spacing: line, children: [run(given.mark, 'hei')] }),
+    blank(),
+    ...lines,
+    blank(),
+    ...given.blocks.flatMap(block),
+  ];
+}
+
 function imprint({ imprint: given }: Paper): Paragraph[] {
   if (given === undefined) return [];
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 };
@@ -229,6 +250,7 @@ export async function renderWord(paper: Paper): Promise<Buffer> {
     ...annexes(paper),
     ...signature(paper),
     ...note,
+    ...attached(paper),
     ...imprint(paper),
   ];
   const document = new Document({

@@ -71,6 +71,34 @@ function cityValues(years: readonly number[]) {
   );
 }
 
+/** By place as above, in 亿元 or things at the beginning, and growing by so much a year. The city's own firms are the ledger's to tell. */
+const told: readonly (readonly [id: string, growth: number, ...byPlace: (number | null)[]])[] = [
+  ['contract-value', 1.19, 61.3, 402, 118.6, 27.4, 35.2],
+  ['fiscal-technology', 1.08, 14.6, 98.7, 21.3, 6.2, 8.4],
+  ['fiscal-spending', 1.05, 486, 4_120, 603, 322, 351],
+  ['high-tech-value-added', 1.11, 402, 1_870, 588, 131, 196],
+  ['industrial-value-added', 1.07, 1_035, 5_240, 1_390, 470, 598],
+  [[...catalogue.indicators.values()].find(({ formula }) => formula.kind === 'stock')?.id ?? '', 1.11, null, 4_680, 1_390, 402, 545],
+];
+
+function otherValues(years: readonly number[]) {
+  return told.flatMap(([id, growth, ...byPlace]) => {
+    const indicator = catalogue.published.get(id) ?? catalogue.indicators.get(id);
+    if (indicator === undefined) return [];
+    const { name, unit } = indicator;
+    // A year a little better, a year a little worse, each place in its own turn.
+    const luck = (i: number, at: number): number => 1 + (((i * 7 + at * 3 + growth * 100) % 5) - 2) / 160;
+    const counted = (value: number): string =>
+      unit === '元' ? String(BigInt(Math.round(value * 10_000)) * 10_000n) : String(Math.round(value));
+    return years.flatMap((year, i) =>
+      cities.flatMap(([region, place], at) => {
+        const first = byPlace[at];
+        return first == null ? [] : [{ region, place, year, unit, name, indicator: id, value: counted(first * growth ** i * luck(i, at)) }];
+      }),
+    );
+  });
+}
+
 /** Of the first indicators of the ledger, and of what is published. */
 const weights = [15, 10, 10, 5, 5, 10, 10, 10, 10, 5];
 const publishedWeight = 10;
@@ -83,7 +111,7 @@ function draftOf({ unit, formula }: Indicator, year: number, index: number): Pla
   const isShared = formula.kind === 'stock' || formula.kind === 'sum';
   return {
     unit: unit === '元' ? '万元' : unit,
-    cityValue: formula.kind === 'growth' ? '8' : formula.kind === 'ratio' ? '35' : null,
+    cityValue: formula.kind === 'growth' ? '10' : formula.kind === 'ratio' ? '70' : null,
     bound: bounds[formula.kind] ?? '达到',
     method: isShared ? 'CAPACITY_SHARE' : 'INDIVIDUAL',
     growth: null,
@@ -108,9 +136,9 @@ function byHand({ formula }: Indicator): PastPlan['byHand'] {
   const economy = new Map(demonstrationCounties.map(({ code, economy }) => [code, economy]));
   switch (formula.kind) {
     case 'growth':
-      return () => '8';
+      return () => '10';
     case 'ratio':
-      return () => '35';
+      return () => '70';
     case 'share-of-parent':
       return (ground) => formatPlain(knownOf(ground).times(100), 2);
     case 'rank':
@@ -238,7 +266,11 @@ export async function seedTargets(db: Transaction<unknown>, root: string, today:
   const by = planners(root);
   const years = yearsBefore(now);
   const recorded = { ...by, now: new Date(`${now}-01-15T10:00:00+08:00`) };
-  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', [...countyValues(years), ...cityValues(years)]);
+  await loadOutside(db, recorded, '澜江市统计资料（演示，数据均为虚构）', [
+    ...countyValues(years),
+    ...cityValues(years),
+    ...otherValues(years),
+  ]);
   const plans = [now - 2, now - 1, now].flatMap((year) => [
     ...[...catalogue.indicators.values()].slice(0, weights.length).map((indicator, index) => ledgerPlan(indicator, year, index, now)),
     researchPlan(year),

@@ -6,11 +6,12 @@ import { drawOfficialNumber } from '#modules/correspondence/contract.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { writtenDay } from '#platform/paper/paper.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { regionShortName } from '#vocabularies/regions/regions.ts';
 import { compareReports } from '../model/writer/comparing.ts';
 import { plainText } from '../model/writer/compose.ts';
 import { toldIn } from '../model/writer/sentence.ts';
 import type { Composed } from '../model/writer/shapes.ts';
-import { standingOf, yearBefore } from '../model/writer/standing.ts';
+import { valueToldOf, yearBefore } from '../model/writer/standing.ts';
 import { valueText } from '../model/writer/words.ts';
 import { Comparison, Proof, SignBody, SignPreview, WorkDone, WorkParams } from '../model/writer/work-shapes.ts';
 import type { ReportsSetting } from '../setting.ts';
@@ -97,7 +98,7 @@ const sign = (setting: ReportsSetting): Action =>
       const number = await drawOfficialNumber(context.db, {
         root: row.root,
         region: row.region,
-        regionName: setting.ledger.regionName(row.region),
+        regionName: regionShortName(row.region),
         year: Number(context.today.slice(0, 4)),
       });
       await changeWork(
@@ -169,7 +170,7 @@ const comparison = (setting: ReportsSetting): Action =>
           const told = past?.frozen?.figures.find(
             (one) => one.indicator === indicator.id && one.region === row.region && one.reading === 'value',
           );
-          const { now: value } = standingOf(scene.ground, indicator, row.region, told ?? yearBefore(toldIn(scene, indicator).span));
+          const value = valueToldOf(scene.ground, indicator, row.region, told ?? yearBefore(toldIn(scene, indicator).span));
           return 'known' in value
             ? [[indicator.id, { exact: formatPlain(value.known, 12), text: valueText(value.known, indicator.unit) }] as const]
             : [];

@@ -2,7 +2,7 @@
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { historyTable } from './history-table.ts';
-import { distinctOf, linked, type Said } from './linking.ts';
+import { distinctOf, linked, paragraph, type Said } from './linking.ts';
 import { baseOf, isDerived, type NameIndex, nameIndexOf } from './names.ts';
 import { type Figured, futurePhrase, type Piece } from './phrases.ts';
 import { filledLine } from './placeholders.ts';
@@ -76,12 +76,19 @@ class Sheet {
     return [...new Set(found)];
   }
 
-  /** Every indicator with a target for a place and year, in the order of the catalogue. */
+  /** Every indicator with a target for a place and year, in the order of the catalogue; not how another grows whose target is told. */
   aimed(item: Item, region: string, year: number): { indicator: Indicator; aim: Aim }[] {
     const all = item.indicators.length > 0 ? this.indicatorsOf(item) : [...this.composing.indicators.values()];
-    return all.flatMap((indicator) => {
-      const aim = this.composing.scene.ground.aim(indicator.id, region, year);
+    const { ground } = this.composing.scene;
+    const aimed = all.flatMap((indicator) => {
+      const aim = ground.aim(indicator.id, region, year);
       return aim === undefined ? [] : [{ indicator, aim }];
+    });
+    return aimed.filter(({ indicator }) => {
+      const base = isDerived(indicator) ? baseOf(indicator, this.composing.indicators.values()) : undefined;
+      const isTold = base !== undefined && ground.aim(base.id, region, year) !== undefined;
+      if (isTold) this.margin(item.id, [`${indicator.name}：已写“${base.name}”的目标，未重复写`]);
+      return !isTold;
     });
   }
 }
@@ -107,15 +114,6 @@ function figureOf(item: string, { reading, text, exact, unit, says, source }: Fi
       distinctOf(isPublished(indicator) ? documentsOf(ground.open(indicator.formula, region, span)) : [], ground.sourceOf(indicator.id)),
   };
 }
-
-const paragraph = (item: string, runs: readonly WrittenRun[]): WrittenBlock => ({
-  kind: 'paragraph',
-  item,
-  level: 0,
-  runs: [...runs],
-  columns: [],
-  rows: [],
-});
 
 /** Sentences that one system feeds stand together; a paragraph that is long enough ends with its system. */
 const longEnough = 4;

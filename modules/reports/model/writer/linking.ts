@@ -1,5 +1,5 @@
 // Sentences of a paragraph in a row: those of one time are set apart by semicolons, a few at a time, and the rest by full stops.
-import type { WrittenRun } from './shapes.ts';
+import type { WrittenBlock, WrittenRun } from './shapes.ts';
 
 export interface Said {
   readonly runs: readonly WrittenRun[];
@@ -25,3 +25,12 @@ export function linked(said: readonly Said[]): WrittenRun[] {
 /** Each once, with semicolons between; the other where there are none. */
 export const distinctOf = (texts: readonly string[], other: string): string =>
   texts.length === 0 ? other : [...new Set(texts)].join('；');
+
+export const paragraph = (item: string, runs: readonly WrittenRun[]): WrittenBlock => ({
+  kind: 'paragraph',
+  item,
+  level: 0,
+  runs: [...runs],
+  columns: [],
+  rows: [],
+});

@@ -150,5 +150,8 @@ test('every figure leads back: exact value, formula, place, period and source', 
   ]);
   const paper = paperOf(composed, { agency: '局', day: '2026-01-05', isSigned: true, number: '澜科发〔2026〕1号', isFictional: false });
   expect(paper.annexes).toEqual(['数据来源']);
-  expect(JSON.stringify(paper.blocks.at(-1))).toContain('按2026年1月5日已知');
+  expect(JSON.stringify(paper.attached?.blocks)).toContain('按2026年1月5日已知');
+  expect(paper.attached?.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
+    rows: [['1', '高新技术企业总数', '2025年：455家；净增32家；同比增长7.57%', '公式', '澜江市', '1']],
+  });
 });

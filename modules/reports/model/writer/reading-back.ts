@@ -53,7 +53,16 @@ const kinds: Readonly<Record<WrittenFigure['reading'], readonly Reading['kind'][
   estimate: ['level'],
 };
 
-const stem = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:总数|总量|数量|数|量)$/, '');
+/** An indicator that is itself a change or a growth is read as one. */
+const ownKinds = ({ name }: WrittenFigure): readonly Reading['kind'][] =>
+  /净增数$/.test(name) ? ['change'] : /增速$/.test(name) ? ['yoy_growth'] : [];
+
+/** 占地区生产总值比重 and 占比 are one name to the reader. */
+const stem = (name: string): string =>
+  name
+    .replace(/（[^）]*）/g, '')
+    .replace(/占.{2,12}比重/, '占比')
+    .replace(/(?:总数|总量|数量|数|量)$/, '');
 /** The bare thing that is counted must be named by both. */
 const isSameThing = (read: string, { name, regionName }: WrittenFigure, isInTable: boolean): boolean => {
   const thing = stem(name);
@@ -73,7 +82,7 @@ function difference({ figure, isInTable }: Placed, reading: Reading | undefined)
   if (reading === undefined) return '没有读出';
   const factor = isInTable && figure.unit !== '%' ? null : figure.written;
   if (factor !== null && !decimal(reading.exact).equals(decimal(factor))) return `读成 ${reading.exact}，应为 ${figure.written}`;
-  if (!kinds[figure.reading].includes(reading.kind)) return `读成种类 ${reading.kind}`;
+  if (![...kinds[figure.reading], ...ownKinds(figure)].includes(reading.kind)) return `读成种类 ${reading.kind}`;
   if (!isSameThing(reading.indicator, figure, isInTable)) return `读成指标“${reading.indicator}”`;
   const period = reading.period ?? '';
   if (period !== periodOf(figure) && period !== figure.to.slice(0, 4)) return `读成时期 ${period}`;

@@ -55,7 +55,7 @@ const isImpossible = ({ indicator, now }: Standing): boolean => 'known' in now &
 
 /** Within a year a nought is what has not begun: people say why, or leave it out. */
 const isYetToCome = ({ indicator, now, span }: Standing): boolean =>
-  indicator.formula.kind === 'sum' && 'known' in now && now.known.isZero() && !endsYear(span);
+  (['sum', 'stock'].includes(indicator.formula.kind) || indicator.unit === '%') && 'known' in now && now.known.isZero() && !endsYear(span);
 
 /** The only one that has any needs no place; a place shared with many far down says nothing. */
 function rankSaid(rank: Said, share: Said): Said {
@@ -92,7 +92,7 @@ export function sentence(
   if ('unknown' in standing.now) return nothing(`${indicator.name}：${whyOf(standing.now)}，未写入正文`);
   if (isImpossible(standing)) return nothing(`${indicator.name}：台账数值为负，未写入正文，请核对台账`);
   if (isYetToCome(standing) && told.withNoughts !== true)
-    return nothing(`${indicator.name}：${during(span)}为零，可能还没有开展，未写入正文；确实为零的请在自撰段落中说明`);
+    return nothing(`${indicator.name}：${timeOf(indicator, span)}为零，未写入正文，请核对；还没有开展或确实为零的，请在自己写的段落中说明`);
   const aim = without.includes('target') ? undefined : ground.aim(indicator.id, region, year);
   const amounts = amountsOf(standing, aim);
   const says = (reading: ReadingName, make: () => Said): Said => (without.includes(reading) ? nothing() : make());

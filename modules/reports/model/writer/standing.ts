@@ -97,10 +97,14 @@ export interface Standing {
   readonly net: Known | null;
 }
 
+/** The value alone. */
+export const valueToldOf = (ground: Ground, { formula }: Indicator, region: string, span: Span): Known =>
+  withReason(ground, formula, ground.open(formula, region, span).value, span, '台账中没有这一时期的数据');
+
 export function standingOf(ground: Ground, indicator: Indicator, region: string, span: Span): Standing {
   const { formula } = indicator;
   const past = yearBefore(span);
-  const now = withReason(ground, formula, ground.open(formula, region, span).value, span, '台账中没有这一时期的数据');
+  const now = valueToldOf(ground, indicator, region, span);
   const before = withReason(ground, formula, ground.open(formula, region, past).value, past, '上年同期数据缺失');
   const net = formula.kind !== 'stock' ? null : ground.open({ kind: 'change', measure: formula.measure }, region, span).value;
   return {

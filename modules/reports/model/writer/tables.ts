@@ -86,7 +86,7 @@ export function indicatorTable(scene: Scene, indicators: readonly Indicator[]): 
     { title: '单位', align: 'center' as const, weight: 1 },
     { title: during(span), align: 'right' as const, weight: 1.4 },
     { title: during(yearBefore(span)), align: 'right' as const, weight: 1.4 },
-    { title: '同比增长', align: 'right' as const, weight: 1.6 },
+    { title: '同比增长', align: 'right' as const, weight: 1.8 },
   ];
   return { columns, rows, margins };
 }
@@ -124,7 +124,7 @@ export function countyTable(scene: Scene, counties: readonly string[], indicator
     ];
   });
   const columns = [
-    { title: '县区', align: 'left' as const, weight: 1.6 },
+    { title: '县区', align: 'left' as const, weight: 2.4 },
     { title: `${during(span)}${indicator.name}（${apart(written)[1] || indicator.unit}）`, align: 'right' as const, weight: 2.4 },
     { title: '同比增长', align: 'right' as const, weight: 1.4 },
     { title: '占全市比重', align: 'right' as const, weight: 1.2 },
