@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { actions } from '#apps/server/actions.ts';
 import { migrations } from '#apps/server/migrations.ts';
-import { rootOf } from '#apps/server/serve.ts';
+import { rootOf } from '#apps/server/root-of.ts';
 import { permissionNames } from '#modules/accounts/model/permissions.ts';
 import { type Actor, systemActor } from '#platform/actor.ts';
 import { readConfig } from '#platform/config.ts';

@@ -5,7 +5,7 @@ import { verifyBalances } from '#modules/funds/contract.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Check } from '#platform/doctor/check.ts';
-import { rootOf } from './serve.ts';
+import { rootOf } from './root-of.ts';
 import { caseworkSetting } from './settings.ts';
 
 const projections = (database: Database, root: string): Check => ({

@@ -13,11 +13,11 @@ import { makeLog } from '#platform/log/log.ts';
 import { openPlatform, type Platform } from '#platform/open.ts';
 import { stopPaper } from '#platform/paper/pdf.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { demonstrationCity } from '#vocabularies/regions/demonstration-city.ts';
 import { actions } from './actions.ts';
 import { jobs } from './jobs.ts';
 import { migrations } from './migrations.ts';
 import { pages } from './pages.ts';
+import { rootOf } from './root-of.ts';
 import { isEmptyRoot, seedDemonstration } from './seed.ts';
 
 export interface ServeOptions {
@@ -33,9 +33,6 @@ export interface RunningServer {
   /** Answers what has been asked, ends jobs, stops the embedded database. */
   close(): Promise<void>;
 }
-
-/** Without KECHUANG_ROOT the installation is the demonstration city. */
-export const rootOf = (config: Config): string => config.root ?? demonstrationCity.code;
 
 /** Names of constraints and what to say, from every module. */
 const constraintMessages = { ...accounts, ...registry, ...funds, ...review };

@@ -1,5 +1,6 @@
 // Marks faulty cells in a copy of a workbook: colour, a comment that says what is wrong, and a sheet that lists them all.
-import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import type ExcelJS from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { addressOf } from './cell.ts';
 import { columnFont, safeText } from './columns.ts';
 
@@ -81,7 +82,8 @@ const bytesOf = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> => new U
 
 /** The original with its faulty cells marked, in its own styles. Loads the whole file, so it is for files of moderate size. */
 export async function annotate(original: Uint8Array, faults: readonly CellFault[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   await workbook.xlsx.load(original.slice().buffer);
   const [first] = workbook.worksheets.filter((sheet) => sheet.name !== faultSheet);
   const firstSheet = first?.name ?? 'Sheet1';
@@ -108,7 +110,8 @@ export async function annotate(original: Uint8Array, faults: readonly CellFault[
 
 /** Only the list, for files too large to load whole. */
 export async function faultList(faults: readonly CellFault[], firstSheet: string): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   listFaults(workbook, faults, firstSheet, false);
   return bytesOf(workbook);
 }

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import ExcelJS, { type DataValidation, type Style, type Worksheet } from 'exceljs';
+import type ExcelJS from 'exceljs';
+import type { DataValidation, Style, Worksheet } from 'exceljs';
 import { Refusal } from '../refusal.ts';
 import { addressOf, columnLetters } from './cell.ts';
 import { cellValue, columnFont, columnStyle, columnWidth, headerText, type SheetColumn, type SheetRecord, safeText } from './columns.ts';
@@ -131,7 +132,9 @@ function writeChoices(workbook: ExcelJS.stream.xlsx.WorkbookWriter, choices: rea
 
 /** Writes sheets to a stream, such as a reply or a file, and ends it. */
 export async function writeWorkbook(output: Writable, sheets: readonly SheetContent[], options: WorkbookOptions = {}): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  // Loaded when a workbook is written: it is large, and most commands write none.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
   const taken = new Set([choicesSheet]);
   const choices: string[][] = [];
   const finished = once(output, 'finish');

@@ -60,7 +60,7 @@ async function heldAgainst(where: string | true, options: Options, text: string,
   const { heldAgainstLedger } = await import('#modules/reports/contract.ts');
   const { reportsSetting } = await import('#apps/server/settings.ts');
   const { officePlace } = await import('#modules/reports/actions/work-ground.ts');
-  const { rootOf } = await import('#apps/server/serve.ts');
+  const { rootOf } = await import('#apps/server/root-of.ts');
   const { shanghaiDay } = await import('#platform/http/context.ts');
   const { readConfig } = await import('#platform/config.ts');
   const { findRegion } = await import('#vocabularies/regions/regions.ts');
