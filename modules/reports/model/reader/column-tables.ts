@@ -10,13 +10,16 @@ const MOST_COLUMNS = 12;
 type Found = { readonly table: Table; readonly next: number };
 
 /** The table that begins with the title of its first column on this line, by the width at which most rows are alike. */
-export function verticalTable(block: Block, lines: readonly Line[], from: number, caption: string): Found | null {
+export function verticalTable(block: Block, lines: readonly Line[], from: number, captionAt: (line: number) => string): Found | null {
   const cell = (index: number): Cell | null => {
     const line = lines[index];
     return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
   };
   const opening = cell(from);
   if (!opening || !HEADER_START.test(opening.text)) return null;
+  let number = from + 1;
+  while (number <= from + MOST_COLUMNS + 1 && !startsAsNumber(block.text.charCodeAt(lines[number]?.start ?? 0))) number++;
+  if (number > from + MOST_COLUMNS + 1) return null;
   let best: Cell[][] = [];
   for (let width = 2; width <= MOST_COLUMNS; width++) {
     // The header holds no number.
@@ -35,10 +38,13 @@ export function verticalTable(block: Block, lines: readonly Line[], from: number
   if (whole) best.push(whole);
   const header = Array.from({ length: width }, (_, at) => ({ title: cell(from + at)?.text ?? '', group: '' }));
   return {
-    table: { start: opening.start, end: whole?.at(-1)?.end ?? end, caption, header, rows: best },
+    table: { start: opening.start, end: whole?.at(-1)?.end ?? end, caption: captionAt(from), header, rows: best },
     next: next + (whole?.length ?? 0),
   };
 }
+
+/** A digit, a sign, or 第. */
+const startsAsNumber = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2b || code === 0x7b2c;
 
 const WHOLE = /^(?:合计|总计|小计|全[市省县区])$/;
 

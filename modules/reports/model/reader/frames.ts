@@ -52,7 +52,7 @@ const MARKS = new Map(
 /** Brackets within brackets that a person would write. */
 const DEEPEST = 16;
 /** Words farther away say nothing of a number. */
-const LONGEST_CLAUSE = 300;
+const LONGEST_CLAUSE = 150;
 
 /** Walks a sentence once and tells at each number where its clause starts (behind the last comma, colon or open bracket) and whether a bracket is open. */
 function clauseWalker(text: string, from: number): (at: number) => { start: number; inside: boolean } {

@@ -42,6 +42,8 @@ export function linesOf(block: Block): Line[] {
   }
 }
 
+export const hasBar = (text: string, { start, end }: Line): boolean => text.slice(start, end).includes(BAR);
+
 /** The cells between bars, with the empty ones among them. */
 export function barredCells(block: Block, { start, end }: Line): Cell[] {
   const cells: Cell[] = [];
@@ -76,8 +78,7 @@ const isShort = (cells: readonly Cell[]) =>
 /** The line as a row of a table, or nothing. */
 export function rowIn(block: Block, line: Line): Row | null {
   if (line.end - line.start > LONGEST_ROW) return null;
-  const bar = block.text.indexOf(BAR, line.start);
-  if (bar >= 0 && bar < line.end) {
+  if (hasBar(block.text, line)) {
     const cells = barredCells(block, line);
     return isShort(cells) ? { cells, barred: true } : null;
   }

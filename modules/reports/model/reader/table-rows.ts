@@ -137,7 +137,7 @@ export function tablesIn(block: Block): Table[] {
       run.push(row);
       continue;
     }
-    const column = verticalTable(block, lines, at, captionAt(at));
+    const column = verticalTable(block, lines, at, captionAt);
     if (!column) continue;
     tables.push(column.table);
     at = column.next - 1;

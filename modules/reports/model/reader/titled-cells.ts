@@ -1,6 +1,6 @@
 // Finds the cells of words in tables of tasks: what stands under 年度目标 is aimed at, and what stands under 完成情况 is done.
 import type { Block } from './source-text.ts';
-import { barredCells, type Cell, type Line, LONGEST_CELL } from './table-cells.ts';
+import { barredCells, type Cell, hasBar, type Line, LONGEST_CELL } from './table-cells.ts';
 
 /** What the title above a cell says of it; a title itself says nothing. */
 export type CellMood = 'aims' | 'done' | 'title' | null;
@@ -20,7 +20,7 @@ function underTitles(block: Block, rows: readonly (readonly Cell[])[]): TitledCe
       titles = cells.some(({ text }) => moodOf(text)) ? cells : [];
       for (const { start, end } of titles) found.push({ start, end, mood: 'title' });
     } else if (cells.length === titles.length)
-      cells.forEach(({ start, end }, at) => found.push({ start, end, mood: moodOf(titles[at]?.text ?? '') }));
+      for (const [at, { start, end }] of cells.entries()) found.push({ start, end, mood: moodOf(titles[at]?.text ?? '') });
   }
   return found.filter(({ start, end }) => end > start && end <= block.text.length);
 }
@@ -83,13 +83,14 @@ export function titledCells(block: Block): TitledCell[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
-    const bar = text.indexOf('|', line.start);
-    if (bar >= 0 && bar < line.end && line.end - line.start > 1) {
+    if (line.end - line.start > 1 && hasBar(text, line)) {
       rows.push(barredCells(block, line));
       continue;
     }
     close();
     if (line.end - line.start > LONGEST_CELL || text.slice(line.start, line.end) !== '序号') continue;
+    const near = lines.slice(at + 1, at + 2 * MOST_TITLES + 2);
+    if (!near.some(({ start, end }) => end - start === 1 && text.charAt(start) === '1')) continue;
     const cells = bySerial(piecesFrom(block, lines, at));
     found.push(...cells);
     const end = cells.at(-1)?.end ?? 0;
