@@ -8,6 +8,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { countyActor, makeActor } from '#testing/actors.ts';
 import { makeDatabase, type TestDatabase } from '#testing/database.ts';
 import { cumulativeOf } from './model/ledger-sums.ts';
+import { firstDays } from './store/read-ahead.ts';
 import { readSums } from './store/read-figures.ts';
 
 const measures = ['known.count', 'known.money'];
@@ -91,6 +92,18 @@ async function bySums(root: string, days: readonly string[], known: string | nul
   return new Map(cells.map(([measure, region, one]) => [`${measure} ${region} ${one}`, formatPlain(at(measure, region, one), 3)]));
 }
 
+/** First days as they are read, and as the entries say. */
+async function firsts(root: string, known: string | null): Promise<readonly [Record<string, string>, Record<string, string>]> {
+  const actor = { ...makeActor('市科技', {}), root };
+  const read = await database.withActor(actor, { readOnly: true }, (db) => firstDays(db, root, measures, known));
+  const { rows } = await owner.query<{ measure: string; day: string }>(
+    `select measure, min(day)::text as day from figures.entry
+     where root = $1 and ($2::date is null or posted_at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai') group by measure`,
+    [root, known],
+  );
+  return [Object.fromEntries(read), Object.fromEntries(rows.map((row) => [row.measure, row.day]))];
+}
+
 async function derived(root: string): Promise<unknown> {
   const { rows } = await owner.query(
     `select (select jsonb_agg(to_jsonb(y) - 'lane' order by measure, region, year, posted, lane)::text from figures.year_sums y where root = $1) as years,
@@ -120,6 +133,10 @@ it('gives what the entries give, on any day asked and as known on any day, and s
           const [sums, plain] = [await bySums(root, days, known), await plainly(root, days, known)];
           for (const [cell, sum] of sums)
             expect(`${cell} as known ${known}: ${sum}`).toBe(`${cell} as known ${known}: ${plain.get(cell) ?? '0'}`);
+        }
+        for (const known of [null, ...knownDays]) {
+          const [read, said] = await firsts(root, known);
+          expect(read).toEqual(said);
         }
         const before = await derived(root);
         await owner.query('select figures.derive_sums($1)', [root]);

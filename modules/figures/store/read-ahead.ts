@@ -18,7 +18,7 @@ export async function readLeaving(
   return new Map(rows.map(({ measure, leaving }) => [measure, leaving]));
 }
 
-/** First day of entries by measure; `known` asks for what had been posted by the end of that day. */
+/** First day of entries by measure; `known` asks for what had been posted by the end of that day. One step into the index for each place. */
 export async function firstDays(
   db: Transaction<unknown>,
   root: string,
@@ -26,9 +26,13 @@ export async function firstDays(
   known: string | null,
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ measure: string; day: string }>`
-    select measure, min(day)::text as day from figures.entry
-    where root = ${root} and measure = any(${[...measures]}::text[])
-      and (${known}::date is null or posted_at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai'))
-    group by measure`.execute(db);
+    select p.measure, min(f.day)::text as day
+    from (select distinct measure, region from figures.year_sums where root = ${root} and measure = any(${[...measures]}::text[])) p
+    cross join lateral (
+      select e.day from figures.entry e
+      where e.root = ${root} and e.measure = p.measure and e.region = p.region
+        and (${known}::date is null or e.posted_at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai'))
+      order by e.day limit 1) f
+    group by p.measure`.execute(db);
   return new Map(rows.map(({ measure, day }) => [measure, day]));
 }
