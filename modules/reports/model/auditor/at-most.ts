@@ -36,6 +36,21 @@ function behindAmong(page: Page, part: Figure): Relation | undefined {
   return atMost(part, whole, '其中的', whole === earlier.find(isTold));
 }
 
+const COMMON = 2;
+
+/** 共收到申请0件，网络申请1件: of all that came, no way in brought more. */
+function behindAll(page: Page, part: Figure): Relation | undefined {
+  const whole = page.figures[part.index - 1];
+  if (whole === undefined || whole.sentence !== part.sentence || part.clause - whole.clause !== 1 || !isTold(whole)) return undefined;
+  const words = /^，([^，。；、\d]{2,8})$/.exec(part.lead)?.[1];
+  const isAll =
+    /共(?:计|收到|受理|接到|办理|接收|征集)[^，。；]*$/.test(whole.lead) &&
+    part.sort === 'count' &&
+    part.reading.unit === whole.reading.unit;
+  if (words === undefined || !isAll || /累计|同比|增|其他|共/.test(words)) return undefined;
+  return whole.lead.endsWith(words.slice(-COMMON)) || whole.name.includes(words.slice(-COMMON)) ? atMost(part, whole, '其中的') : undefined;
+}
+
 const TOTAL = /(?:累计|总数|总量|总额|总计|共计|共有|增至|增加到)(?:已)?(?:分别)?(?:达到?|为|有|突破|超过)*$/;
 const NEW = /新增|净增|新认定|新获批|新建|新培育|新备案|新入库|新引进|增加/;
 
@@ -101,5 +116,7 @@ function addedWithinOutput(page: Page, figure: Figure): Relation | undefined {
 export const atMosts = (page: Page): Relation[] =>
   page.figures.flatMap((figure) => {
     if (!isTold(figure)) return [];
-    return [behindAmong(page, figure), newWithinTotal(page, figure), addedWithinOutput(page, figure)].flatMap((one) => one ?? []);
+    return [behindAmong(page, figure), behindAll(page, figure), newWithinTotal(page, figure), addedWithinOutput(page, figure)].flatMap(
+      (one) => one ?? [],
+    );
   });

@@ -3,7 +3,9 @@ import type { Reading } from '../reader/reading.ts';
 import { amongSentences } from './among-sentences.ts';
 import { atMosts } from './at-most.ts';
 import { averages } from './averages.ts';
+import { balances } from './balances.ts';
 import { breakdowns } from './breakdowns.ts';
+import { cellGridsOf } from './cell-grid.ts';
 import { changes, pointUnits } from './changes.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
@@ -11,6 +13,8 @@ import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
 import { pageOf } from './figure.ts';
+import { gridProse } from './grid-prose.ts';
+import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
 import { limits } from './limits.ts';
 import { lists } from './lists.ts';
@@ -42,6 +46,16 @@ function distinct(relations: readonly Relation[]): Relation[] {
   for (const relation of relations) if (!seen.has(keyOf(relation))) seen.set(keyOf(relation), relation);
   return [...seen.values()];
 }
+
+/** What two finders say of the same cell is said once. */
+const notYet = (relations: readonly Relation[], before: readonly Relation[]): Relation[] =>
+  relations.filter(({ type, spans }) => {
+    const [own] = spans.slice(-1);
+    return !before.some((one) => {
+      const [other] = one.spans.slice(-1);
+      return one.type === type && own !== undefined && other !== undefined && own.start < other.end && other.start < own.end;
+    });
+  });
 
 const pairOf = (spans: Relation['spans']): string => [...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',');
 
@@ -76,11 +90,12 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...multiples(page),
     ...sums(page),
     ...closingSums(page),
+    ...balances(page),
     ...looseParts(page),
     ...directions(page),
     ...lists(page),
-    ...duplicates(page),
     ...saidTwice(page),
+    ...duplicates(page),
     ...breakdowns(page),
     ...limits(page),
     ...amongSentences(page),
@@ -96,5 +111,13 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...paperNames(page),
   ];
   const grids = gridsOf(page);
-  return inOrder(withCulprits(distinct(withoutDoubts([...withoutCells(found, grids), ...tables(page, grids), ...columnLaws(page)]))));
+  const cells = cellGridsOf(page);
+  const ofTables = [...tables(page, grids), ...columnLaws(page)];
+  return inOrder(
+    withCulprits(
+      distinct(
+        withoutDoubts([...withoutCells(found, grids), ...ofTables, ...gridProse(page, cells), ...notYet(gridSums(cells), ofTables)]),
+      ),
+    ),
+  );
 }

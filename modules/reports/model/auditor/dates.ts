@@ -106,6 +106,78 @@ const SPANS: readonly RegExp[] = [
   /(?<![\d.])((?:19|20)\d\d)年?(?:至|—|-|~)((?:19|20)\d\d)年/g,
 ];
 
+const SAME_YEAR = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)(\d{1,2})月(\d{1,2})日/g;
+
+/** 2023年5月20日至5月15日. */
+function backwardInYear(page: Page): Relation[] {
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(SAME_YEAR)].map((match) => {
+      const [, , fromMonth, fromDay, toMonth, toDay] = match.map(Number);
+      const isBackward = (fromMonth ?? 0) * 100 + (fromDay ?? 0) > (toMonth ?? 0) * 100 + (toDay ?? 0);
+      return remark({
+        type: 'date',
+        words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+        formula: '起始早于截止',
+        verdict: isBackward ? 'inconsistent' : 'consistent',
+        weight: 'date',
+        note: isBackward ? '起始日期晚于截止日期' : '',
+      });
+    }),
+  );
+}
+
+const PLANS: Readonly<Record<string, number>> = { 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026 };
+const PLAN = /“?(十[一二三四五])五”?(?:期间|时期|规划)?[(（]((?:19|20)\d\d)年?(?:至|—|-|~)((?:19|20)\d\d)年?[)）]/g;
+
+/** “十四五”期间(2021—2025年): the years of a plan are known. */
+function planYears(page: Page): Relation[] {
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(PLAN)].map((match) => {
+      const first = PLANS[match[1] ?? ''] ?? 0;
+      const fits = Number(match[2]) === first && Number(match[3]) === first + 4;
+      return remark({
+        type: 'period',
+        words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+        formula: `“${match[1]}五”为${first}—${first + 4}年`,
+        verdict: fits ? 'consistent' : 'inconsistent',
+        weight: 'date',
+        note: fits ? '' : `“${match[1]}五”应为${first}—${first + 4}年，文中为${match[2]}—${match[3]}年`,
+      });
+    }),
+  );
+}
+
+const LATER = /(?:相比于?|相较于?|比|较|同比)((?:19|20)\d\d)年/g;
+
+/** A text published in 2021 that compares with 2022: no year is known before it comes. */
+function comparedAhead(page: Page): Relation[] {
+  const [first] = page.blocks;
+  const match = first === undefined ? null : (PUBLISHED.exec(first.text.slice(0, EDGE)) ?? DATED.exec(first.text.slice(0, EDGE)));
+  const told = Number(match?.[1] ?? match?.[4] ?? 0);
+  const signed = documentDay(page.blocks)?.day.year ?? 0;
+  const year = Math.max(told, signed);
+  if (year === 0) return [];
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(LATER)]
+      .filter((one) => Number(one[1]) > year)
+      .map((one) =>
+        remark({
+          type: 'date',
+          words: [wordsAt(page, block, one.index, one.index + one[0].length)],
+          formula: '比较的年份不晚于文件年份',
+          computed: Rational.of(year),
+          stated: Rational.of(Number(one[1])),
+          verdict: 'inconsistent',
+          weight: 'date',
+          note: `文件为${year}年，却与${one[1]}年相比，年份可能写错`,
+        }),
+      ),
+  );
+}
+
+/** A day alone between bars at the head of a page. */
+const DATED = /[|｜]((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?(?=[|｜\n]|$)/;
+
 /** 2020年3月至2019年12月. */
 function backward(page: Page): Relation[] {
   const found: Relation[] = [];
@@ -163,4 +235,12 @@ function published(page: Page): Relation[] {
   ];
 }
 
-export const dates = (page: Page): Relation[] => [...announced(page), ...impossible(page), ...backward(page), ...published(page)];
+export const dates = (page: Page): Relation[] => [
+  ...announced(page),
+  ...impossible(page),
+  ...backward(page),
+  ...backwardInYear(page),
+  ...planYears(page),
+  ...comparedAhead(page),
+  ...published(page),
+];

@@ -149,6 +149,8 @@ function fromHeadings(figure: Figure, countOf: (noun: string) => number): Relati
 }
 
 const NAMED = /“([二两三四五六七八九十])(个|项|大)?([一-龥]{1,4})”(?:[(（]([^()（）“”]{3,200})[)）]|，?即[:：]?([^。\n“]{6,400}))/g;
+const THAT_IS =
+  /“([两二三四五六七八九十\d]{1,2})(?:个|项|大|种)[^”\d]{1,10}”[^，。；“]{0,6}，即(?:[^，。；、]{1,10}的)?((?:[^，。；、]{2,14}、){1,11}[^，。；、]{2,14}?)(?=均|都|全部|分别|，|。|；)/g;
 const UNITED = /“([^“”]{3,80})”([二三四五六七八九十])位一体/g;
 
 /** “四新”(新品种、新技术、新装备、新模式), “五个坚持”，即坚持…；坚持…, “展示、交易、共享”三位一体. */
@@ -174,6 +176,9 @@ function fromNames(page: Page): Relation[] {
       const key = at[3] ?? '';
       const times = (at[4] ?? at[5] ?? '').split(key).length - 1;
       if (times >= 2) say(at, times, numberOf(at[1] ?? ''));
+    }
+    for (const at of block.text.matchAll(THAT_IS)) {
+      if (!/等$|和|与|及/.test(at[2] ?? '')) say(at, (at[2] ?? '').split('、').length, numberOf(at[1] ?? ''));
     }
     for (const at of block.text.matchAll(UNITED))
       if ((at[1] ?? '').includes('、')) say(at, (at[1] ?? '').split('、').length, numberOf(at[2] ?? ''));

@@ -39,7 +39,8 @@ function shorterWithinLonger(page: Page): Relation[] {
   const told = new Map<string, Told[]>();
   const found: Relation[] = [];
   for (const figure of page.figures) {
-    if (figure.name.length < 4 || !isFlow(figure) || !isKnownYear(figure.reading.period)) continue;
+    const isSaid = termOf(figure) !== null || /全年|年末|年底/.test(figure.before);
+    if (figure.name.length < (isSaid ? 2 : 4) || !isFlow(figure) || (!isKnownYear(figure.reading.period) && !isSaid)) continue;
     const key = keyOf(figure);
     const row = told.get(key) ?? [];
     const own: Told = { figure, term: termOf(figure) ?? YEAR };
@@ -51,7 +52,10 @@ function shorterWithinLonger(page: Page): Relation[] {
 
 function heldWithin(a: Told, b: Told): Relation[] {
   const [short, long] = within(a.term, b.term) ? [a, b] : within(b.term, a.term) ? [b, a] : [undefined, undefined];
-  if (short === undefined || long === undefined || namesLike(a.figure, b.figure) !== 'same') return [];
+  if (short === undefined || long === undefined) return [];
+  // A short name is said of many things: only within one paragraph does it mean the same.
+  const isOne = namesLike(a.figure, b.figure) === 'same' || (a.figure.name === b.figure.name && a.figure.paragraph === b.figure.paragraph);
+  if (!isOne || (a.figure.name.length < 4 && a.figure.paragraph !== b.figure.paragraph)) return [];
   const isMore =
     short.figure.range.low !== null && long.figure.range.high !== null && short.figure.range.low.isMoreThan(long.figure.range.high);
   // Only where the longer stretch is told by its words does it speak against the shorter one.

@@ -26,7 +26,6 @@ const tailOf = ({ tail }: Figure): string => tail.replace(/[\s，。；、)）]/
 
 const isSaid = ({ reading, before, sort }: Figure): boolean =>
   (reading.kind === 'level' || reading.kind === 'rank' || reading.kind === 'share' || reading.kind === 'ratio') &&
-  reading.status === 'actual' &&
   sort !== 'points' &&
   reading.bound === 'exact' &&
   !/[\t|｜]/.test(before) &&
@@ -38,7 +37,7 @@ const isSaid = ({ reading, before, sort }: Figure): boolean =>
   );
 
 const keyOf = (figure: Figure, saying: string): string =>
-  [saying, figure.reading.unit ?? '', figure.sort, figure.reading.kind, townOf(figure), figure.place].join('|');
+  [saying, figure.reading.status, figure.reading.unit ?? '', figure.sort, figure.reading.kind, townOf(figure), figure.place].join('|');
 
 const digitsOf = ({ reading }: Figure): string => reading.raw.replace(/[^\d]/g, '');
 
@@ -98,7 +97,7 @@ function sameWords(page: Page): Relation[] {
   }
   return [...groups.values()].flatMap(({ saying, figures: [a, b, more] }) => {
     if (a === undefined || b === undefined || more !== undefined || a.sentence === b.sentence) return [];
-    if (!periodsAgree(a, b) || !sameTerm(a, b) || (a.reading.measure === 'new') !== (b.reading.measure === 'new')) return [];
+    if (!periodsAgree(a, b) || !sameTerm(a, b)) return [];
     const equal = canBeEqual(a.range, b.range);
     return equal || differs(page, a, b, saying) ? [said(a, b, !equal)] : [];
   });

@@ -1,0 +1,132 @@
+// A table as it stands in the text: titles of rows and the numbers behind them, aligned from the right, whatever the reader made of its cells.
+import { readDecimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
+import { type Block, GAP } from '../reader/source-text.ts';
+import type { Page } from './figure.ts';
+import { pointRange, type Range, rangeOf } from './range.ts';
+import { type Words, wordsAt } from './remark.ts';
+
+export interface NumberCell {
+  readonly text: string;
+  readonly value: Rational;
+  /** Half a unit of the last written place on either side; a whole number is exact. */
+  readonly range: Range;
+  readonly words: Words;
+}
+
+export interface GridRow {
+  readonly title: string;
+  /** Null where a dash or a stroke stands. */
+  readonly cells: readonly (NumberCell | null)[];
+}
+
+export interface CellGrid {
+  readonly rows: readonly GridRow[];
+}
+
+const NUMBER = /^([-−－]?\d[\d,]*(?:\.\d+)?)(?:[%％‰]|[万亿]?(?:元|家|个|项|件|人|户|名|位|篇|次|场|批|台|套|亩|吨|人年|人次|个百分点)?)$/;
+const UNIT = /^[(（]?(?:[百千万亿]?(?:元|家|个|项|件|人|户|名|位|篇|次|场|批|台|套|亩|吨|人年|人次)|[%％‰]|个百分点)[)）]?$/;
+const NOTHING = /^[-—–…/／.]*$/;
+const MOST_ROWS = 400;
+
+function numberOf(text: string): { readonly value: Rational; readonly range: Range } | undefined {
+  const written = NUMBER.exec(text)?.[1]?.replaceAll(',', '').replace(/[−－]/, '-');
+  const value = written === undefined || /年$/.test(text) ? undefined : readDecimal(written);
+  if (written === undefined || value === undefined) return undefined;
+  const places = written.split('.')[1]?.length ?? 0;
+  const half = Rational.of(1, 2n * 10n ** BigInt(places));
+  return { value, range: places === 0 ? pointRange(value) : rangeOf(value.minus(half), value.plus(half)) };
+}
+
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A running number and a unit may stand beside the title. */
+const MOST_BEFORE = 2;
+
+/** The title, and the numbers behind it; what stands before the title is a running number. */
+function rowOf(cells: readonly Cell[], words: (cell: Cell) => Words): GridRow | undefined {
+  const last = cells.findLastIndex(({ text }) => /[一-龥A-Za-z%％]/.test(text) && numberOf(text) === undefined);
+  const [own, before] = [cells[last]?.text, cells[last - 1]?.text];
+  const title = own !== undefined && UNIT.test(own) && before !== undefined && numberOf(before) === undefined ? before : own;
+  if (title === undefined || last > MOST_BEFORE) return undefined;
+  const numbers = cells.slice(last + 1).map((cell): NumberCell | null | undefined => {
+    const read = numberOf(cell.text);
+    return read !== undefined ? { ...read, text: cell.text, words: words(cell) } : NOTHING.test(cell.text) ? null : undefined;
+  });
+  return !numbers.some((one) => one) || numbers.includes(undefined)
+    ? undefined
+    : { title: title.replaceAll(/\s/g, ''), cells: numbers.map((one) => one ?? null) };
+}
+
+function mostFrequent(lengths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+const LONGEST_LINE = 600;
+const LONGEST_CELL = 30;
+
+/** The cells of a line, parted by bars or by the gaps of a column; undefined where it is prose. */
+function cellsOf({ text, gap }: Block, start: number, end: number): Cell[] | undefined {
+  if (end - start > LONGEST_LINE || end - start < 3) return undefined;
+  const cells: Cell[] = [];
+  let from = start;
+  const close = (to: number) => {
+    cells.push({ start: from, end: to, text: text.slice(from, to) });
+  };
+  for (let at = start; at < end; at++) {
+    const isBar = text.charAt(at) === '|' || text.charAt(at) === '｜';
+    if (!isBar && (at === from || (gap[at] ?? 0) < GAP.cell)) continue;
+    close(at);
+    from = isBar ? at + 1 : at;
+  }
+  if (from < end) close(end);
+  return cells.length < 2 || cells.some((cell) => cell.text.length > LONGEST_CELL || /[。；！？]/.test(cell.text)) ? undefined : cells;
+}
+
+/** The tables of the text with at least two rows of as many numbers. */
+export function cellGridsOf(page: Page): CellGrid[] {
+  const grids: CellGrid[] = [];
+  for (const block of page.blocks) {
+    let rows: GridRow[] = [];
+    const close = () => {
+      const width = mostFrequent(rows.map(({ cells }) => cells.length));
+      const kept = rows.filter(({ cells }) => cells.length === width);
+      if (kept.length >= 2) grids.push({ rows: kept });
+      rows = [];
+    };
+    let start = 0;
+    for (const line of block.text.split('\n')) {
+      const cells = cellsOf(block, start, start + line.length);
+      if (cells === undefined || rows.length >= MOST_ROWS) close();
+      const row = cells === undefined ? undefined : rowOf(cells, (cell) => wordsAt(page, block, cell.start, cell.end));
+      if (row !== undefined) rows.push(row);
+      start += line.length + 1;
+    }
+    close();
+  }
+  return grids;
+}
+
+const plain = (text: string): string => text.replaceAll(/[^\d]/g, '').replace(/^0+/, '');
+
+/** Digits as they count: without sign, point, noughts before and, behind a point, noughts after. */
+export const digitsOf = (text: string): string => (text.includes('.') ? plain(text).replace(/0+$/, '') : plain(text));
+
+const exchanged = (a: string, b: string): boolean => {
+  const wrong = [...a].flatMap((digit, i) => (digit === b.charAt(i) ? [] : [i]));
+  const [i, j] = wrong;
+  return wrong.length === 2 && i !== undefined && j === i + 1 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i);
+};
+
+/** Two neighbouring digits exchanged, or, where there are enough of them to tell, one changed. */
+export function areSlips(a: string, b: string, least = 4): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  if (exchanged(a, b)) return true;
+  return a.length >= least && [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1;
+}
