@@ -1,6 +1,7 @@
-// What the doctor looks at beyond the platform: whether the rows of casework and funds say what their histories say.
+// What the doctor looks at beyond the platform: whether the rows of casework, funds and figures say what their histories say.
 import { sql } from 'kysely';
 import { verifyProjections } from '#modules/casework/contract.ts';
+import { verifySums } from '#modules/figures/contract.ts';
 import { verifyBalances } from '#modules/funds/contract.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -49,6 +50,30 @@ const balances = (database: Database, root: string): Check => ({
     ),
 });
 
+const ledgerSums = (database: Database, root: string): Check => ({
+  name: '指标台账合计',
+  run: () =>
+    database.withSystem(
+      root,
+      async (db) => {
+        const { rows } = await sql<{ there: boolean }>`select to_regclass('figures.posted_sums') is not null as there`.execute(db);
+        if (rows[0]?.there !== true) return { level: 'skipped', message: '指标台账的表尚未建立' };
+        const { entries, differing } = await verifySums(db);
+        if (differing === 0) return { level: 'ok', message: `按月合计与 ${entries} 条台账记录重算一致` };
+        return {
+          level: 'bad',
+          message: `有 ${differing} 处按月合计与台账记录不一致`,
+          remedy: `以台账记录为准。请核对数据库是否被直接改动，再由数据库管理员执行：select figures.derive_sums('${root}')，合计即按记录重新生成。`,
+        };
+      },
+      { readOnly: true, statementMs: 120_000 },
+    ),
+});
+
 export const businessChecks =
   (config: Config) =>
-  (database: Database): Check[] => [projections(database, rootOf(config)), balances(database, rootOf(config))];
+  (database: Database): Check[] => [
+    projections(database, rootOf(config)),
+    balances(database, rootOf(config)),
+    ledgerSums(database, rootOf(config)),
+  ];

@@ -8,3 +8,4 @@ export { loadEntries, type PastEntry } from './seeds.ts';
 export { insertObservations, listObservations, type ObservationRow } from './store/observations.ts';
 export { type OutsideRow, readOutside } from './store/outside-values.ts';
 export { type EntryInput, type PostedBy, postEntries, reverseEntriesOf } from './store/post-entries.ts';
+export { verifySums } from './store/verify-sums.ts';

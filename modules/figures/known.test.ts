@@ -10,6 +10,7 @@ import { makeDatabase, type TestDatabase } from '#testing/database.ts';
 import { cumulativeOf } from './model/ledger-sums.ts';
 import { firstDays } from './store/read-ahead.ts';
 import { readSums } from './store/read-figures.ts';
+import { verifySums } from './store/verify-sums.ts';
 
 const measures = ['known.count', 'known.money'];
 const regions = ['a', 'b', 'c'];
@@ -113,6 +114,8 @@ async function derived(root: string): Promise<unknown> {
   return rows[0];
 }
 
+const verify = (root: string) => database.withSystem(root, verifySums);
+
 let roots = 0;
 
 it('gives what the entries give, on any day asked and as known on any day, and sums that are made anew are the same', async () => {
@@ -138,6 +141,7 @@ it('gives what the entries give, on any day asked and as known on any day, and s
           const [read, said] = await firsts(root, known);
           expect(read).toEqual(said);
         }
+        expect((await verify(root)).differing).toBe(0);
         const before = await derived(root);
         await owner.query('select figures.derive_sums($1)', [root]);
         expect(await derived(root)).toEqual(before);
@@ -160,4 +164,22 @@ it('gives the sums of every month of posting to offices of the root alone, and t
       return formatPlain(cumulativeOf(sums)('known.count', 'b', '2022-12-31'), 0);
     });
   expect([await read('known-bounds'), await read('known-elsewhere')]).toEqual(['2', '0']);
+});
+
+it('tells kept sums that were written past the ledger, and makes them anew', async () => {
+  const one = {
+    measure: 'known.money',
+    region: 'a',
+    day: '2022-05-01',
+    value: '2',
+    posted: '2022-05-03T00:00:00Z',
+    taken: null,
+    instead: null,
+  };
+  await post('known-mended', [one, { ...one, day: '2023-01-01' }], true);
+  await owner.query(`update figures.year_sums set m5 = m5 + 1 where root = 'known-mended' and year = 2022`);
+  await owner.query(`delete from figures.posted_sums where root = 'known-mended' and month = '2023-01-01'`);
+  expect(await verify('known-mended')).toEqual({ entries: 2, differing: 2 });
+  await owner.query(`select figures.derive_sums('known-mended')`);
+  expect(await verify('known-mended')).toEqual({ entries: 2, differing: 0 });
 });

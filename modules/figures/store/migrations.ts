@@ -9,6 +9,7 @@ import { outsideBatches } from './migrations/006-outside-batches.ts';
 import { yearSums } from './migrations/007-year-sums.ts';
 import { postedSums } from './migrations/008-posted-sums.ts';
 import { daysWithinMonths } from './migrations/009-days-within-months.ts';
+import { differingSums } from './migrations/010-differing-sums.ts';
 
 const ledger: Migration = {
   id: 'figures/001-ledger',
@@ -157,4 +158,5 @@ export const migrations: readonly Migration[] = [
   yearSums,
   postedSums,
   daysWithinMonths,
+  differingSums,
 ];
