@@ -126,7 +126,7 @@ describe('a grid', () => {
           });
         });
       }),
-      { numRuns: 120 },
+      { numRuns: Number(process.env.RUNS ?? 120) },
     );
   });
 
@@ -135,6 +135,17 @@ describe('a grid', () => {
     const sums = sumsOf([{ measure: 'money', lines: `a,2024-01,${huge}\nb,2024-01,0.000000001` }], ['2023-12-31', '2024-12-31']);
     const grid = gridsOf(['a', 'b'], periods.slice(0, 1), territory, sums)({ kind: 'sum', measure: 'money' });
     expect([grid.text(0, 0, 12), grid.text(1, 0, 12)]).toEqual([huge, '0.000000001']);
+  });
+
+  it('prints money and counts as any number is printed', () => {
+    const values = ['0', '7', '-7', '0.05', '-0.05', '0.5', '-0.5', '12.34', '-12.3', '100', '99.99'];
+    const lines = values.map((value, i) => `p${i},2024-01,${value}`).join('\n');
+    const sums = sumsOf([{ measure: 'money', lines }], ['2023-12-31', '2024-12-31']);
+    const places = values.map((_, i) => `p${i}`);
+    const ground = { root: 'city', counties: places };
+    const grid = gridsOf(places, periods.slice(0, 1), ground, sums)({ kind: 'sum', measure: 'money' });
+    expect(values.map((_, i) => grid.text(i, 0, 2))).toEqual(values);
+    expect(values.map((_, i) => grid.text(i, 0, 1))).toEqual(values.map((value) => formatPlain(decimal(value), 1)));
   });
 
   it('says why nothing can be told: no base, nothing to divide by, a formula that comes back to itself, nothing published', () => {

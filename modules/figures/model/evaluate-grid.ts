@@ -148,9 +148,10 @@ function leaf(formula: Formula & { readonly measure: string }, field: Field, { t
       const [start, end, cell] = [starts?.[p], to[p] ?? 0, r * width + p];
       let total = 0;
       let isSafe = isPlain;
-      for (const { values } of isPlain ? own : []) {
-        total += start === undefined ? (values[end] ?? 0) : (values[end] ?? 0) - (values[start] ?? 0);
-        isSafe &&= Number.isSafeInteger(total);
+      for (let one = 0; isSafe && one < own.length; one += 1) {
+        const values = own[one]?.values;
+        total += (values?.[end] ?? 0) - (start === undefined ? 0 : (values?.[start] ?? 0));
+        isSafe = Number.isSafeInteger(total);
       }
       if (isSafe) {
         column.numerators[cell] = total;

@@ -21,12 +21,12 @@ export class ExactColumn {
     this.denominators = new Float64Array(size).fill(1);
   }
 
-  /** A numerator that came to be unsafe has lost digits, so the caller then has to give the exact value. */
-  private put(cell: number, numerator: number, denominator: number, exact: () => Rational): void {
-    if (isSafe(numerator) && denominator <= most) {
-      this.numerators[cell] = numerator;
-      this.denominators[cell] = denominator;
-    } else this.know(cell, exact());
+  /** False for a numerator that came to be unsafe and so has lost digits: the caller then has to give the exact value. */
+  private isPut(cell: number, numerator: number, denominator: number): boolean {
+    if (!isSafe(numerator) || denominator > most) return false;
+    this.numerators[cell] = numerator;
+    this.denominators[cell] = denominator;
+    return true;
   }
 
   know(cell: number, value: Rational): void {
@@ -72,11 +72,11 @@ export class ExactColumn {
   }
 
   private subtract(cell: number, a: ExactColumn, b: ExactColumn): void {
-    const exact = (): Rational => a.exact(cell).minus(b.exact(cell));
     const [an, ad, bn, bd] = partsOf(a, b, cell);
     const [left, right] = ad === bd ? [an, bn] : [an * bd, bn * ad];
-    if (!isLong(a, b, cell) && isSafe(left) && isSafe(right)) this.put(cell, left - right, ad === bd ? ad : ad * bd, exact);
-    else this.know(cell, exact());
+    const isShortEnough = !isLong(a, b, cell) && isSafe(left) && isSafe(right);
+    if (isShortEnough && this.isPut(cell, left - right, ad === bd ? ad : ad * bd)) return;
+    this.know(cell, a.exact(cell).minus(b.exact(cell)));
   }
 
   /** Divides where the second is not zero. */
@@ -91,12 +91,11 @@ export class ExactColumn {
   }
 
   private divide(cell: number, a: ExactColumn, b: ExactColumn): void {
-    const exact = (): Rational => a.exact(cell).dividedBy(b.exact(cell));
     const [an, ad, bn, bd] = partsOf(a, b, cell);
     const sign = bn < 0 ? -1 : 1;
-    if (isLong(a, b, cell)) this.know(cell, exact());
-    else if (ad === bd) this.put(cell, an * sign, bn * sign, exact);
-    else this.put(cell, an * bd * sign, bn * ad * sign, exact);
+    const [part, whole] = ad === bd ? [an, bn] : [an * bd, bn * ad];
+    if (!isLong(a, b, cell) && this.isPut(cell, part * sign, whole * sign)) return;
+    this.know(cell, a.exact(cell).dividedBy(b.exact(cell)));
   }
 
   /** `a ÷ b − 1` where the second is positive. */
@@ -111,11 +110,11 @@ export class ExactColumn {
   }
 
   private grow(cell: number, a: ExactColumn, b: ExactColumn): void {
-    const exact = (): Rational => a.exact(cell).dividedBy(b.exact(cell)).minus(1);
     const [an, ad, bn, bd] = partsOf(a, b, cell);
     const [now, then] = ad === bd ? [an, bn] : [an * bd, bn * ad];
-    if (!isLong(a, b, cell) && isSafe(now) && isSafe(then)) this.put(cell, now - then, then, exact);
-    else this.know(cell, exact());
+    const isShortEnough = !isLong(a, b, cell) && isSafe(now) && isSafe(then);
+    if (isShortEnough && this.isPut(cell, now - then, then)) return;
+    this.know(cell, a.exact(cell).dividedBy(b.exact(cell)).minus(1));
   }
 
   sign(cell: number): number {
@@ -152,8 +151,18 @@ const partsOf = (a: ExactColumn, b: ExactColumn, cell: number): [number, number,
   b.denominators[cell] ?? 1,
 ];
 
+/** What money has behind the point, from nothing to 99. */
+const hundredths: readonly string[] = Array.from({ length: 100 }, (_, n) =>
+  n === 0 ? '' : `.${n % 10 === 0 ? n / 10 : String(n).padStart(2, '0')}`,
+);
+
 /** Long division, six digits at a time, rounded half away from zero. */
 function plain(numerator: number, denominator: number, places: number): string {
+  if (denominator === 100 && places >= 2) {
+    const rest = Math.abs(numerator % 100);
+    const whole = (Math.abs(numerator) - rest) / 100;
+    return `${numerator < 0 ? '-' : ''}${whole}${hundredths[rest]}`;
+  }
   const size = Math.abs(numerator);
   let rest = size % denominator;
   let whole = (size - rest) / denominator;
