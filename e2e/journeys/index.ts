@@ -7,6 +7,7 @@ import { cockpit } from './cockpit.ts';
 import { counter } from './counter.ts';
 import { documents } from './documents.ts';
 import { funds } from './funds.ts';
+import { innovationIndex } from './innovation-index.ts';
 import { leader } from './leader.ts';
 import { makerspace } from './makerspace.ts';
 import { outsideValues } from './outside-values.ts';
@@ -44,6 +45,7 @@ export const journeys: readonly Journey[] = [
   targets,
   outsideValues,
   cockpit,
+  innovationIndex,
   writer,
   challenge,
   technologySme,

@@ -68,6 +68,7 @@ export const targets: Journey = {
     await page.goto(`${walker.url}/figures/targets?year=${year}`);
     await page.getByRole('table', { name: '各县区完成率与亮灯' }).waitFor();
     await walker.shoot(page, 'targets-lights');
+    assert.ok((await walker.print(page, 'targets-print')) > 0, 'the lights are printed');
     await letter(page);
     await score(walker, page);
     const county = await walker.as('kj990171', { phone: true });

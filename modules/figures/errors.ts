@@ -25,8 +25,9 @@ export const regionMerged = (name: string, into: string): Refusal =>
     details: [{ where: 'byHand', message: `${name}已并入${into}` }],
   });
 
-export const notReady = (problems: readonly Notice[]): Refusal =>
-  new Refusal('NOT_READY', `还有 ${problems.length} 处没有准备好，没有下达，已保存的方案不变。`, {
+/** `what` was not done: 下达 a target, 公布 an assessment, 发布 an index. */
+export const notReady = (what: '下达' | '公布' | '发布', problems: readonly Notice[]): Refusal =>
+  new Refusal('NOT_READY', `还有 ${problems.length} 处没有准备好，没有${what}，已保存的方案不变。`, {
     details: problems.map(({ region, text }) => ({ where: region ?? '', message: text })),
   });
 
@@ -41,7 +42,7 @@ export const noSuchTarget = (name: string): Refusal =>
   });
 
 export const indicatorGone = (id: string): Refusal =>
-  new Refusal('INDICATOR_GONE', `指标目录中没有“${id}”，目标没有可核算的数据来源。请从目录中选择指标。`, {
+  new Refusal('INDICATOR_GONE', `指标目录中没有“${id}”，没有可核算的数据来源。请从目录中选择指标。`, {
     details: [{ where: 'indicator', message: '请从指标目录中选择' }],
   });
 

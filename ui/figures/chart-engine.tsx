@@ -27,10 +27,12 @@ export default function ChartEngine({ option, height, onOpen }: ChartEngineProps
     chart.on('click', ({ seriesIndex, dataIndex }) => {
       if (seriesIndex !== undefined) open.current?.(seriesIndex, dataIndex);
     });
-    // On paper the box is narrower than on the screen and no script runs: with a view box the drawing shrinks with it.
+    // On paper the box is narrower than on the screen: with a view box the drawing shrinks with it. Where the browser still tells of the
+    // new width, no frame is drawn any more before the sheet is taken, so the drawing is made at once.
     const frame = () => box.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
     const watch = new ResizeObserver(() => {
       chart.resize();
+      chart.getZr().flush();
       frame();
     });
     frame();

@@ -83,7 +83,11 @@ export function RegionBars({ title, unit, rows, format, isRanked = false, change
               数值
             </th>
             <td className="kc-bar-cell" />
-            {hasTarget && <th scope="col">目标完成</th>}
+            {hasTarget && (
+              <th scope="col" className="kc-num">
+                目标完成
+              </th>
+            )}
             {hasChange && (
               <th scope="col" className="kc-num">
                 {changeTitle}
@@ -100,7 +104,7 @@ export function RegionBars({ title, unit, rows, format, isRanked = false, change
               <td className="kc-bar-cell">
                 <Bar row={row} most={most} format={format} />
               </td>
-              {hasTarget && <td>{againstTarget(row.value, row.target)}</td>}
+              {hasTarget && <td className="kc-num">{againstTarget(row.value, row.target).replace('完成年度目标的', '')}</td>}
               {hasChange && <td className="kc-num">{row.change ?? UNKNOWN}</td>}
             </tr>
           ))}

@@ -24,6 +24,11 @@ function bounded(context: ActionContext, counties: readonly CountyScore[]): Coun
   return counties.map((county) => (own.has(county.region) ? county : { ...county, items: [], bonus: '0', deduction: '0', base: null }));
 }
 
+/** What was given to or taken from a county, and why, is for itself and the city. */
+function ownAdjustments({ actor }: ActionContext, { adjustments }: AssessmentSettings): AssessmentSettings['adjustments'] {
+  return adjustments.filter(({ region }) => actor.regions.includes(region));
+}
+
 async function assessedOf(context: Asking, setting: FiguresSetting, year: number, asOf: string): Promise<Assessed[]> {
   const plans = new Map((await listPlans(context.db, context.actor.root, { year, status: 'issued' })).map((plan) => [plan.id, plan]));
   const lines = await boardOf(context, setting, { year, asOf, known: null });
@@ -71,7 +76,7 @@ export async function assessmentView(context: ActionContext, setting: FiguresSet
     status: row?.status ?? 'draft',
     asOf,
     version: row?.version ?? 0,
-    settings: context.actor.scope === 'regions' ? { ...settings, adjustments: [] } : settings,
+    settings: context.actor.scope === 'regions' ? { ...settings, adjustments: ownAdjustments(context, settings) } : settings,
     ...reckoned,
     counties: bounded(context, reckoned.counties),
     issuedAt: row?.issued_at?.toISOString() ?? null,
@@ -97,7 +102,11 @@ async function issue(context: ActionContext, setting: FiguresSetting, year: numb
   if (before === undefined) throw notFound(`${year}年考核方案`);
   if (before.status === 'issued') throw assessmentIssued(year);
   const { counties, problems } = await reckonAssessment(context, setting, year, before.as_of, before.settings);
-  if (problems.length > 0) throw notReady(problems.map((text) => ({ region: null, text })));
+  if (problems.length > 0)
+    throw notReady(
+      '公布',
+      problems.map((text) => ({ region: null, text })),
+    );
   const change = { year, version, asOf: before.as_of, settings: before.settings, result: counties };
   if (!(await saveAssessment(context.db, byOf(context), change))) throw staleWrite(`${year}年考核方案`);
   await context.trail(`公布${year}年目标考核结果，共 ${counties.length} 个县区`, { kind: 'assessment', id: String(year) });

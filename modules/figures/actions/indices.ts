@@ -93,6 +93,7 @@ async function publish(context: ActionContext, setting: FiguresSetting, id: stri
   const isEmpty = result?.areas.every(({ points }) => points.every(({ index }) => index === null)) !== false;
   if (result === null || problems.length > 0 || isEmpty) {
     throw notReady(
+      '发布',
       (problems.length > 0 ? problems : ['没有任何地区和年度能算出指数，请核对数据来源']).map((text) => ({ region: null, text })),
     );
   }

@@ -109,7 +109,7 @@ async function issue(context: ActionContext, setting: FiguresSetting, id: string
   if (plan.status === 'issued') throw alreadyIssued();
   const indicator = targetIndicator(setting, plan.indicator);
   const preview = await previewOf(context, setting, plan);
-  if (preview.problems.length > 0) throw notReady(preview.problems);
+  if (preview.problems.length > 0) throw notReady('下达', preview.problems);
   const { document, bound } = plan.draft;
   const lines: NewTarget[] = [preview.city, ...preview.rows].flatMap((row) =>
     row.target === null

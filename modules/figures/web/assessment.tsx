@@ -11,7 +11,7 @@ import { ActionBar } from '#ui/record/action-bar.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import { useKnownSession, useMay } from '#ui/session.ts';
 import { usePathParam, useSearchState } from '#ui/use-search.ts';
-import { type AssessmentView, type CountyScore, countyClasses } from '../model/assessment-shapes.ts';
+import { type AssessmentView, adjustmentKinds, type CountyScore, countyClasses } from '../model/assessment-shapes.ts';
 import { scoringModes } from '../model/target-shapes.ts';
 import { Settings } from './assessment-settings.tsx';
 import { assessmentQuery } from './target-queries.ts';
@@ -90,6 +90,7 @@ function Ranking({ rows, name, onOpen }: { rows: readonly CountyScore[]; name: s
 }
 
 function Sheet({ county, view }: { county: CountyScore; view: AssessmentView }) {
+  const grounds = view.settings.adjustments.filter(({ region }) => region === county.region);
   return (
     <Section title={`${county.name}${view.year}年目标考核表`} note={`${county.countyClass}县区，数据截至${formatDayText(view.asOf)}`}>
       <div className="kc-scroll">
@@ -147,6 +148,17 @@ function Sheet({ county, view }: { county: CountyScore; view: AssessmentView }) 
           </tbody>
         </table>
       </div>
+      {grounds.length > 0 && (
+        <ul className="tg-list" aria-label="加分扣分依据">
+          {grounds.map(({ kind, points, reason, document }) => (
+            <li key={`${kind}${reason}`}>
+              {adjustmentKinds[kind as keyof typeof adjustmentKinds]}
+              {kind === 'veto' ? '' : ` ${points} 分`}：{reason}
+              {document === '' ? '' : `（${document}）`}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
@@ -199,7 +211,7 @@ export default function Assessment() {
     await client.invalidateQueries({ queryKey: ['figures', 'assessment', year] });
   };
   return (
-    <div className="kc-page">
+    <div className="kc-page kc-print-wide">
       <PageHead
         {...head}
         mark={<Status tone={view.status === 'issued' ? 'good' : 'plain'}>{view.status === 'issued' ? '已公布' : '试算'}</Status>}

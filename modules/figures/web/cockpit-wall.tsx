@@ -249,7 +249,7 @@ export function Wall({ cockpit, title, lead, lost, onTurn, onLeave }: WallProps)
         <TrendChart
           title={cockpit.course.before.length === 0 ? '按年' : '逐月（年初至月末）'}
           data={courseData(cockpit, chosen)}
-          height={Math.round(252 * scale)}
+          height={Math.round(236 * scale)}
           size={20 * scale}
         />
         <WallMovements cockpit={cockpit} turns={turns} />

@@ -56,7 +56,7 @@ export default function CockpitPage() {
       />
     );
   return (
-    <div className="kc-page cp-page">
+    <div className="kc-page cp-page kc-print-wide">
       <PageHead
         title={title}
         lead={leadOf(cockpit)}

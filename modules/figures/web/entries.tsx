@@ -40,7 +40,7 @@ function Listed({ measure, from, to, region }: Span) {
         <BigFigure label={`${regionName}${name}`} asOf={days} {...splitValue({ unit }, sum)} />
       </FigureRow>
       {indicators.length > 0 && (
-        <p className="kc-figures-note">
+        <p className="kc-figures-note kc-entries-used">
           用到它的指标：
           {indicators.map((indicator, at) => (
             <span key={indicator.id}>

@@ -16,6 +16,7 @@ import { indexNotes } from '../model/index-notes.ts';
 import type { IndexArea, IndexSpec, IndexView } from '../model/index-shapes.ts';
 import { IndexEditor, newSpec } from './index-editor.tsx';
 import { Contributions, Pillars } from './index-pillars.tsx';
+import { Values } from './index-values.tsx';
 import { thisYear } from './period.tsx';
 import '#ui/figures/figures.css';
 import './figures-pages.css';
@@ -153,7 +154,7 @@ function Existing({ id }: { id: string }) {
     return `已新建第${made.version}版，修改后保存，往年按新定义重算。`;
   };
   return (
-    <div className="kc-page">
+    <div className="kc-page kc-print-wide">
       <PageHead
         title={index.name}
         parent={parent}
@@ -189,6 +190,7 @@ function Existing({ id }: { id: string }) {
         </>
       )}
       <Weights index={index} />
+      <Values index={index} />
       <Section title="编制说明">
         <ul className="tg-list">
           {indexNotes(index).map((note) => (

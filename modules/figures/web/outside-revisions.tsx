@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '#ui/format.ts';
 import { SidePanel } from '#ui/page/side-panel.tsx';
-import { ErrorState, TableSkeleton } from '#ui/page/states.tsx';
+import { EmptyState, ErrorState, TableSkeleton } from '#ui/page/states.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { type OutsideValueView, revisionsQuery } from './target-queries.ts';
 import { valueText } from './value-text.ts';
@@ -51,6 +51,9 @@ export function Revisions({ name, region, year, onRevise, onClose }: Props) {
     >
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <TableSkeleton rows={3} />}
+      {query.data !== undefined && rows.length === 0 && (
+        <EmptyState title="没有直接登记这个地区这一年的数" how="各县区都登记了的，全市按县区合计；要补的，请在“外部数据”中登记。" />
+      )}
       {rows.length > 0 && (
         <>
           <p className="kc-figures-note">共登记 {rows.length} 次，新的在前；原值不会被覆盖，报告和指数仍可按当时的数复核。</p>

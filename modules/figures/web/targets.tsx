@@ -221,7 +221,7 @@ export default function Targets() {
   const region = own ?? search.region ?? null;
   const passed = lines.find((line) => !line.hasMonths)?.timeProgress ?? lines[0]?.timeProgress;
   return (
-    <div className="kc-page">
+    <div className="kc-page kc-print-wide">
       <PageHead
         title="目标"
         parent={{ label: '指标', href: '/figures' }}
