@@ -12,6 +12,26 @@ async function take(page: Page, button: string): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** What stands in the demonstration: a draft by two people, and what last year's report said that has been corrected since. */
+async function lookAtDraft(walker: Walker, page: Page): Promise<void> {
+  await page.goto(`${walker.url}/reports/write`);
+  await page.getByText('已签发').first().waitFor();
+  await walker.shoot(page, 'writer-list');
+  await page
+    .getByRole('row', { name: /起草中/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('tab', { name: '修改' }).click();
+  await page.getByRole('list', { name: '修改记录' }).getByText(/第2稿/).first().waitFor();
+  await walker.shoot(page, 'writer-history');
+  await page.getByRole('tab', { name: '上年' }).click();
+  await page
+    .getByRole('region', { name: '与上年对照' })
+    .getByText(/对照“.*工作报告”/)
+    .waitFor();
+  await walker.shoot(page, 'writer-last-year-draft');
+}
+
 async function begin(walker: Walker, page: Page): Promise<string> {
   await page.goto(`${walker.url}/reports/write`);
   await page.getByRole('button', { name: '起草报告' }).first().click();
@@ -38,6 +58,7 @@ export const writer: Journey = {
   says: 'the planning division writes the year’s work report from the ledger, opens a figure, adds a paragraph with a live figure; the leader comments, signs and proves it',
   async walk(walker) {
     const planner = await walker.as('guihua');
+    await lookAtDraft(walker, planner);
     const address = await begin(walker, planner);
     await walker.shoot(planner, 'writer-report');
     await planner

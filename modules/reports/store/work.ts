@@ -111,7 +111,15 @@ export async function listWork(db: Db, root: string): Promise<ListedWork[]> {
   return (await own(db)
     .selectFrom('reports.work')
     .select(['id', 'root', 'region', 'year', 'kind', 'title', 'status', 'version', 'created_at', 'created_by', 'created_by_name'])
-    .select(['updated_at', 'updated_by_name', 'digest', 'signed_at', 'signed_by', 'signed_by_name', 'number', dayText])
+    // Who wrote a paragraph last has worked on the report last.
+    .select(
+      sql<Date>`greatest(updated_at, (select max(written_at) from reports.work_revision r where r.report = work.id))`.as('updated_at'),
+    )
+    .select(
+      sql<string>`coalesce((select written_by_name from reports.work_revision r where r.report = work.id and r.written_at > work.updated_at
+        order by written_at desc limit 1), updated_by_name)`.as('updated_by_name'),
+    )
+    .select(['digest', 'signed_at', 'signed_by', 'signed_by_name', 'number', dayText])
     .where('root', '=', root)
     .orderBy('year', 'desc')
     .orderBy('id', 'desc')

@@ -14,14 +14,20 @@ import './writing.css';
 
 const lastYear = new Date().getFullYear() - 1;
 
-function Begin({ counties, onClose }: { counties: WorkList['counties']; onClose: () => void }) {
+/** Last year first: its report is due. */
+const years = [0, 1, -1, -2, -3, -4].map((step) => lastYear + step);
+
+function Begin({ counties, rows, onClose }: Pick<WorkList, 'counties' | 'rows'> & { onClose: () => void }) {
   const session = useSession();
   const go = useGo();
   const root = session?.root;
   const isCounty = session?.scope === 'regions';
   const [kind, setKind] = useState<ReportKind>(isCounty ? 'county' : 'annual');
-  const [year, setYear] = useState(String(lastYear));
+  const [chosen, setChosen] = useState<number | null>(null);
   const [county, setCounty] = useState(counties[0]?.code ?? '');
+  const region = kind === 'county' || isCounty ? county : (root?.code ?? '');
+  const isWritten = (year: number): boolean => rows.some((row) => row.kind === kind && row.region === region && row.year === year);
+  const year = chosen ?? years.find((one) => !isWritten(one)) ?? lastYear;
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const begin = async (event: FormEvent) => {
@@ -29,8 +35,7 @@ function Begin({ counties, onClose }: { counties: WorkList['counties']; onClose:
     setFailure(null);
     setBusy(true);
     try {
-      const region = kind === 'county' || isCounty ? county : (root?.code ?? '');
-      const { id } = await call<WorkDone>('POST', '/reports/own', { body: { year: Number(year), kind, region } });
+      const { id } = await call<WorkDone>('POST', '/reports/own', { body: { year, kind, region } });
       go(`/reports/write/${id}`);
     } catch (error) {
       setFailure(error);
@@ -53,12 +58,14 @@ function Begin({ counties, onClose }: { counties: WorkList['counties']; onClose:
       </label>
       <label>
         年度
-        <select className="kc-input" value={year} onChange={(event) => setYear(event.target.value)}>
-          {[1, 0, -1, -2, -3, -4].map((step) => (
-            <option key={step} value={lastYear + step}>
-              {lastYear + step}年
-            </option>
-          ))}
+        <select className="kc-input" value={year} onChange={(event) => setChosen(Number(event.target.value))}>
+          {years
+            .toSorted((a, b) => b - a)
+            .map((one) => (
+              <option key={one} value={one}>
+                {one}年{isWritten(one) ? '（已起草）' : ''}
+              </option>
+            ))}
         </select>
       </label>
       {(kind === 'county' || isCounty) && (
@@ -89,9 +96,9 @@ function Row({ row }: { row: WorkView }) {
     <tr>
       <td>
         <AppLink href={`/reports/write/${row.id}`}>{row.title}</AppLink>
+        {row.number !== null && <small>{row.number}</small>}
       </td>
-      <td>{row.kindName}</td>
-      <td>{row.regionName}</td>
+      <td className="wr-wide">{row.kindName}</td>
       <td>{row.status === 'signed' ? <Status tone="good">已签发</Status> : <Status tone="wait">起草中</Status>}</td>
       <td>
         {row.status === 'signed' ? `${row.signedBy} ${formatInstant(row.signedAt)}` : `${row.updatedBy} ${formatInstant(row.updatedAt)}`}
@@ -120,7 +127,7 @@ export default function WritingList() {
         lead="由台账写出年度、半年和县区工作报告：每个数据都能打开到记录，签发后文字和数据一并固定。"
         actions={mayWrite && !isBeginning ? begin : undefined}
       />
-      {isBeginning && query.isSuccess && <Begin counties={query.data.counties} onClose={() => setBeginning(false)} />}
+      {isBeginning && query.isSuccess && <Begin counties={query.data.counties} rows={rows} onClose={() => setBeginning(false)} />}
       {query.isPending && <TableSkeleton rows={4} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
@@ -135,8 +142,7 @@ export default function WritingList() {
             <thead>
               <tr>
                 <th>名称</th>
-                <th>种类</th>
-                <th>地区</th>
+                <th className="wr-wide">种类</th>
                 <th>状态</th>
                 <th>最近</th>
               </tr>

@@ -54,7 +54,7 @@ function Open({ open }: { open: OpenWork }) {
     ...(work.mayWrite ? ([['outline', '章节']] as const) : []),
     ...(work.maySign || !work.isDraft ? ([['signing', work.isDraft ? '签发' : '定稿']] as const) : []),
   ];
-  const lead = `${composed.figures.length} 个数据均来自台账${open.isFictional ? '；演示数据，均为虚构' : ''}`;
+  const lead = `${composed.figures.length} 个数据都有来源${open.isFictional ? '；演示数据，均为虚构' : ''}`;
   return (
     <div className="kc-page wr-page">
       <PageHead

@@ -29,6 +29,8 @@ export function compareReports(
     const [own, past] = [valueIn(now, indicator, region), valueIn(then, indicator, region)];
     if (own === undefined && past === undefined) return [];
     const ledger = before.get(indicator);
+    // What is published later than the report is told of the same year again.
+    const isSame = own !== undefined && past !== undefined && own.to <= past.to;
     const isRevised = past !== undefined && ledger !== undefined && !decimal(past.exact).equals(decimal(ledger.exact));
     const says =
       past === undefined
@@ -37,7 +39,19 @@ export function compareReports(
           ? '今年报告没有写'
           : isRevised
             ? `上年报告写${past.text}，台账后来更正为${ledger?.text ?? ''}`
-            : '与上年报告衔接一致';
-    return [{ indicator, name, regionName, past: past?.text ?? null, own: own?.text ?? null, standing: ledger?.text ?? null, says }];
+            : isSame
+              ? '新一年的数还没有公布'
+              : '与上年报告衔接一致';
+    return [
+      {
+        indicator,
+        name,
+        regionName,
+        past: past?.text ?? null,
+        own: isSame ? null : (own?.text ?? null),
+        standing: ledger?.text ?? null,
+        says,
+      },
+    ];
   });
 }
