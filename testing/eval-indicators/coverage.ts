@@ -2,6 +2,7 @@
 import { type Meant, meaningOf } from '#kernel/declare/indicator-names.ts';
 import type { Nature } from '#kernel/declare/published-indicator.ts';
 import type { Catalogue } from '#kernel/declare/system.ts';
+import { said } from './said.ts';
 
 export interface Figure {
   readonly id: string;
@@ -28,10 +29,19 @@ export interface Tied {
   readonly meant: Meant | undefined;
 }
 
+/** `said`: by indicators that were named for it; `reason`: it was said why there are none. */
+export interface Fed {
+  readonly system: ListedSystem;
+  readonly by: 'figures' | 'name' | 'said' | 'reason' | 'none';
+  /** Names of the indicators that its numbers feed. */
+  readonly indicators: readonly string[];
+  readonly why: string | null;
+}
+
 export interface Coverage {
   readonly indicators: { readonly reckoned: number; readonly published: number };
   readonly figures: readonly Tied[];
-  readonly systems: readonly { readonly system: ListedSystem; readonly by: 'figures' | 'name' | 'none' }[];
+  readonly systems: readonly Fed[];
 }
 
 function natureOf({ measure }: Figure): Nature | 'new' | undefined {
@@ -40,6 +50,13 @@ function natureOf({ measure }: Figure): Nature | 'new' | undefined {
   if (measure === 'stock' || measure === 'cumulative' || measure === 'net_change') return 'stock';
   return measure === 'rate' || measure === 'share' ? 'rate' : undefined;
 }
+
+const fed = (system: ListedSystem, by: Fed['by'], indicators: readonly string[], why: string | null = null): Fed => ({
+  system,
+  by,
+  indicators: [...new Set(indicators)],
+  why,
+});
 
 export function coverageOf(catalogue: Catalogue, figures: readonly Figure[], systems: readonly ListedSystem[]): Coverage {
   const meaning = meaningOf(catalogue);
@@ -53,10 +70,19 @@ export function coverageOf(catalogue: Catalogue, figures: readonly Figure[], sys
   const rows = systems
     .filter((system) => system.figures.length > 0)
     .map((system) => {
-      const known = system.figures.flatMap((id) => told.get(id) ?? []);
-      if (known.some(({ outcome }) => outcome === 'sure' || outcome === 'likely')) return { system, by: 'figures' as const };
+      const known = system.figures.flatMap((id) => told.get(id) ?? []).filter(({ outcome }) => outcome === 'sure' || outcome === 'likely');
+      if (known.length > 0)
+        return fed(
+          system,
+          'figures',
+          known.flatMap(({ meant }) => meant?.indicator.name ?? []),
+        );
       const names = system.name.split(/[、/]/).map((name) => name.replace(/[“”"]/g, '').trim());
-      return { system, by: names.some((name) => meaning(name) !== undefined) ? ('name' as const) : ('none' as const) };
+      const meant = names.flatMap((name) => meaning(name)?.indicator.name ?? []);
+      if (meant.length > 0) return fed(system, 'name', meant);
+      const { indicators = [], why = null } = said[system.number] ?? {};
+      for (const name of indicators) if (meaning(name)?.indicator.name !== name) throw new Error(`No indicator is called ${name}`);
+      return fed(system, indicators.length > 0 ? 'said' : why === null ? 'none' : 'reason', indicators, why);
     });
   return { indicators: { reckoned: catalogue.indicators.size, published: catalogue.published.size }, figures: tied, systems: rows };
 }

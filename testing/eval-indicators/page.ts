@@ -40,12 +40,18 @@ ${rows.join('\n')}
 Tied: ${share(of('sure').length + of('likely').length, figures.length)}; by name or alias alone: ${share(of('sure').length, figures.length)}.
 
 Systems that publish numbers: ${systems.length}. By their annotated figures: ${by('figures').length}; by the name of the system: ${by('name').length};
-not expressed: ${
+by indicators named for them: ${by('said').length}; with a reason why there is none: ${by('reason').length}; neither: ${
     by('none')
       .map(({ system }) => system.number)
       .join(', ') || 'none'
   }. Where only the name of the system was looked at, the figures of
 its report have no names in the annotation; a number that repeats a target, counts counties or counts the items of a plan has no indicator of its own.
+
+## Which system feeds which indicator
+
+| System | 名称 | Tied by | 指标 | 说明 |
+| --- | --- | --- | --- | --- |
+${systems.map(({ system, by, indicators: names, why }) => `| ${system.number} | ${system.name} | ${by} | ${names.join('、') || '—'} | ${why ?? ''} |`).join('\n')}
 
 ## Tied by likeness
 
