@@ -42,9 +42,17 @@ function claimFor(top: Figure, bottom: Figure, each: Figure, size: bigint): Clai
 
 const MOST = 5;
 
+/** 25万元/项 is money for each. */
+const isPerThing = (top: Figure, each: Figure): boolean => top.sort === 'money' && /^元\/[项家人户个件次期]$/.test(each.reading.unit ?? '');
+
 /** What is divided has the average's unit; what it is divided by is a count of those that each received. */
 function fits(top: Figure, bottom: Figure, each: Figure): boolean {
-  if (top.index === bottom.index || bottom.sort !== 'count' || top.sort !== each.sort || !bottom.value.isMoreThan(Rational.one))
+  if (
+    top.index === bottom.index ||
+    bottom.sort !== 'count' ||
+    (top.sort !== each.sort && !isPerThing(top, each)) ||
+    !bottom.value.isMoreThan(Rational.one)
+  )
     return false;
   const [unit, own] = [each.reading.unit ?? '', top.reading.unit ?? ''];
   return top.sort === 'money' || unit === own || own.startsWith(unit) || unit.startsWith(own);
@@ -52,7 +60,11 @@ function fits(top: Figure, bottom: Figure, each: Figure): boolean {
 
 function average(page: Page, each: Figure): Relation | undefined {
   const clause = each.lead.split(/[，；：。]/).at(-1) ?? '';
-  if (!EACH.test(clause) || OTHER.test(clause) || !hasHappened(each) || (each.sort !== 'money' && each.sort !== 'count')) return undefined;
+  const isPerUnit =
+    (/平均[^，。；\d]{0,8}$/.test(clause) && /^元\/[项家人户个件次期]$/.test(each.reading.unit ?? '')) ||
+    (/平均[^，。；\d]{0,8}$/.test(clause) && /^[/每](?:项|家|人|户|个|件|次|期)/.test(each.tail));
+  if ((!EACH.test(clause) && !isPerUnit) || OTHER.test(clause) || !hasHappened(each) || (each.sort !== 'money' && each.sort !== 'count'))
+    return undefined;
   const size = MULTIPLES.find(([words]) => words.test(clause))?.[1] ?? 1n;
   const levels = beforeInSentence(page, each)
     .filter((other) => isLevel(other) && hasHappened(other) && each.clause - other.clause <= 4)

@@ -5,6 +5,7 @@ import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
+import { missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
 import { quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -24,6 +25,17 @@ function partsFrom(page: Page, first: Figure): Figure[] {
     const isFirstOfPart = found.length === 0 || figure.part !== found.at(-1)?.part;
     if (isFirstOfPart && isPart(figure) && unitsFit(figure, first)) found.push(figure);
   }
+  return found.length > 1 ? found : clausesFrom(page, first);
+}
+
+/** 基础研究8.2亿元，应用研究22.6亿元，试验发展155.6亿元: one a clause. */
+function clausesFrom(page: Page, first: Figure): Figure[] {
+  const found: Figure[] = [];
+  for (let i = first.index; i < page.figures.length && found.length < REACH; i++) {
+    const figure = page.figures[i];
+    if (figure === undefined || figure.sentence !== first.sentence || !isPart(figure) || !unitsFit(figure, first)) break;
+    found.push(figure);
+  }
   return found;
 }
 
@@ -36,13 +48,14 @@ function wholeBefore(page: Page, parts: readonly Figure[]): Figure | undefined {
   const sum = total(parts);
   const distance = (figure: Figure): Rational => figure.value.minus(sum).absolute();
   return page.figures
-    .slice(Math.max(0, first.index - REACH), first.index)
+    .slice(Math.max(0, first.index - REACH), first.index + REACH)
+    .filter((other) => !parts.includes(other) && (other.index < first.index || other.paragraph === first.paragraph))
     .filter(
       (other) =>
         isPart(other) &&
         unitsFit(other, first) &&
-        other.value.times(9).isAtMost(sum.times(10)) &&
-        sum.times(9).isAtMost(other.value.times(10)),
+        ((other.value.times(9).isAtMost(sum.times(10)) && sum.times(9).isAtMost(other.value.times(10))) ||
+          (parts.length > 2 && sum.isAtMost(other.value.times(2)) && missesBySlip(parts, other))),
     )
     .sort((a, b) => distance(a).compare(distance(b)))[0];
 }

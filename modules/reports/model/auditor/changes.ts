@@ -11,7 +11,7 @@ import type { Relation } from './relation.ts';
 const minus: Compute = ([a, b]) => a && b && differenceOf(a, b);
 
 const FROM = /(?:从|由)[^，。；]*$/;
-const TO = /(?:到|至)[^，。；\d]{0,4}$/;
+const TO = /(?:到|至)(?:(?:19|20)\d\d年)?[^，。；\d]{0,4}$/;
 
 /** A pair 由A提高到B before the change, nearest first. */
 function pairBefore(earlier: readonly Figure[], fits: (figure: Figure) => boolean): readonly [Figure, Figure] | undefined {
@@ -26,6 +26,7 @@ const absolute = (range: Range): Range => (range.high?.isNegative() ? negativeOf
 
 /** 由60%提高到75%，提高15个百分点; 由320家增加到380家，增加60家. */
 function fromPair(page: Page, change: Figure): Relation | undefined {
+  if (/年均|平均每年|每年/.test(change.lead)) return undefined;
   const sort = change.sort === 'points' ? 'part' : change.sort;
   const pair = pairBefore(beforeInSentence(page, change), (other) => other.sort === sort);
   if (pair === undefined) return undefined;
@@ -46,6 +47,20 @@ function fromPair(page: Page, change: Figure): Relation | undefined {
     },
     page.figures,
   );
+}
+
+/** 净增18家，总数由76家增至94家. */
+function pairBehind(page: Page, change: Figure): Relation | undefined {
+  const [from, to] = [page.figures[change.index + 1], page.figures[change.index + 2]];
+  const fits = (figure: Figure | undefined): figure is Figure =>
+    figure !== undefined && figure.sentence === change.sentence && figure.sort === (change.sort === 'points' ? 'part' : change.sort);
+  if (!fits(from) || !fits(to) || from.clause - change.clause !== 1 || !FROM.test(from.lead) || !TO.test(to.lead)) return undefined;
+  const isTotal = /^，?(?:全[市县区省])?(?:总数|总量|总额|数量|由|从|累计)/.test(from.lead);
+  if (!isTotal || !/(?:净增|增加|增长|提高|提升|减少|下降|降低)[^，。；]*$/.test(change.lead) || change.sort === 'rank') return undefined;
+  const [a, b] = to.value.isLessThan(from.value) ? [from, to] : [to, from];
+  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const formula = `${valueText(a)} − ${valueText(b)}`;
+  return judge({ type: 'change', members: [a, b], stated, formula, compute: minus, bond: 'named' }, page.figures);
 }
 
 const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
@@ -71,7 +86,13 @@ const FALLS = /低于|慢于|低出|下降|降低|回落|下滑|减少|收窄|�
 function fromOtherRate(page: Page, change: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, change);
   const [base, now] = earlier;
-  if (base === undefined || now === undefined || base.sort !== 'part' || now.sort !== 'part' || change.clause - base.clause > 1)
+  if (
+    base === undefined ||
+    now === undefined ||
+    base.sort !== now.sort ||
+    base.sort !== (change.sort === 'points' ? 'part' : change.sort) ||
+    change.clause - base.clause > 1
+  )
     return undefined;
   const isBase = OF_BASE.test(base.lead) || (BEYOND.test(base.lead) && /^[)）的]/.test(change.lead));
   const isBoth = /(?:前者|两者|二者)[^，。；]*$/.test(change.lead);
@@ -167,15 +188,28 @@ function fromLevels(page: Page, change: Figure): Relation | undefined {
   );
 }
 
+/** 18.6件，高于全省平均水平(16.2件)2.4件: behind the bracket stands the difference. */
+function isOverBracket(page: Page, change: Figure): boolean {
+  const base = page.figures[change.index - 1];
+  return (
+    /^[)）]$/.test(change.lead) && base !== undefined && BEYOND.test(base.lead) && isLevel(change) && base.sentence === change.sentence
+  );
+}
+
 export function changes(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const change of page.figures) {
     const isBeyond = change.sort === 'points' && change.reading.measure === 'difference';
     const isMoreBy = isLevel(change) && /^(?:多|少|增加|减少)了?$/.test(change.lead);
-    if ((change.reading.kind !== 'change' || !hasHappened(change)) && !isBeyond && !isMoreBy) continue;
-    const pair = fromPair(page, change);
+    if ((change.reading.kind !== 'change' || !hasHappened(change)) && !isBeyond && !isMoreBy && !isOverBracket(page, change)) continue;
+    const pair = fromPair(page, change) ?? pairBehind(page, change);
     const other =
-      pair ?? (change.sort === 'points' ? fromOtherRate(page, change) : change.sort === 'rank' ? fromOtherRank(page, change) : undefined);
+      pair ??
+      (change.sort === 'points' || isOverBracket(page, change)
+        ? fromOtherRate(page, change)
+        : change.sort === 'rank'
+          ? fromOtherRank(page, change)
+          : undefined);
     if (other !== undefined) found.push(other);
     else if (change.sort === 'points') found.push(fromRate(page, change));
     else if (change.sort === 'rank') found.push(fromRank(page, change));

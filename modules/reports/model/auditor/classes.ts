@@ -18,7 +18,7 @@ const ROWS: readonly RegExp[] = [
 ];
 
 const classOf = (row: RegExp, { lead, tail }: Figure): string | undefined =>
-  row.exec(lead.slice(-14))?.[0] ?? row.exec(tail.slice(0, 6))?.[0];
+  row.exec(lead.slice(-24))?.[0] ?? row.exec(tail.slice(0, 6))?.[0];
 
 /** Whether the parts are different classes of one row; 国家级、省级、市级分别为5家、13家、20家 names them before. */
 export function areApart(parts: readonly Figure[]): boolean {

@@ -10,13 +10,17 @@ import type { Relation } from './relation.ts';
 const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
 /** Words that may close a row as well as begin something new. */
 const MAY_CLOSE =
-  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十][年季批期轮次项个类])?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金)[^，。；]{0,10}$/;
+  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十][年季批期轮次项个类])?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
 
 const SHORT = 18;
 const MOST_PARTS = 200;
 
 const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
-  part !== undefined && part.sentence === whole.sentence && isLevel(part) && unitsFit(part, whole);
+  part !== undefined && part.sentence === whole.sentence && (isLevel(part) || isAdded(part)) && unitsFit(part, whole);
+
+/** 二季度新增180家 is read as a change, and counted as a part. */
+const isAdded = ({ reading, sort, lead }: Figure): boolean =>
+  reading.kind === 'change' && (sort === 'count' || sort === 'money') && /(?:新增|净增)$/.test(lead);
 
 const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
   judge(
@@ -38,8 +42,14 @@ function groupBefore(page: Page, whole: Figure): readonly Figure[] {
     if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
   }
   const [first] = parts;
-  return parts.length >= 2 && first !== undefined && !/合计|共计|总计|其中|共/.test(first.lead) ? parts : [];
+  return parts.length >= 2 && first !== undefined && (!/合计|共计|总计|其中|共/.test(first.lead) || areApart(parts) || isVerb(first.lead))
+    ? parts
+    : [];
 }
+
+/** 共承办建议12件、提案15件，合计27件: how much was done in all, of things that are counted one by one. */
+const isVerb = (lead: string): boolean =>
+  /共(?:承办|办理|收到|举办|组织|开展|完成|实施)[^，。；]*$/.test(lead) && !/其中|合计|总计/.test(lead);
 
 const MOST_CLASSES = 12;
 
@@ -61,13 +71,21 @@ function classesBefore(page: Page, whole: Figure): Relation | undefined {
   const row = rowBefore(page, whole);
   for (let from = 0; row.length - from >= 2; from++) {
     const parts = row.slice(from);
-    if (!areApart(parts) && !areInTurn(parts)) continue;
+    if (!areApart(parts) && !areInTurn(parts) && !areCounted(whole, parts)) continue;
     const relation = sumClaim(page, whole, parts);
     const sum = parts.reduce((all, { value }) => all.plus(value), whole.value.minus(whole.value));
     const isNear = sum.times(2).isAtLeast(whole.value) && whole.value.times(2).isAtLeast(sum);
     return relation?.verdict === 'consistent' || isNear ? relation : undefined;
   }
   return undefined;
+}
+
+const DIGITS = '零一二三四五六七八九十';
+
+/** 分别投入1.2亿元、1.5亿元、1.8亿元，三年共投入4.5亿元: as many as the closing words say. */
+function areCounted(whole: Figure, parts: readonly Figure[]): boolean {
+  const word = /([两二三四五六七八九十])[年季批期轮次项个类]/.exec(whole.lead)?.[1];
+  return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && /分别/.test(parts[0]?.lead ?? '');
 }
 
 export const closingSums = (page: Page): Relation[] =>

@@ -40,8 +40,28 @@ const canDiffer = (a: Figure, b: Figure): boolean =>
     ? a.range.low.isMoreThan(b.range.high) || b.range.low.isMoreThan(a.range.high)
     : false;
 
+/** 突破800家，达到760家: what went beyond a mark is not below it. */
+function beyondMark(page: Page, now: Figure): Relation | undefined {
+  const mark = page.figures[now.index - 1];
+  if (mark === undefined || mark.sentence !== now.sentence || mark.sort !== now.sort || mark.reading.unit !== now.reading.unit)
+    return undefined;
+  const isSaid = /(?:突破|超过|首破|跃上|迈上)了?$/.test(mark.lead) && /^(?:大关|台阶)?，(?:达到?|为|增至|共有)(?:了)?$/.test(now.lead);
+  if (!isSaid || !hasHappened(now) || now.clause - mark.clause !== 1) return undefined;
+  const fails = now.range.high?.isLessThan(mark.value) ?? false;
+  return remark({
+    type: 'threshold',
+    words: [wordsOf(mark), wordsOf(now)],
+    formula: `${valueText(now)} ≥ ${valueText(mark)}`,
+    computed: mark.value,
+    stated: now.value,
+    print: printOf(now),
+    verdict: fails ? 'inconsistent' : 'consistent',
+    note: fails ? `文中说突破${valueText(mark)}，却只有${valueText(now)}` : '',
+  });
+}
+
 const IN_ORDER =
-  /(?:前[二三四五六七八九十两\d]+(?:位|名)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
+  /(?:前[二三四五六七八九十两\d]+(?:位|名|的[^，。；]{1,6}|[市县区省家](?:市|县|区|省)?)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
 const MOST = 40;
 const HEAD = 60;
 
@@ -153,7 +173,7 @@ function aboveAverage(page: Page): Relation[] {
 }
 
 export const directions = (page: Page): Relation[] => [
-  ...page.figures.flatMap((figure) => wayOf(page, figure) ?? []),
+  ...page.figures.flatMap((figure) => [wayOf(page, figure), beyondMark(page, figure)].flatMap((one) => one ?? [])),
   ...orders(page),
   ...structures(page),
   ...aboveAverage(page),

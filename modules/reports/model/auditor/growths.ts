@@ -27,7 +27,11 @@ const OTHER_BASE = /年均|平均|两年|环比|可比|不变价|扣除|比20\d\
 /** Grows at constant prices, while levels are printed at those of the year. */
 const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可支配收入|劳动生产率|国民总收入/;
 
-const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && hasHappened(figure);
+/** Budgets of a year that only begins are planned, and yet compared with the year before. */
+const isCompared = (figure: Figure): boolean =>
+  hasHappened(figure) || (figure.reading.status === 'plan' && /(?:比|较|与)(?:上年|去年)[^。；]*$/.test(figure.before));
+
+const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && isCompared(figure);
 
 /** 增长20.5倍: over a change beside it only, because 增长到2倍 is often meant. */
 const isGrowthInTimes = (figure: Figure): boolean =>
@@ -111,7 +115,7 @@ const isNetByWord = ({ reading, lead }: Figure): boolean => reading.measure === 
 /** The level and its change on either side of the growth: 净增40家，总数达240家，增长20%; 240家，比上年增加40家，增长20%. */
 function fromChange(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
-  const change = earlier.find((other) => isNetChange(other) && hasHappened(other));
+  const change = earlier.find((other) => isNetChange(other) && isCompared(other));
   if (change === undefined || earlier.some((other) => other.index > change.index && isNewSubject(other, change))) return undefined;
   // A fall beside a rise speaks of something else.
   const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
@@ -129,12 +133,25 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
 
+/** 同比增长14.4%，净增36亿元; 下降5.1%，减少680件: the change follows the growth of the level before. */
+function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
+  const [now, change] = [page.figures[growth.index - 1], page.figures[growth.index + 1]];
+  if (now === undefined || change === undefined || now.sentence !== growth.sentence || change.sentence !== growth.sentence)
+    return undefined;
+  const isSame = isLevel(now) && now.reading.kind === 'level' && isNetChange(change) && change.sort === now.sort && hasHappened(change);
+  const follows = change.clause - growth.clause === 1 && growth.clause - now.clause <= 1;
+  if (!isSame || !follows || !/^，(?:比|较|与)?(?:上年|去年|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/.test(change.lead))
+    return undefined;
+  if (WANTED.test(now.lead) || isBase(now) || change.value.isNegative() !== growth.value.isNegative()) return undefined;
+  return changeClaim(page, growth, change, now, 'sure');
+}
+
 /** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
 const isNewSubject = (other: Figure, change: Figure): boolean =>
   other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
 
 /** 完成预算15万元 is what was wanted, no level that was reached. */
-const WANTED = /(?:预算|目标|任务|计划)数?[^，。；]{0,4}$/;
+const WANTED = /(?:完成[^，。；]{0,6}预算|目标|任务|计划)数?[^，。；]{0,4}$/;
 
 /** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
 function speakOfOne(now: Figure, change: Figure): boolean {
@@ -212,7 +229,7 @@ export function growths(page: Page): Relation[] {
   for (const growth of page.figures) {
     if (isGrowthInTimes(growth)) found.push(fromChange(page, growth));
     if (!isGrowth(growth) || OTHER_BASE.test(growth.lead) || /(?:从|由)$/.test(growth.lead)) continue;
-    const bound = fromBase(page, growth) ?? fromChange(page, growth);
+    const bound = fromBase(page, growth) ?? fromChange(page, growth) ?? fromChangeBehind(page, growth);
     const now = subjectOf(page, growth);
     if (AT_CONSTANT_PRICES.test(growth.before.slice(-40)) || AT_CONSTANT_PRICES.test(now?.name ?? '')) continue;
     if (bound !== undefined) found.push(bound);

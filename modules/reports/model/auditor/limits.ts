@@ -35,7 +35,8 @@ const MOST = 60;
 /** 超过千亿元的省有3个，分别为甲(4411亿元)、乙(954亿元): what is listed keeps the bound that it is listed for. */
 function belowThreshold(page: Page, threshold: Figure): Relation[] {
   const { bound, kind } = threshold.reading;
-  const isFloor = kind === 'threshold' && (bound === 'more_than' || bound === 'at_least');
+  const isSaid = /(?:超过|突破|达到?|高于|在)$/.test(threshold.lead) && /^(?:以上)?的/.test(threshold.tail);
+  const isFloor = (kind === 'threshold' || isSaid) && (bound === 'more_than' || bound === 'at_least');
   const count = page.figures[threshold.index + 1];
   if (!isFloor || count?.sort !== 'count' || count.sentence !== threshold.sentence || !LISTED.test(count.tail)) return [];
   const listed: Figure[] = [];

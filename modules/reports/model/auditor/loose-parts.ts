@@ -47,7 +47,7 @@ function endAlike(parts: readonly Figure[]): boolean {
 const closes = (parts: readonly Figure[], whole: Figure): boolean => canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
 
 /** One part or the total, put right by a single slip, makes the sum whole. */
-function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
+export function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
   const sum = Rational.sum(parts.map(({ value }) => value));
   const rest = whole.value.minus(sum);
   const half = (whole.range.high ?? whole.value).minus(whole.value);

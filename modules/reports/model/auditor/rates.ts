@@ -38,7 +38,8 @@ function isKin(rate: Figure, top: Figure): boolean {
   const name = rateName(rate);
   const counted = `${top.lead}${top.name}${top.tail.slice(0, 12)}`;
   return (
-    KIN.some(([ofRate, ofCount]) => ofRate.test(name) && ofCount.test(counted)) || (name.length >= 2 && counted.includes(name.slice(-2)))
+    KIN.some(([ofRate, ofCount]) => ofRate.test(name) && ofCount.test(counted)) ||
+    (name.length >= 2 && `${top.lead}${top.name}`.includes(name.slice(-2)))
   );
 }
 
@@ -75,7 +76,11 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
   const [near, far] = earlier.filter((other) => isLevel(other) && hasHappened(other));
   if (near === undefined || far === undefined || near.sort !== far.sort || near.sort === 'size') return undefined;
   if (near.place !== rate.place || far.place !== rate.place || rate.clause - near.clause > 2) return undefined;
+  // Two of a kind side by side (城镇人口、乡村人口) and a sum behind its parts are no whole and part.
+  const areSiblings = near.name !== far.name && near.name.slice(-2) === far.name.slice(-2) && !/其中/.test(near.lead + far.lead);
+  const closes = /合计|共计|总计/.test(near.lead) && near.value.isMoreThan(far.value);
   const [top, bottom] = near.value.isAtMost(far.value) ? [near, far] : [far, near];
+  if (closes || (areSiblings && !isKin(rate, near) && !isKin(rate, far))) return undefined;
   const isBound = isKin(rate, top) && near.reading.unit === far.reading.unit;
   const found = rateOf(page, rate, top, bottom, isBound ? 'sure' : 'likely');
   return found?.relation.verdict === 'cannot tell' ? undefined : found;

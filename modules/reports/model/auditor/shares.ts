@@ -133,6 +133,18 @@ function ofGreaterBefore(page: Page, share: Figure, part: Figure): Relation | un
   return fits ? shareClaim(page, part, share, whole, 'likely') : undefined;
 }
 
+/** 占地方财政支出的比重为6.2%，地方财政支出687亿元: the whole that the share names is told right behind it. */
+function ofWholeBehind(page: Page, share: Figure, part: Figure): Relation | undefined {
+  const whole = page.figures[share.index + 1];
+  const named = /占(?:当年|全部|同期)?([^，。；]{2,16}?)的?(?:比重|比例)?(?:达到?|为|约)?$/.exec(share.lead)?.[1];
+  if (whole === undefined || named === undefined || whole.sentence !== share.sentence || whole.clause - share.clause !== 1)
+    return undefined;
+  const isNamed = coreOf(named).length >= 2 && (whole.name.endsWith(coreOf(named)) || coreOf(named).endsWith(whole.name));
+  return isNamed && isLevel(whole) && unitsFit(part, whole) && whole.value.isMoreThan(part.value)
+    ? shareClaim(page, part, share, whole, 'named')
+    : undefined;
+}
+
 interface Known {
   readonly whole: Figure;
   readonly share: Figure;
@@ -156,7 +168,8 @@ export function shares(page: Page): Relation[] {
     const siblings = isNamed || last === undefined || last.share.sentence !== share.sentence ? [] : [last.whole];
     const more = siblings.filter((whole) => unitsFit(part, whole) && whole.value.isAtLeast(part.value));
     const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
-    const relation = all.length === 0 ? ofGreaterBefore(page, share, part) : shareOver(page, part, share, all);
+    const relation =
+      ofWholeBehind(page, share, part) ?? (all.length === 0 ? ofGreaterBefore(page, share, part) : shareOver(page, part, share, all));
     if (relation !== undefined && (relation.verdict !== 'cannot tell' || wholes.length > 0 || all.length === 0)) found.push(relation);
     else if (share.reading.indicatorId !== 'rd-intensity' && directlyBefore(page, share, part))
       found.push(...[shareAlone(part, share, isNamed)].flatMap((one) => one ?? []));

@@ -119,5 +119,28 @@ function excess(page: Page, over: Figure): Relation | undefined {
   );
 }
 
+const BEYOND = /超额完成[^，。；\d]{0,10}(?:目标|任务|计划)(?:数|值)?$/;
+
+/** 入库152家，超额完成市下达任务165家: whether the number is the target or what lies beyond it, it is not more than the result. */
+function beyond(page: Page, target: Figure): Relation | undefined {
+  const result = page.figures[target.index - 1];
+  if (result === undefined || result.sentence !== target.sentence || !BEYOND.test(target.lead) || target.clause - result.clause !== 1)
+    return undefined;
+  if (!isLevel(result) || !unitsFit(result, target) || (target.sort !== 'count' && target.sort !== 'money')) return undefined;
+  const fails = result.range.high !== null && target.range.low !== null && result.range.high.isLessThan(target.range.low);
+  return remark({
+    type: 'target_met',
+    words: [wordsOf(result), wordsOf(target)],
+    formula: `${valueText(result)} ≥ ${valueText(target)}`,
+    computed: result.value,
+    stated: target.value,
+    print: target.sort === 'money' ? 'money' : 'number',
+    verdict: fails ? 'inconsistent' : 'consistent',
+    note: fails ? `文中称超额完成，但${valueText(result)}小于${valueText(target)}` : '',
+  });
+}
+
 export const targetClaims = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [claimed(page, figure), rated(page, figure), excess(page, figure)].flatMap((one) => one ?? []));
+  page.figures.flatMap((figure) =>
+    [claimed(page, figure), rated(page, figure), excess(page, figure), beyond(page, figure)].flatMap((one) => one ?? []),
+  );
