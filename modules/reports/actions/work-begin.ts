@@ -1,5 +1,7 @@
 // Begins a work report: its outline follows from what the ledger knows of the year.
+import { type Indicator, observedIn } from '#kernel/declare/indicator.ts';
 import { domains } from '#kernel/declare/system.ts';
+import { readOutside } from '#modules/figures/contract.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { isDerived } from '../model/writer/names.ts';
 import { toldIn } from '../model/writer/sentence.ts';
@@ -39,8 +41,11 @@ async function domainsWithFigures(
   known: string | null,
 ): Promise<{ domains: DomainFigures[]; main: string[] }> {
   const { systems, shared, published } = setting.catalogue;
+  // Of the hundreds that others publish, those of which the installation has been given any value.
+  const answered = new Set((await readOutside(asker.db, asker.root, null, known)).map(({ indicator }) => indicator ?? ''));
+  const isGiven = (indicator: Indicator): boolean => [indicator.id, ...observedIn(indicator.formula)].some((id) => answered.has(id));
   const plain = [...tellable(setting.catalogue).values()].filter(
-    (indicator) => !isDerived(indicator) && !(isPublished(indicator) && indicator.isBackground === true),
+    (indicator) => !isDerived(indicator) && (!isPublished(indicator) || (indicator.isBackground !== true && isGiven(indicator))),
   );
   const span = spanOf(given, asker.today);
   const ground = await groundOf(asker.db, setting, {
