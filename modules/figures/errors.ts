@@ -51,6 +51,9 @@ export const noMeasure = (name: string, measures: readonly string[]): Refusal =>
     details: [{ where: 'indicator', message: '这个指标没有可用的数据来源' }],
   });
 
+export const notOwnPaper = (name: string): Refusal =>
+  new Refusal('NOT_OWN_PAPER', `责任书和进展反馈只能下载本地区的，不能下载${name}的。需要时请与市科技局联系。`, { status: 403 });
+
 export const assessmentIssued = (year: number): Refusal =>
   new Refusal('ASSESSMENT_ISSUED', `${year}年考核结果已经公布，不能再修改。`, { status: 409 });
 

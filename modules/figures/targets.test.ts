@@ -177,7 +177,8 @@ describe('a target plan', () => {
       const { status, bytes } = await county().get(`/figures/${paper}?year=2026&region=${A}`);
       expect([status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     }
-    expect(refusal((await county().get(`/figures/responsibility-letter?year=2026&region=${B}`)).body).code).toBe('NO_TARGETS');
+    expect(refusal((await county().get(`/figures/responsibility-letter?year=2026&region=${B}`)).body).code).toBe('NOT_OWN_PAPER');
+    expect(refusal((await city().get(`/figures/responsibility-letter?year=2031&region=${B}`)).body).code).toBe('NO_TARGETS');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Paper } from '#platform/paper/paper.ts';
 import { renderWord } from '#platform/paper/word.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { findRegion } from '#vocabularies/regions/regions.ts';
+import { notOwnPaper } from '../errors.ts';
 import { feedbackNote, type PaperFacts, responsibilityLetter } from '../model/target-papers.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { listPlans, standing, targetsOf } from '../store/target-plans.ts';
@@ -16,6 +17,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 async function factsOf(context: ActionContext, setting: FiguresSetting, year: number, region: string, asOf: string): Promise<PaperFacts> {
   const { root } = context.actor;
   if (!setting.countiesOf(root).includes(region)) throw notFound('这个县区');
+  if (context.actor.scope === 'regions' && !context.actor.regions.includes(region)) throw notOwnPaper(setting.regionName(region));
   const plans = new Map((await listPlans(context.db, root, { year, status: 'issued' })).map((plan) => [plan.id, plan]));
   const documents = new Map(
     standing(await targetsOf(context.db, root, [...plans.keys()]))

@@ -15,7 +15,7 @@ import { type AssessmentView, adjustmentKinds, type CountyScore, countyClasses }
 import { scoringModes } from '../model/target-shapes.ts';
 import { Settings } from './assessment-settings.tsx';
 import { assessmentQuery } from './target-queries.ts';
-import { completionText, saidTarget, withUnit } from './target-words.tsx';
+import { AgainstTargetHead, completionText, saidTarget, withUnit } from './target-words.tsx';
 import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
@@ -97,13 +97,7 @@ function Sheet({ county, view }: { county: CountyScore; view: AssessmentView }) 
         <table className="kc-bars" aria-label="考核表">
           <thead>
             <tr>
-              <th scope="col">指标</th>
-              <th scope="col" className="kc-num">
-                目标
-              </th>
-              <th scope="col" className="kc-num">
-                实际
-              </th>
+              <AgainstTargetHead />
               <th scope="col" className="kc-num">
                 上年
               </th>

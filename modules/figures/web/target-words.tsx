@@ -38,6 +38,21 @@ export function Labelled({ label, hint, children }: { label: string; hint?: stri
   );
 }
 
+/** First columns of every table that holds what was reached against a target. */
+export function AgainstTargetHead() {
+  return (
+    <>
+      <th scope="col">指标</th>
+      <th scope="col" className="kc-num">
+        目标
+      </th>
+      <th scope="col" className="kc-num">
+        实际
+      </th>
+    </>
+  );
+}
+
 export const yearsAround = (now: number): readonly number[] => Array.from({ length: 6 }, (_, i) => now + 1 - i);
 
 export function YearChoice({ year, now, onChange }: { year: number; now: number; onChange: (year: string) => void }) {

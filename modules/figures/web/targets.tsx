@@ -13,7 +13,7 @@ import { useSearchState } from '#ui/use-search.ts';
 import type { BoardLine, PlanView, Progress } from '../model/target-shapes.ts';
 import { thisYear } from './period.tsx';
 import { boardQuery, plansQuery } from './target-queries.ts';
-import { completionText, Labelled, Light, saidTarget, withUnit, YearChoice } from './target-words.tsx';
+import { AgainstTargetHead, completionText, Labelled, Light, saidTarget, withUnit, YearChoice } from './target-words.tsx';
 import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
@@ -86,13 +86,7 @@ function OnePlace({ lines, region, year }: { lines: readonly BoardLine[]; region
         <caption>{rows[0]?.row.name}目标进度</caption>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            <th scope="col" className="kc-num">
-              目标
-            </th>
-            <th scope="col" className="kc-num">
-              实际
-            </th>
+            <AgainstTargetHead />
             <th scope="col" className="kc-num">
               完成率
             </th>
