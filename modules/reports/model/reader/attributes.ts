@@ -26,7 +26,7 @@ export const precisionOf = (amount: Amount): number => {
 const REGIONS = /(?:全国(?!重点|一等|优秀)|全省|全市|全区|全县|全州|我国|我省|我市|我区|我县|省内|市内)/g;
 
 /** 占全市, 居全省: what a figure is held against is not where it is of. */
-const AGAINST = /(?:占|居|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g;
+const AGAINST = /(?:占|居|在|较|与|于|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g;
 const ELSEWHERE = /其中|[全我][省市县区国]|[^，。；]{1,4}[市县区](?=[一-龥])/;
 
 const HAS_REGION = /[全我省市]/;
@@ -50,17 +50,26 @@ export function wholeOf(frame: Frame, sorted: Sort): string | null {
   if (sorted.kind === 'rank') return /(全国|全省|全市|全区|全县|全州|中部|西部|东部|世界|全球)/.exec(frame.clause)?.[1] ?? null;
   if (sorted.kind !== 'share' && sorted.kind !== 'ratio') return null;
   if (!frame.clause.includes('占')) return null;
-  const match = /占([^，占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$/.exec(frame.clause);
-  return match?.[1]?.replace(/(?:的?(?:约|近|超过?)?\d|(?:的?(?:比重|比例|份额))?(?:分别|约)*为?$|^(?:比重?|比例)).*$/, '') || null;
+  const match = /占([^，占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:由|从|提高到|提升到|提高|提升|增加|达到|达|为|约|超过|的)*$/.exec(
+    frame.clause,
+  );
+  return (
+    match?.[1]?.replace(
+      /(?:的?(?:比重|比例|份额)?[由从]?(?:约|近|超过?)?\d|(?:的?(?:比重|比例|份额))?(?:分别|约)*为?$|^(?:比重?|比例)).*$/,
+      '',
+    ) || null
+  );
 }
 
 export function comparisonOf(frame: Frame, sorted: Sort): { base: string } | null {
   if (sorted.kind !== 'yoy_growth' && sorted.kind !== 'change' && sorted.kind !== 'multiple') return null;
   const named =
-    /(?:(?<![同环])比|较|高于|低于|高出|快于|慢于)([^，]{2,14}?)(?:的)?(?:净?增长|净增|净减|少增|多增|提高|上升|下降|增加|减少|高|低|多|少|快|慢|提升|回落|翻|$)/.exec(
+    /(?:(?<![同环])比(?!重|例)|较|高于|低于|高出|快于|慢于)([^，]{2,14}?)(?:的)?(?:净?增长|净增|净减|少增|多增|提高|上升|下降|增加|减少|高|低|多|少|快|慢|提升|回落|前进|前移|后退|后移|上移|下移|翻|$)/.exec(
       frame.left,
     );
   if (named?.[1]) return { base: named[1] };
+  const of = sorted.kind === 'multiple' ? /(?:是|为|相当于|达到?)([^，]{2,10}?)的(?:约|近|超过?)?$/.exec(frame.left)?.[1] : undefined;
+  if (of) return { base: of };
   return { base: /环比[^，]*$/.test(frame.left) ? '上期' : '上年' };
 }
 

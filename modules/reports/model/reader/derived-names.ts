@@ -15,7 +15,7 @@ import { rateOfSupport, supportMultiple } from './support-names.ts';
 const COMPARED =
   /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|超出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
-  /(?:均|都|分别|分列|分居|稳定|继续|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
+  /(?:均|都|分别|分列|分居|稳定|继续|持续|一直|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|净减少|净减|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
@@ -119,7 +119,7 @@ function differenceName(frame: Frame, references: References): Named {
     return { name: `${base}与${other}之差`, subject: references.subject ?? EMPTY, own: false };
   }
   const average =
-    /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
+    /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市(?!场)|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
       left,
     );
   const compared = comparedThing(left, COMPARED, references, frame.skipped);
@@ -150,6 +150,10 @@ function shareName(frame: Frame, references: References): Named {
   const own = part.replace(/^(?:全部|全市|全省|全县|全区|各类|总)/, '');
   if (own.length >= 2 && own.length < part.length + 3 && thing.name.endsWith(own) && /(?:总量|总数|总额|全部|总)/.test(scope.slice(at)))
     return suffixed(thing, '占比');
+  // 有效发明专利拥有量 …，其中企业占比: of the whole, those of the enterprises.
+  const held = references.part && thing.name.length <= 3 ? (references.whole?.core.replace(/(?:总数|总量|拥有量|数量)$/, '') ?? '') : '';
+  if (held.length > 3 && (part === '' || part.startsWith('比')) && !held.includes(thing.name))
+    return suffixed({ ...thing, name: thing.name + asPrefix(held) }, '占比');
   if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
   const region = /^(?:全国|全省|全市|全区|全县|全州|全球|世界)/.exec(scope.slice(at + 1));
   const within = briefRd(part);
@@ -284,5 +288,6 @@ function changeName(frame: Frame, references: References): Named {
   if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
+  if (frame.amount.unit?.base === '位' && !/(?:排名|排位|位次)$/.test(thing.name)) return suffixed(thing, '排名变化');
   return suffixed(thing, PER_HEAD.test(thing.name) ? '比上年变化' : '变化');
 }

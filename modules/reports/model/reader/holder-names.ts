@@ -77,8 +77,8 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
 
 /** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
 export const AWARD =
-  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
-const GRADE = /(?:特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
+  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|[一二三123]等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
+const GRADE = /(?:特等奖|[一二三123]等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
 
 const CONTEST = /([一-龥]{2,16}(?:大赛|竞赛|比赛|锦标赛|创新赛|创业赛|赛区))/g;
 
@@ -121,7 +121,7 @@ export function benefiting(phrase: string, references: References): Named {
 
 /** 高新技术企业 …，其中规上企业: the part is named by what marks it and by the whole. */
 export function partNamed(phrase: string, references: References): Named | null {
-  const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资)$/.exec(phrase);
+  const head = /^([一-龥]{2,6})(企业|项目|人员|人才|平台|机构|载体|成果|资金|投资|合同|专利|课题|院所)$/.exec(phrase);
   const core = references.subject?.core ?? '';
   if (
     !head?.[1] ||

@@ -44,6 +44,8 @@ function percentSort(frame: Frame): Sort {
     return /占|比重|占比|比例/.test(clause) && !/占[^，]{0,8}(?:GDP|生产总值)/.test(clause)
       ? sort('share', 'share')
       : sort('ratio', 'rate');
+  // 甲市(-3%): below nothing but where it stood before.
+  if (frame.inside && left === '' && amount.negative) return sort('yoy_growth', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
   if (reachesAim(frame)) return sort('ratio', 'rate');
@@ -58,6 +60,7 @@ function percentSort(frame: Frame): Sort {
       : sort('share', 'share');
   }
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
+  if (/(?:全国|全省|全市|全县|全区)(?:总[量数额])?(?:的)?$/.test(left) && !/高于|低于|[快慢]于/.test(left)) return sort('share', 'share');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
   if (amount.unit?.written === '成') return sort('share', 'share');
   if (/^(?:的|是|为|由|来自)/.test(after) || QUALIFIED.test(after)) return sort('share', 'share');
@@ -79,6 +82,7 @@ function isThreshold(frame: Frame): boolean {
   )
     return true;
   if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;
+  if (money && bounded && /^的部分/.test(after)) return true;
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
   if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return true;

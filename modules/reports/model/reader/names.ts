@@ -54,6 +54,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const name = references.lastName.slice(0, again) + phrase;
     return { name, subject: subjectOf(name, name), own: true };
   }
+  const reached = GENERIC_HEAD.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
+  if (reached) return benefiting(reached + phrase, references);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
   if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
@@ -67,7 +69,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return labelled(phrase, references);
   // 榜额, 保额, 原值: an amount of money that says not of what.
   if (short && frame.amount.unit?.class === 'money' && !OWN_MONEY.test(phrase)) return dependent(phrase, references);
-  const narrowed = references.part ? partNamed(phrase, references) : null;
+  const narrowed = references.part || /[一-龥]中，$/.test(frame.silent) ? partNamed(phrase, references) : null;
   if (narrowed) return narrowed;
   const place = /^(?:最[高低快慢大小]的)?([一-龥]{1,8})$/.exec(phrase)?.[1] ?? '';
   // 最低的某县只有0.83%: a rate of the place, in what the sentence speaks of.
@@ -143,8 +145,21 @@ function nameAfter(frame: Frame, references: References): Named | null {
   if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
   const places = ADMINISTRATIVE.exec(following.replace(/中$/, ''));
   if (places) return { name: `${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
+  const sized = frame.after.startsWith('的') ? SIZE.exec(frame.left)?.[1] : undefined;
+  if (sized) {
+    const thing = nameIn(headAndPredicate(following).head);
+    if (thing.length >= 2) return { name: thing + sized, subject: subjectOf(thing + sized, thing), own: true };
+  }
+  const field = /^([一-龥]{2,8}?)中(?:综合)?(?:排名|排|列|位|居|名列)/.exec(following)?.[1];
+  if (field) return { name: `${field}数`, subject: subjectOf(field, field), own: true };
   const among = /^(.{2,}?)(?:的[一-龥A-Z&]{1,6})?占/.exec(following)?.[1];
   const counted = among ?? (frame.abuts ? withoutNextMeasure(following) : following.replace(/(?<=[一-龥]{2})(?<![集其])中$/, ''));
+  // 创新资金计划32项(9项获资助): so many of them had that done to them.
+  const had = references.part && references.whole && /^(?:获|被|已)[一-龥]{1,6}$/.test(counted) ? counted : '';
+  if (had !== '') {
+    const name = had.replace(/^(?:被|已)+/, '') + asPrefix(references.whole?.core ?? '');
+    return { name, subject: references.whole ?? subjectOf(name, name), own: false };
+  }
   const { head: written, predicate } = headAndPredicate(counted);
   // 4家国家工程中心、省级实验室获批: the first of them stands for all.
   const head = /^([一-龥A-Za-z]{5,})、[^、]{4,}/.exec(written)?.[1] ?? written;
@@ -175,6 +190,9 @@ function nameAfter(frame: Frame, references: References): Named | null {
     references,
   );
 }
+
+/** 设立总规模20亿元的基金: the measure stands first and the thing behind. */
+const SIZE = /(总规模|规模|总投资额?|投资额?|总?面积|建筑面积|注册资本|总额|估值)(?:达到?|为|约|超过?|近)*$/;
 
 /** 起到了十余倍的放大作用: the verb says nothing. */
 const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;

@@ -72,6 +72,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
   if (groups.second) return clock.year === null ? null : { from: clock.year, to: clock.year, written: `${clock.year}H2` };
   if (groups.relative) return relative(groups.relative, clock, ahead);
   const base = clock.year;
+  if (groups.now === '上半年' && base !== null && clock.half === '') return yearPeriod(base + (ahead ? 1 : 0), 'H1');
   const back = groups.recent ?? groups.past;
   if (back) return base === null ? null : span(base - count(back) + 1, base);
   if (groups.future) return base === null ? null : span(base + 1, base + count(groups.future));
@@ -108,7 +109,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       (match.index === 0 ||
         /[，。；：:、(（到至自从\n省市县区区州局委]$/.test(before) ||
         /(?:截至|截止|自|从|其中|到|至)$/.test(before) ||
-        (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期)/.test(sentence.slice(end))));
+        (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(sentence.slice(end))));
     const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && sentence.startsWith('同期', end);
     mentions.push({ at: match.index, end, period, leading, from, own, base });
   }

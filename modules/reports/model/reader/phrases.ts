@@ -87,7 +87,7 @@ const EXAMPLES = new RegExp(
 /** 高企实现营业收入: the verb between the two says nothing. */
 const LINKING = /(?<=[一-龥A-Z]{2})(?:共实现|实现|完成|取得|合计|共计|累计|共有|达成)(?=[一-龥A-Z]{2})(?!率|额|情况|目标|任务)/;
 
-const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?:各种|各类)(?=[一-龥]{2})`);
+const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?:各种|各类)(?=[一-龥]{3})`);
 
 /** 技术市场共签订合同: who did it together is no part of the name. */
 const TOGETHER = new RegExp(`^[一-龥]{2,8}共(?=(?:${TELLS}|${DONE}))`);

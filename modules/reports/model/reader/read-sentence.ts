@@ -1,5 +1,6 @@
 // Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
 
+import { aside, namedAside } from './asides.ts';
 import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
 import { briefName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
@@ -19,6 +20,7 @@ import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
 import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
+import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
 import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
 import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
@@ -60,7 +62,12 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const dealt = previous !== undefined && /分别[^，]*$/.test(previous.frame.left) && /^(?:change|level)$/.test(previous.sorted.kind);
   const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
-  const sorted = listed ? { ...previous.sorted } : refined(frame, sortOf(frame, isSetSize(frame)));
+  const paired = aside(frame, reads);
+  const sorted = listed
+    ? { ...previous.sorted }
+    : paired
+      ? { ...paired.sorted, falls: false }
+      : refined(frame, sortOf(frame, isSetSize(frame)));
   const raised = frame.silent === '' ? '' : raisedBy(frame.silent, previous?.so.told === true);
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
@@ -70,10 +77,13 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   if (product) context.holder = product;
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const alone =
+    (paired ? namedAside(frame, paired) : null) ??
     spokenOfBefore(frame, reads) ??
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
-  const named = underVerb(frame, previous, sorted, alone);
+  const named = listsPlaces(frame)
+    ? { name: `${context.subject?.core ?? ''}的${frame.amount.unit?.base ?? ''}`, subject: context.subject ?? alone.subject, own: false }
+    : underVerb(frame, previous, sorted, alone);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame)) context.subject = named.subject;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
@@ -121,10 +131,6 @@ const refined = (frame: Frame, sorted: Sort): Sort =>
   sorted.kind === 'change' && /其中/.test(frame.before) && /^[、，]?(?:提升|改造|扩建)$/.test(frame.left)
     ? { ...sorted, kind: 'level', measure: 'stock' }
     : sorted;
-
-/** 在全省13个地市中列第9位: among how many, not of what. */
-const isField = (sorted: Sort, frame: Frame): boolean =>
-  sorted.measure === 'set_size' && /^[一-龥]{0,4}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after);
 
 const CARRIED =
   /^(?:新增|新获批|新认定|新建|新培育|新引进|新备案|新设立|引进|引育|培育|获批|认定|备案|申报|组织申报|推荐申报|推荐|建成|创建|荣获|选派)(?=.{3})/;
@@ -192,24 +198,6 @@ const goesBefore = (read: Read, frame: Frame) =>
 
 const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
 
-/** 六个目标, 四个方面: the parts of what is being told. */
-const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
-const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
-
-/** 光电、航空、VR等六大产业: the number is the length of the list before it. */
-function isSetSize(frame: Frame): boolean {
-  if (frame.amount.unit?.class !== 'count') return false;
-  if (
-    /^(?:副省级|计划单列|省会|地级|设区|同类)?(?:城市|设区市|国家高新区|高新区)/.test(frame.after) &&
-    /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
-  )
-    return true;
-  if (/^(?:地市|市州|州市|盟市|设区市|县市区|县区|区县|省份|城市)中(?:列|排|位|居)/.test(frame.after)) return true;
-  if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
-  if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
-  return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
-}
-
 /** 目前已筛选2家: done, though the section plans. */
 const SETTLED =
   /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
@@ -247,7 +235,10 @@ function draftOf(
     !named.own &&
     !/预计|有望|预估/.test(frame.left) &&
     (own === 'estimate' || previous.status === 'estimate');
-  const status = follows ? previous.status : own;
+  // 确保强度提高0.15个百分点，达到2.9%: what it comes to is aimed at with it.
+  const comesTo =
+    previous?.status === 'target' && own === 'actual' && !named.own && /^，?(?:达到?|增至|升至|提高到|提升到|突破)$/.test(frame.left);
+  const status = comesTo ? 'target' : follows ? previous.status : own;
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);

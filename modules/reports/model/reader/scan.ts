@@ -14,7 +14,7 @@ const ROLE = new Uint8Array(0x10000);
 const CLAUSE_END = 1;
 const BEGINS = 2;
 for (const character of '。，；！？!?:\n：') ROLE[character.charCodeAt(0)] = CLAUSE_END;
-for (const character of [...CHINESE_STARTS, ...'0123456789《“‘「『第前首榜〔[(【上下全①翻实']) ROLE[character.charCodeAt(0)] = BEGINS;
+for (const character of [...CHINESE_STARTS, ...'0123456789《“‘「『第前后首榜〔[(【上下全①翻实']) ROLE[character.charCodeAt(0)] = BEGINS;
 const LINE_BREAK = 0x0a;
 const TITLE = 240;
 /** A quotation this short is the name of something. */
@@ -85,6 +85,7 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
     return end > at ? one(ignored(at, end, 'document-number')) : null;
   }
   if (character === '第') return one(ordinalAt(text, at, clauseStart));
+  if (character === '后') return /[居列排位]/.test(text.charAt(at - 1)) ? one(leadingPlacesAt(text, at, clauseStart)) : null;
   if (character === '前') return one(leadingPlacesAt(text, at, clauseStart));
   if (character === '首' || character === '榜') return one(topPlaceAt(text, at, clauseStart));
   if (digit) return arabicTokenAt(block, at, clauseStart);

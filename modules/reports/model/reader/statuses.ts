@@ -48,6 +48,7 @@ export type Outlook = {
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { before, clause, left, after } = frame;
   // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
+  if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
   if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';

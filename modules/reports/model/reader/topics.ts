@@ -51,6 +51,9 @@ function raised(silent: string, follows: boolean): string {
   const project = /《([^》]{2,24})》(?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
   if (project) return project[2] ?? `${project[1]}项目`;
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
+  // 从研发投入增速看: the growths that follow are of it.
+  const seen = /^从([一-龥A-Za-z&]{3,14}?)(?:的)?(?:增速|增幅|占比|排名|规模|情况|分布)?来?看$/.exec(last)?.[1];
+  if (seen) return trimmed(seen);
   const branch = (BRANCH.exec(last) ?? WANTING.exec(last))?.[1];
   if (branch) return trimmed(branch);
   const found =

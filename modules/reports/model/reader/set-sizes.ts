@@ -1,0 +1,33 @@
+// Tells numbers that are the length of a list, or among how many something stands, from those that measure.
+import type { Frame } from './frames.ts';
+import type { Sort } from './kinds.ts';
+
+/** 甲、乙、丙5市居后五位: how many places the list names; what is spoken of stays the same. */
+export const listsPlaces = ({ left, amount }: Frame): boolean =>
+  /^[市县区]$/.test(amount.unit?.base ?? '') && /[一-龥]{2,4}、[一-龥]{2,4}$/.test(left);
+
+/** 在全省13个地市中列第9位: among how many, not of what. */
+export const isField = (sorted: Sort, frame: Frame): boolean =>
+  sorted.measure === 'set_size' && /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after);
+
+/** 六个目标, 四个方面: the parts of what is being told. */
+const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
+const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
+
+/** 在全国178家国家高新区中排名, 16个市中居: among how many. */
+const AMONG_PLACES = /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|地区|盟|旗)中(?:综合)?(?:排名|排|列|位|居|名列)/;
+
+/** 光电、航空、VR等六大产业: the number is the length of the list before it. */
+export function isSetSize(frame: Frame): boolean {
+  if (frame.amount.unit?.class !== 'count') return false;
+  if (
+    /^(?:副省级|计划单列|省会|地级|设区|同类)?(?:城市|设区市|国家高新区|高新区)/.test(frame.after) &&
+    /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
+  )
+    return true;
+  if (AMONG_PLACES.test(frame.after) || listsPlaces(frame)) return true;
+  if (/^(?:地市|市州|州市|盟市|设区市|县市区|县区|区县|省份|城市)中(?:列|排|位|居)/.test(frame.after)) return true;
+  if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
+  if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
+  return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
+}
