@@ -65,7 +65,7 @@ const aim = (value: fc.Arbitrary<string>) => fc.record({ value, bound: bounds, y
 const publishedOf = (least: string) =>
   fc
     .record({
-      first: fc.bigInt({ min: BigInt(least), max: 10n ** 13n }),
+      first: fc.bigInt({ min: BigInt(least), max: BigInt(least) * 1_000_000n }),
       steps: fc.array(fc.integer({ min: 60, max: 140 }), { minLength: 4, maxLength: 4 }),
       isKnown: fc.boolean(),
     })
@@ -103,7 +103,7 @@ const drawn = fc.record({
     firms: fc.record({ others: fc.array(count, { minLength: 1, maxLength: 5 }), rest: count }),
     contracts: fc.record({ others: fc.array(yuan, { minLength: 1, maxLength: 5 }), rest: yuan }),
   }),
-  published: fc.record({ research: publishedOf('1000000'), output: publishedOf('100000000') }),
+  published: fc.record({ research: publishedOf('1000000'), output: publishedOf('30000000000000') }),
   aims: fc.record({ firms: aim(count), contracts: aim(yuan), labs: aim(count) }),
   firstDay: fc.constantFrom('2020-01-01', '2025-01-01'),
   hundredths: fc.constantFrom(0, 1, 33, 50, 99, 100),
