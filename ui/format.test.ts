@@ -1,7 +1,7 @@
 // Numbers as officials write them.
 import { expect, test } from 'vitest';
 import {
-  againstTarget,
+  completedShare,
   formatDay,
   formatDayText,
   formatInstant,
@@ -63,9 +63,7 @@ test('growth and targets are sentences, and nothing is said over a base of zero'
   expect(growth('112.3', '100')).toBe('增长12.3%');
   expect(growth('90', '100')).toBe('下降10%');
   expect(growth('90', '0')).toBe('基数为零或负，不计增速');
-  expect(againstTarget('86', '100')).toBe('完成年度目标的86%');
-  expect(againstTarget('112.5', '100')).toBe('超额完成年度目标12.5%');
-  expect(againstTarget('100', '100')).toBe('完成年度目标');
+  expect([completedShare('86', '100'), completedShare('12', '11'), completedShare('1', '0')]).toEqual(['86%', '109.1%', UNKNOWN]);
   expect(rank(3)).toBe('居全省第3位');
 });
 

@@ -89,18 +89,12 @@ export function rank(place: number | null | undefined, among = '全省'): string
   return place === null || place === undefined ? UNKNOWN : `居${among}第${place}位`;
 }
 
-/** How far a target is met: `完成年度目标的86.2%`, `超额完成年度目标12.5%`. */
-export function againstTarget(actual: Amount, target: Amount): string {
+/** How far a target is met: `86.2%`, `109.1%`. */
+export function completedShare(actual: Amount, target: Amount): string {
   const [a, t] = [decimalOf(actual), decimalOf(target)];
   if (!a || !t || t.digits <= 0n) return UNKNOWN;
   const share = divide(a, t, 6);
-  if (!share) return UNKNOWN;
-  const percent = trimmed(round({ digits: share.digits * 100n, scale: share.scale }, 1));
-  const over = compare(a, t);
-  if (over === 0) return '完成年度目标';
-  if (over < 0) return `完成年度目标的${percent}%`;
-  const beyond = divide(subtract(a, t), t, 6);
-  return beyond ? `超额完成年度目标${trimmed(round({ digits: beyond.digits * 100n, scale: beyond.scale }, 1))}%` : UNKNOWN;
+  return share ? `${trimmed(round({ digits: share.digits * 100n, scale: share.scale }, 1))}%` : UNKNOWN;
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/;

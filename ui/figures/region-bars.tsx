@@ -1,6 +1,6 @@
 // Regions compared by bars, as a table that is read without seeing the bars; with targets as marks.
 import { readDecimal } from '../decimal.ts';
-import { againstTarget, UNKNOWN } from '../format.ts';
+import { completedShare, UNKNOWN } from '../format.ts';
 import { AppLink } from '../link.tsx';
 import './figures.css';
 
@@ -104,7 +104,7 @@ export function RegionBars({ title, unit, rows, format, isRanked = false, change
               <td className="kc-bar-cell">
                 <Bar row={row} most={most} format={format} />
               </td>
-              {hasTarget && <td className="kc-num">{againstTarget(row.value, row.target).replace('完成年度目标的', '')}</td>}
+              {hasTarget && <td className="kc-num">{completedShare(row.value, row.target)}</td>}
               {hasChange && <td className="kc-num">{row.change ?? UNKNOWN}</td>}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { barShare, placesOf } from '#ui/figures/region-bars.tsx';
 import { Spark } from '#ui/figures/spark.tsx';
 import { TrendChart } from '#ui/figures/trend-chart.tsx';
+import { completedShare } from '#ui/format.ts';
 import { AppLink } from '#ui/link.tsx';
 import { useDocumentTitle } from '#ui/page/page-head.tsx';
 import { Status } from '#ui/page/status.tsx';
@@ -18,7 +19,6 @@ import {
   lastYearWords,
   lightTone,
   lightWords,
-  shareDone,
   targetWords,
   warningKinds,
 } from './cockpit-words.ts';
@@ -128,7 +128,7 @@ function WallCounties({ cockpit, chosen, turns }: { cockpit: Cockpit; chosen: Ma
                 <i style={{ width: `${barShare(county.value, most)}%` }} />
                 {county.target !== null && <b style={{ left: `${barShare(county.target, most)}%` }} />}
               </td>
-              {hasTarget && <td>{shareDone(county.value, county.target).replace('完成', '')}</td>}
+              {hasTarget && <td>{completedShare(county.value, county.target)}</td>}
               <td>{changeWords(unit, county)}</td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 // What the cockpit says of a figure: against target, time and last year, each with the way to where it is shown; and where a movement leads.
 import type { Comparison } from '#ui/figures/big-figure.tsx';
 import type { TrendData } from '#ui/figures/trend-chart.tsx';
-import { againstTarget, formatPercent, growth, pointChange } from '#ui/format.ts';
+import { completedShare, formatPercent, growth, pointChange, UNKNOWN } from '#ui/format.ts';
 import type { Tone } from '#ui/page/status.tsx';
 import type { Cockpit, CountyFigure, MainFigure, Movement, Warning } from '../model/cockpit-shapes.ts';
 import { saidTarget, withUnit } from './target-words.tsx';
@@ -22,14 +22,10 @@ export function lastYearWords({ unit, value, lastYear }: Pick<MainFigure, 'unit'
   return /^(增长|下降|提高|持平)/.test(words) ? `比上年同期${words}` : `上年同期为${withUnit(unit, lastYear)}`;
 }
 
-/** 完成93.7%: what it is a share of stands beside it. */
-export const shareDone = (value: string | null, target: string | null): string =>
-  againstTarget(value, target).replace('完成年度目标的', '完成');
-
 export function targetWords({ unit, target, bound, value, completion }: MainFigure): string | null {
   if (target === null) return null;
-  const against = unit === '%' ? (completion === null ? null : `完成${formatPercent(completion, 1)}`) : shareDone(value, target);
-  return `目标${saidTarget(unit, target, bound)}${against === null || value === null ? '' : `，${against}`}`;
+  const done = unit === '%' ? (completion === null ? UNKNOWN : formatPercent(completion, 1)) : completedShare(value, target);
+  return `目标${saidTarget(unit, target, bound)}${done === UNKNOWN || value === null ? '' : `，完成${done}`}`;
 }
 
 export function comparisonsOf(figure: MainFigure, year: number): Comparison[] {
