@@ -23,27 +23,54 @@ function lineOf({ type, spans, quotes, formula, computed, stated, deviation, tol
   return JSON.stringify({ type, figures: spans, quotes, formula, ...values, verdict, weight, note, ledger });
 }
 
-async function tableOf(relations: readonly Relation[]): Promise<string> {
+/** What is wrong comes first, what no one can tell from the text next, and what agrees last; each in the order of the text. */
+const FIRST: readonly Relation['verdict'][] = ['inconsistent', 'cannot tell', 'consistent'];
+
+/** 第12行: where the checked words stand. */
+function linesOf(text: string): (relation: Relation) => string {
+  const ends: number[] = [];
+  let point = 0;
+  for (const sign of text) {
+    if (sign === '\n') ends.push(point);
+    point++;
+  }
+  return ({ spans }) => {
+    const at = spans.at(-1)?.start;
+    if (at === undefined) return '';
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return `第${low + 1}行　`;
+  };
+}
+
+async function tableOf(relations: readonly Relation[], text: string): Promise<string> {
+  const lineOfText = linesOf(text);
   const { printed, TYPE_NAMES, VERDICT_NAMES, WEIGHT_NAMES } = await import('#modules/reports/contract.ts');
   const { readDecimal } = await import('#kernel/exact/decimal.ts');
   const shown = (numeral: string | null, relation: Relation): string => {
     const value = numeral === null ? undefined : readDecimal(numeral);
     return value === undefined ? '—' : printed(value, relation.print);
   };
-  const lines = relations.map((relation) => {
+  const ordered = FIRST.flatMap((verdict) => relations.filter((relation) => relation.verdict === verdict));
+  const lines = ordered.map((relation) => {
     const verdict =
       relation.weight === null ? VERDICT_NAMES[relation.verdict] : `${VERDICT_NAMES[relation.verdict]}·${WEIGHT_NAMES[relation.weight]}`;
+    const hasValues = relation.computed !== null || relation.stated !== null;
     const values = [`计算 ${shown(relation.computed, relation)}`, `文中 ${shown(relation.stated, relation)}`];
     if (relation.deviation !== null) values.push(`相差 ${shown(relation.deviation, relation)}`);
     if (relation.tolerance !== null) values.push(`容许 ${shown(relation.tolerance, relation)}`);
     const quoted = relation.quotes.map((quote) => `“${quote.replaceAll('\n', '')}”`).join(' ');
     const note = relation.note === '' ? '' : `\n    ${relation.note}`;
     const source = relation.ledger === undefined ? '' : `\n    来自台账：${relation.ledger.source}，${relation.ledger.says}`;
-    return `【${verdict}】${TYPE_NAMES[relation.type]}　${relation.formula}\n    ${quoted}\n    ${values.join('，')}${note}${source}\n`;
+    return `【${verdict}】${lineOfText(relation)}${TYPE_NAMES[relation.type]}　${relation.formula}\n    ${quoted}${hasValues ? `\n    ${values.join('，')}` : ''}${note}${source}\n`;
   });
   const count = (verdict: Relation['verdict']) => relations.filter((relation) => relation.verdict === verdict).length;
   const summary = `共${relations.length}条关系：相符${count('consistent')}，不符${count('inconsistent')}，无法判断${count('cannot tell')}\n`;
-  return `${lines.join('')}${summary}`;
+  return `${summary}${lines.join('')}`;
 }
 
 function knownDay(given: string | undefined, today: string): string | null {
@@ -82,7 +109,7 @@ const audit = (file: string, options: Options): Promise<void> =>
     const { against } = options;
     const held = against === undefined ? [] : await heldAgainst(against, { ...options, year: year?.toString() }, text, readings);
     const relations = inOrder([...own, ...held]);
-    process.stdout.write(options.json ? relations.map((relation) => `${lineOf(relation)}\n`).join('') : await tableOf(relations));
+    process.stdout.write(options.json ? relations.map((relation) => `${lineOf(relation)}\n`).join('') : await tableOf(relations, text));
   });
 
 export function registerAudit(program: Command): void {

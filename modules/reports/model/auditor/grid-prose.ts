@@ -48,8 +48,6 @@ const said = (figure: Figure, cell: NumberCell, fails: boolean): Relation =>
     type: 'duplicate',
     words: [wordsOf(figure), cell.words],
     formula: '正文与表格中的同一数相等',
-    computed: cell.value,
-    stated: figure.value,
     verdict: fails ? 'inconsistent' : 'consistent',
     note: fails ? `正文为${valueText(figure)}，表中为${cell.text}，数字相近而不同，请核对哪一处为准` : '',
   });

@@ -44,6 +44,7 @@ function subset(whole: Figure, parts: readonly Figure[], verdict: Relation['verd
     formula: `${parts.map(valueText).join(' + ')} ≤ ${valueText(whole)}`,
     computed: Rational.sum(parts.map(({ value }) => value)),
     stated: whole.value,
+    print: whole.sort === 'money' ? 'money' : 'number',
     verdict,
     note,
   });

@@ -72,9 +72,9 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
   const previous = page.figures[rate.index - 1];
   const isOfTarget = previous !== undefined && /^[)）]?的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
   const isExcess = EXCESS.test(rate.lead);
-  const around = aroundInSentence(page, rate);
-  const isBare = BARE.test(rate.lead) && around.some((other) => other.sort !== 'part' && isTargetByWords(other));
+  const isBare = BARE.test(rate.lead) && aroundInSentence(page, rate).some((other) => other.sort !== 'part' && isTargetByWords(other));
   if (!isOfTarget && !isExcess && !isBare && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
+  const around = aroundInSentence(page, rate);
   const target = isOfTarget ? previous : around.find((other) => other.sort !== 'part' && isTargetByWords(other));
   const results = around.filter(
     (other) =>
