@@ -30,8 +30,16 @@ export function periodFor(
   if (mean) return mean;
   const own = defaultPeriod(mood, context);
   if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
-  if (governing) return governing.period === 'now' ? own : governing.period;
-  return context.carried ?? own;
+  if (governing) return governing.period === 'now' ? own : endOf(governing.period, frame);
+  return context.carried === null ? own : endOf(context.carried, frame);
+}
+
+/** 2017至2020年，研发投入从19亿元提高至23亿元: of a span the first number has the first year, the second the last. */
+function endOf(period: Period, { left, clause }: Frame): Period {
+  const { from, to } = period;
+  if (from === null || to === null || from === to) return period;
+  if (/[从由]$/.test(left)) return { from, to: from, written: String(from) };
+  return GROWN.test(left) && /[从由]/.test(clause) ? { from: to, to, written: String(to) } : period;
 }
 
 /** 从2015年的5亿元增加到2020年的9亿元，年均增长12%: the years between. */

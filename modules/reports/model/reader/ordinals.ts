@@ -10,6 +10,9 @@ const RANK_CONTEXT =
   /(?:列|居|排|位|名|占据|保持|稳居|跃居|跃升|升至|上升到|提升到|跻身|进入|前移|升到|升为|成为|均|全国|全省|全市|全区|全县|全州|全盟|中国|世界|全球|地级市|县区|中部|西部|东部|[省市区县州北南东西部]|(?:居|列|排名|均为)[一-龥]{2,4})$/;
 const AFTER_RANK = /^(?:外|水平|位次|[，。；、,;:！)）\n”]|$|的|和|与|以|,|且|并|及|左右|大|高|强|多|水平|方位)/;
 
+/** A place whose name a copy has blotted out: 居*市第一, 居×第二. */
+const unblotted = (before: string): string => before.replace(/[*＊×xX○]+(?=[省市区县]?$)/, '');
+
 const noGap = () => false;
 
 function numeralAt(text: string, at: number, broken: (at: number) => boolean): Numeral | null {
@@ -40,20 +43,20 @@ export function ordinalAt(text: string, at: number, clauseStart: number): Token 
   const end = numeral.end + (placed ? 1 : 0);
   if (placed) return rankToken(at, end, numeral, 'exact');
   if (NO_RANK.test(tail)) return { type: 'ignored', start: at, end: numeral.end, reason: 'edition' };
-  const before = text.slice(Math.max(clauseStart, at - 10), at);
+  const before = unblotted(text.slice(Math.max(clauseStart, at - 10), at));
   if (RANK_CONTEXT.test(before) && AFTER_RANK.test(tail)) return rankToken(at, end, numeral, 'exact');
   return { type: 'ignored', start: at, end: numeral.end, reason: before.trim() === '' ? 'enumerator' : 'edition' };
 }
 
-/** 居全市首位, 名列榜首: the first among regions, said without a numeral. */
+/** 居全市首位, 名列榜首, 居四类合同之首: the first among others, said without a numeral. */
 export function topPlaceAt(text: string, at: number, clauseStart: number): Token | null {
   const word = text.slice(at, at + 2);
-  if (word !== '首位' && word !== '榜首') return null;
-  if (!/^(?:[，。；、,;)）\n]|$)/.test(text.slice(at + 2, at + 3))) return null;
-  const before = text.slice(Math.max(clauseStart, at - 10), at);
-  if (!/(?:居|列|排名|排|蝉联|保持|占据|升至)[一-龥]{0,5}$/.test(before)) return null;
-  const numeral: Numeral = { start: at, end: at + 2, value: decimal('1'), place: 0, chinese: true };
-  return rankToken(at, at + 2, numeral, 'exact');
+  const length = word === '首位' || word === '榜首' ? 2 : word.startsWith('首') && text.charAt(at - 1) === '之' ? 1 : 0;
+  if (length === 0 || !/^(?:[，。；、,;)）\n]|$)/.test(text.slice(at + length, at + length + 1))) return null;
+  const before = unblotted(text.slice(Math.max(clauseStart, at - 12), at));
+  if (!/(?:居|列|排名|排|蝉联|保持|占据|升至)[一-龥]{0,8}$/.test(before)) return null;
+  const numeral: Numeral = { start: at, end: at + length, value: decimal('1'), place: 0, chinese: true };
+  return rankToken(at, at + length, numeral, 'exact');
 }
 
 /** 前三, 前10位: a rank of that place or better; 前三季度 and 前11个月 are dates. */

@@ -149,6 +149,9 @@ class BlockBuilder {
 
 const isWideDigit = (code: number) => code >= 0xff10 && code <= 0xff19;
 
+/** % and ％ */
+const PERCENT = new Set([0x25, 0xff05]);
+
 /** Scanners read 。 as o, and 0 and 1 as O and l: inside numbers and after Chinese text the sign is put back. */
 function repairLetter(letter: number, previous: number, next: number): number {
   const small = letter === 0x6f;
@@ -193,11 +196,21 @@ function continues(source: string, previous: Line | null, line: Line): boolean {
   return !HEADING_START.test(source.slice(line.start, line.start + 12));
 }
 
+/** 达到7469. and, after an empty line, 13亿元; 成交额突破 and 7000亿元: no paragraph ends so. */
+const CUT_BEFORE_NUMBER = /(?:\d\.|突破|达到|超过|超|达|增长|下降|提高)$/;
+const isCut = (source: string, previous: Line | null, line: Line): boolean =>
+  previous !== null &&
+  isDigit(source.charCodeAt(line.start)) &&
+  CUT_BEFORE_NUMBER.test(source.slice(Math.max(previous.start, previous.end - 4), previous.end)) &&
+  !HEADING_START.test(source.slice(line.start, line.start + 12));
+
 /** Cuts a text into readable blocks, one after the other, so that memory stays flat however long the text is. */
 export function* blocksOf(source: string): Generator<Block> {
   const marks = findPageMarks(source);
   const builder = new BlockBuilder();
   let previous: Line | null = null;
+  /** The last line that held anything, also across empty ones. */
+  let last: Line | null = null;
   let afterMark = false;
   for (let position = 0; position < source.length; ) {
     const line = lineAt(source, position);
@@ -210,7 +223,10 @@ export function* blocksOf(source: string): Generator<Block> {
       continue;
     }
     const midSentence = afterMark || markEnd !== undefined;
-    if (midSentence ? previous !== null && previous.end - previous.start >= WRAPPED_LINE : continues(source, previous, line))
+    if (
+      isCut(source, last, line) ||
+      (midSentence ? previous !== null && previous.end - previous.start >= WRAPPED_LINE : continues(source, previous, line))
+    )
       builder.dropped(GAP.wrap);
     else {
       if (builder.length >= BLOCK) yield builder.finish(line.start);
@@ -218,6 +234,7 @@ export function* blocksOf(source: string): Generator<Block> {
     }
     yield* pushLine(builder, source, line);
     previous = line;
+    last = line;
     afterMark = false;
     position = line.next;
   }
@@ -236,6 +253,11 @@ function* pushLine(builder: BlockBuilder, source: string, line: Line): Generator
     if (isSpace(code)) {
       const wide = code === 0x09 || isSpace(source.charCodeAt(offset + 1));
       builder.dropped(wide ? GAP.cell : GAP.space);
+      continue;
+    }
+    // 增长21.%: the point that no digit follows is a slip.
+    if (code === 0x2e && isDigit(source.charCodeAt(offset - 1)) && PERCENT.has(source.charCodeAt(offset + 1))) {
+      builder.dropped(GAP.space);
       continue;
     }
     const wordEnd = builder.length >= 2 * BLOCK && (code === 0x3002 || builder.length >= 3 * BLOCK);
