@@ -61,6 +61,9 @@ describe('places said without a numeral', () => {
 
   test('how much of a year’s aim was done is no aim', () =>
     expectFigures('科技型中小企业入库86家，完成年度目标任务215%。', [{ raw: '86家' }, { raw: '215%', kind: 'ratio', status: 'actual' }]));
+
+  test('nor is one in number', () =>
+    expectFigures('获批科技创新平台6个，完成市政府年度目标任务数60%。', [{ raw: '6个' }, { raw: '60%', kind: 'ratio', status: 'actual' }]));
 });
 
 describe('numbers that a page cuts', () => {

@@ -6,7 +6,8 @@ import { remembered } from './remembered.ts';
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
 /** What falls to each of them is a rate. */
-export const PER_HEAD = /(?:人|户|亩|企|校|院)均(?!衡)|^万人|每[百千万亿]|单位(?:GDP|生产总值|面积|产值|产品)|万元(?:GDP|生产总值|产值)/;
+export const PER_HEAD =
+  /(?:人|户|亩|企|校|院)均(?!衡)|生均(?=校舍|教学|图书|计算机|建筑|占地|经费|公用)|^万人|每[百千万亿]|单位(?:GDP|生产总值|面积|产值|产品)|万元(?:GDP|生产总值|产值)/;
 
 /** Intensity told in R&D's own letters keeps them: R&D占比, R&D经费投入强度. */
 function intensityAsWritten(phrase: string): string {
