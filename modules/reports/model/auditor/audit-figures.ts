@@ -17,6 +17,7 @@ import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
 import { limits } from './limits.ts';
+import { withoutListedCells } from './list-cells.ts';
 import { lists } from './lists.ts';
 import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
@@ -116,7 +117,10 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
   return inOrder(
     withCulprits(
       distinct(
-        withoutDoubts([...withoutCells(found, grids), ...ofTables, ...gridProse(page, cells), ...notYet(gridSums(cells), ofTables)]),
+        withoutListedCells(
+          page,
+          withoutDoubts([...withoutCells(found, grids), ...ofTables, ...gridProse(page, cells), ...notYet(gridSums(cells), ofTables)]),
+        ),
       ),
     ),
   );

@@ -5,6 +5,7 @@ import { type Block, GAP } from '../reader/source-text.ts';
 import type { Page } from './figure.ts';
 import { pointRange, type Range, rangeOf } from './range.ts';
 import { type Words, wordsAt } from './remark.ts';
+import { isTitles, titleOver } from './table-place.ts';
 
 export interface NumberCell {
   readonly text: string;
@@ -21,6 +22,8 @@ export interface GridRow {
 }
 
 export interface CellGrid {
+  /** Titles over the numbers, one for each column; null where the lines above name several years and don't say which column has which. */
+  readonly columns: readonly string[] | null;
   readonly rows: readonly GridRow[];
 }
 
@@ -68,6 +71,7 @@ function mostFrequent(lengths: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+const MOST_TITLE_LINES = 3;
 const LONGEST_LINE = 600;
 const LONGEST_CELL = 30;
 
@@ -89,23 +93,37 @@ function cellsOf({ text, gap }: Block, start: number, end: number): Cell[] | und
   return cells.length < 2 || cells.some((cell) => cell.text.length > LONGEST_CELL || /[。；！？]/.test(cell.text)) ? undefined : cells;
 }
 
+const YEARS = /(?:19|20)\d\d|[上去本今当]年|同期/g;
+
+/** The last line of titles over the rows, aligned from the right. */
+function columnsOf(titles: readonly (readonly string[])[], width: number): readonly string[] | null {
+  const last = titles.at(-1) ?? [];
+  if (last.length > width) return Array.from({ length: width }, (_, i) => titleOver(last, width, i));
+  const years = new Set(titles.flatMap((line) => line.join(' ').match(YEARS) ?? []));
+  return years.size > 1 ? null : Array.from({ length: width }, () => '');
+}
+
 /** The tables of the text with at least two rows of as many numbers. */
 export function cellGridsOf(page: Page): CellGrid[] {
   const grids: CellGrid[] = [];
   for (const block of page.blocks) {
     let rows: GridRow[] = [];
+    let titles: (readonly string[])[] = [];
     const close = () => {
       const width = mostFrequent(rows.map(({ cells }) => cells.length));
       const kept = rows.filter(({ cells }) => cells.length === width);
-      if (kept.length >= 2) grids.push({ rows: kept });
+      if (kept.length >= 2) grids.push({ columns: columnsOf(titles, width), rows: kept });
       rows = [];
+      titles = [];
     };
     let start = 0;
     for (const line of block.text.split('\n')) {
       const cells = cellsOf(block, start, start + line.length);
       if (cells === undefined || rows.length >= MOST_ROWS) close();
       const row = cells === undefined ? undefined : rowOf(cells, (cell) => wordsAt(page, block, cell.start, cell.end));
+      const words = cells?.map((cell) => cell.text) ?? [];
       if (row !== undefined) rows.push(row);
+      else if (rows.length === 0 && isTitles(words)) titles = [...titles, words].slice(-MOST_TITLE_LINES);
       start += line.length + 1;
     }
     close();

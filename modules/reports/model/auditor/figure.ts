@@ -8,6 +8,7 @@ import { plainNumeral } from '../written-value.ts';
 import { coreOf } from './names.ts';
 import { homeNameOf, homeOf, type Place, placeBefore } from './places.ts';
 import { type Range, rangeOf } from './range.ts';
+import { type TablePlace, tablePlaces } from './table-place.ts';
 
 /** Counts compare with counts, money with money, percentages with percentages. */
 export type Sort = 'count' | 'money' | 'part' | 'points' | 'times' | 'rank' | 'size';
@@ -25,6 +26,8 @@ export interface Measured {
 
 export interface Figure extends Measured {
   readonly place: Place;
+  /** Null in prose. */
+  readonly inTable: TablePlace | null;
   /** Running numbers of the paragraph, the sentence (。), the part of it (；) and the clause (，). */
   readonly paragraph: number;
   readonly sentence: number;
@@ -168,6 +171,7 @@ function figuresOfBlock(block: Block, located: readonly Located[], home: Place, 
   const paragraphOf = counterOf(text, /\n/g);
   const partOf = counterOf(text, /[。！？!?\n；]/g);
   const clauseOf = counterOf(text, /[。！？!?\n；，:：]/g);
+  const tablePlaceOf = tablePlaces(block);
   let sentence = 0;
   const figures = located.map((one, i): Figure => {
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) < one.at) sentence++;
@@ -180,6 +184,7 @@ function figuresOfBlock(block: Block, located: readonly Located[], home: Place, 
     return {
       ...measured(one.reading, one.index),
       place: placeBefore(before, home),
+      inTable: tablePlaceOf(one.at),
       paragraph: numbers.from + paragraphOf(one.at),
       sentence: numbers.from + sentence,
       part: numbers.from + partOf(one.at),

@@ -5,6 +5,7 @@ import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
+import { tellsTime, termIn, termOf } from './terms.ts';
 
 const MOST_TITLES = 400;
 const TELLING = 3;
@@ -16,14 +17,18 @@ const bareTitle = (title: string): string =>
     .replace(/[(（][^)）]*[)）]/g, '')
     .replace(/(?<=[一-龥]{2})[市县区]$/, '');
 
+interface TitledRow extends GridRow {
+  readonly columns: CellGrid['columns'];
+}
+
 /** Rows by the titles that only one row of the document bears. */
-function rowsByTitle(grids: readonly CellGrid[]): ReadonlyMap<string, readonly GridRow[]> {
-  const found = new Map<string, GridRow[]>();
-  for (const { rows } of grids)
+function rowsByTitle(grids: readonly CellGrid[]): ReadonlyMap<string, readonly TitledRow[]> {
+  const found = new Map<string, TitledRow[]>();
+  for (const { rows, columns } of grids)
     for (const row of rows) {
       const title = bareTitle(row.title);
       if (title.length < 2 || found.size > MOST_TITLES) continue;
-      found.set(title, [...(found.get(title) ?? []), row]);
+      found.set(title, [...(found.get(title) ?? []), { ...row, columns }]);
     }
   return found;
 }
@@ -31,7 +36,7 @@ function rowsByTitle(grids: readonly CellGrid[]): ReadonlyMap<string, readonly G
 const BETWEEN = /^[市县区]?(?:总?数|总量|总额)?(?:[(（]|达到?|为|是|[:：])?(?:同比)?(?:增长|下降|增速)?$/;
 
 /** The title that stands right before the number, the longest one. */
-function titleBefore(figure: Figure, rows: ReadonlyMap<string, readonly GridRow[]>): readonly GridRow[] | undefined {
+function titleBefore(figure: Figure, rows: ReadonlyMap<string, readonly TitledRow[]>): readonly TitledRow[] | undefined {
   const words = (figure.lead.split(/[，。；、：:]/).at(-1) ?? '').replaceAll(/\s/g, '');
   for (let from = 0; from + 2 <= words.length; from++)
     for (let to = words.length; to - from >= 2; to--) {
@@ -39,6 +44,18 @@ function titleBefore(figure: Figure, rows: ReadonlyMap<string, readonly GridRow[
       if (found !== undefined && BETWEEN.test(words.slice(to))) return found;
     }
   return undefined;
+}
+
+/** The column's title tells the year and the months of the sentence, or no column tells any: 2024年1至11月 is not 2024年, and neither is 上年. */
+function isOfTime(figure: Figure, columns: CellGrid['columns'], i: number): boolean {
+  if (columns === null) return false;
+  const column = columns[i] ?? '';
+  if (!columns.some(tellsTime)) return true;
+  const year = /(?:19|20)\d\d/.exec(column)?.[0];
+  const own = figure.reading.period?.slice(0, 4);
+  if (/[上去]年|同期/.test(column) || (year !== undefined && year !== own)) return false;
+  const [x, y] = [termIn(column), termOf(figure)];
+  return x?.from === y?.from && x?.until === y?.until;
 }
 
 const writtenDigits = (figure: Figure): string => digitsOf(/\d[\d,.]*/.exec(valueText(figure))?.[0] ?? '');
@@ -109,20 +126,17 @@ function sameInProse(page: Page, grids: readonly CellGrid[]): Relation[] {
     grids.flatMap((grid) => grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.words.span.end])))),
   );
   return page.figures.flatMap((figure) => {
-    if (
-      !hasHappened(figure) ||
-      inCells.has(figure.reading.end) ||
-      /[\t|｜]/.test(figure.before + figure.after.slice(0, 3)) ||
-      figure.lead.length > LONGEST
-    )
-      return [];
+    if (!hasHappened(figure) || inCells.has(figure.reading.end) || figure.inTable !== null || figure.lead.length > LONGEST) return [];
     const digits = writtenDigits(figure);
     const found = digits.length < TELLING ? undefined : titleBefore(figure, rows);
     if (found === undefined) return [];
     const cells = found.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
     const equal = cells.find((cell) => digitsOf(cell.text) === digits);
     if (equal !== undefined) return [said(figure, equal, false)];
-    const slip = cells.find((cell) => areSlips(digitsOf(cell.text), digits, WIDE));
+    const ofItsTime = found.flatMap((row) =>
+      row.cells.flatMap((cell, i) => (cell !== null && isOfTime(figure, row.columns, i) ? [cell] : [])),
+    );
+    const slip = ofItsTime.find((cell) => areSlips(digitsOf(cell.text), digits, WIDE));
     return slip === undefined ? [] : [said(figure, slip, true)];
   });
 }

@@ -86,12 +86,15 @@ const keeps = ({ reading, value }: Figure, other: Figure): boolean =>
   ((reading.bound === 'more_than' || reading.bound === 'at_least') && other.value.isAtLeast(value)) ||
   ((reading.bound === 'less_than' || reading.bound === 'at_most') && other.value.isAtMost(value));
 
-/** Of a cell the title of its column tells the months, and that stands elsewhere. */
-const isCell = ({ before }: Figure): boolean => /[\t|｜]/.test(before);
+const isCell = ({ inTable }: Figure): boolean => inTable !== null;
+
+/** Of a cell only a time that both tell: two columns, or a column and a sentence, may be of different years or months. */
+const isToldSame = (first: Figure, second: Figure): boolean =>
+  !(isCell(first) || isCell(second)) || (first.reading.period !== null && first.reading.period === second.reading.period);
 
 function verdictOf(page: Page, first: Figure, second: Figure): Relation['verdict'] {
   if (canBeEqual(first.range, second.range)) return 'consistent';
-  if (isCell(first) && isCell(second)) return 'cannot tell';
+  if ((isCell(first) && isCell(second)) || !isToldSame(first, second)) return 'cannot tell';
   if (keeps(first, second) || keeps(second, first)) return 'consistent';
   if (isInCopiedPassage(page, first, second)) return 'inconsistent';
   if (first.reading.kind === 'rank') return 'inconsistent';

@@ -24,11 +24,11 @@ const sayingOf = ({ before }: Figure): string =>
 
 const tailOf = ({ tail }: Figure): string => tail.replace(/[\s，。；、)）]/g, '').slice(0, 4);
 
-const isSaid = ({ reading, before, sort }: Figure): boolean =>
+const isSaid = ({ reading, before, sort, inTable }: Figure): boolean =>
   (reading.kind === 'level' || reading.kind === 'rank' || reading.kind === 'share' || reading.kind === 'ratio') &&
   sort !== 'points' &&
   reading.bound === 'exact' &&
-  !/[\t|｜]/.test(before) &&
+  inTable === null &&
   !OF_ANOTHER.test(
     before
       .split(/[。；\n]/)

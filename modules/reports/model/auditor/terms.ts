@@ -41,9 +41,26 @@ function lastWord(before: string): Term | null {
   return best?.term ?? null;
 }
 
-export function termOf({ before, reading }: Figure): Term | null {
-  const told = lastWord(before);
-  if (told !== null) return told.until === 12 && told.from === 1 ? null : told;
+/** A term of less than the year. */
+const shorter = (term: Term | null): Term | null => (term?.until === 12 && term.from === 1 ? null : term);
+
+export const termIn = (words: string): Term | null => shorter(lastWord(words));
+
+const TELLS_TIME = /(?:19|20)\d\d|[上本今去当]年|同期|季度|半年|\d月/;
+
+export const tellsTime = (words: string): boolean => TELLS_TIME.test(words);
+
+/** What a cell says before its number, else the title of its column, else the sentence. */
+function wordsOfTime({ before, inTable }: Figure): string {
+  if (inTable === null) return before;
+  if (tellsTime(inTable.before)) return inTable.before;
+  return tellsTime(inTable.column) ? inTable.column : before;
+}
+
+export function termOf(figure: Figure): Term | null {
+  const { reading } = figure;
+  const told = lastWord(wordsOfTime(figure));
+  if (told !== null) return shorter(told);
   return /H1$/.test(reading.period ?? '') ? { from: 1, until: 6 } : null;
 }
 
