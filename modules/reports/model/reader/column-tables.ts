@@ -1,4 +1,5 @@
 // Finds tables that were flattened to one cell a line: 指标, 单位, 2021年, 2022年, and then the rows, as many lines each as the header has.
+import { groupedTable } from './grouped-tables.ts';
 import type { Block } from './source-text.ts';
 import { type Cell, isData, isNumberCell, type Line, LONGEST_CELL, PROSE } from './table-cells.ts';
 import type { Table } from './table-rows.ts';
@@ -6,6 +7,7 @@ import type { Table } from './table-rows.ts';
 const HEADER_START =
   /^(?:(?:主要|具体|考核|统计)?指标(?:名称)?|项目(?:名称)?|名称|类别|地区|区域|各?县市?区|区县|县区市|县市|市县|市州|地市|市别|单位|单位名称|部门|产品名称|企业名称|机构名称|园区|年份|年度|序号|排名|板块|乡镇|镇街)(?:[(（].{1,8}[)）])?$/;
 const MOST_COLUMNS = 12;
+const MOST_HEADER = 60;
 
 type Found = { readonly table: Table; readonly next: number };
 
@@ -15,10 +17,15 @@ export function verticalTable(block: Block, lines: readonly Line[], from: number
     const line = lines[index];
     return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
   };
+  const isNumbered = (index: number) => startsAsNumber(block.text.charCodeAt(lines[index]?.start ?? 0));
   const opening = cell(from);
+  const grouped = opening && isNumbered(from + 1) && isNumbered(from + 2) ? groupedTable(cell, from, captionAt) : null;
+  if (grouped) return grouped;
   if (!opening || !HEADER_START.test(opening.text)) return null;
   let number = from + 1;
-  while (number <= from + MOST_COLUMNS + 1 && !startsAsNumber(block.text.charCodeAt(lines[number]?.start ?? 0))) number++;
+  while (number <= from + MOST_HEADER && !isNumbered(number)) number++;
+  const below = number > from + MOST_HEADER ? null : groupedTable(cell, number - 1, captionAt);
+  if (below) return below;
   if (number > from + MOST_COLUMNS + 1) return null;
   let best: Cell[][] = [];
   for (let width = 2; width <= MOST_COLUMNS; width++) {

@@ -6,7 +6,7 @@ import { isPlace } from './places.ts';
 import type { Draft } from './read-sentence.ts';
 import { canonical, PER_HEAD, subjectOf } from './subjects.ts';
 import { type Cell, isBlank, isNumberCell, isYearCell } from './table-cells.ts';
-import { type Column, columnsOf, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';
+import { type Column, columnsOf, isThing, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';
 import type { Table } from './table-rows.ts';
 
 type Row = {
@@ -40,6 +40,10 @@ function rowOf(cells: readonly Cell[], columns: readonly Column[], ofPlaces: boo
   };
 }
 
+/** 招生人数 above 绝对数 and 增长: what is counted of each row; a place, a time or a sum above them says nothing of it. */
+const countedUnder = (row: Row, { plain, group }: Column): string =>
+  plain && group !== '' && group.length >= 3 && isThing(group) && !row.label.endsWith(group) ? group : '';
+
 /** The name of a cell: by its row where the rows are things, by its column where they are places or years. */
 function namedBy(row: Row, column: Column, differs: boolean): string {
   const reached = column.kind === 'ratio' && column.plain;
@@ -50,7 +54,7 @@ function namedBy(row: Row, column: Column, differs: boolean): string {
     : rated
       ? row.label + (row.label.endsWith(column.title) ? '' : column.title)
       : column.plain || differs || column.kind !== 'level'
-        ? row.label
+        ? row.label + countedUnder(row, column)
         : row.label + column.title.replace(/完成$/, '');
   const suffix = differs
     ? '比上年变化'

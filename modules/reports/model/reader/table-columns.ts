@@ -4,6 +4,7 @@ import { isGeneric } from './dependent-words.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
 import { unitAt } from './lexicon/units.ts';
 import { multiplierAt } from './numerals.ts';
+import { isPlace } from './places.ts';
 import type { Kind, Measure, Status } from './reading.ts';
 import type { Heading, Table } from './table-rows.ts';
 
@@ -19,6 +20,8 @@ export type Column = {
   readonly counts: boolean;
   /** The title is of a place or thing, and the row says of what. */
   readonly plain: boolean;
+  /** What its title stands under with others. */
+  readonly group: string;
 };
 
 /** A column without a title. */
@@ -31,6 +34,7 @@ export const NO_COLUMN: Omit<Column, 'year'> = {
   unit: '',
   counts: true,
   plain: true,
+  group: '',
 };
 
 const SERIAL =
@@ -67,6 +71,16 @@ function sortOf(title: string): { kind: Kind; measure: Measure; status: Status }
   if (/率$|率[(（]|强度/.test(title)) return { kind: 'ratio', measure: 'rate', status: 'actual' };
   return { kind: 'level', measure: 'flow', status: /预计|预测/.test(title) ? 'estimate' : 'actual' };
 }
+
+/** The words count something: they are no sum, no aim, no place and no way of telling. */
+export const isThing = (words: string): boolean =>
+  !PLAIN.test(words) &&
+  !HOW_ONLY.test(words) &&
+  !SERIAL.test(words) &&
+  !isPlace(words) &&
+  words.replace(AIM, '') !== '' &&
+  words.replace(DONE, '') !== '' &&
+  !/^(?:全[省市县区国]|规模|本[年月季]|累计|当[年月季])/.test(words);
 
 /** 亿元, 万件, %: a unit standing alone, with its multiplier. */
 export function unitNamed(text: string): { powers: number; base: string; percent: boolean } | null {
@@ -130,8 +144,8 @@ export function columnsOf(table: Table, context: ReportContext): Column[] {
     const how = HOW_ONLY.test(title) || REACHED.test(title);
     const thing = sorted.kind === 'target' ? title.replace(AIM, '') : title.replace(DONE, '');
     const own = how ? '' : named(PLAIN.test(thing) ? '' : thing, heading.group === '' ? about : named(withoutNotes(heading.group), about));
-    const isThing = own !== '' && !SERIAL.test(title);
-    if (isThing && !PLAIN.test(thing) && (sorted.kind === 'level' || sorted.kind === 'target')) owner = own;
+    const names = own !== '' && !SERIAL.test(title);
+    if (names && !PLAIN.test(thing) && (sorted.kind === 'level' || sorted.kind === 'target')) owner = own;
     const year = /((?:19|20)\d\d)/.exec(written)?.[1];
     const before = /上年|去年|上期/.test(written) && !/比上年|较上年|比去年|较去年/.test(written);
     const base = latest ?? captionYear ?? (known === null ? null : String(known));
@@ -144,6 +158,7 @@ export function columnsOf(table: Table, context: ReportContext): Column[] {
       unit: unitNamed(inBrackets(written)) ? inBrackets(written) : '',
       counts: !SERIAL.test(title) || (title === '' && heading.group !== ''),
       plain: how || PLAIN.test(thing),
+      group: withoutNotes(heading.group),
     };
   });
 }

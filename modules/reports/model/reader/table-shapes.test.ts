@@ -57,6 +57,26 @@ describe('a table of places', () => {
   });
 });
 
+describe('one cell a line under groups of titles', () => {
+  const body = '高新技术企业\n12\n3.5\n5.2\n-1.4\n科技型中小企业\n31\n2.0\n0.7\n6.3\n以上为初步统计。\n';
+  const titles = '上缴税费\n从业人数\n绝对数\n比上年\n绝对数\n比上年\n(亿元)\n增长(%\n(万人)\n增长(%\n';
+  test.each([
+    ['without a title over the names', `2022年各类企业主要数据\n${titles}${body}`],
+    ['with a title over the names', `2022年各类企业主要数据\n指标\n${titles}${body}`],
+  ])('%s', (_shape, text) =>
+    expectFigures(text, [
+      { raw: '12', indicator: '高新技术企业上缴税费', value: 1200000000, kind: 'level', period: '2022' },
+      { raw: '3.5', indicator: '高新技术企业上缴税费增速', value: 0.035, kind: 'yoy_growth' },
+      { raw: '5.2', indicator: '高新技术企业从业人数', value: 52000 },
+      { raw: '1.4', indicator: '高新技术企业从业人数增速', value: -0.014 },
+      { raw: '31', indicator: '科技型中小企业上缴税费' },
+      { raw: '2.0', value: 0.02 },
+      { raw: '0.7', value: 7000 },
+      { raw: '6.3', indicator: '科技型中小企业从业人数增速' },
+    ]),
+  );
+});
+
 describe('aims and what came of them', () => {
   test('stand in columns of their own', () =>
     expectFigures('指标名称\t年度目标\t完成情况\t完成率\n高新技术企业（家）\t160\t154\t96.3%\n技术合同成交额（亿元）\t40\t41.2\t103%\n', [
