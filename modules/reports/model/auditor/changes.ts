@@ -229,10 +229,11 @@ const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
 
 const THIRD = 3;
 
-/** 项目12个，占全省100%，同比下降97%: what falls so far is the count before, not its share. */
+/** 收入4348万元，占预算10065万元的43%，同比下降6%, and 项目12个，占全省100%，同比下降97%: what falls so far is the count before, not its share. */
 const isOwnGrowth = (page: Page, figure: Figure, share: Figure): boolean =>
   /同比/.test(figure.lead) &&
-  (figure.value.absolute().times(THIRD).isMoreThan(share.value.absolute()) ||
+  (/占[^，。；]{0,6}[预預]算[^，。；]{0,12}$/.test(share.lead) ||
+    figure.value.absolute().times(THIRD).isMoreThan(share.value.absolute()) ||
     beforeInSentence(page, share).some((other) => isLevel(other) && share.clause - other.clause <= 1 && share.reading.kind === 'share'));
 
 /** The percentage before, or the one that other differences were told of already (超全市23.6个百分点，超全省26.5%). */

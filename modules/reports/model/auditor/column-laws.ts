@@ -13,6 +13,8 @@ const isRatio = ({ sort }: Figure): boolean => sort === 'part';
 const isAmount = ({ sort }: Figure): boolean => sort === 'count' || sort === 'money' || sort === 'size';
 const MOST_COLUMNS = 9;
 const MOST_ROWS = 400;
+/** More rows than these break a law because they count something else. */
+const MOST_BROKEN = 2;
 
 /** Lines of as many cells that follow each other, percentages under percentages; the unit may differ from row to row. */
 function blocksOf(page: Page): Row[][] {
@@ -147,6 +149,8 @@ const isNear = (row: Row, law: Law): boolean => {
 export const columnLaws = (page: Page): Relation[] =>
   blocksOf(page).flatMap((rows) =>
     bestLaws(rows).flatMap(({ law, kept, broken }) =>
-      [...kept, ...broken.filter((row) => isNear(row, law))].flatMap((row) => judge(claimOf(row, law), page.figures) ?? []),
+      [...kept, ...(broken.length > MOST_BROKEN ? [] : broken).filter((row) => isNear(row, law))].flatMap(
+        (row) => judge(claimOf(row, law), page.figures) ?? [],
+      ),
     ),
   );

@@ -116,7 +116,12 @@ const isNetByWord = ({ reading, lead }: Figure): boolean => reading.measure === 
 function fromChange(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
   const change = earlier.find((other) => isNetChange(other) && isCompared(other));
-  if (change === undefined || earlier.some((other) => other.index > change.index && isNewSubject(other, change))) return undefined;
+  if (
+    change === undefined ||
+    (change.sort === 'count' && MEASURED.test(growth.lead)) ||
+    earlier.some((other) => other.index > change.index && isNewSubject(other, change))
+  )
+    return undefined;
   // A fall beside a rise speaks of something else.
   const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
   if (isOpposite && (growth.index - change.index !== 1 || namesAnother(growth) || /[；：]/.test(growth.lead))) return undefined;
@@ -147,6 +152,9 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
 }
 
 /** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
+/** 增加152个，展厅面积增长13%: no number of things. */
+const MEASURED = /(?:面积|金额|成交额|合同额|收入|产值|投资|资金|经费|投入)(?:同比|较上年|比上年)?(?:增长|下降|上升|提高|减少|增加)了?$/;
+
 const isNewSubject = (other: Figure, change: Figure): boolean =>
   other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
 

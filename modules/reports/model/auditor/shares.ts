@@ -7,7 +7,7 @@ import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { holdsWhole, productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { type Whole, wholesOf } from './wholes.ts';
+import { hasSameWhole, type Whole, wholesOf } from './wholes.ts';
 
 const isShare = (figure: Figure): boolean => {
   const { reading, sort, lead } = figure;
@@ -140,7 +140,7 @@ function ofWholeBehind(page: Page, share: Figure, part: Figure): Relation | unde
   if (whole === undefined || named === undefined || whole.sentence !== share.sentence || whole.clause - share.clause !== 1)
     return undefined;
   const isNamed = coreOf(named).length >= 2 && (whole.name.endsWith(coreOf(named)) || coreOf(named).endsWith(whole.name));
-  return isNamed && isLevel(whole) && unitsFit(part, whole) && whole.value.isMoreThan(part.value)
+  return isNamed && isLevel(whole) && !hasSameWhole(page, share, whole) && unitsFit(part, whole) && whole.value.isMoreThan(part.value)
     ? shareClaim(page, part, share, whole, 'named')
     : undefined;
 }

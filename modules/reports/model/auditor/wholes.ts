@@ -145,10 +145,25 @@ function rowOf(page: Page, share: Figure): ReadonlySet<number> {
   );
 }
 
+const REST = 3;
+
+/** 税收收入15348万元，占收入的90%；非税收入1708万元，占收入的10%: what has a share of that same whole itself is another part of it. */
+export function hasSameWhole(page: Page, share: Figure, { index, sentence }: Figure): boolean {
+  const words = runOf(page, share).length > 1 ? '' : wholeWords(page, share);
+  if (words === '') return false;
+  for (const other of page.figures.slice(index + 1, index + 1 + REST)) {
+    if (other.sentence !== sentence || isLevel(other)) return false;
+    if (other.sort === 'part' && /占[^，。；]*$/.test(other.lead)) return wholeWords(page, other) === words;
+  }
+  return false;
+}
+
 export function wholesOf(page: Page, share: Figure, part: Figure): Wholes {
   const row = rowOf(page, share);
   const found = anyWholes(page, share, part, row);
-  return { ...found, wholes: found.wholes.filter(({ figure }) => !row.has(figure.index)) };
+  const isOther = (figure: Figure): boolean =>
+    row.has(figure.index) || (figure.sentence === part.sentence && hasSameWhole(page, share, figure));
+  return { ...found, wholes: found.wholes.filter(({ figure }) => !isOther(figure)) };
 }
 
 function anyWholes(page: Page, share: Figure, part: Figure, row: ReadonlySet<number>): Wholes {

@@ -5,6 +5,7 @@ import type { Clock, Period } from './periods.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
+import type { Stated } from './stated-tasks.ts';
 import type { Named } from './subjects.ts';
 import type { CellMood } from './titled-cells.ts';
 
@@ -22,6 +23,10 @@ export type ReportContext = {
   paragraphMood: Mood | null;
   /** What the title above the cell of a table of tasks says of its words. */
   cell: CellMood;
+  /** The task that is being stated, before what came of it. */
+  stated: Stated | null;
+  /** The mark of the point that the text stands in. */
+  mark: string;
   /** The year that opened an earlier sentence of the paragraph. */
   carried: Period | null;
   /** The part of the sentence before the last ； spoke of an aim. */
@@ -95,6 +100,8 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     outline: new Outline(),
     paragraphMood: null,
     cell: null,
+    stated: null,
+    mark: '',
     carried: null,
     aimed: false,
     marks: new Map(),

@@ -10,6 +10,7 @@ import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { blocksOf } from './source-text.ts';
+import { markAfter, statedBy } from './stated-tasks.ts';
 import { tablesIn } from './table-rows.ts';
 import { titledCells } from './titled-cells.ts';
 import type { Token } from './tokens.ts';
@@ -114,6 +115,8 @@ function draftsOf(block: Block, context: ReportContext): Draft[] {
     const inside = titled[cell];
     context.cell = inside && inside.start <= sentence.start ? inside.mood : null;
     if (context.cell !== 'title') noteHeading(context, sentence, block);
+    context.stated = context.cell === null ? statedBy(sentence, context) : null;
+    context.mark = markAfter(sentence, context);
     drafts.push(...readSentence(block, sentence, context));
   }
   return tables.length === 0 ? drafts : drafts.sort((a, b) => a.rawStart - b.rawStart);

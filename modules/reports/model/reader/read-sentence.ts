@@ -22,6 +22,7 @@ import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
+import { isTold } from './stated-tasks.ts';
 import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
 import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
@@ -215,15 +216,16 @@ function draftOf(
 ): Draft {
   const { frame, sorted, named } = read;
   const { amount } = frame;
-  const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : outlook;
-  // A table of this year's tasks aims at this year.
-  const period = periodFor(frame, sentence, mentions, context.cell === 'aims' ? 'past' : mood, context);
+  const stated = context.stated !== null && sorted.measure !== 'set_size' && !isTold(frame.before);
+  const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : stated ? 'plan' : outlook;
+  // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
+  const period = periodFor(frame, sentence, mentions, stated || context.cell === 'aims' ? 'past' : mood, context);
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
   const own = statusOf(frame, sorted, {
     mood,
     ahead,
     aimed: context.aimed,
-    goals: context.outline.goals || context.cell === 'aims',
+    goals: context.outline.goals || stated || context.cell === 'aims',
     hints,
   });
   // What is derived from an expectation is expected, and from a result a result.

@@ -111,6 +111,10 @@ describe('aims and what came of them', () => {
       'parted by bars',
       '序号\n|\n工作任务\n|\n完成情况\n|\n1\n|\n围绕培育，高新技术企业达到160家。\n|\n申报高新技术企业61家。\n|\n2\n|\n技术合同成交额40亿元。\n|\n技术合同成交额41亿元。\n',
     ],
+    [
+      'each cell with a bar behind it, below titles that are explained',
+      '序号|\n工作任务|\n完成情况|\n进度(√完成，→正常)||\n1|\n围绕培育，高新技术企业达到160家。|\n申报高新技术企业61家。|\n→|\n|\n2|\n技术合同成交额40亿元。|技术合同成交额41亿元。|√|\n',
+    ],
   ])('and so do the words of tasks %s', (_shape, text) => expectFigures(text, tasks));
 });
 

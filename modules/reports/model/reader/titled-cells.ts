@@ -9,7 +9,11 @@ export type TitledCell = { readonly start: number; readonly end: number; readonl
 const DONE = /完成|进展|落实|成效|实绩|推进情况|执行情况|工作情况|实施情况/;
 const AIMS = /目标|任务|计划|要点|安排|打算|思路|指标/;
 const moodOf = (title: string): CellMood => (DONE.test(title) ? 'done' : AIMS.test(title) ? 'aims' : null);
-const isTitle = (text: string) => text !== '' && text.length <= 16 && !/\d|[，。；]/.test(text);
+const isTitle = (written: string) => {
+  // 进度(√完成，→正常): what stands in brackets explains the title.
+  const text = written.replace(/\([^()]*\)$/, '');
+  return text !== '' && text.length <= 16 && !/\d|[，。；]/.test(text);
+};
 
 /** Rows on one line each, between bars, below a line of titles. */
 function underTitles(block: Block, rows: readonly (readonly Cell[])[]): TitledCell[] {
@@ -43,6 +47,23 @@ function piecesFrom(block: Block, lines: readonly Line[], from: number): Cell[] 
   return pieces;
 }
 
+/** The words between bars, whether a line of theirs ends with them or not; a cell may go over several lines. */
+function barredPieces(text: string, from: number): Cell[] {
+  const pieces: Cell[] = [];
+  const limit = Math.min(text.length, from + MOST_BARRED);
+  for (let start = from; start < limit && pieces.length < MOST_PIECES; ) {
+    const bar = text.indexOf('|', start);
+    const stop = bar < 0 || bar > limit ? limit : bar;
+    const words = text.slice(start, stop);
+    const lead = words.length - words.trimStart().length;
+    const trimmed = words.trim();
+    if (trimmed !== '') pieces.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
+    start = stop + 1;
+  }
+  return pieces;
+}
+
+const MOST_BARRED = 60_000;
 const MOST_PIECES = 400;
 const MOST_TITLES = 8;
 
@@ -83,6 +104,14 @@ export function titledCells(block: Block): TitledCell[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
+    if (line.end - line.start === 3 && text.startsWith('序号|', line.start)) {
+      close();
+      const cells = bySerial(barredPieces(text, line.start));
+      found.push(...cells);
+      const end = cells.at(-1)?.end ?? 0;
+      while ((lines[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) at++;
+      if (cells.length > 0) continue;
+    }
     if (line.end - line.start > 1 && hasBar(text, line)) {
       rows.push(barredCells(block, line));
       continue;
