@@ -10,7 +10,11 @@ const LONGEST_HEAD = 24;
 const ANNOUNCES = /:(?:[①-⑳][^，；\d]{0,16})?$/;
 
 /** 1. and (1) and ① and A. are different marks. */
-const markOf = (enumerator: string): string => enumerator.replace(/\d+/, '1').replace(/[①-⑳]/, '①').replace(/[一二三四五六七八九十]+/, '一');
+const markOf = (enumerator: string): string =>
+  enumerator
+    .replace(/\d+/, '1')
+    .replace(/[①-⑳]/, '①')
+    .replace(/[一二三四五六七八九十]+/, '一');
 
 /** ② and B. go on with a list. */
 const POINT = /^(?:[①-⑳]|[A-Z][.．、])/;
@@ -25,7 +29,8 @@ export function statedBy(sentence: Sentence, { stated, mark }: ReportContext): S
   const names = sentence.amounts.length === 0 && text.length <= LONGEST_HEAD;
   if (STATES.test(text)) return { mark: own === '' ? mark : own, awaits: ANNOUNCES.test(text) };
   if (!stated || TELLS.test(text) || own === stated.mark) return null;
-  if (own === '') return sentence.goesOn || POINT.test(text) || (stated.awaits && !sentence.startsLine) ? { ...stated, awaits: names } : null;
+  if (own === '')
+    return sentence.goesOn || POINT.test(text) || (stated.awaits && !sentence.startsLine) ? { ...stated, awaits: names } : null;
   return /^[一1][、.．]/.test(own) ? null : { ...stated, awaits: names };
 }
 
