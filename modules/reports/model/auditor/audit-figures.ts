@@ -12,6 +12,7 @@ import { columnLaws } from './column-laws.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
+import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
@@ -90,6 +91,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...averages(page),
     ...multiples(page),
     ...sums(page),
+    ...exchangedParts(page),
     ...closingSums(page),
     ...balances(page),
     ...looseParts(page),

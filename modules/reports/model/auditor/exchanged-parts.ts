@@ -1,0 +1,112 @@
+// Parts behind 其中 that miss their whole by two neighbouring digits exchanged in one of them: other texts may stand between.
+import { readDecimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
+import { valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { canBeEqual, totalOf } from './range.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsOf } from './remark.ts';
+
+const MOST_PARTS = 12;
+/** Changes, growths and shares told of the whole before its parts. */
+const MOST_BETWEEN = 4;
+const ANEW = /其中|共|累计|总|合计|上年|去年|同期|另|此外|同时|带动/;
+
+const isTold = (figure: Figure): boolean =>
+  isLevel(figure) &&
+  (hasHappened(figure) || figure.reading.status === 'plan') &&
+  figure.reading.kind === 'level' &&
+  figure.reading.bound === 'exact' &&
+  figure.inTable === null &&
+  figure.value.isPositive();
+
+const isBeside = ({ reading, sort }: Figure): boolean => sort === 'part' || sort === 'points' || reading.kind === 'change';
+
+/** The level that 其中 begins with, in the sentence of the whole or in the next. */
+function firstPart(page: Page, whole: Figure): Figure | undefined {
+  for (const figure of page.figures.slice(whole.index + 1, whole.index + 2 + MOST_BETWEEN)) {
+    if (figure.paragraph !== whole.paragraph) return undefined;
+    const opens = /其中/.test(figure.lead);
+    if (opens) return isTold(figure) ? figure : undefined;
+    if (!isBeside(figure) || /；/.test(figure.lead)) return undefined;
+  }
+  return undefined;
+}
+
+/** All that the sentence tells from there on, or none where it tells something else as well. */
+function rowFrom(page: Page, whole: Figure, first: Figure): readonly Figure[] {
+  const row: Figure[] = [first];
+  for (let i = first.index + 1; ; i++) {
+    const figure = page.figures[i];
+    if (figure === undefined || figure.sentence !== first.sentence) return row;
+    if (isBeside(figure)) continue;
+    const fits = isTold(figure) && unitsFit(figure, whole) && figure.reading.unit === whole.reading.unit;
+    if (!fits || ANEW.test(figure.lead) || row.length === MOST_PARTS) return [];
+    row.push(figure);
+  }
+}
+
+const digitsOf = ({ reading }: Figure): string => /\d[\d,]*(?:\.\d+)?/.exec(reading.raw.normalize('NFKC'))?.[0].replaceAll(',', '') ?? '';
+
+/** What the figure is with two neighbouring digits exchanged. */
+function exchangedValues(figure: Figure): Rational[] {
+  const written = digitsOf(figure);
+  const plain = readDecimal(written);
+  if (plain === undefined || plain.isZero()) return [];
+  const factor = figure.value.dividedBy(plain);
+  const places = [...written].flatMap((digit, i) => (digit === '.' ? [] : [i]));
+  return places.slice(1).flatMap((at, i) => {
+    const before = places[i] ?? 0;
+    const signs = [...written];
+    [signs[before], signs[at]] = [signs[at] ?? '', signs[before] ?? ''];
+    const value = readDecimal(signs.join('').replace(/^0+(?=\d)/, ''));
+    return value === undefined || value.equals(plain) ? [] : [value.times(factor)];
+  });
+}
+
+const EIGHTH = 8;
+const LONG = 4;
+const MANY = 4;
+
+/** Parts that don't fill their whole are no error unless they nearly do, in numbers long enough; more than the whole they are not. */
+const isMeant = (whole: Figure, parts: readonly Figure[], gap: Rational): boolean =>
+  gap.absolute().times(EIGHTH).isAtMost(whole.value) &&
+  (digitsOf(whole).replace('.', '').length >= LONG || (gap.isNegative() && parts.length >= MANY));
+
+function claimOf(whole: Figure, parts: readonly Figure[]): Relation[] {
+  const sum = Rational.sum(parts.map(({ value }) => value));
+  const gap = whole.value.minus(sum);
+  const filled = totalOf(parts.map(({ range }) => range));
+  const fails = !canBeEqual(filled, whole.range);
+  const half = (whole.range.high ?? whole.value).minus(whole.value);
+  const closes = (rest: Rational): boolean => rest.absolute().isAtMost(half);
+  const slips = [
+    ...exchangedValues(whole).flatMap((value) => (closes(value.minus(sum)) ? [{ figure: whole, value }] : [])),
+    ...parts.flatMap((part) =>
+      exchangedValues(part).flatMap((value) => (closes(value.minus(part.value).minus(gap)) ? [{ figure: part, value }] : [])),
+    ),
+  ];
+  const [slip] = slips;
+  if (!fails || slip === undefined || !isMeant(whole, parts, gap)) return [];
+  return [
+    remark({
+      type: 'sum',
+      words: [...parts.map(wordsOf), wordsOf(whole)],
+      formula: parts.map(valueText).join(' + '),
+      computed: sum,
+      stated: whole.value,
+      print: whole.sort === 'money' ? 'money' : 'number',
+      verdict: 'inconsistent',
+      note: `各部分之和与${valueText(whole)}不符；${slips.map(({ figure }) => valueText(figure)).join('或')}调换相邻两位数字则相符，可能错了数字`,
+    }),
+  ];
+}
+
+export const exchangedParts = (page: Page): Relation[] =>
+  page.figures.flatMap((whole) => {
+    const first = isTold(whole) ? firstPart(page, whole) : undefined;
+    if (first === undefined || !unitsFit(first, whole) || first.reading.unit !== whole.reading.unit) return [];
+    const parts = rowFrom(page, whole, first);
+    return parts.length < 2 ? [] : claimOf(whole, parts);
+  });
