@@ -109,11 +109,11 @@ export const beforeInText = (page: Page, figure: Figure, most = 48): Figure[] =>
 
 const PERSONS = /^(?:人|名|位|人次)$/;
 
-/** 家 is no part of 项, 人 none of 家; 个 may stand for any. */
+/** 家 is no part of 项, 人 none of 家, 亩 none of 公顷; 个 may stand for any. */
 export function unitsFit(a: Figure, b: Figure): boolean {
   const [x, y] = [a.reading.unit, b.reading.unit];
   if (a.sort !== b.sort) return false;
-  if (a.sort !== 'count' || x === null || y === null || x === y || x === '个' || y === '个') return true;
+  if (x === null || y === null || x === y || x === '个' || y === '个') return true;
   return PERSONS.test(x) && PERSONS.test(y);
 }
 
