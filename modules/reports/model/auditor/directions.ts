@@ -40,13 +40,13 @@ const canDiffer = (a: Figure, b: Figure): boolean =>
     ? a.range.low.isMoreThan(b.range.high) || b.range.low.isMoreThan(a.range.high)
     : false;
 
-/** 突破800家，达到760家: what went beyond a mark is not below it. */
+/** 突破800家，达到760家; 突破12%达到11.7%: what went beyond a mark is not below it. */
 function beyondMark(page: Page, now: Figure): Relation | undefined {
   const mark = page.figures[now.index - 1];
   if (mark === undefined || mark.sentence !== now.sentence || mark.sort !== now.sort || mark.reading.unit !== now.reading.unit)
     return undefined;
-  const isSaid = /(?:突破|超过|首破|跃上|迈上)了?$/.test(mark.lead) && /^(?:大关|台阶)?，(?:达到?|为|增至|共有)(?:了)?$/.test(now.lead);
-  if (!isSaid || !hasHappened(now) || now.clause - mark.clause !== 1) return undefined;
+  const isSaid = /(?:突破|超过|首破|跃上|迈上)了?$/.test(mark.lead) && /^(?:大关|台阶)?，?(?:达到?|为|增至|共有)(?:了)?$/.test(now.lead);
+  if (!isSaid || !hasHappened(now) || now.clause - mark.clause > 1) return undefined;
   const fails = now.range.high?.isLessThan(mark.value) ?? false;
   return remark({
     type: 'threshold',
