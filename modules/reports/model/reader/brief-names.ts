@@ -1,8 +1,9 @@
 // Makes names as short as a careful person writes them: the programme by its own name, no province, no way it came about.
+import { PROVINCES } from './places.ts';
 import { remembered } from './remembered.ts';
 
-const PROVINCE =
-  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|内蒙古自治区|广西壮族自治区|宁夏回族自治区|新疆维吾尔自治区|西藏自治区)(?=.{4})/;
+/** The writer's own province goes without saying; 台湾省 is never that and stays. */
+const PROVINCE = new RegExp(`(?:${PROVINCES})(?:(?<=自治区)|(?<!台湾)省)(?=.{4})`);
 const FUND = /^.{3,}?((?!科学)[一-龥]{2}基金)(?=.{4})/;
 /** ①收集成果, A.培育企业: the mark of a point, and what should come of it: 拥有量应, 受理量任务. */
 const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;

@@ -25,7 +25,8 @@ export const isTown = (phrase: string): boolean =>
 export const isPlace = (text: string): boolean =>
   /^[一-龥]{1,8}(?:省|市|区|县|州|盟|旗)$/.test(text) && !/^(?:全|我|本|各)[省市区县]$|(?:园|社|景|校|片|小)区$/.test(text);
 
-const PROVINCES =
+/** The provinces without 省, and the autonomous regions in full. */
+export const PROVINCES =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古自治区|广西壮族自治区|宁夏回族自治区|新疆维吾尔自治区|西藏自治区';
 const OFFICE =
   /(?<=^|[^一-龥]|[年月日]|关于|关于印发)([一-龥]{2,16}?[省市区县州盟旗])(?:人民政府|(?:科技|科学技术|科工|统计|工业和科技|科技创新|科技和工业信息化)(?:局|厅|委)|科学技术和|国民经济)/g;
