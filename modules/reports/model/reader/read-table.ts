@@ -6,7 +6,7 @@ import { isPlace } from './places.ts';
 import type { Draft } from './read-sentence.ts';
 import { canonical, PER_HEAD, subjectOf } from './subjects.ts';
 import { type Cell, isBlank, isNumberCell, isYearCell } from './table-cells.ts';
-import { type Column, columnsOf, isThing, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';
+import { type Column, columnsOf, inBrackets, isThing, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';
 import type { Table } from './table-rows.ts';
 
 type Row = {
@@ -17,7 +17,6 @@ type Row = {
   readonly year: number | null;
 };
 
-const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
 const WHOLE = /^(?:合计|总计|全[省市县区州]|市本级|市直|平均)$/;
 const isUnitTitle = ({ title }: Column) => /^(?:计量)?单位$/.test(title);
 

@@ -53,7 +53,8 @@ const HOW_ONLY =
 const PERIOD =
   /(?:19|20)\d\d年?度?(?:[上下]半年|(?:前|第)?[一二三四]季度|(?:\d{1,2}月?(?:\d{1,2}日)?[至—–~-])?\d{1,2}月(?:份|底|末|\d{1,2}日)?)?/g;
 
-const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
+/** 技术合同成交额(亿元): the short words that a title or label has in brackets. */
+export const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
 export const withoutNotes = (text: string): string =>
   text
     .replace(/[(（][^()（）]*[)）]|[#*]|^其中[:：]?/g, '')
