@@ -28,19 +28,21 @@ export const PROSE = /[。；！？]/;
 const LONGEST_ROW = 400;
 const BAR = '|';
 
-/** The lines of a block that hold more than a bar. */
-export function linesOf(block: Block): Line[] {
+/** The lines of a block that hold anything. */
+export function filledLines({ text }: Block): Line[] {
   const lines: Line[] = [];
-  const { text } = block;
-  let start = 0;
-  for (;;) {
+  for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
-    if (end > start && !(text.charAt(start) === BAR && /^\|+$/.test(text.slice(start, end)))) lines.push({ start, end });
-    if (stop < 0) return lines;
-    start = stop + 1;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
   }
+  return lines;
 }
+
+/** The lines of a block that hold more than bars. */
+export const linesOf = (block: Block): Line[] =>
+  filledLines(block).filter(({ start, end }) => !(block.text.charAt(start) === BAR && /^\|+$/.test(block.text.slice(start, end))));
 
 export const hasBar = (text: string, { start, end }: Line): boolean => text.slice(start, end).includes(BAR);
 

@@ -1,6 +1,6 @@
 // Finds the cells of words in tables of tasks: what stands under 年度目标 is aimed at, and what stands under 完成情况 is done.
 import type { Block } from './source-text.ts';
-import { barredCells, type Cell, hasBar, type Line, LONGEST_CELL } from './table-cells.ts';
+import { barredCells, type Cell, filledLines, hasBar, type Line, LONGEST_CELL } from './table-cells.ts';
 
 /** What the title above a cell says of it; a title itself says nothing. */
 export type CellMood = 'aims' | 'done' | 'title' | null;
@@ -88,13 +88,7 @@ function bySerial(pieces: readonly Cell[]): TitledCell[] {
 export function titledCells(block: Block): TitledCell[] {
   const { text } = block;
   if (!MAYBE.test(text)) return [];
-  const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
-    const stop = text.indexOf('\n', start);
-    const end = stop < 0 ? text.length : stop;
-    if (end > start) lines.push({ start, end });
-    start = end + 1;
-  }
+  const lines = filledLines(block);
   const found: TitledCell[] = [];
   let rows: Cell[][] = [];
   const close = () => {
