@@ -1,6 +1,6 @@
 // Parts told in a sentence of their own (其中，企业经费76亿元；高校经费6亿元。) or on the lines behind 其中：, within the total told before.
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { printOf, valueText } from './claim.ts';
 import { areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
@@ -83,7 +83,7 @@ export function amongSentences(page: Page): Relation[] {
         formula: `${valueText(part)} ≤ ${valueText(whole)}`,
         computed: whole.value,
         stated: part.value,
-        print: part.sort === 'money' ? 'money' : 'number',
+        print: printOf(part),
         verdict: exceeds(part.range.low) ? 'inconsistent' : 'consistent',
         note: exceeds(part.range.low) ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '',
       }),

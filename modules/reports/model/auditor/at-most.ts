@@ -1,6 +1,6 @@
 // What cannot be more than another: a part behind 其中, what is new within its total, value added within output.
 
-import { valueText } from './claim.ts';
+import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel, namesLike, runOf, unitsFit } from './find.ts';
 import type { Relation } from './relation.ts';
@@ -19,7 +19,7 @@ function atMost(part: Figure, whole: Figure, wrong: string, isSure = true): Rela
     formula: `${valueText(part)} ≤ ${valueText(whole)}`,
     computed: part.value,
     stated: whole.value,
-    print: part.sort === 'money' ? 'money' : 'number',
+    print: printOf(part),
     verdict: fails ? (isSure ? 'inconsistent' : 'cannot tell') : 'consistent',
     note: fails ? `${wrong}${valueText(part)}大于${valueText(whole)}` : '',
   });

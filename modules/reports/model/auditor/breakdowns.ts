@@ -1,13 +1,13 @@
 // Totals divided in the text (分活动类型看，甲…；乙…；丙…): the parts make the total told before, and each share told after is its part over it.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, valueText } from './claim.ts';
+import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
-import { quotientOf, totalOf } from './range.ts';
+import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const OPENS = /(?:^|[。\n])\s*(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
@@ -128,7 +128,7 @@ const shareClaim = (part: Figure, whole: Figure, share: Figure): Claim => ({
   members: [part, whole],
   stated: share,
   formula: `${valueText(part)} ÷ ${valueText(whole)}`,
-  compute: ([a, b]) => a && b && quotientOf(a, b),
+  compute: over,
   bond: 'named',
 });
 

@@ -1,14 +1,12 @@
 // Changes and differences: end minus beginning, in numbers, percentage points or places of a ranking.
 
-import { type Compute, valueText } from './claim.ts';
+import { type Compute, minus, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isWider, placeIn } from './places.ts';
 import { differenceOf, negativeOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
-
-const minus: Compute = ([a, b]) => a && b && differenceOf(a, b);
 
 const FROM = /(?:从|由)[^，。；]*$/;
 const TO = /(?:到|至)(?:(?:19|20)\d\d年)?[^，。；\d]{0,4}$/;

@@ -1,11 +1,21 @@
 // A claim: figures that should agree by arithmetic, the way to compute it, and how the text binds them.
-import type { Rational } from '#kernel/exact/rational.ts';
+import { Rational } from '#kernel/exact/rational.ts';
 import type { Measured } from './figure.ts';
-import type { Range } from './range.ts';
+import { differenceOf, pointRange, quotientOf, type Range } from './range.ts';
 import type { Print, RelationType, Span, Weight } from './relation.ts';
 
 /** From the members' ranges to the range of the checked figure; undefined where nothing follows. */
 export type Compute = (members: readonly Range[]) => Range | undefined;
+
+/** The first over the second. */
+export const over: Compute = ([a, b]) => a && b && quotientOf(a, b);
+/** The first less the second. */
+export const minus: Compute = ([a, b]) => a && b && differenceOf(a, b);
+/** The first over the second, less one. */
+export const growthOver: Compute = (members) => {
+  const quotient = over(members);
+  return quotient && differenceOf(quotient, pointRange(Rational.one));
+};
 
 export interface Claim {
   readonly type: RelationType;

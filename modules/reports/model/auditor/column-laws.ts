@@ -1,9 +1,10 @@
 // Laws between the columns of a table: where the rows keep one (合计 = 甲 + 乙, 完成率 = 完成 ÷ 目标), a row that breaks it is wrong.
-import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, type Compute, valueText } from './claim.ts';
+
+import { type Claim, type Compute, growthOver, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
+import { digitsIn } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, differenceOf, pointRange, quotientOf, sumOf, totalOf } from './range.ts';
+import { canBeEqual, sumOf, totalOf } from './range.ts';
 import type { Relation, RelationType } from './relation.ts';
 import { rowsOf } from './tables.ts';
 
@@ -46,13 +47,7 @@ interface Law {
   readonly words: (members: readonly string[]) => string;
 }
 
-const over: Compute = ([a, b]) => a && b && quotientOf(a, b);
-const growth: Compute = (members) => {
-  const quotient = over(members);
-  return quotient && differenceOf(quotient, pointRange(Rational.one));
-};
 const plus: Compute = ([a, b]) => a && b && sumOf(a, b);
-const minus: Compute = ([a, b]) => a && b && differenceOf(a, b);
 
 /** Every law that columns of these sorts may keep. */
 function lawsOf(row: Row): Law[] {
@@ -73,7 +68,7 @@ function lawsOf(row: Row): Law[] {
       for (const b of amounts)
         if (a !== b) {
           laws.push({ type: 'rate', members: [a, b], stated, compute: over, words: ([x, y]) => `${x} ÷ ${y}` });
-          laws.push({ type: 'growth', members: [a, b], stated, compute: growth, words: ([x, y]) => `${x} ÷ ${y} − 1` });
+          laws.push({ type: 'growth', members: [a, b], stated, compute: growthOver, words: ([x, y]) => `${x} ÷ ${y} − 1` });
         }
   }
   const points = columns.filter((i) => row[i]?.sort === 'points');
@@ -116,16 +111,14 @@ interface Kept {
   readonly broken: readonly Row[];
 }
 
-const digits = ({ reading }: Figure): number => reading.raw.replace(/\D/g, '').length;
-
 /** Kept by all rows but one in four, by so many that they don't do so by chance. */
 function keptOf(rows: readonly Row[], law: Law): Kept | undefined {
   const able = rows.filter((row) => speaks(figuresOf(row, law)) && isAlike(figuresOf(row, law)));
   const kept = able.filter((row) => holds(row, law));
   const broken = able.filter((row) => !kept.includes(row));
-  const isTelling = kept.filter((row) => digits(row[law.stated] as Figure) >= 2).length >= 2;
+  const isTelling = kept.filter((row) => digitsIn(row[law.stated] as Figure).length >= 2).length >= 2;
   const isWhole = law.type === 'sum' && law.members.length + 1 === (rows[0] ?? []).filter(isAmount).length;
-  const least = broken.length === 0 || isWhole || kept.some((row) => digits(row[law.stated] as Figure) >= 3) ? 2 : 3;
+  const least = broken.length === 0 || isWhole || kept.some((row) => digitsIn(row[law.stated] as Figure).length >= 3) ? 2 : 3;
   return kept.length >= least && (isTelling || isWhole) && broken.length * 4 <= able.length + 1 ? { law, kept, broken } : undefined;
 }
 

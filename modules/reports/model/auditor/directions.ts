@@ -134,7 +134,6 @@ function structures(page: Page): Relation[] {
 
 const AVERAGE = /^[^。；]{0,4}，?(?:均|都|全部)(高于|快于|超过|低于|慢于)(?:全[国省市县区])?(?:的)?平均/;
 
-/** 增长分别为13.68%、11.38%、6.07%，均高于全省平均水平, and the average was told as 6.15%. */
 /** The first growth of the paragraph that told one last: 全省…产值10205.2亿元，同比增长6.15%，其中…. */
 function headlineGrowth(page: Page, of: Figure): Figure | undefined {
   const told = page.figures
@@ -144,6 +143,7 @@ function headlineGrowth(page: Page, of: Figure): Figure | undefined {
   return told.find((other) => other.paragraph === last?.paragraph && other.value.isPositive());
 }
 
+/** 增长分别为13.68%、11.38%、6.07%，均高于全省平均水平, and the average was told as 6.15%. */
 function aboveAverage(page: Page): Relation[] {
   return page.figures.flatMap((last) => {
     const word = last.sort === 'part' ? AVERAGE.exec(last.tail)?.[1] : undefined;

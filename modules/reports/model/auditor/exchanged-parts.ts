@@ -1,7 +1,7 @@
 // Parts behind 其中 that miss their whole by two neighbouring digits exchanged in one of them: other texts may stand between.
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { canBeEqual, totalOf } from './range.ts';
@@ -96,7 +96,7 @@ function claimOf(whole: Figure, parts: readonly Figure[]): Relation[] {
       formula: parts.map(valueText).join(' + '),
       computed: sum,
       stated: whole.value,
-      print: whole.sort === 'money' ? 'money' : 'number',
+      print: printOf(whole),
       verdict: 'inconsistent',
       note: `各部分之和与${valueText(whole)}不符；${slips.map(({ figure }) => valueText(figure)).join('或')}调换相邻两位数字则相符，可能错了数字`,
     }),

@@ -2,6 +2,9 @@
 import type { Figure, Page } from './figure.ts';
 import { type Likeness, likeness } from './names.ts';
 
+/** The digits of a number as they are written, one after the other. */
+export const digitsIn = ({ reading }: Figure): string => reading.raw.replace(/\D/g, '');
+
 export const isLevel = ({ reading, sort }: Figure): boolean =>
   (reading.kind === 'level' || reading.kind === 'target' || reading.kind === 'ratio') &&
   (sort === 'count' || sort === 'money' || sort === 'size') &&

@@ -21,7 +21,7 @@ interface TitledRow extends GridRow {
   readonly columns: CellGrid['columns'];
 }
 
-/** Rows by the titles that only one row of the document bears. */
+/** The rows of all tables by their titles. */
 function rowsByTitle(grids: readonly CellGrid[]): ReadonlyMap<string, readonly TitledRow[]> {
   const found = new Map<string, TitledRow[]>();
   for (const { rows, columns } of grids)
@@ -75,7 +75,7 @@ const ABOVE = /(?:增幅|增速|增长率|增长)[^，。；]{0,4}(高于|低于
 function claimsOfRows(page: Page, grids: readonly CellGrid[]): Relation[] {
   return page.blocks.flatMap((block) =>
     [...block.text.matchAll(ABOVE)].flatMap((match) => {
-      const said =
+      const sentence =
         block.text
           .slice(Math.max(0, match.index - FAR), match.index)
           .split(/[。；\n]/)
@@ -83,7 +83,7 @@ function claimsOfRows(page: Page, grids: readonly CellGrid[]): Relation[] {
       const isAbove = /高于|快于/.test(match[1] ?? '');
       for (const { rows } of grids) {
         const total = rows.find(({ title }) => /^(?:合计|总计|全[国省市县区])$/.test(title));
-        const named = rows.filter(({ title }) => bareTitle(title).length >= 2 && said.includes(bareTitle(title)));
+        const named = rows.filter(({ title }) => bareTitle(title).length >= 2 && sentence.includes(bareTitle(title)));
         if (total === undefined || named.length < 3 || named.includes(total)) continue;
         for (let i = 0; i < total.cells.length; i++) {
           const average = total.cells[i];

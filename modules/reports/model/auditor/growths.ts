@@ -151,10 +151,10 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
   return changeClaim(page, growth, change, now, 'sure');
 }
 
-/** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
 /** 增加152个，展厅面积增长13%: no number of things. */
 const MEASURED = /(?:面积|金额|成交额|合同额|收入|产值|投资|资金|经费|投入)(?:同比|较上年|比上年)?(?:增长|下降|上升|提高|减少|增加)了?$/;
 
+/** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
 const isNewSubject = (other: Figure, change: Figure): boolean =>
   other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
 

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { digitsIn, hasHappened, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { canBeEqual, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -38,12 +38,6 @@ function rowBehind(page: Page, whole: Figure): Figure[] {
   return row;
 }
 
-/** Names that all end as the total's does, or as each other's: 技术开发合同成交额, 技术服务合同成交额. */
-function endAlike(parts: readonly Figure[]): boolean {
-  const ends = new Set(parts.map(({ name }) => name.slice(-2)));
-  return ends.size === 1;
-}
-
 const closes = (parts: readonly Figure[], whole: Figure): boolean => canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
 
 /** One part or the total, put right by a single slip, makes the sum whole. */
@@ -58,13 +52,12 @@ export function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
   );
 }
 
-const digits = ({ reading }: Figure): number => reading.raw.replace(/\D/g, '').length;
 const TELLING = 3;
 
 export function looseParts(page: Page): Relation[] {
   const found: Relation[] = [];
   for (const whole of page.figures) {
-    if (!isTold(whole) || digits(whole) < TELLING || whole.reading.measure === 'set_size') continue;
+    if (!isTold(whole) || digitsIn(whole).length < TELLING || whole.reading.measure === 'set_size') continue;
     const row = rowBehind(page, whole);
     // The longest row first: a shorter one may close by chance.
     for (let length = row.length; length >= 3; length--) {
@@ -72,9 +65,9 @@ export function looseParts(page: Page): Relation[] {
       const isWhole = closes(parts, whole);
       const isNext = length === row.length;
       const sum = Rational.sum(parts.map(({ value }) => value));
-      const isSlip = !isWhole && isNext && digits(whole) > TELLING && sum.isAtMost(whole.value.times(2)) && missesBySlip(parts, whole);
-      const exceeds = !isWhole && isNext && endAlike([...parts, whole]) && sum.isMoreThan(whole.range.high ?? sum) && isSlip;
-      if (!isWhole && !isSlip && !exceeds) continue;
+      const isSlip =
+        !isWhole && isNext && digitsIn(whole).length > TELLING && sum.isAtMost(whole.value.times(2)) && missesBySlip(parts, whole);
+      if (!isWhole && !isSlip) continue;
       const formula = parts.map(valueText).join(' + ');
       const relation = judge({ type: 'sum', members: parts, stated: whole, formula, compute: totalOf, bond: 'named' }, page.figures);
       if (relation !== undefined) found.push(relation);

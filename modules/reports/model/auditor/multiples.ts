@@ -1,18 +1,11 @@
 // Multiples (翻番, 是…的3倍, 杠杆), R&D over GDP, and amounts for each of what they were given to.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Compute, valueText } from './claim.ts';
+import { growthOver, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { implied, judge } from './judge.ts';
-import { differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
-
-const over: Compute = ([a, b]) => a && b && quotientOf(a, b);
-const growthOver: Compute = (members) => {
-  const quotient = over(members);
-  return quotient && differenceOf(quotient, pointRange(Rational.one));
-};
 
 const TENTH = Rational.of(1, 10);
 const SEVENTEEN_TWENTIETHS = Rational.of(17, 20);
@@ -156,14 +149,7 @@ function ofBase(page: Page, times: Figure): Relation | undefined {
     !/(?:是|为|达)(?:上年|去年|同期)[^，。；]*的$/.test(times.lead)
   )
     return undefined;
-  return implied(
-    'implied',
-    [near, times],
-    `${valueText(near)} ÷ ${valueText(times)}`,
-    over,
-    '上年数',
-    near.sort === 'money' ? 'money' : 'number',
-  );
+  return implied('implied', [near, times], `${valueText(near)} ÷ ${valueText(times)}`, over, '上年数', printOf(near));
 }
 
 export function multiples(page: Page): Relation[] {

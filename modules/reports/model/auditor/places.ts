@@ -51,7 +51,10 @@ export function homeNameOf(source: string): string {
   return best !== undefined && best[1] > 1 ? best[0] : '';
 }
 
-/** 国内发明专利 says who applied, not where it was counted. Names the subject of a sentence, not what it is compared with (占全省, 高于全省平均) or where it stands (居全省第, 全省首个). */
+/**
+ * Names the subject of a sentence, not what it is compared with (占全省, 高于全省平均) or where it stands (居全省第, 全省首个); 国内发明专利 says who
+ * applied, not where it was counted.
+ */
 const SUBJECT =
   /(?<!占|于|居|列|排|名|位|在|为|达|占到|超过|超|比|较|与|和|持)(全国|我国|国内(?!发明|实用|外观|专利|申请|授权)|全省|我省|全自治区|全市|我市|本市|全县|我县|本县|全区|我区|本区)(?!国内|第|率先|首|唯一|领先|前|平均|最|总|的|各|[一二三四五六七八九十\d])/g;
 

@@ -1,6 +1,6 @@
 // Rates (通过率, 转化率): two counts of the sentence before them, or, for another place, the counts that stand in for the same two.
 
-import { type Claim, valueText } from './claim.ts';
+import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
@@ -60,7 +60,7 @@ function rateOf(page: Page, rate: Figure, top: Figure, bottom: Figure, bond: Cla
       members: [top, bottom],
       stated: rate,
       formula: `${valueText(top)} ÷ ${valueText(bottom)}`,
-      compute: ([a, b]) => a && b && quotientOf(a, b),
+      compute: over,
       bond,
     },
     page.figures,

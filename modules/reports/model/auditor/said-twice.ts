@@ -1,7 +1,7 @@
 // One fact told twice in nearly the same words with two numbers: the same clause before the number, the same unit behind it.
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { periodsAgree, townOf } from './find.ts';
+import { digitsIn, periodsAgree, townOf } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -39,18 +39,16 @@ const isSaid = ({ reading, before, sort, inTable }: Figure): boolean =>
 const keyOf = (figure: Figure, saying: string): string =>
   [saying, figure.reading.status, figure.reading.unit ?? '', figure.sort, figure.reading.kind, townOf(figure), figure.place].join('|');
 
-const digitsOf = ({ reading }: Figure): string => reading.raw.replace(/[^\d]/g, '');
-
 /** 12 and 21, 85 and 95: as many digits, exchanged or one changed. */
 function isNearlySame(a: Figure, b: Figure): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)];
+  const [x, y] = [digitsIn(a), digitsIn(b)];
   if (x.length !== y.length || x.length < 2) return false;
   const wrong = [...x].filter((digit, i) => digit !== y.charAt(i)).length;
   return wrong === 1 || (wrong === 2 && [...x].sort().join('') === [...y].sort().join(''));
 }
 
 const isExchanged = (a: Figure, b: Figure): boolean => {
-  const [x, y] = [digitsOf(a), digitsOf(b)];
+  const [x, y] = [digitsIn(a), digitsIn(b)];
   return x.length >= 3 && x !== y && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('');
 };
 
@@ -110,8 +108,8 @@ function exchangedDigits(page: Page): Relation[] {
   const seen = new Map<string, Figure[]>();
   const found: Relation[] = [];
   for (const figure of page.figures) {
-    if (!isSaid(figure) || digitsOf(figure).length < 3) continue;
-    const key = `${[...digitsOf(figure)].sort().join('')}|${figure.sort}|${figure.reading.kind}|${figure.reading.unit ?? ''}|${townOf(figure)}|${figure.place}`;
+    if (!isSaid(figure) || digitsIn(figure).length < 3) continue;
+    const key = `${[...digitsIn(figure)].sort().join('')}|${figure.sort}|${figure.reading.kind}|${figure.reading.unit ?? ''}|${townOf(figure)}|${figure.place}`;
     const before = seen.get(key) ?? [];
     const other = before.find(
       (one) =>

@@ -1,6 +1,6 @@
 // Shares: what the part is, by the words before 占; what is printed is set beside part over whole.
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, valueText } from './claim.ts';
+import { type Claim, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
@@ -59,7 +59,7 @@ function isImpossible(part: Figure, share: Figure): boolean {
 }
 
 function shareAlone(part: Figure, share: Figure, isNamed: boolean): Relation | undefined {
-  const print = part.sort === 'money' ? 'money' : 'number';
+  const print = printOf(part);
   const formula = `${valueText(part)} ÷ ${valueText(share)}`;
   const found = implied('implied_total', [part, share], formula, ([a, b]) => a && b && quotientOf(a, b), '总量', print);
   if (found === undefined || isNamed || !isImpossible(part, share)) return found;
@@ -73,7 +73,7 @@ const shareClaim = (page: Page, part: Figure, share: Figure, whole: Figure, bond
       members: [part, whole],
       stated: share,
       formula: `${valueText(part)} ÷ ${valueText(whole)}`,
-      compute: ([a, b]) => a && b && quotientOf(a, b),
+      compute: over,
       bond,
     },
     page.figures,
@@ -96,7 +96,7 @@ function impliedPart(page: Page, share: Figure): Relation | undefined {
     (other) => isLevel(other) && hasHappened(other) && other.place === share.place && other.name.replace('规模以上', '规上').endsWith(core),
   );
   if (whole === undefined || core.length < 3) return undefined;
-  const print = whole.sort === 'money' ? 'money' : 'number';
+  const print = printOf(whole);
   const formula = `${valueText(whole)} × ${valueText(share)}`;
   return implied('implied', [share, whole], formula, ([a, b]) => a && b && productOf(a, b), '部分数', print);
 }

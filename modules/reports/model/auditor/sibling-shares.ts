@@ -1,6 +1,6 @@
 // Shares told side by side: parts and shares of one sentence are of one whole, and shares of parts that leave each other apart fill it at most.
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { over, valueText } from './claim.ts';
 import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
@@ -125,7 +125,7 @@ function wholeBehind(page: Page): Relation[] {
                 members: [part, whole],
                 stated,
                 formula: `${valueText(part)} ÷ ${valueText(whole)}`,
-                compute: ([a, b]) => a && b && quotientOf(a, b),
+                compute: over,
                 bond: 'named',
               },
               page.figures,

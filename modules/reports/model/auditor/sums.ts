@@ -1,7 +1,7 @@
 // Sums: parts in brackets behind their whole, parts behind 其中, and parts before 合计; and that no part exceeds its whole.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { printOf, valueText } from './claim.ts';
 import { areApart, areInTurn, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, unitsFit } from './find.ts';
@@ -44,7 +44,7 @@ function subset(whole: Figure, parts: readonly Figure[], verdict: Relation['verd
     formula: `${parts.map(valueText).join(' + ')} ≤ ${valueText(whole)}`,
     computed: Rational.sum(parts.map(({ value }) => value)),
     stated: whole.value,
-    print: whole.sort === 'money' ? 'money' : 'number',
+    print: printOf(whole),
     verdict,
     note,
   });

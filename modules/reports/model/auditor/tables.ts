@@ -1,6 +1,6 @@
 // Tables: rows of one length that follow each other. Totals are sums of their column, shares parts of it, growth this year's column over last year's.
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Compute, valueText } from './claim.ts';
+import { type Compute, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, yearOf } from './find.ts';
 import { judge } from './judge.ts';
@@ -124,7 +124,7 @@ function shareIn(page: Page, row: readonly Figure[], sum: readonly Figure[] | un
       members: [part, whole],
       stated: share,
       formula: `${valueText(part)} ÷ ${valueText(whole)}`,
-      compute: ([a, b]) => a && b && quotientOf(a, b),
+      compute: over,
       bond: 'named',
     },
     page.figures,

@@ -1,10 +1,9 @@
 // What is said of a target that stands elsewhere: 超额完成 beside a smaller number, 完成年度目标的127.5% and the target of the row's first cell.
-import { valueText } from './claim.ts';
+import { minus, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, beforeInText, hasHappened, isLevel, namesLike, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { isAkin } from './likeness.ts';
-import { differenceOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -58,7 +57,7 @@ function claimed(page: Page, result: Figure): Relation | undefined {
     formula: `${valueText(result)} ≥ ${valueText(target)}`,
     computed: target.value,
     stated: result.value,
-    print: result.sort === 'money' ? 'money' : 'number',
+    print: printOf(result),
     verdict: fails ? 'inconsistent' : 'consistent',
     note: fails ? `文中称完成目标，但${valueText(result)}小于目标${valueText(target)}` : '',
   });
@@ -87,7 +86,7 @@ function rated(page: Page, rate: Figure): Relation | undefined {
       members: [result, target],
       stated: rate,
       formula: `${valueText(result)} ÷ ${valueText(target)}`,
-      compute: ([a, b]) => a && b && quotientOf(a, b),
+      compute: over,
       bond: 'likely',
     },
     page.figures,
@@ -112,7 +111,7 @@ function excess(page: Page, over: Figure): Relation | undefined {
       members: [result, target],
       stated: over,
       formula: `${valueText(result)} − ${valueText(target)}`,
-      compute: ([a, b]) => a && b && differenceOf(a, b),
+      compute: minus,
       bond: 'sure',
     },
     page.figures,
@@ -134,7 +133,7 @@ function beyond(page: Page, target: Figure): Relation | undefined {
     formula: `${valueText(result)} ≥ ${valueText(target)}`,
     computed: result.value,
     stated: target.value,
-    print: target.sort === 'money' ? 'money' : 'number',
+    print: printOf(target),
     verdict: fails ? 'inconsistent' : 'consistent',
     note: fails ? `文中称超额完成，但${valueText(result)}小于${valueText(target)}` : '',
   });

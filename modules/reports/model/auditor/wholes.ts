@@ -94,8 +94,7 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
   const others = beforeInText(page, part)
     .filter((other) => bears(other) && mayHold(other, part) && !periodsAgree(part, other))
     .map((figure): Whole => ({ figure, bond: 'likely' }));
-  if (further.length > 0) return [...further, ...others];
-  return further.length > 0 ? further : companions(page, part, core);
+  return further.length > 0 ? [...further, ...others] : companions(page, part, core);
 }
 
 /** 吸纳合同8024项，成交额428亿元 … 分别占吸纳合同的22%和51%: the amount told with the count that bears the name. */
