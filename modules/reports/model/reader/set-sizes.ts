@@ -26,7 +26,6 @@ export function isSetSize(frame: Frame): boolean {
   )
     return true;
   if (AMONG_PLACES.test(frame.after) || listsPlaces(frame)) return true;
-  if (/^(?:地市|市州|州市|盟市|设区市|县市区|县区|区县|省份|城市)中(?:列|排|位|居)/.test(frame.after)) return true;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
   if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
