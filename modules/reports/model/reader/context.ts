@@ -76,7 +76,7 @@ function plannedBy(head: string): { planYear: number | null; mood: Mood } {
   return { planYear: null, mood: 'past' };
 }
 
-const NO_PLACE = /[全我各本该外城上超门夜股楼集科省在县市区区]|自治|地级|设区|高新/;
+const NO_PLACE = /[全我各本该外城上超门夜股楼集科省在县市区]|自治|地级|设区|高新/;
 
 /** The place that a text without a heading names again and again. */
 function frequentPlace(text: string): string | null {

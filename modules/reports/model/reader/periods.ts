@@ -107,7 +107,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     const leading =
       !own &&
       (match.index === 0 ||
-        /[，。；：:、(（到至自从\n省市县区区州局委]$/.test(before) ||
+        /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
         /(?:截至|截止|自|从|其中|到|至|力争|争取|确保|预计)$/.test(before) ||
         (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(sentence.slice(end))));
     const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && sentence.startsWith('同期', end);
