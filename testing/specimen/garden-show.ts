@@ -34,6 +34,9 @@ export const showSheet = scoreSheet({
   ],
 });
 
+/** What an expert gives an entry that is well made. */
+export const good = { innovation: '27', feasibility: '22', team: '18', benefit: '13', budget: '8.5' };
+
 const budgetOf = ({ budget }: Readonly<Record<string, unknown>>): string | null => (typeof budget === 'string' ? budget : null);
 
 export const showReview = review({
