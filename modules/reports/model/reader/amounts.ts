@@ -104,7 +104,7 @@ export function amountOf(text: string, clauseStart: number, parts: Parts): Amoun
   };
 }
 
-const NO_TENTH = /^成(?:立|果|员|为|功|效|本|长|都|交|绩|熟|分|套|形|就|品|型|人|群|份|龙|因|活|年|立|都|体|片|建|功|网|县|安)/;
+const NO_TENTH = /^成(?:立|果|员|为|功|效|本|长|都|交|绩|熟|分|套|形|就|品|型|人|群|份|龙|因|活|年|体|片|建|网|县|安)/;
 
 /** 成 is a tenth in 七成 and near nothing else. */
 export function tenthAt(text: string, at: number): boolean {

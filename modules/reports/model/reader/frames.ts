@@ -43,7 +43,7 @@ const TO_DROP = /[(（“”]|(?:19|20)[\dxX*×]/;
 const COMMA = 0xff0c;
 const LIST_MARK = 0x3001;
 const LOOK_AHEAD = 36;
-const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|和|或)*$/;
+const JOINER = /^(?:、|和|与|及|以及|，|,|至|到|-|—|~|:|：|或)*$/;
 
 /** The marks that part clauses. */
 const MARKS = new Map(
