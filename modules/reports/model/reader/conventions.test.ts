@@ -41,6 +41,16 @@ describe('a rank or a growth belongs to what stands before it', () => {
   });
 });
 
+describe('places said without a numeral', () => {
+  test('the first among others, and where a copy has blotted out whose', () =>
+    expectFigures('技术服务合同成交额32亿元，居四类合同之首，增幅居*市第一。首届大赛成功举办。', [
+      { raw: '32亿元' },
+      { raw: '四类' },
+      { raw: '首', kind: 'rank', value: 1 },
+      { raw: '第一', kind: 'rank', value: 1 },
+    ]));
+});
+
 describe('aims', () => {
   test('how much of one has been reached has happened', () =>
     expectFigures('全年引进创新团队18个，占全年目标(40个)的45%。', [
@@ -60,6 +70,12 @@ describe('aims', () => {
     expect(read('营业收入超过10亿元的企业有6家。')[0]).toMatchObject({ kind: 'threshold', status: 'actual' });
     expect(read('对营业收入超过10亿元的企业给予补助。')[0]).toMatchObject({ kind: 'threshold', status: 'requirement' });
   });
+
+  test('how much of a year’s aim was done is no aim', () =>
+    expectFigures('科技型中小企业入库86家，完成年度目标任务215%。', [{ raw: '86家' }, { raw: '215%', kind: 'ratio', status: 'actual' }]));
+
+  test('nor is one in number', () =>
+    expectFigures('获批科技创新平台6个，完成市政府年度目标任务数60%。', [{ raw: '6个' }, { raw: '60%', kind: 'ratio', status: 'actual' }]));
 });
 
 describe('what is expected', () => {

@@ -36,6 +36,9 @@ describe('a numeral that counts nothing', () => {
       { raw: '2.6%', value: 0.026 },
     ]);
   });
+
+  test('cases of infringement are counted; the notice of a site is not', () =>
+    expectFigures('全年查处侵权专利案件16件，结案15件。\n如有侵权，请在3天内联系我们删除。', [{ raw: '16件' }, { raw: '15件' }]));
 });
 
 describe('a page mark', () => {

@@ -49,34 +49,3 @@ describe('a paper that plans a year', () => {
       ]);
   });
 });
-
-describe('places said without a numeral', () => {
-  test('the first among others, and where a copy has blotted out whose', () =>
-    expectFigures('技术服务合同成交额32亿元，居四类合同之首，增幅居*市第一。首届大赛成功举办。', [
-      { raw: '32亿元' },
-      { raw: '四类' },
-      { raw: '首', kind: 'rank', value: 1 },
-      { raw: '第一', kind: 'rank', value: 1 },
-    ]));
-
-  test('how much of a year’s aim was done is no aim', () =>
-    expectFigures('科技型中小企业入库86家，完成年度目标任务215%。', [{ raw: '86家' }, { raw: '215%', kind: 'ratio', status: 'actual' }]));
-
-  test('nor is one in number', () =>
-    expectFigures('获批科技创新平台6个，完成市政府年度目标任务数60%。', [{ raw: '6个' }, { raw: '60%', kind: 'ratio', status: 'actual' }]));
-});
-
-describe('numbers that a page cuts', () => {
-  test('across an empty line, behind a point or behind the word that leads to it', () =>
-    expectFigures('全市技术合同成交额突破\n\n300亿元,达到 318.\n\n46亿元,比上年增长21.%。\n\n一、概况', [
-      { raw: '300亿元', bound: 'more_than' },
-      { raw: '318.\n\n46亿元', value: 31_846_000_000 },
-      { raw: '21.%', value: 0.21 },
-    ]));
-
-  test('a heading numbered behind an empty line is no end of a number', () =>
-    expectFigures('全市孵化器达到\n\n2.新建众创空间9家。', [{ raw: '9家' }]));
-
-  test('cases of infringement are counted; the notice of a site is not', () =>
-    expectFigures('全年查处侵权专利案件16件，结案15件。\n如有侵权，请在3天内联系我们删除。', [{ raw: '16件' }, { raw: '15件' }]));
-});

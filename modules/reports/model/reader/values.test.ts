@@ -79,6 +79,18 @@ describe('the bound of a number', () => {
   });
 });
 
+describe('numbers that a page cuts', () => {
+  test('across an empty line, behind a point or behind the word that leads to it', () =>
+    expectFigures('全市技术合同成交额突破\n\n300亿元,达到 318.\n\n46亿元,比上年增长21.%。\n\n一、概况', [
+      { raw: '300亿元', bound: 'more_than' },
+      { raw: '318.\n\n46亿元', value: 31_846_000_000 },
+      { raw: '21.%', value: 0.21 },
+    ]));
+
+  test('a heading numbered behind an empty line is no end of a number', () =>
+    expectFigures('全市孵化器达到\n\n2.新建众创空间9家。', [{ raw: '9家' }]));
+});
+
 describe('Chinese numerals', () => {
   test('count where they carry a quantity', () => {
     expectFigures('与三所高校签约，聚焦五大产业，分两批下达，杠杆放大八倍，占比近七成，完成百分之十五。', [
