@@ -75,10 +75,10 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };
 }
 
+const GRADES = '(?:特等奖|[一二三123]等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)';
+const GRADE = new RegExp(`${GRADES}$`);
 /** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
-export const AWARD =
-  /^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?(?:特等奖|[一二三123]等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖))$/;
-const GRADE = /(?:特等奖|[一二三123]等奖|优秀奖|优胜奖|优秀组织奖|金奖|银奖|铜奖)$/;
+export const AWARD = new RegExp(`^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?${GRADES})$`);
 
 const CONTEST = /([一-龥]{2,16}(?:大赛|竞赛|比赛|锦标赛|创新赛|创业赛|赛区))/g;
 

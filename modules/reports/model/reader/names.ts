@@ -21,6 +21,7 @@ import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
 import { isTown, placeWithin } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
+import { fieldIn } from './set-sizes.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
 /** The name from the words before the number. */
@@ -150,7 +151,7 @@ function nameAfter(frame: Frame, references: References): Named | null {
     const thing = nameIn(headAndPredicate(following).head);
     if (thing.length >= 2) return { name: thing + sized, subject: subjectOf(thing + sized, thing), own: true };
   }
-  const field = /^([一-龥]{2,8}?)中(?:综合)?(?:排名|排|列|位|居|名列)/.exec(following)?.[1];
+  const field = fieldIn(following);
   if (field) return { name: `${field}数`, subject: subjectOf(field, field), own: true };
   const among = /^(.{2,}?)(?:的[一-龥A-Z&]{1,6})?占/.exec(following)?.[1];
   const counted = among ?? (frame.abuts ? withoutNextMeasure(following) : following.replace(/(?<=[一-龥]{2})(?<![集其])中$/, ''));

@@ -14,10 +14,15 @@ export const isField = (sorted: Sort, frame: Frame): boolean =>
 const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
 const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方面|领域|产业|专项|类别|板块|方向|体系|机制|措施|环节|集群)/;
 
+const STANDS_AMONG = '中(?:综合)?(?:排|列|位|居|名列)';
 /** 在全国178家国家高新区中排名, 16个市中居: among how many. */
-const AMONG_PLACES = /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|地区|盟|旗)中(?:综合)?(?:排名|排|列|位|居|名列)/;
+const AMONG_PLACES = new RegExp(`^[一-龥]{0,6}(?:市|州|县|区|城市|省份|地区|盟|旗)${STANDS_AMONG}`);
+const FIELD = new RegExp(`^([一-龥]{2,8}?)${STANDS_AMONG}`);
 
-/** 光电、航空、VR等六大产业: the number is the length of the list before it. */
+/** 国家高新区中排名: among what something stands. */
+export const fieldIn = (following: string): string | undefined => FIELD.exec(following)?.[1];
+
+/** The number is the length of a list, or among how many something stands. */
 export function isSetSize(frame: Frame): boolean {
   if (frame.amount.unit?.class !== 'count') return false;
   if (
@@ -28,5 +33,6 @@ export function isSetSize(frame: Frame): boolean {
   if (AMONG_PLACES.test(frame.after) || listsPlaces(frame)) return true;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
   if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;
+  // 光电、航空、VR等六大产业: as long as the list before it.
   return /等$/.test(frame.left) && (PLAN_PARTS.test(frame.after) || (/、/.test(frame.clause) && frame.amount.chinese));
 }
