@@ -78,6 +78,6 @@ function rowsOf(cell: (index: number) => Cell | null, from: number, width: numbe
 
 /** Numbers stand under numbers and words under words; 合计 may stand where the others have their serial. */
 function isAlike(row: readonly Cell[], first: readonly Cell[] | undefined): boolean {
-  if (first === undefined) return !row.slice(1).every(({ text }) => !isData(text));
+  if (first === undefined) return row.slice(1).some(({ text }) => isData(text));
   return row.every(({ text }, at) => isData(text) === isData(first[at]?.text ?? '') || WHOLE.test(text));
 }

@@ -28,7 +28,7 @@ const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 
 const MENTION =
   /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度|(?:1(?:[-—~至到]+))?6月(?:份|底|末)?(?:30日)?)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<second>(?<!\d年)下半年)|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
-const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于|在)[“"]?$/;
+const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
 
 export type Mention = {
   readonly at: number;
@@ -84,7 +84,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
   const mentions: Mention[] = [];
   for (const match of sentence.matchAll(MENTION)) {
     const before = sentence.slice(Math.max(0, match.index - 4), match.index);
-    if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0]) && !/在[“"]?$/.test(before)) continue;
+    if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0])) continue;
     if (
       match.groups?.relative?.startsWith('上年') &&
       !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8)) &&

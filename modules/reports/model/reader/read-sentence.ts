@@ -262,7 +262,7 @@ function draftOf(
     indicator: context.onRd && /经费/.test(indicator) ? spentOnRd(indicator) : indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
-    region: there && !(/[全我]/.test(frame.left) && NOT_THERE.test(frame.left)) ? there.place : regionOf(frame, sentence, context),
+    region: there && !NOT_THERE.test(frame.left) ? there.place : regionOf(frame, sentence, context),
     of: wholeOf(frame, sorted),
     comparison: comparisonOf(frame, sorted),
     status,

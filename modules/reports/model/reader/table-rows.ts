@@ -124,9 +124,9 @@ export function tablesIn(block: Block): Table[] {
     const line = lines[at];
     if (!line) break;
     const row = rowIn(block, line);
-    const isApart =
-      row !== null && run.length > 0 && (row.barred !== run[0]?.barred || (row.cells.length === 2) !== (run.at(-1)?.cells.length === 2));
-    if (row && !(isApart && !row.barred)) {
+    const last = run.at(-1);
+    const isApart = row && last && !row.barred && (run[0]?.barred || (row.cells.length === 2) !== (last.cells.length === 2));
+    if (row && !isApart) {
       if (run.length === 0) runStart = at;
       run.push(row);
       continue;

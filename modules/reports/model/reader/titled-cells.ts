@@ -16,7 +16,7 @@ const isTitle = (written: string) => {
 };
 
 /** Rows on one line each, between bars, below a line of titles. */
-function underTitles(block: Block, rows: readonly (readonly Cell[])[]): TitledCell[] {
+function underTitles(rows: readonly (readonly Cell[])[]): TitledCell[] {
   const found: TitledCell[] = [];
   let titles: readonly Cell[] = [];
   for (const cells of rows) {
@@ -26,7 +26,7 @@ function underTitles(block: Block, rows: readonly (readonly Cell[])[]): TitledCe
     } else if (cells.length === titles.length)
       for (const [at, { start, end }] of cells.entries()) found.push({ start, end, mood: moodOf(titles[at]?.text ?? '') });
   }
-  return found.filter(({ start, end }) => end > start && end <= block.text.length);
+  return found.filter(({ start, end }) => end > start);
 }
 
 /** The words between lines that are nothing but a bar; without such lines, each line alone. */
@@ -92,7 +92,7 @@ export function titledCells(block: Block): TitledCell[] {
   const found: TitledCell[] = [];
   let rows: Cell[][] = [];
   const close = () => {
-    if (rows.length > 1) found.push(...underTitles(block, rows));
+    if (rows.length > 1) found.push(...underTitles(rows));
     rows = [];
   };
   for (let at = 0; at < lines.length; at++) {
