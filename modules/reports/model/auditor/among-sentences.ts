@@ -1,13 +1,13 @@
 // Parts told in a sentence of their own (其中，企业经费76亿元；高校经费6亿元。) or on the lines behind 其中：, within the total told before.
 import { Rational } from '#kernel/exact/rational.ts';
-import { printOf, valueText } from './claim.ts';
+import { valueText } from './claim.ts';
 import { areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsOf } from './remark.ts';
+import { partOfWhole } from './remark.ts';
 
 const OPENS = /(?<=^|[。！？\n])\s*其中[，,：:、]?[ \t]*\n?|其中[：:]\s*\n/g;
 const MOST_PARTS = 40;
@@ -76,18 +76,11 @@ export function amongSentences(page: Page): Relation[] {
     const exceeds = (low: Rational | null): boolean => low !== null && whole.range.high !== null && low.isMoreThan(whole.range.high);
     const tooBig = parts.filter((part) => exceeds(part.range.low));
     if (tooBig.length > 1) return [];
-    const within = parts.map((part) =>
-      remark({
-        type: 'subset',
-        words: [wordsOf(part), wordsOf(whole)],
-        formula: `${valueText(part)} ≤ ${valueText(whole)}`,
-        computed: whole.value,
-        stated: part.value,
-        print: printOf(part),
-        verdict: exceeds(part.range.low) ? 'inconsistent' : 'consistent',
-        note: exceeds(part.range.low) ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '',
-      }),
-    );
+    const within = parts.map((part) => {
+      const fails = exceeds(part.range.low);
+      const note = fails ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '';
+      return partOfWhole(part, whole, fails ? 'inconsistent' : 'consistent', note);
+    });
     const sum = totalOf(parts.map(({ range }) => range));
     const isRowOfKinds =
       parts.length >= 2 && suffix(parts.map(({ name }) => name)) >= 2 && (figure.sort === 'money' || areLikelyApart(parts));

@@ -1,10 +1,10 @@
 // What cannot be more than another: a part behind 其中, what is new within its total, value added within output.
 
-import { printOf, valueText } from './claim.ts';
+import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel, namesLike, runOf, unitsFit } from './find.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsOf } from './remark.ts';
+import { partOfWhole } from './remark.ts';
 
 const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figure) && figure.reading.measure !== 'set_size';
 
@@ -13,16 +13,8 @@ const isMore = (part: Figure, whole: Figure): boolean =>
 
 function atMost(part: Figure, whole: Figure, wrong: string, isSure = true): Relation {
   const fails = isMore(part, whole);
-  return remark({
-    type: 'subset',
-    words: [wordsOf(part), wordsOf(whole)],
-    formula: `${valueText(part)} ≤ ${valueText(whole)}`,
-    computed: part.value,
-    stated: whole.value,
-    print: printOf(part),
-    verdict: fails ? (isSure ? 'inconsistent' : 'cannot tell') : 'consistent',
-    note: fails ? `${wrong}${valueText(part)}大于${valueText(whole)}` : '',
-  });
+  const verdict = fails ? (isSure ? 'inconsistent' : 'cannot tell') : 'consistent';
+  return partOfWhole(part, whole, verdict, fails ? `${wrong}${valueText(part)}大于${valueText(whole)}` : '');
 }
 
 /** 专利申请6824件，同比增长16%，其中发明专利申请1932件: growth and shares may stand between the whole and its part. */

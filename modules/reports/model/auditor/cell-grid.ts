@@ -1,11 +1,11 @@
 // A table as it stands in the text: titles of rows and the numbers behind them, aligned from the right, whatever the reader made of its cells.
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Block, GAP } from '../reader/source-text.ts';
+import type { Block } from '../reader/source-text.ts';
 import type { Page } from './figure.ts';
 import { pointRange, type Range, rangeOf } from './range.ts';
 import { type Words, wordsAt } from './remark.ts';
-import { isTitles, titleOver } from './table-place.ts';
+import { isTitles, piecesOfLine, titleOver } from './table-place.ts';
 
 export interface NumberCell {
   readonly text: string;
@@ -75,21 +75,10 @@ const MOST_TITLE_LINES = 3;
 const LONGEST_LINE = 600;
 const LONGEST_CELL = 30;
 
-/** The cells of a line, parted by bars or by the gaps of a column; undefined where it is prose. */
-function cellsOf({ text, gap }: Block, start: number, end: number): Cell[] | undefined {
+/** The cells of a line, empty ones too; undefined where it is prose. */
+function cellsOf(block: Block, start: number, end: number): Cell[] | undefined {
   if (end - start > LONGEST_LINE || end - start < 3) return undefined;
-  const cells: Cell[] = [];
-  let from = start;
-  const close = (to: number) => {
-    cells.push({ start: from, end: to, text: text.slice(from, to) });
-  };
-  for (let at = start; at < end; at++) {
-    const isBar = text.charAt(at) === '|' || text.charAt(at) === '｜';
-    if (!isBar && (at === from || (gap[at] ?? 0) < GAP.cell)) continue;
-    close(at);
-    from = isBar ? at + 1 : at;
-  }
-  if (from < end) close(end);
+  const cells = piecesOfLine(block, start, end).map((piece) => ({ ...piece, text: block.text.slice(piece.start, piece.end) }));
   return cells.length < 2 || cells.some((cell) => cell.text.length > LONGEST_CELL || /[。；！？]/.test(cell.text)) ? undefined : cells;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
-import { quoteOf, spanOf } from './claim.ts';
+import { printOf, quoteOf, spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import type { Print, Relation, RelationType, Span, Verdict, Weight } from './relation.ts';
 import { numeral } from './wording.ts';
@@ -50,3 +50,16 @@ export function remark({ type, words, formula, computed, stated, print = 'number
     note,
   };
 }
+
+/** A part held against its whole: it is not more. */
+export const partOfWhole = (part: Figure, whole: Figure, verdict: Verdict, note: string): Relation =>
+  remark({
+    type: 'subset',
+    words: [wordsOf(part), wordsOf(whole)],
+    formula: `${valueText(part)} ≤ ${valueText(whole)}`,
+    computed: part.value,
+    stated: whole.value,
+    print: printOf(part),
+    verdict,
+    note,
+  });

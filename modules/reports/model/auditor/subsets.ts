@@ -7,7 +7,7 @@ import { isWithinName } from './likeness.ts';
 import { likeness } from './names.ts';
 import { isWider, type Place } from './places.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsOf } from './remark.ts';
+import { partOfWhole } from './remark.ts';
 import { sameTerm } from './terms.ts';
 
 const NEAR = 24;
@@ -19,17 +19,6 @@ const isCounted = (figure: Figure): boolean =>
   figure.reading.kind === 'level' &&
   figure.reading.measure !== 'set_size' &&
   hasHappened(figure);
-
-const among = (part: Figure, whole: Figure, verdict: Relation['verdict'], note: string): Relation =>
-  remark({
-    type: 'subset',
-    words: [wordsOf(part), wordsOf(whole)],
-    formula: `${valueText(part)} ≤ ${valueText(whole)}`,
-    computed: part.value,
-    stated: whole.value,
-    verdict,
-    note,
-  });
 
 const LEVEL = /^(?:(?:新?认定|新增|获批|拥有)的?)?(国家级|国家|省级|省|市级|县级|区级)(以上)?/;
 const WIDTHS = ['县级', '区级', '市级', '省级', '国家级'];
@@ -62,9 +51,14 @@ function byClass(page: Page, part: Figure): Relation | undefined {
   });
   if (whole === undefined) return undefined;
   const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return among(part, whole, 'consistent', '');
+  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
   const isSure = NOT_NEW(whole) && sameTerm(part, whole) && periodsAgree(part, whole);
-  return among(part, whole, isSure ? 'inconsistent' : 'cannot tell', `${part.name}${valueText(part)}多于${whole.name}${valueText(whole)}`);
+  return partOfWhole(
+    part,
+    whole,
+    isSure ? 'inconsistent' : 'cannot tell',
+    `${part.name}${valueText(part)}多于${whole.name}${valueText(whole)}`,
+  );
 }
 
 /** 纳入统计的973家高新技术企业 beside 高新技术企业930家: some of a stock. */
@@ -83,9 +77,9 @@ function someOfStock(page: Page, part: Figure): Relation | undefined {
   );
   if (whole === undefined) return undefined;
   const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return among(part, whole, 'consistent', '');
+  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
   return periodsAgree(part, whole)
-    ? among(part, whole, 'inconsistent', `其中的${valueText(part)}多于全部${noun}${valueText(whole)}`)
+    ? partOfWhole(part, whole, 'inconsistent', `其中的${valueText(part)}多于全部${noun}${valueText(whole)}`)
     : undefined;
 }
 
@@ -111,7 +105,7 @@ function byName(page: Page, part: Figure): Relation | undefined {
       isNamedWithin(part, other) &&
       other.value.isAtLeast(part.value),
   );
-  return whole === undefined ? undefined : among(part, whole, 'consistent', '');
+  return whole === undefined ? undefined : partOfWhole(part, whole, 'consistent', '');
 }
 
 /** What comes first, what comes of it, and what of that: each is less than the one before. */
@@ -145,10 +139,10 @@ function byStage(page: Page, part: Figure): Relation | undefined {
     const earlier = firstStage(whole);
     if (earlier < 0 || earlier >= stage || whole.value.isAtMost(1)) continue;
     const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-    if (!isMore) return among(part, whole, 'consistent', '');
+    if (!isMore) return partOfWhole(part, whole, 'consistent', '');
     if (whole.sentence !== part.sentence) return undefined;
     const note = `后一环节${valueText(part)}多于前一环节${valueText(whole)}，口径可能不同，请核对`;
-    return among(part, whole, passesThrough(part, whole) ? 'inconsistent' : 'cannot tell', note);
+    return partOfWhole(part, whole, passesThrough(part, whole) ? 'inconsistent' : 'cannot tell', note);
   }
   return undefined;
 }
@@ -214,11 +208,11 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = { county: '县区', city: '
 
 function withinPlace(part: Figure, whole: Figure, alike: string = namesLike(part, whole)): Relation | undefined {
   const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return among(part, whole, 'consistent', '');
+  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
   const isSure = alike === 'same' && sameTerm(part, whole) && part.reading.measure === whole.reading.measure;
   if (!isSure) return undefined;
   const note = `${PLACE_NAMES[part.place]}的${valueText(part)}大于${PLACE_NAMES[whole.place]}的${valueText(whole)}`;
-  return among(part, whole, 'inconsistent', note);
+  return partOfWhole(part, whole, 'inconsistent', note);
 }
 
 export function subsets(page: Page): Relation[] {

@@ -20,18 +20,24 @@ interface Cell {
 const LONGEST_LINE = 2000;
 const MOST_CELLS = 60;
 
-/** The cells of a line, parted by bars or by the gaps of a column; none where it is prose. */
-export function cellsOfLine({ text, gap }: Block, start: number, end: number): readonly Cell[] {
-  if (end - start > LONGEST_LINE) return [];
-  const cells: Cell[] = [];
+/** The pieces of a line between bars and the gaps of columns, with the empty ones between two bars. */
+export function piecesOfLine({ text, gap }: Block, start: number, end: number): readonly Cell[] {
+  const pieces: Cell[] = [];
   let from = start;
-  for (let at = start; at < end && cells.length <= MOST_CELLS; at++) {
+  for (let at = start; at < end; at++) {
     const isBar = text.charAt(at) === '|' || text.charAt(at) === '｜';
     if (!isBar && (at === from || (gap[at] ?? 0) < GAP.cell)) continue;
-    if (at > from) cells.push({ start: from, end: at });
+    pieces.push({ start: from, end: at });
     from = isBar ? at + 1 : at;
   }
-  if (from < end) cells.push({ start: from, end });
+  if (from < end) pieces.push({ start: from, end });
+  return pieces;
+}
+
+/** The cells of a line; none where it is prose. */
+function cellsOfLine(block: Block, start: number, end: number): readonly Cell[] {
+  if (end - start > LONGEST_LINE) return [];
+  const cells = piecesOfLine(block, start, end).filter((piece) => piece.end > piece.start);
   return cells.length < 2 || cells.length > MOST_CELLS ? [] : cells;
 }
 
