@@ -27,15 +27,20 @@ const REGIONS = /(?:全国(?!重点|一等|优秀)|全省|全市|全区|全县|�
 
 /** 占全市, 居全省: what a figure is held against is not where it is of. */
 const AGAINST = /(?:占|居|在|较|与|于|排名|排|位居|位列|高于|低于|比|列)(?:全国|全省|全市|全区|全县)/g;
+/** Words behind which the place at the head no longer governs. */
 const ELSEWHERE = /其中|[全我][省市县区国]|[^，。；]{1,4}[市县区](?=[一-龥])/;
 
 const HAS_REGION = /[全我省市]/;
 
-/** The county that a sentence begins with governs its figures, until another place is named. */
-const opening = remembered((start: string): string | null => placeWithin(withoutDates(start).replace(/^[，、\s“”"]+/, ''))?.place ?? null);
+/** The place that a sentence begins with, behind its dates. */
+const placeAtHead = remembered(
+  (head: string): string | null => placeWithin(withoutDates(head).replace(/^[，、\s“”"]+/, ''))?.place ?? null,
+);
 
 export function regionOf(frame: Frame, sentence: Sentence, context: ReportContext): string | null {
-  const first = /[市县区盟旗州]/.test(sentence.text.slice(0, 24)) ? opening(sentence.text.slice(0, 24)) : null;
+  const head = sentence.text.slice(0, 24);
+  const first = /[市县区盟旗州]/.test(head) ? placeAtHead(head) : null;
+  // The county that a sentence begins with governs its figures, until another place is named.
   if (first && !ELSEWHERE.test(frame.before.slice(frame.before.indexOf(first) + first.length).replace(AGAINST, ''))) return first;
   const town = /[县区旗]$/.test(frame.left) ? /(?:^|[是为、，:：]|其中)([一-龥]{2,4}[县区旗])$/.exec(frame.left)?.[1] : undefined;
   if (town && isTown(town)) return town;

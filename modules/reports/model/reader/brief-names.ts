@@ -13,7 +13,7 @@ const LONG_PROGRAMME = 16;
 /** A finished name without what goes without saying. */
 export const briefName = remembered((written: string): string => {
   const name = written.replace(MARKED, '');
-  const here = name.length >= 10 ? name.replace(PROVINCE, '') : name;
+  const here = name.length >= LONG ? name.replace(PROVINCE, '') : name;
   return here.length > LONG ? here.replace(FUND, '$1') : here;
 });
 

@@ -29,7 +29,7 @@ export function verticalTable(block: Block, lines: readonly Line[], from: number
   if (number > from + MOST_COLUMNS + 1) return null;
   let best: Cell[][] = [];
   for (let width = 2; width <= MOST_COLUMNS; width++) {
-    // The header holds no number.
+    // A header holds no number, so it is no wider than this.
     const last = cell(from + width - 1);
     if (!last || isData(last.text) || PROSE.test(last.text)) break;
     const rows = rowsOf(cell, from + width, width);
@@ -55,7 +55,7 @@ const startsAsNumber = (code: number) => (code >= 0x30 && code <= 0x39) || code 
 
 const WHOLE = /^(?:合计|总计|小计|全[市省县区])$/;
 
-/** So many short lines, the last of them a number. */
+/** A short line and behind it numbers alone, so many in all. */
 function takeFrom(cell: (index: number) => Cell | null, from: number, width: number): Cell[] | null {
   const taken = Array.from({ length: width }, (_, offset) => cell(from + offset)).filter((found) => found !== null);
   return taken.length === width && taken.slice(1).every(({ text }) => isData(text)) ? taken : null;

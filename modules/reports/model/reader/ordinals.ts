@@ -1,4 +1,4 @@
-// Numerals behind 第 and 前: ranks among regions, and editions, articles and enumerators that are no figures.
+// Numerals behind 第, 前 and 后: ranks among regions, and editions, articles and enumerators that are no figures.
 import type { Numeral } from './numerals.ts';
 import { arabicAt, chineseAt, decimal } from './numerals.ts';
 import type { Token } from './tokens.ts';
@@ -59,7 +59,7 @@ export function topPlaceAt(text: string, at: number, clauseStart: number): Token
   return rankToken(at, at + length, numeral, 'exact');
 }
 
-/** 前三, 前10位: a rank of that place or better; 前三季度 and 前11个月 are dates. */
+/** 前三, 前10位, 居后三位: a rank within so many places from an end; 前三季度 and 前11个月 are dates. */
 export function leadingPlacesAt(text: string, at: number, clauseStart: number): Token | null {
   if (/[提之以目当空事]/.test(text.charAt(at - 1))) return null;
   const numeral = numeralAt(text, at + 1, noGap);

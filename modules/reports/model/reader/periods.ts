@@ -1,6 +1,6 @@
 // Works out the period of a figure: from the words before it, from its sentence, from its section, from the report.
 
-/** A span of years with the way to write it; `hidden` where the text has 20xx. */
+/** A span of years with the way to write it; the years are null where the text has 20xx. */
 export type Period = { readonly from: number | null; readonly to: number | null; readonly written: string };
 
 const PLANS: Record<string, readonly [number, number]> = {

@@ -47,8 +47,9 @@ export type Outlook = {
 /** The status of one number. */
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { before, clause, left, after } = frame;
-  // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
+  // 超过100万元的部分: only rules divide a sum.
   if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
+  // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
   if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';

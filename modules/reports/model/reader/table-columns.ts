@@ -18,7 +18,7 @@ export type Column = {
   readonly year: string | null;
   readonly unit: string;
   readonly counts: boolean;
-  /** The title is of a place or thing, and the row says of what. */
+  /** The title says how or when and not of what: that the row does, or the columns before. */
   readonly plain: boolean;
   /** What its title stands under with others. */
   readonly group: string;
