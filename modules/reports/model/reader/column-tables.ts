@@ -1,19 +1,16 @@
 // Finds tables that were flattened to one cell a line: 指标, 单位, 2021年, 2022年, and then the rows, as many lines each as the header has.
-import { groupedTable } from './grouped-tables.ts';
+import { type CellAt, type FoundTable, groupedTable } from './grouped-tables.ts';
 import type { Block } from './source-text.ts';
 import { type Cell, isData, isNumberCell, type Line, LONGEST_CELL, PROSE } from './table-cells.ts';
-import type { Table } from './table-rows.ts';
 
 const HEADER_START =
   /^(?:(?:主要|具体|考核|统计)?指标(?:名称)?|项目(?:名称)?|名称|类别|地区|区域|各?县市?区|区县|县区市|县市|市县|市州|地市|市别|单位|单位名称|部门|产品名称|企业名称|机构名称|园区|年份|年度|序号|排名|板块|乡镇|镇街)(?:[(（].{1,8}[)）])?$/;
 const MOST_COLUMNS = 12;
 const MOST_HEADER = 60;
 
-type Found = { readonly table: Table; readonly next: number };
-
 /** The table that begins with the title of its first column on this line, by the width at which most rows are alike. */
-export function verticalTable(block: Block, lines: readonly Line[], from: number, captionAt: (line: number) => string): Found | null {
-  const cell = (index: number): Cell | null => {
+export function verticalTable(block: Block, lines: readonly Line[], from: number, captionAt: (line: number) => string): FoundTable | null {
+  const cell: CellAt = (index) => {
     const line = lines[index];
     return line && line.end - line.start <= LONGEST_CELL ? { ...line, text: block.text.slice(line.start, line.end) } : null;
   };
@@ -22,11 +19,11 @@ export function verticalTable(block: Block, lines: readonly Line[], from: number
   const grouped = opening && isNumbered(from + 1) && isNumbered(from + 2) ? groupedTable(cell, from, captionAt) : null;
   if (grouped) return grouped;
   if (!opening || !HEADER_START.test(opening.text)) return null;
-  let number = from + 1;
-  while (number <= from + MOST_HEADER && !isNumbered(number)) number++;
-  const below = number > from + MOST_HEADER ? null : groupedTable(cell, number - 1, captionAt);
+  let firstNumber = from + 1;
+  while (firstNumber <= from + MOST_HEADER && !isNumbered(firstNumber)) firstNumber++;
+  const below = firstNumber > from + MOST_HEADER ? null : groupedTable(cell, firstNumber - 1, captionAt);
   if (below) return below;
-  if (number > from + MOST_COLUMNS + 1) return null;
+  if (firstNumber > from + MOST_COLUMNS + 1) return null;
   let best: Cell[][] = [];
   for (let width = 2; width <= MOST_COLUMNS; width++) {
     // A header holds no number, so it is no wider than this.
@@ -56,13 +53,13 @@ const startsAsNumber = (code: number) => (code >= 0x30 && code <= 0x39) || code 
 const WHOLE = /^(?:合计|总计|小计|全[市省县区])$/;
 
 /** A short line and behind it numbers alone, so many in all. */
-function takeFrom(cell: (index: number) => Cell | null, from: number, width: number): Cell[] | null {
+function takeFrom(cell: CellAt, from: number, width: number): Cell[] | null {
   const taken = Array.from({ length: width }, (_, offset) => cell(from + offset)).filter((found) => found !== null);
   return taken.length === width && taken.slice(1).every(({ text }) => isData(text)) ? taken : null;
 }
 
 /** Rows of that width in which each column holds numbers, or words, throughout. */
-function rowsOf(cell: (index: number) => Cell | null, from: number, width: number): Cell[][] {
+function rowsOf(cell: CellAt, from: number, width: number): Cell[][] {
   const rows: Cell[][] = [];
   for (let at = from; ; at += width) {
     const row: Cell[] = [];

@@ -2,8 +2,10 @@
 import { type Cell, isData, isNumberCell } from './table-cells.ts';
 import type { Heading, Table } from './table-rows.ts';
 
-type CellAt = (line: number) => Cell | null;
-type Found = { readonly table: Table; readonly next: number };
+/** The short line of that number, or nothing. */
+export type CellAt = (line: number) => Cell | null;
+/** A table, and the line behind it. */
+export type FoundTable = { readonly table: Table; readonly next: number };
 
 const LEAST_NUMBERS = 4;
 const MOST_NUMBERS = 24;
@@ -71,7 +73,7 @@ function headerAbove(cell: CellAt, first: number, numbers: number): { header: He
 }
 
 /** The table whose first row begins with its name on this line. */
-export function groupedTable(cell: CellAt, first: number, captionAt: (line: number) => string): Found | null {
+export function groupedTable(cell: CellAt, first: number, captionAt: (line: number) => string): FoundTable | null {
   const holdsData = (line: number) => {
     const found = cell(line);
     return found !== null && isData(found.text);
