@@ -39,7 +39,6 @@ const MYRIAD: Record<string, number> = { 万: 4, 亿: 8 };
 
 const STEP = new Map([...Object.entries(PLACE), ...Object.entries(MYRIAD)].map(([character, powers]) => [character.charCodeAt(0), powers]));
 
-export const isChineseDigit = (character: string) => character in DIGIT;
 export const isChineseNumeral = (character: string) => character in DIGIT || character in PLACE;
 
 /** Powers of ten of the multipliers that may follow a number: 万 is 4, 千万 7, 万亿 12. */

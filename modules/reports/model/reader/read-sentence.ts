@@ -219,13 +219,14 @@ function draftOf(
   const stated = context.stated !== null && sorted.measure !== 'set_size' && !isTold(frame.before);
   const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : stated ? 'plan' : outlook;
   // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
-  const period = periodFor(frame, sentence, mentions, stated || context.cell === 'aims' ? 'past' : mood, context);
+  const isTask = stated || context.cell === 'aims';
+  const period = periodFor(frame, sentence, mentions, isTask ? 'past' : mood, context);
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
   const own = statusOf(frame, sorted, {
     mood,
     ahead,
     aimed: context.aimed,
-    goals: context.outline.goals || stated || context.cell === 'aims',
+    goals: context.outline.goals || isTask,
     hints,
   });
   // What is derived from an expectation is expected, and from a result a result.

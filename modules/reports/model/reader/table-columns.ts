@@ -93,7 +93,7 @@ export function unitNamed(text: string): { powers: number; base: string; percent
 }
 
 /** 各市吸纳技术合同情况: what the table is about. */
-export function aboutOf(caption: string): string {
+function aboutOf(caption: string): string {
   const line =
     caption
       .split('\n')

@@ -95,6 +95,12 @@ export function titledCells(block: Block): TitledCell[] {
     if (rows.length > 1) found.push(...underTitles(rows));
     rows = [];
   };
+  const lastWithin = (cells: readonly TitledCell[], from: number): number => {
+    const end = cells.at(-1)?.end ?? 0;
+    let at = from;
+    while ((lines[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) at++;
+    return at;
+  };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
@@ -102,8 +108,7 @@ export function titledCells(block: Block): TitledCell[] {
       close();
       const cells = bySerial(barredPieces(text, line.start));
       found.push(...cells);
-      const end = cells.at(-1)?.end ?? 0;
-      while ((lines[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) at++;
+      at = lastWithin(cells, at);
       if (cells.length > 0) continue;
     }
     if (line.end - line.start > 1 && hasBar(text, line)) {
@@ -116,8 +121,7 @@ export function titledCells(block: Block): TitledCell[] {
     if (!near.some(({ start, end }) => end - start === 1 && text.charAt(start) === '1')) continue;
     const cells = bySerial(piecesFrom(block, lines, at));
     found.push(...cells);
-    const end = cells.at(-1)?.end ?? 0;
-    while ((lines[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) at++;
+    at = lastWithin(cells, at);
   }
   close();
   return found;
