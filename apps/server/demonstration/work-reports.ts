@@ -1,5 +1,6 @@
 // Work reports of the demonstration: last year's signed and laid open, this year's half year and one county's too, and this year's as a draft at work.
 import { sql, type Transaction } from 'kysely';
+import { addDays } from '#kernel/declare/calendar.ts';
 import { loadWorkReports, type PastWork, type Person } from '#modules/reports/seeds.ts';
 import { demonstrationCounties } from '#vocabularies/regions/demonstration-city.ts';
 import { reportsSetting } from '../settings.ts';
@@ -42,10 +43,7 @@ function yearsOf(today: string): { readonly year: number; readonly half: number 
 }
 
 /** Days before today on which people worked on the draft. */
-const draftDays = (today: string): readonly [string, string] => {
-  const back = (days: number): string => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-  return [back(4), back(2)];
-};
+const draftDays = (today: string): readonly [string, string] => [addDays(today, -4), addDays(today, -2)];
 
 export async function seedWorkReports(db: Transaction<unknown>, root: string, today: string): Promise<number> {
   const by = await people(db, root);

@@ -3,11 +3,11 @@ import { addDays } from '#kernel/declare/calendar.ts';
 import type { Formula } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import type { ActionContext } from '#platform/http/action.ts';
+import { entriesHref } from '../model/addresses.ts';
 import type { Warning } from '../model/cockpit-shapes.ts';
 import {
   behindWarnings,
   type Expiring,
-  entriesHref,
   expiryWarnings,
   fallWarning,
   type Leaving,

@@ -7,13 +7,13 @@ import { formatPlain } from '#kernel/exact/decimal.ts';
 import { type Action, type ActionContext, action } from '#platform/http/action.ts';
 import { findRegion } from '#vocabularies/regions/regions.ts';
 import { Cockpit, type Course, type MainFigure, type Movement } from '../model/cockpit-shapes.ts';
-import { type Evaluated, type Period, type Value, yearBefore } from '../model/evaluate.ts';
+import { type Period, type Value, yearBefore } from '../model/evaluate.ts';
 import type { BoardLine } from '../model/target-shapes.ts';
 import { timeProgress } from '../model/time-progress.ts';
 import type { FiguresSetting } from '../setting.ts';
 import { isPublished, newestYear, wholeYear } from './catalogue-indicator.ts';
 import { warningsFor } from './cockpit-warnings.ts';
-import { type Asked, type Evaluator, openerOf, yearUpTo } from './evaluator.ts';
+import { type Answers, type Asked, answersOf, yearUpTo } from './evaluator.ts';
 import { boardOf } from './target-board.ts';
 
 const mostFigures = 8;
@@ -24,16 +24,13 @@ const courseYears = 6;
 
 const shown = (value: Value): string | null => ('known' in value ? formatPlain(value.known, 12) : null);
 
-export interface Scene {
+export interface Scene extends Answers {
   readonly today: string;
   readonly year: number;
   readonly region: string;
   readonly period: Period;
   readonly lines: readonly BoardLine[];
   readonly indicators: readonly Indicator[];
-  /** A value with what it was made of. */
-  readonly open: (formula: Formula, region: string, period: Period) => Evaluated;
-  readonly value: Evaluator;
 }
 
 const monthEnds = (today: string): Period[] =>
@@ -187,9 +184,8 @@ async function cockpit(context: ActionContext, setting: FiguresSetting, compared
     ),
     ...(chosen === undefined ? [] : courseAsks(chosen, year, today)),
   ];
-  const open = await openerOf(context.db, setting, actor.root, asked);
-  const value: Evaluator = (formula, place, days) => open(formula, place, days).value;
-  const scene: Scene = { today, year, region, period, lines, indicators, open, value };
+  const answers = await answersOf(context.db, setting, actor.root, asked);
+  const scene: Scene = { today, year, region, period, lines, indicators, ...answers };
   return {
     asOf: today,
     at: context.now.toISOString(),

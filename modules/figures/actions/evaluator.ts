@@ -1,7 +1,7 @@
 // Reads all sums that several formulas need over several periods in one statement, and evaluates any of them.
 import type { Transaction } from 'kysely';
 import { type Formula, measuresOf, observedIn } from '#kernel/declare/indicator.ts';
-import { daysNeeded, type Evaluated, evaluate, type Period, type Value } from '../model/evaluate.ts';
+import { daysNeeded, type Evaluated, evaluate, type Period, type Territory, type Value } from '../model/evaluate.ts';
 import { type Grid, gridsOf } from '../model/evaluate-grid.ts';
 import { cumulativeOf, type LedgerSums } from '../model/ledger-sums.ts';
 import type { FiguresSetting } from '../setting.ts';
@@ -65,19 +65,6 @@ async function reading(
   return { sums, published };
 }
 
-/** One value opened into its parts, cell by cell. */
-export async function openerOf(
-  db: Transaction<unknown>,
-  setting: FiguresSetting,
-  root: string,
-  asked: readonly Asked[],
-  known: string | null = null,
-): Promise<(formula: Formula, region: string, period: Period) => Evaluated> {
-  const { sums, published } = await reading(db, setting, root, spansOf(asked), known);
-  const [territory, cumulative] = [territoryOfRoot(setting, root), cumulativeOf(sums)];
-  return (formula, region, period) => evaluate(formula, region, period, territory, cumulative, published);
-}
-
 /** Formulas over all regions and periods at once; `published` tells what was published of them beside the ledger. */
 export async function gridsFor(
   db: Transaction<unknown>,
@@ -92,18 +79,17 @@ export async function gridsFor(
   return { grid: gridsOf(regions, periods, territoryOfRoot(setting, root), sums, published), published };
 }
 
-/** Any cell of what was asked for the city and its counties, from the grid of its formula; what lies outside is reckoned by itself. */
-export async function evaluatorOf(
-  db: Transaction<unknown>,
-  setting: FiguresSetting,
-  root: string,
-  asked: readonly Asked[],
-  known: string | null = null,
-): Promise<Evaluator> {
-  const spans = spansOf(asked);
-  const { sums, published } = await reading(db, setting, root, spans, known);
-  const [territory, cumulative] = [territoryOfRoot(setting, root), cumulativeOf(sums)];
-  const regions = [root, ...territory.counties];
+export type Opener = (formula: Formula, region: string, period: Period) => Evaluated;
+
+export interface Answers {
+  /** Any cell of what was asked for the city and its counties, from the grid of its formula; what lies outside is reckoned by itself. */
+  readonly value: Evaluator;
+  /** One value opened into its parts. */
+  readonly open: Opener;
+}
+
+function valuesBy({ sums, published }: Reading, spans: readonly Spans[], territory: Territory, open: Opener): Evaluator {
+  const regions = [territory.root, ...territory.counties];
   const regionAt = new Map(regions.map((region, i) => [region, i]));
   const periodsOf = new Map(spans.map(({ formula, periods }) => [formula, periods]));
   // Formulas over the same periods share what depends on these alone.
@@ -127,11 +113,27 @@ export async function evaluatorOf(
     }
     const own = grids.get(formula);
     const [r, p] = [regionAt.get(region), own?.at.get(keyOf(period))];
-    if (own === undefined || r === undefined || p === undefined)
-      return evaluate(formula, region, period, territory, cumulative, published).value;
-    return own.grid.value(r, p);
+    return own === undefined || r === undefined || p === undefined ? open(formula, region, period).value : own.grid.value(r, p);
   };
 }
+
+/** One reading of the database for all that is asked, answered in numbers and opened into parts. */
+export async function answersOf(
+  db: Transaction<unknown>,
+  setting: FiguresSetting,
+  root: string,
+  asked: readonly Asked[],
+  known: string | null = null,
+): Promise<Answers> {
+  const spans = spansOf(asked);
+  const read = await reading(db, setting, root, spans, known);
+  const [territory, cumulative] = [territoryOfRoot(setting, root), cumulativeOf(read.sums)];
+  const open: Opener = (formula, region, period) => evaluate(formula, region, period, territory, cumulative, read.published);
+  return { value: valuesBy(read, spans, territory, open), open };
+}
+
+export const openerOf = async (...asked: Parameters<typeof answersOf>): Promise<Opener> => (await answersOf(...asked)).open;
+export const evaluatorOf = async (...asked: Parameters<typeof answersOf>): Promise<Evaluator> => (await answersOf(...asked)).value;
 
 /** The days of a year up to a day; a year to come is its first day alone. */
 export function yearUpTo(year: number, day: string): Period {

@@ -2,6 +2,7 @@
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { decimal, formatPlain } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
+import { entriesHref } from './addresses.ts';
 import type { Warning } from './cockpit-shapes.ts';
 import type { Value } from './evaluate.ts';
 import type { BoardLine } from './target-shapes.ts';
@@ -26,10 +27,6 @@ export function expiryWarnings(expiring: readonly Expiring[], today: string, unt
       href: `/registry/parties?view=custom&title=${title}&expiring=${today}..${until}`,
     }));
 }
-
-/** Address of the entries of a measure between two days. */
-export const entriesHref = (measure: string, from: string, to: string, region: string): string =>
-  `/figures/entries?measure=${measure}&from=${from}&to=${to}&region=${region}`;
 
 export interface Leaving {
   readonly measure: string;

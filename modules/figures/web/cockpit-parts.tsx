@@ -1,4 +1,5 @@
 // The parts of the cockpit at a desk, on a tablet and on paper: figures, counties with the course of one figure, movements and warnings.
+import { addDays } from '#kernel/declare/calendar.ts';
 import { BigFigure, FigureRow } from '#ui/figures/big-figure.tsx';
 import { RegionBars } from '#ui/figures/region-bars.tsx';
 import { TrendChart } from '#ui/figures/trend-chart.tsx';
@@ -7,17 +8,7 @@ import { AppLink, useGo } from '#ui/link.tsx';
 import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import type { Cockpit, MainFigure } from '../model/cockpit-shapes.ts';
-import {
-  byValue,
-  changeWords,
-  chosenOf,
-  comparisonsOf,
-  courseData,
-  daysFrom,
-  entriesOf,
-  movementHref,
-  warningKinds,
-} from './cockpit-words.ts';
+import { byValue, changeWords, chosenOf, comparisonsOf, courseData, entriesOf, movementHref, warningKinds } from './cockpit-words.ts';
 import { withUnit } from './target-words.tsx';
 import { splitValue, valueText } from './value-text.ts';
 
@@ -97,7 +88,7 @@ export function Counties({ cockpit, onCompare }: { cockpit: Cockpit; onCompare: 
 
 export function Movements({ cockpit }: { cockpit: Cockpit }) {
   const { weekFrom, asOf } = cockpit;
-  const [beforeFrom, beforeTo] = [daysFrom(weekFrom, -7), daysFrom(weekFrom, -1)];
+  const [beforeFrom, beforeTo] = [addDays(weekFrom, -7), addDays(weekFrom, -1)];
   return (
     <Section title="本周变化" note={`${formatDayText(weekFrom)}至${formatDayText(asOf)}`}>
       {cockpit.movements.length === 0 ? (

@@ -1,6 +1,8 @@
 // The cockpit on a wall: no bars and menus around, type that is read from three metres at any resolution, and everything that does not fit takes turns.
+
 import { type CSSProperties, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { addDays } from '#kernel/declare/calendar.ts';
 import { barShare, placesOf } from '#ui/figures/region-bars.tsx';
 import { Spark } from '#ui/figures/spark.tsx';
 import { TrendChart } from '#ui/figures/trend-chart.tsx';
@@ -14,7 +16,6 @@ import {
   changeWords,
   chosenOf,
   courseData,
-  daysFrom,
   entriesOf,
   lastYearWords,
   lightTone,
@@ -162,7 +163,7 @@ function WallMovements({ cockpit, turns }: { cockpit: Cockpit; turns: number }) 
               </th>
               <td>{withUnit(movement.unit, movement.thisWeek)}</td>
               <td>
-                <AppLink href={entriesOf(movement, cockpit, daysFrom(weekFrom, -7), daysFrom(weekFrom, -1))}>
+                <AppLink href={entriesOf(movement, cockpit, addDays(weekFrom, -7), addDays(weekFrom, -1))}>
                   {withUnit(movement.unit, movement.weekBefore)}
                 </AppLink>
               </td>

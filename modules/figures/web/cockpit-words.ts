@@ -3,6 +3,7 @@ import type { Comparison } from '#ui/figures/big-figure.tsx';
 import type { TrendData } from '#ui/figures/trend-chart.tsx';
 import { completedShare, formatPercent, growth, pointChange, UNKNOWN } from '#ui/format.ts';
 import type { Tone } from '#ui/page/status.tsx';
+import { entriesHref } from '../model/addresses.ts';
 import type { Cockpit, CountyFigure, MainFigure, Movement, Warning } from '../model/cockpit-shapes.ts';
 import { saidTarget, withUnit } from './target-words.tsx';
 import { chartScale } from './value-text.ts';
@@ -83,11 +84,7 @@ export function movementHref(movement: Movement, cockpit: Cockpit): string {
 }
 
 export const entriesOf = ({ measure }: Movement, { region }: Cockpit, from: string, to: string): string =>
-  `/figures/entries?measure=${measure}&from=${from}&to=${to}&region=${region}`;
-
-/** A day of the calendar, days before or after another. */
-export const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  entriesHref(measure, from, to, region);
 
 export const warningKinds: Readonly<Record<Warning['kind'], readonly [Tone, string]>> = {
   expiry: ['warn', '到期'],

@@ -2,7 +2,7 @@
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { formatPlain } from '#kernel/exact/decimal.ts';
 import { historyTable } from './history-table.ts';
-import { distinctOf, linked, paragraph, type Said } from './linking.ts';
+import { linked, paragraph, type Said } from './linking.ts';
 import { baseOf, isDerived, type NameIndex, nameIndexOf } from './names.ts';
 import { type Figured, futurePhrase, type Piece } from './phrases.ts';
 import { filledLine } from './placeholders.ts';
@@ -11,7 +11,7 @@ import { endsYear, placed, type Scene, sentence, timeOf, toldIn } from './senten
 import type { Composed, Item, Outline, Remark, WrittenBlock, WrittenFigure, WrittenRun } from './shapes.ts';
 import { type Aim, documentsOf, isPublished } from './standing.ts';
 import { countyTable, indicatorTable, type MadeTable } from './tables.ts';
-import { chineseNumber, writtenValue } from './words.ts';
+import { chineseNumber, distinct, writtenValue } from './words.ts';
 
 export interface Composing {
   readonly scene: Scene;
@@ -95,6 +95,7 @@ class Sheet {
 
 function figureOf(item: string, { reading, text, exact, unit, says, source }: Figured, indicator: Indicator, scene: Scene): WrittenFigure {
   const { ground, region, span } = scene;
+  const documents = isPublished(indicator) ? documentsOf(ground.open(indicator.formula, region, span)) : [];
   return {
     item,
     indicator: indicator.id,
@@ -109,9 +110,7 @@ function figureOf(item: string, { reading, text, exact, unit, says, source }: Fi
     from: span.from,
     to: span.to,
     says,
-    source:
-      source ??
-      distinctOf(isPublished(indicator) ? documentsOf(ground.open(indicator.formula, region, span)) : [], ground.sourceOf(indicator.id)),
+    source: source ?? (documents.length === 0 ? ground.sourceOf(indicator.id) : distinct(documents)),
   };
 }
 

@@ -22,10 +22,6 @@ export function linked(said: readonly Said[]): WrittenRun[] {
   });
 }
 
-/** Each once, with semicolons between; the other where there are none. */
-export const distinctOf = (texts: readonly string[], other: string): string =>
-  texts.length === 0 ? other : [...new Set(texts)].join('；');
-
 export const paragraph = (item: string, runs: readonly WrittenRun[]): WrittenBlock => ({
   kind: 'paragraph',
   item,

@@ -1,7 +1,7 @@
 // A composed report as an official paper, with the annex that says where each figure comes from.
 import { type Block, type Paper, writtenDay } from '#platform/paper/paper.ts';
 import type { Composed, WrittenBlock, WrittenFigure } from './shapes.ts';
-import { during } from './words.ts';
+import { distinct, during } from './words.ts';
 
 export interface PaperFacts {
   readonly agency: string;
@@ -24,8 +24,6 @@ function blockOf({ kind, level, runs, columns, rows }: WrittenBlock): Block {
     };
   return { kind: 'table', caption: text, columns, rows: rows.map((row) => row.map((run) => run.text)) };
 }
-
-const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('；');
 
 /** What a column of a table repeats of a phrase, such as 14.63% of 同比增长14.63%, is not listed again. */
 const listed = (texts: readonly string[]): string =>

@@ -8,12 +8,13 @@ import {
   documentsOf,
   type Ground,
   growthFormula,
+  knownOf,
   type Opened,
   rankFormula,
   type Standing,
   shareFormula,
 } from './standing.ts';
-import { amountsTogether, growthText, milestonePassed, pointsText, rankText, shareText, valueText } from './words.ts';
+import { amountsTogether, distinct, growthText, milestonePassed, pointsText, rankText, shareText, valueText } from './words.ts';
 
 /** A figure within a text, before it is told where it stands. */
 export interface Figured {
@@ -36,13 +37,12 @@ export interface Said {
 export const nothing = (...margins: string[]): Said => ({ pieces: [], margins });
 const said = (...pieces: Piece[]): Said => ({ pieces, margins: [] });
 
-const knownOf = (value: Standing['now'] | null): Rational | null => (value !== null && 'known' in value ? value.known : null);
 export const whyOf = (value: Standing['now'] | null): string => (value !== null && 'unknown' in value ? value.unknown : '');
 
 /** The documents that a comparison with other places stands on, behind the system that feeds the indicator. */
 const sourceOf = (ground: Ground, { id }: Standing['indicator'], opened: Opened): { readonly source?: string } => {
   const documents = documentsOf(opened);
-  return documents.length === 0 ? {} : { source: [...new Set([ground.sourceOf(id), ...documents])].join('；') };
+  return documents.length === 0 ? {} : { source: distinct([ground.sourceOf(id), ...documents]) };
 };
 
 /** Whole of a share and rivals of a rank. */

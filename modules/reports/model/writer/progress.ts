@@ -2,10 +2,8 @@
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { endsYear } from './sentence.ts';
-import { type Aim, type Ground, isStock, type Standing, standingOf } from './standing.ts';
+import { type Aim, type Ground, isStock, knownOf, type Standing, standingOf } from './standing.ts';
 import type { Span } from './words.ts';
-
-const knownOf = (value: Standing['now'] | null): Rational | null => (value !== null && 'known' in value ? value.known : null);
 
 /** Of what is summed over the year, as much as of last year had come; of all else the months that have passed. */
 function dueShare(ground: Ground, { indicator, region, span, before }: Standing): Rational {

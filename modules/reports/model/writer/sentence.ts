@@ -55,7 +55,7 @@ const isImpossible = ({ indicator, now }: Standing): boolean => 'known' in now &
 
 /** Within a year a nought is what has not begun: people say why, or leave it out. */
 const isYetToCome = ({ indicator, now, span }: Standing): boolean =>
-  (['sum', 'stock'].includes(indicator.formula.kind) || indicator.unit === '%') && 'known' in now && now.known.isZero() && !endsYear(span);
+  (addsUp(indicator) || indicator.unit === '%') && 'known' in now && now.known.isZero() && !endsYear(span);
 
 /** The only one that has any needs no place; a place shared with many far down says nothing. */
 function rankSaid(rank: Said, share: Said): Said {

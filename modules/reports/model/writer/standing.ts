@@ -7,6 +7,9 @@ import type { Span } from './words.ts';
 
 export type Known = { readonly known: Rational } | { readonly unknown: string };
 
+/** The number, or null where there is none. */
+export const knownOf = (value: Known | null): Rational | null => (value !== null && 'known' in value ? value.known : null);
+
 /** A value opened: what it was made of, in the order of the formula. */
 export interface Opened {
   readonly value: Known;

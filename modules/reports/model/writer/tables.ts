@@ -4,7 +4,7 @@ import type { Rational } from '#kernel/exact/rational.ts';
 import type { Figured } from './phrases.ts';
 import { growthPhrase, rankPhrase, sharePhrase } from './phrases.ts';
 import { type Scene, toldIn } from './sentence.ts';
-import { type Standing, standingOf, yearBefore } from './standing.ts';
+import { knownOf, type Standing, standingOf, yearBefore } from './standing.ts';
 import { amountsInOneUnit, during, valueText, writtenValue } from './words.ts';
 
 export interface Cell {
@@ -30,8 +30,6 @@ export const apart = (text: string): [string, string] => {
 /** Shares and points of a column with two places each, so that they stand under one another. */
 const evenly = (text: string): string =>
   text.replace(/^(-?\d+)(?:\.(\d+))?(?=%|个百分点)/, (_, whole: string, part = '') => `${whole}.${part.padEnd(2, '0')}`);
-
-const knownOf = (value: Standing['now']): Rational | null => ('known' in value ? value.known : null);
 
 /** Texts of several values in one unit. */
 export function together(values: readonly (Rational | null)[], unit: string): readonly (string | null)[] {

@@ -124,3 +124,6 @@ export const chineseNumber = (value: number): string => {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   return tens === 0 ? (digits[ones] ?? '') : `${tens === 1 ? '' : digits[tens]}十${digits[ones]}`;
 };
+
+/** Each once, with semicolons between. */
+export const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('；');
