@@ -28,15 +28,19 @@ async function downFromMovement(page: Page, walker: Walker): Promise<void> {
 
 /** Each kind of warning leads to a page that is there. */
 async function downFromWarnings(page: Page): Promise<void> {
+  let followed = 0;
   for (const kind of ['总量', '下滑', '县区', '落后']) {
     const link = page.getByRole('listitem').filter({ hasText: kind }).getByRole('link').first();
+    // Which kinds there are depends on the time of the year.
     if ((await link.count()) === 0) continue;
+    followed += 1;
     await link.click();
     await page.waitForURL(/\/figures\//);
     await page.getByRole('row').nth(1).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: '预警' }).waitFor();
   }
+  assert.ok(followed > 0, 'there are warnings of more kinds than one');
   await page
     .getByRole('link', { name: /90天内有.*到期/ })
     .first()
