@@ -9,6 +9,7 @@ import { Status } from '#ui/page/status.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import type { Cockpit, MainFigure } from '../model/cockpit-shapes.ts';
 import { byValue, changeWords, chosenOf, comparisonsOf, courseData, entriesOf, movementHref, warningKinds } from './cockpit-words.ts';
+import { PickOne } from './pick-one.tsx';
 import { withUnit } from './target-words.tsx';
 import { splitValue, valueText } from './value-text.ts';
 
@@ -60,18 +61,12 @@ export function Counties({ cockpit, onCompare }: { cockpit: Cockpit; onCompare: 
     <Section
       title="县区比较"
       action={
-        <select
-          aria-label="比较的指标"
-          className="kc-input kc-no-print"
+        <PickOne
+          label="比较的指标"
           value={chosen.indicator}
-          onChange={(event) => onCompare(event.target.value)}
-        >
-          {cockpit.figures.map((figure) => (
-            <option key={figure.indicator} value={figure.indicator}>
-              {figure.name}
-            </option>
-          ))}
-        </select>
+          options={cockpit.figures.map((figure) => [figure.indicator, figure.name])}
+          onChange={onCompare}
+        />
       }
     >
       <div className="cp-compared">

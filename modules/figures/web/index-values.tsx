@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from '#ui/format.ts';
 import { AppLink } from '#ui/link.tsx';
 import { Section } from '#ui/record/fact-list.tsx';
 import type { IndexItem, IndexView } from '../model/index-shapes.ts';
+import { PickOne } from './pick-one.tsx';
 
 /** A ledger indicator opens down to its entries; a value from outside to where it was recorded, with its document. */
 function hrefOf({ source }: IndexItem, region: string, year: number): string {
@@ -26,20 +27,7 @@ export function Values({ index }: { index: IndexView }) {
     <Section
       title="指标数值"
       note={area.name}
-      action={
-        <select
-          aria-label="数值的地区"
-          className="kc-input kc-no-print"
-          value={area.region}
-          onChange={(event) => setRegion(event.target.value)}
-        >
-          {areas.map((one) => (
-            <option key={one.region} value={one.region}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      }
+      action={<PickOne label="数值的地区" value={area.region} options={areas.map((one) => [one.region, one.name])} onChange={setRegion} />}
     >
       <div className="kc-scroll">
         <table className="kc-bars" aria-label="指标数值">

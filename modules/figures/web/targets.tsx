@@ -17,6 +17,7 @@ import { AgainstTargetHead, completionText, Labelled, Light, saidTarget, withUni
 import '#ui/figures/figures.css';
 import './figures-pages.css';
 import './targets.css';
+import { PickOne } from './pick-one.tsx';
 
 const cellTone = { GREEN: 'tg-green', YELLOW: 'tg-yellow', RED: 'tg-red' } as const;
 const cellWord = { GREEN: '绿', YELLOW: '黄', RED: '红' } as const;
@@ -260,19 +261,12 @@ export default function Targets() {
           <Section
             title="逐项"
             action={
-              <select
-                aria-label="地区"
-                className="kc-input"
+              <PickOne
+                label="地区"
                 value={region ?? ''}
-                onChange={(event) => change({ region: event.target.value || undefined })}
-              >
-                <option value="">全市</option>
-                {lines[0]?.rows.map((row) => (
-                  <option key={row.region} value={row.region}>
-                    {row.name}
-                  </option>
-                ))}
-              </select>
+                options={[['', '全市'], ...(lines[0]?.rows.map((row): [string, string] => [row.region, row.name]) ?? [])]}
+                onChange={(chosen) => change({ region: chosen || undefined })}
+              />
             }
           >
             <OnePlace lines={lines} region={region} year={year} />
