@@ -51,7 +51,7 @@ ${(Object.keys(faces) as FaceName[]).map(face).join('\n')}
 }
 #let annexes() = if paper.annexes.len() > 0 {
   blank(1)
-  block(width: 100%, flush(pad(left: 2em, grid(
+  block(width: 100%, sticky: has("note") and not has("signature"), flush(pad(left: 2em, grid(
     columns: (3em, 1fr), row-gutter: ${leading(size.body)},
     ..paper.annexes.enumerate().map(((i, it)) => (
       if i == 0 [附件：] else [],
@@ -70,8 +70,7 @@ ${(Object.keys(faces) as FaceName[]).map(face).join('\n')}
   }))
 }
 #let note() = if has("note") {
-  v(14pt)
-  block(width: 100%, flush({ set par(leading: 5pt); text(size: ${size.note}pt, tracking: 0pt, fill: luma(110), ..song, paper.note) }))
+  block(width: 100%, above: 14pt, flush({ set par(leading: 5pt); text(size: ${size.note}pt, tracking: 0pt, fill: luma(110), ..song, paper.note) }))
 }
 `;
 

@@ -3,7 +3,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  DocumentGridType,
   type FileChild,
   Footer,
   type IRunOptions,
@@ -26,7 +25,14 @@ import { exactly, wordRun, wordTable } from './word-parts.ts';
 const line = exactly(linePitch);
 const blank = (): Paragraph => new Paragraph({ spacing: line, children: [] });
 const indented = { firstLine: twips(2 * size.body) };
-const run = (text: string, face: FaceName = 'body', more: IRunOptions = {}): TextRun => wordRun(text, face, size.body, more);
+// Whole twentieths of a point are all that a run can be drawn together by; the next above would push a line's last character over.
+const drawnTogether = Math.floor(tracking * 20);
+/**
+ * The pitch stands in the runs and the lines: the grid of a document is laid out by each office program in its own way, by some two
+ * cells a character and two lines a row of a table.
+ */
+const run = (text: string, face: FaceName = 'body', more: IRunOptions = {}): TextRun =>
+  wordRun(text, face, size.body, { characterSpacing: drawnTogether, ...more });
 
 const headingFaces = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' } as const;
 
@@ -101,9 +107,7 @@ function title(paper: Paper): Paragraph[] {
   const centred = { alignment: AlignmentType.CENTER, spacing: exactly(isCertificate ? 54 : 32) };
   const number = paper.layout === 'official' ? undefined : paper.number;
   return [
-    ...lines.map(
-      (text) => new Paragraph({ ...centred, keepNext: true, children: [wordRun(text, 'title', points, { characterSpacing: 0 })] }),
-    ),
+    ...lines.map((text) => new Paragraph({ ...centred, keepNext: true, children: [wordRun(text, 'title', points)] })),
     ...(number === undefined
       ? []
       : [new Paragraph({ alignment: AlignmentType.CENTER, spacing: line, children: [run(isCertificate ? `编号：${number}` : number)] })]),
@@ -124,7 +128,7 @@ function signature({ signature: signed }: Paper): Paragraph[] {
   return [blank(), blank(), placed(signed.agency, dateIndent - beyond, true), placed(date, dateIndent, false)];
 }
 
-function annexes({ annexes: names = [] }: Paper): Paragraph[] {
+function annexes({ annexes: names = [], note, signature: signed }: Paper): Paragraph[] {
   if (names.length === 0) return [];
   return [
     blank(),
@@ -134,6 +138,7 @@ function annexes({ annexes: names = [] }: Paper): Paragraph[] {
       const hanging = i === 0 ? (names.length === 1 ? 3 : 4) : 1;
       return new Paragraph({
         spacing: line,
+        keepNext: note !== undefined && signed === undefined,
         indent: { left: twips((left + hanging) * size.body), hanging: twips(hanging * size.body) },
         children: [run(text)],
       });
@@ -150,7 +155,7 @@ function attached({ attached: given }: Paper): FileChild[] {
         alignment: AlignmentType.CENTER,
         spacing: exactly(32),
         keepNext: true,
-        children: [wordRun(text, 'title', size.title, { characterSpacing: 0 })],
+        children: [wordRun(text, 'title', size.title)],
       }),
   );
   return [
@@ -166,7 +171,7 @@ function imprint({ imprint: given }: Paper): Paragraph[] {
   if (given === undefined) return [];
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 };
   const thin = { ...thick, size: 6 };
-  const small = (text: string) => wordRun(text, 'body', 14, { characterSpacing: 0 });
+  const small = (text: string) => wordRun(text, 'body', 14);
   const indent = { left: twips(14), right: twips(14) };
   const copies =
     given.copies === undefined
@@ -231,7 +236,6 @@ function section(paper: Paper, children: FileChild[]): ISectionOptions {
           footer: mm(sheet.bottom - 12),
         },
       },
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: twips(linePitch), charSpace: Math.round(tracking * 4096) },
     },
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children,
@@ -241,7 +245,14 @@ function section(paper: Paper, children: FileChild[]): ISectionOptions {
 export async function renderWord(paper: Paper): Promise<Buffer> {
   const recipient = paper.recipient === undefined ? [] : [new Paragraph({ spacing: line, children: [run(`${paper.recipient}：`)] })];
   const note =
-    paper.note === undefined ? [] : [blank(), new Paragraph({ children: [wordRun(paper.note, 'song', size.note, { color: '6E6E6E' })] })];
+    paper.note === undefined
+      ? []
+      : [
+          new Paragraph({
+            spacing: { before: twips(14), ...exactly(18) },
+            children: [wordRun(paper.note, 'song', size.note, { color: '6E6E6E' })],
+          }),
+        ];
   const children = [
     ...head(paper),
     ...title(paper),
@@ -257,7 +268,7 @@ export async function renderWord(paper: Paper): Promise<Buffer> {
     title: paper.title.replaceAll('\n', ''),
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: faces.body.word, size: size.body * 2, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } },
+      default: { document: { run: { font: faces.body.word, size: size.body * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
     },
     sections: [section(paper, children)],
   });

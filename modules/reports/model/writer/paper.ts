@@ -88,10 +88,10 @@ export function annexOf({ figures, known }: Composed, day: string): Paper['attac
   const columns = [
     { title: '序号', align: 'center' as const, weight: 0.7 },
     { title: '指标', weight: 1.7 },
-    { title: '数据', weight: 3.2 },
+    { title: '数据', weight: 3.6 },
     { title: '算法', weight: 2 },
-    { title: '地区', weight: 1 },
-    { title: '来源', align: 'center' as const, weight: 0.8 },
+    { title: '地区', weight: 0.9 },
+    { title: '来源', align: 'center' as const, weight: 1 },
   ];
   return {
     mark: '附件',
