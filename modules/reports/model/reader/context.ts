@@ -42,6 +42,8 @@ export type ReportContext = {
   holder: string;
   /** The indicator of the field that the text mentioned last. */
   mention: string;
+  /** The name of the last share of the paragraph that said of what it is one. */
+  shareSaid: string;
 };
 
 const HEAD = 3000;
@@ -110,5 +112,6 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     topic: '',
     holder: '',
     mention: '',
+    shareSaid: '',
   };
 }

@@ -154,6 +154,11 @@ function shareName(frame: Frame, references: References): Named {
   const held = references.part && thing.name.length <= 3 ? (references.whole?.core.replace(/(?:总数|总量|拥有量|数量)$/, '') ?? '') : '';
   if (held.length > 3 && (part === '' || part.startsWith('比')) && !held.includes(thing.name))
     return suffixed({ ...thing, name: thing.name + asPrefix(held) }, '占比');
+  // 甲领域增加值占全部的45%，乙领域占17%: of the same whole.
+  const alike = part === '' && thing.own && thing.name.length >= 4 ? references.shareSaid.indexOf(thing.name.slice(-2)) : 0;
+  const ofWhole = alike > 0 ? references.shareSaid.slice(alike + 2) : '';
+  if (references.shareSaid.indexOf('占') > alike && /^[一-龥]{0,6}占.{2,}比重$/.test(ofWhole) && !scope.slice(at + 1).startsWith('比'))
+    return { ...thing, name: thing.name + ofWhole };
   if (part === '' || part === '比' || part.startsWith('比')) return suffixed(thing, /比重|比例/.test(scope.slice(at)) ? '比重' : '占比');
   const region = /^(?:全国|全省|全市|全区|全县|全州|全球|世界)/.exec(scope.slice(at + 1));
   const within = briefRd(part);

@@ -19,7 +19,8 @@ const COUNT_TAIL =
 /** Puts the thing spoken of in front of a word that means nothing alone. */
 function joined(whole: string, phrase: string): string {
   const base = /(?:经费|资金|补助)/.test(phrase) ? programmeOf(whole) : whole;
-  if (base === '' || phrase.startsWith(base)) return phrase;
+  // 工业总产值、工业增加值: both say themselves of what.
+  if (base === '' || phrase.startsWith(base) || (phrase.length >= 5 && base.includes(phrase.slice(0, 2)))) return phrase;
   // 科技计划项目 …，项目资金: what both say is said once.
   if (phrase.length >= 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
   // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.

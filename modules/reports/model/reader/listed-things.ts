@@ -1,14 +1,23 @@
 // Splits the things of a list that numbers are dealt out to: 企业、研究机构、高校经费分别为A、B和C.
-import { nameIn, trimmed } from './phrases.ts';
+import type { Frame } from './frames.ts';
+import { headAndPredicate, nameIn, trimmed } from './phrases.ts';
 
 const LIST_TAIL =
   /(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?(?:占比|比重|增速|增长率|增幅|比例)?)$/;
 
 const MEASURE = /^(?:占比|比重|增速|增长率|增幅|总量|总数|强度|规模)$/;
 
+/** Behind 分别 and its kin the numbers are dealt out. */
+export const DEALT = /分别|依次|分列|分居/;
+/** 产值、税收等各项指标同比: what they are called together, and against when. */
+const TOGETHER =
+  /(?:等(?:各项|主要|[一二三四五六七八九十\d]+[项个大])?(?:指标|领域|行业|产业|方面)?)?(?:均|都)?(?:同比|环比|[比较]上年(?:同期)?)?$/;
+const QUANTITY = /[值额量数]$|收入$|支出$|利润$|税收$|投资$/;
+const RATE = /(?:占比|比重|增速|增长率|增幅|比例)$/;
+
 /** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
 export function listedThings(left: string, size: number): string[] | null {
-  const phrase = trimmed(left.replace(/(?:分别|分列|分居).*$/, ''));
+  const phrase = trimmed(left.replace(/(?:分别|依次|分列|分居).*$/, '').replace(TOGETHER, ''));
   // 第一、第二产业占…: all of them are 产业.
   const ordinal = /第[一二三]产业.*$/.exec(phrase)?.[0].slice(2) ?? '';
   const items = phrase
@@ -18,5 +27,29 @@ export function listedThings(left: string, size: number): string[] | null {
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
   const measured = (item: string) => item.endsWith(tail) || MEASURE.test(item) || (tail.length === 1 && /[额数量率值]$/.test(item));
-  return items.map((item, at) => nameIn(at === items.length - 1 || measured(item) ? item : item + tail));
+  // 产值和税收增幅: what is measured already shares the rate alone.
+  const shared = (item: string) => (QUANTITY.test(item) ? (RATE.exec(tail)?.[0] ?? '') : tail);
+  return items.map((item, at) => nameIn(at === items.length - 1 || measured(item) ? item : item + shared(item)));
+}
+
+const STATED = /^(.{4,30}?)(?:在|实现|均|都|快速|持续|稳步|不断|占比|规模|数量|总数|较|比|保持|领先|双|齐|增速|增幅|增长|突破)/;
+
+/** 甲企业和乙企业实现“双倍增”，分别超过A和B: the things stand in a clause before. */
+export function thingsBefore(silent: string, size: number): string[] | null {
+  const clauses = silent.split(/[，:：]/).filter((clause) => clause !== '');
+  for (const clause of clauses.reverse().slice(0, 2)) {
+    const things = listedThings(STATED.exec(clause)?.[1] ?? '', size);
+    if (things?.every((thing) => thing.length >= 2)) return things;
+  }
+  return null;
+}
+
+/** 甲、乙、丙三个领域分别增长A、B、C: the number between counts the list, and the noun behind it is that of each. */
+export function thingsCounted(counted: Frame, left: string, size: number): string[] | null {
+  if (!/[、和与及]/.test(counted.left) || counted.amount.value.digits !== String(size) || counted.amount.value.scale !== 0) return null;
+  const items = listedThings(counted.left.replace(/等$/, ''), size);
+  if (!items) return null;
+  const noun = headAndPredicate(left.replace(/(?:分别|依次|占).*$/, '') || counted.after).head;
+  const head = /^[一-龥]{1,4}/.exec(noun.replace(/(?:同比|环比|增长|占比|增速).*$/, ''))?.[0] ?? '';
+  return items.map((item) => (item.endsWith(head) ? item : item + head));
 }

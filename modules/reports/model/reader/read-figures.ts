@@ -46,6 +46,7 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
   if (sentence.startsLine) {
     context.paragraphMood = null;
     context.holder = '';
+    context.shareSaid = '';
     // The dashes of a list go on with the time that its head gave.
     if (!/^[—–-]/.test(text)) context.carried = null;
   }

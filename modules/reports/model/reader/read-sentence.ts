@@ -60,7 +60,8 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const alike =
     previous && previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
   // 分别比上年增加3个、460万元: under 分别 the units may differ.
-  const dealt = previous !== undefined && /分别[^，]*$/.test(previous.frame.left) && /^(?:change|level)$/.test(previous.sorted.kind);
+  const dealt =
+    previous !== undefined && /(?:分别|依次)[^，]*$/.test(previous.frame.left) && /^(?:change|level)$/.test(previous.sorted.kind);
   const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
   const paired = aside(frame, reads);
@@ -87,6 +88,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     : underVerb(frame, previous, sorted, alone);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame)) context.subject = named.subject;
+  if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   return { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
 }
@@ -179,6 +181,7 @@ function referencesFor(frame: Frame, reads: readonly Read[], context: ReportCont
     applied: previous?.so.applied ?? '',
     holder: context.holder,
     mention: context.mention,
+    shareSaid: context.shareSaid,
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
     part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
     place: context.region ?? '',

@@ -27,6 +27,8 @@ export type References = {
   readonly mention: string;
   /** The name of the figure right before, for a rank that follows it. */
   readonly lastName: string;
+  /** The name of the last share of the paragraph that said of what it is one. */
+  readonly shareSaid: string;
   /** What the number before counts, where the words between begin with it. */
   readonly previousHead: string;
   /** 其中: the number counts a part of the thing named last. */

@@ -2,7 +2,7 @@
 import { nameOf } from './derived-names.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
-import { listedThings } from './listed-things.ts';
+import { DEALT, listedThings, thingsBefore, thingsCounted } from './listed-things.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -24,6 +24,9 @@ const LONGEST_LIST = 16;
 const AMONG =
   /^(.*?)分别((?:高于|低于|高出|快于|慢于|超过?|位?居|列|位列|排名|占)(?:了)?)([一-龥]{2,8}?(?:[、和与及][一-龥]{2,8}?)+)(平均水平|平均|水平|的)*$/;
 
+/** 产值和税收增幅分别高于沿海33个开发区0.7和1.9个百分点: a number stands between the things and theirs. */
+const BEYOND_SOME = /(?:分别|依次)(?:高于|低于|高出|快于|慢于|超过?)[一-龥]{2,8}$/;
+
 /** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
 export function respectively(
   frame: Frame,
@@ -35,11 +38,18 @@ export function respectively(
 ): Named | null {
   const first = frames[frame.index - position];
   if (!first) return null;
-  const told = /分别|分列|分居/.test(first.left) || isPaired(first, frames, position, frame);
+  const counted = reads[first.index - 1];
+  const beyond = counted && !DEALT.test(first.left) && BEYOND_SOME.test(counted.frame.left) ? counted.frame : null;
+  const told = DEALT.test(first.left) || beyond !== null || isPaired(first, frames, position, frame);
   if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较/.test(first.left))) return null;
   let size = position + 1;
   while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
   if (size < 2 || size > LONGEST_LIST) return null;
+  if (beyond) {
+    const each = listedThings(beyond.left, size)?.[position];
+    const against = beyond.left.replace(/^.*(?:分别|依次)/, '');
+    return each ? nameOf({ ...frame, left: each + against + first.left }, sorted, given, 0) : null;
+  }
   const before = reads.slice(Math.max(0, first.index - size), first.index);
   const dealt = before.length === size && before.every((read) => read.sorted.kind === 'yoy_growth') && sorted.kind !== 'yoy_growth';
   if (!told) {
@@ -51,6 +61,13 @@ export function respectively(
   const thing = things?.[position];
   if (thing && thing.length >= 2) {
     const named = nameOf({ ...frame, left: thing }, sorted, given, 0);
+    return { ...named, own: true };
+  }
+  const ofCounted = counted && counted.frame.amount.unit?.class === 'count' ? thingsCounted(counted.frame, first.left, size) : null;
+  const apart = ofCounted?.[position] ?? (/^(?:分别|依次)/.test(first.left) ? thingsBefore(first.silent, size)?.[position] : undefined);
+  if (apart) {
+    const said = /占/.test(first.left + first.silent.slice(-12)) ? '占' : '';
+    const named = nameOf({ ...frame, left: apart + said }, sorted, given, 0);
     return { ...named, own: true };
   }
   const among = AMONG.exec(first.left);
