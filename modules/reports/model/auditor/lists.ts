@@ -93,6 +93,7 @@ function fromNamesBehind(figure: Figure): Relation | undefined {
     masked(figure.after.split(/[。；]/)[0] ?? ''),
   )?.[1];
   if (behind === undefined || figure.after.length >= SIGHT || !behind.includes('、') || /等|，/.test(behind)) return undefined;
+  if (isCutOff(figure.after.split(/[。；]/)[0] ?? '')) return undefined;
   const names = countNames(behind);
   const stated = Number(figure.value.numerator);
   if (names.least <= stated && stated <= names.most) return listed(figure, stated, 'consistent', '=', '');
@@ -102,6 +103,12 @@ function fromNamesBehind(figure: Figure): Relation | undefined {
 }
 
 const LONGEST_NAME = 24;
+
+/** 甲(12项)、乙(8项)、丙: the text breaks off within the last item, whose bracket is missing. */
+const isCutOff = (list: string): boolean => {
+  const items = list.split('、');
+  return items.length > 2 && items.slice(0, -1).every((item) => /[)）]$/.test(item)) && !/[)）]$/.test(items.at(-1) ?? '');
+};
 
 /** 在建2个(甲、乙): the bracket behind the number lists what is counted. */
 function fromBracketBehind(figure: Figure): Relation | undefined {

@@ -119,6 +119,20 @@ function repeated(page: Page, first: Figure, second: Figure, verdict = verdictOf
   });
 }
 
+/** 总量列全省第12位，增幅居全省第1位: what is ranked, by the words of the clause. */
+const rankedBy = ({ lead, before }: Figure): string =>
+  /(?:^|[，；：、])(?:其中|且|但|而)?([^，；：、\d]{1,12}?)(?:排名|排在|位居|位列|居|列|排|位)[^，；：、]*$/.exec(
+    lead === '' ? before : lead,
+  )?.[1] ?? '';
+
+const MANNERS = /总量|规模|增[幅速长量]|占比|比重|份额|强度|水平|质量|[数质]量|指数|得分/;
+
+/** The amount and its growth are two things, though one name may stand for both. */
+function areRankedApart(a: Figure, b: Figure): boolean {
+  const [x, y] = [MANNERS.exec(rankedBy(a))?.[0], MANNERS.exec(rankedBy(b))?.[0]];
+  return x !== y && (x !== undefined || y !== undefined);
+}
+
 const isSaid = (figure: Figure): boolean =>
   figure.reading.kind !== 'threshold' && figure.reading.measure !== 'rule' && figure.reading.kind !== 'change' && !isBase(figure);
 
@@ -142,6 +156,7 @@ export function duplicates(page: Page): Relation[] {
 
 function againstLast(page: Page, before: Figure, figure: Figure): Relation[] {
   if (before.sentence === figure.sentence || !periodsAgree(before, figure) || !sameTerm(before, figure)) return [];
+  if (figure.reading.kind === 'rank' && areRankedApart(before, figure)) return [];
   const relation = repeated(page, before, figure);
   // Two targets, or two lists, that differ are no second statement of one.
   const isSecond =

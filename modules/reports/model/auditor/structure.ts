@@ -42,6 +42,8 @@ const DEPTH_NAMES = ['“一、”', '“（一）”', '“1.”', '“一是�
 interface Sequence {
   last: number;
   count: number;
+  /** The number that stood where another was due, when the last one was out of order. */
+  due: number | null;
 }
 
 /** Numbers of one row rise by one; a jump of one, or a number twice, is a slip. Greater jumps belong to another row. */
@@ -53,11 +55,14 @@ export function numbering(page: Page): Relation[] {
     for (const mark of marksOf(block)) {
       for (let deeper = mark.depth + 1; deeper < open.length; deeper++) open[deeper] = undefined;
       const row = open[mark.depth];
-      open[mark.depth] = { last: mark.number, count: mark.number === 1 ? 1 : (row?.count ?? 0) + 1 };
+      open[mark.depth] = { last: mark.number, count: mark.number === 1 ? 1 : (row?.count ?? 0) + 1, due: null };
       if (mark.number === 1 || row === undefined) continue;
-      if (mark.number === row.last + 1) ordered++;
-      else if (mark.number === row.last || mark.number === row.last + 2 || mark.number === row.last - 1)
+      // 二、四、四、: the first 四 was meant to be 三, and the second is in its place.
+      if (mark.number === row.last + 1 || (row.due !== null && mark.number === row.due + 1)) ordered++;
+      else if (mark.number === row.last || mark.number === row.last + 2 || mark.number === row.last - 1) {
         found.push(outOfOrder(page, block, mark, row));
+        open[mark.depth] = { last: mark.number, count: row.count + 1, due: row.last + 1 };
+      }
     }
   }
   if (ordered > 0 && found.length === 0)
@@ -94,7 +99,8 @@ export function brokenOff(page: Page): Relation[] {
       const rest = BREAKS_OFF.exec(line.trimEnd().slice(-200))?.[1];
       const next = lines.slice(n + 1).find((other) => other.trim() !== '');
       const ends = next === undefined ? i === page.blocks.length - 1 : HEADING_NEXT.test(next.trim());
-      if (rest === undefined || rest.length < REST || !ends || /[)）”》】…\d]$/.test(rest)) return [];
+      // 新进展:, and the headings are what the colon announces; a full stop of another script is one as well.
+      if (rest === undefined || rest.length < REST || !ends || /[)）”》】…\d.．:：]$/.test(rest)) return [];
       const end = at + line.trimEnd().length;
       const words = wordsAt(page, block, Math.max(at, end - 16), end);
       const note = '语句到此中断，没有标点，后文可能缺失或错位';

@@ -19,7 +19,7 @@ const FULFILS =
 function met(page: Page, target: Figure): Relation | undefined {
   const isNamed =
     /^[^，。；]{0,8}(?:目标|任务)/.test(target.tail) && FULFILS.test(target.lead) && !/未|没有|尚|距|力争|确保/.test(target.lead);
-  if (!isNamed) return undefined;
+  if (!isNamed || isRated(page, target)) return undefined;
   const result = beforeInSentence(page, target).find(
     (other) => other.sort === target.sort && hasHappened(other) && !isTarget(other) && (isLevel(other) || other.reading.kind === 'change'),
   );
@@ -187,7 +187,7 @@ const FULFILLED =
   /^[^。；]{0,16}(?:超额|圆满|全面|提前|顺利|如期)?(?:完成|实现|达到)[^。；，]{0,10}(?:目标|任务|计划)(?![^，。；]{0,24}的-?[\d.]+%)/;
 /** 完成年度目标99家的80%: the words run into the number of the target, and say how far it has come. */
 const isRated = (page: Page, result: Figure): boolean =>
-  /(?:目标|任务|计划)$/.test(result.tail) && page.figures[result.index + 1]?.sentence === result.sentence;
+  /(?:目标|任务|计划)(?:任务|数|值|总量)?的?$/.test(result.tail) && page.figures[result.index + 1]?.sentence === result.sentence;
 
 const DENIES = /未|没有|尚|距|差/;
 
