@@ -18,7 +18,7 @@ export const blockWidth = (sheet.width - sheet.left - sheet.right) * pointsInMil
 export const tracking = blockWidth / charactersInLine - size.body;
 
 /** Rows of a table that is never parted between pages. */
-export const wholeTable = 12;
+export const wholeTable = 8;
 
 /** Twentieths of a point, the unit of Word. */
 export const twips = (points: number): number => Math.round(points * 20);

@@ -46,7 +46,7 @@ function documentsOf(lines: readonly PaperLine[]): string {
     .join('、');
 }
 
-export function responsibilityLetter({ year, today, agency, county, lines, note }: PaperFacts): Paper {
+export function responsibilityLetter({ year, agency, county, lines, note }: PaperFacts): Paper {
   return {
     layout: 'plain',
     title: `${year}年度科技工作目标责任书`,
@@ -59,10 +59,10 @@ export function responsibilityLetter({ year, today, agency, county, lines, note 
         caption: `${county}${year}年度科技工作目标`,
         columns: [
           { title: '序号', align: 'center', weight: 1 },
-          { title: '指标', weight: 4 },
-          { title: `${year - 1}年实际`, align: 'right', weight: 2 },
+          { title: '指标', weight: 4.4 },
+          { title: `${year - 1}年实际`, align: 'right', weight: 2.4 },
           { title: '目标', align: 'right', weight: 3 },
-          { title: '计分方式', align: 'center', weight: 2 },
+          { title: '计分方式', align: 'center', weight: 1.6 },
           { title: '分值', align: 'right', weight: 1 },
         ],
         rows: lines.map(({ indicatorName, unit, weight, mode, progress }, index) => [
@@ -91,7 +91,6 @@ export function responsibilityLetter({ year, today, agency, county, lines, note 
         ],
       },
     ],
-    signature: { agency, date: today },
     ...withNote(note),
   };
 }

@@ -9,7 +9,7 @@ import { filledLine } from './placeholders.ts';
 import { isBehind } from './progress.ts';
 import { endsYear, placed, type Scene, sentence, timeOf, toldIn } from './sentence.ts';
 import type { Composed, Item, Outline, Remark, WrittenBlock, WrittenFigure, WrittenRun } from './shapes.ts';
-import { type Aim, documentsOf, isPublished } from './standing.ts';
+import { type Aim, documentsOf, isPublished, isStock } from './standing.ts';
 import { countyTable, indicatorTable, type MadeTable } from './tables.ts';
 import { chineseNumber, distinct, writtenValue } from './words.ts';
 
@@ -186,8 +186,10 @@ function shortfallBlock(sheet: Sheet, item: Item): WrittenBlock[] {
   const said: Said[] = [];
   for (const { indicator } of short) {
     const own = toldIn(scene, indicator);
-    const told = { time: said.at(-1)?.time ?? null, hasPlace: said.length > 0, withNoughts: true };
-    const { pieces } = sentence(own, indicator, ['milestone', 'rank', 'share', 'net', 'growth', 'estimate'], told);
+    const told = { time: said.at(-1)?.time ?? null, hasPlace: said.length > 0, withNoughts: true, withNet: true };
+    // A stock lags by what it gained, not by what it held already.
+    const without = isStock(indicator) ? [] : ['net' as const];
+    const { pieces } = sentence(own, indicator, ['milestone', 'rank', 'share', ...without, 'growth', 'estimate'], told);
     if (pieces.length === 0) continue;
     const runs = sheet.runs(item.id, pieces, { indicator, scene: own });
     said.push({ runs, time: timeOf(indicator, own.span), isAlone: isRate(indicator) });

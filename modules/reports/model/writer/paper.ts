@@ -86,11 +86,11 @@ export function annexOf({ figures, known }: Composed, day: string): Paper['attac
     own.map((source) => all.indexOf(source) + 1).join('、'),
   ]);
   const columns = [
-    { title: '序号', align: 'center' as const, weight: 0.7 },
+    { title: '序号', align: 'center' as const, weight: 0.8 },
     { title: '指标', weight: 1.7 },
-    { title: '数据', weight: 3.6 },
+    { title: '数据', weight: 3.4 },
     { title: '算法', weight: 2 },
-    { title: '地区', weight: 0.9 },
+    { title: '地区', weight: 1.1 },
     { title: '来源', align: 'center' as const, weight: 1 },
   ];
   return {

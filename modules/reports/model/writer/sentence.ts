@@ -78,6 +78,8 @@ export interface Told {
   readonly hasPlace: boolean;
   /** Whether noughts of a year that still runs are said too. */
   readonly withNoughts?: boolean;
+  /** The net change since the last year's end is told within a year too; beside the growth, which has another base, it would be taken for one. */
+  readonly withNet?: boolean;
 }
 
 /** Without the full stop. */
@@ -101,13 +103,12 @@ export function sentence(
   const name = told.hasPlace ? indicator.name : placed(scene, indicator);
   const opening: Piece = `${time === told.time ? '' : `${time}，`}${name}`;
   const share = says('share', () => sharePhrase(ground, standing));
-  const isNetSaid = endsYear(span) && !without.includes('net');
+  const isNetSaid = !without.includes('net') && (endsYear(span) || told.withNet === true);
   return joined([
     { ...value, pieces: [opening, ...value.pieces] },
     // Right behind the value: behind a growth or a share it would be the place of that.
     says('rank', () => rankSaid(rankPhrase(ground, standing), share)),
-    // Within a year the net change and the growth have different bases; side by side they would be taken for one.
-    says('net', () => (endsYear(span) ? netPhrase(ground, standing, amounts) : nothing())),
+    isNetSaid ? netPhrase(ground, standing, amounts) : nothing(),
     says('growth', () => (isNetSaid && isToldByNet(standing) ? nothing() : growthPhrase(ground, standing, amounts))),
     share,
     says('completion', () => aimPhrase(standing, aim, amounts, yearWord(span))),
