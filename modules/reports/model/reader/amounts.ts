@@ -72,6 +72,9 @@ const DENIED = /(?:尚未|从未|没有|未曾|无|未)(?:发生|出现|产生|�
 
 const DENIAL_ENDS = new Set([...'未有曾无生现增成过'].map((character) => character.charCodeAt(0)));
 
+/** 约占全省的四分之一: about, though the whole stands between. */
+const ABOUT = /约占[^，。；\d]{0,14}$/;
+
 /** 最高支持500万元: a ceiling, though the deed stands between. */
 const AT_MOST = /最[高多](?:可)?(?:支持|补助|补贴|奖励|资助|给予|贷款|授信|获|享受|奖补)$/;
 const GIVEN = new Set([...'持助贴励予款信获受补'].map((character) => character.charCodeAt(0)));
@@ -87,7 +90,8 @@ export function amountOf(text: string, clauseStart: number, parts: Parts): Amoun
   const inner = before ? before.start : start;
   const after = boundAfter(text, end);
   const most = !before && GIVEN.has(text.charCodeAt(inner - 1)) && AT_MOST.test(text.slice(Math.max(clauseStart, inner - 8), inner));
-  const bound: Bound = most ? 'at_most' : scaled.more ? 'more_than' : (after?.bound ?? before?.bound ?? 'exact');
+  const isNear = unit?.class === 'percent' && ABOUT.test(text.slice(Math.max(clauseStart, inner - 16), inner));
+  const bound: Bound = most ? 'at_most' : scaled.more ? 'more_than' : (after?.bound ?? before?.bound ?? (isNear ? 'approx' : 'exact'));
   return {
     type: 'amount',
     form: unit?.class === 'doubling' ? 'doubling' : 'number',

@@ -1,5 +1,5 @@
 // Decides which Arabic numbers count, and reads ranges and proportions among them.
-import { amountOf, scale } from './amounts.ts';
+import { amountOf, quotientPercent, scale, tenthAmount, tenthAt } from './amounts.ts';
 import { boundBefore } from './bounds.ts';
 import { dateEnd } from './dates.ts';
 import type { Unit } from './lexicon/units.ts';
@@ -50,6 +50,8 @@ export function arabicTokenAt(block: Block, at: number, clauseStart: number): Ar
     return single(ignored(at, numeral.end, 'name'));
   const name = nameEnd(text, numeral);
   if (name > 0) return single(ignored(at, name, 'name'));
+  const fraction = fractionAt(text, numeral, clauseStart);
+  if (fraction) return single(fraction);
   const proportion = proportionAt(block, numeral, clauseStart);
   if (proportion) return proportion;
   const ages = RANGE_CODES.has(text.charCodeAt(numeral.end)) ? AGES.exec(text.slice(at, at + 24)) : null;
@@ -97,7 +99,7 @@ function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end:
   const schools = /^[一-龥]{0,8}?(?:校|院|园|大学|机构|研究所)/.test(tail);
   const institute = /(?:电科|中船|船舶|重工|航天|航空|兵器|兵装|中核|核工业|集团|科工|电子|工业|中科院)$/;
   if (unit.base === '所' && !schools && (/[、与同和及]/.test(before) || institute.test(head))) return unit.end;
-  const known = /[校院学园构中职专技高所点站共有达为立建设]/.test(before) || numeral.value.digits.length === 1;
+  const known = /[校院学园构中职专技高所点站共有达为立建设)）]/.test(before) || numeral.value.digits.length === 1;
   if (unit.base === '所' && !known && /^[、，和与及等)]/.test(tail)) return unit.end;
   if (unit.base === '所' && /^[、和与及]\d+所/.test(tail)) return unit.end;
   if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
@@ -151,17 +153,33 @@ function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   return ignored(numeral.start, numeral.end, year ? 'date' : 'no-unit');
 }
 
+const SHARE_OF = /占[^，。；]{0,16}?(?:约|近|超过?|达到?)*$/;
+
+/** 7成多 are seven tenths; 占全国1/5 is a fifth of it. */
+function fractionAt(text: string, numeral: Numeral, clauseStart: number): Amount | null {
+  const digit = numeral.value.digits.length === 1 && numeral.place === 0;
+  if (digit && tenthAt(text, numeral.end)) return tenthAmount(text, clauseStart, numeral);
+  if (!digit || text.charAt(numeral.end) !== '/') return null;
+  const denominator = /^\/([2-9]|1\d)(?![\d./])/.exec(text.slice(numeral.end, numeral.end + 4))?.[1];
+  if (!denominator || !SHARE_OF.test(text.slice(Math.max(clauseStart, numeral.start - 20), numeral.start))) return null;
+  const end = numeral.end + 1 + denominator.length;
+  const value = quotientPercent(Number(numeral.value.digits), Number(denominator));
+  const scaled = { end, value, place: -2, more: false, multiplied: false };
+  return amountOf(text, clauseStart, { numeral, scaled, unit: { ...LOST_PERCENT, written: '/' }, end });
+}
+
 /** Scanners read % as 的: 占全省的36.9的. */
 const LOST_PERCENT: Unit = { written: '的', base: '%', class: 'percent', powers: -2 };
 
 function withUnit(text: string, numeral: Numeral, unit: Unit & { end: number }, clauseStart: number): Token {
   const scaled = scale(text, numeral);
+  if ((unit.class === 'duration' || unit.base === '届') && text.endsWith('连续', numeral.start))
+    return ignored(numeral.start, unit.end, 'duration');
   if (unit.class === 'duration') {
     if (unit.base.endsWith('年') || unit.base === '月') {
       const doubled = /^年(?:内|来)?(?:实现)?翻/.test(text.slice(scaled.end));
       if (!doubled) return ignored(numeral.start, unit.end, 'duration');
     }
-    if (/连续$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return ignored(numeral.start, unit.end, 'duration');
     if (unit.base === '日') return ignored(numeral.start, unit.end, 'date');
   }
   return amountOf(text, clauseStart, { numeral, scaled, unit, end: unit.end });

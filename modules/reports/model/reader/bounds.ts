@@ -83,6 +83,8 @@ export function boundBefore(text: string, at: number): { bound: Bound; start: nu
     if (ROUND_ONLY.has(word) && !/[百千万亿]/.test(text.charAt(at))) return null;
     if (word === '近' && /[附邻远最亲靠就]/.test(text.charAt(start - 1))) return null;
     if (word === '最高' && text.charAt(start - 1) === '的') return null;
+    // 超出200家完成目标: by how much, not at least how many.
+    if (word === '超出' && !/[一-龥]/.test(text.charAt(start - 1))) return null;
     return { bound, start };
   }
   return null;

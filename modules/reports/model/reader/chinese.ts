@@ -21,7 +21,8 @@ const COUNTING = new Set(
 /** Nouns that 四大, 六大 count when they name parts of a plan or an economy. */
 const COUNTED_BY_GREAT =
   /^(?:[一-龥]{0,8}?)(?:产业|行动|领域|任务|工程|体系|板块|集群|方向|计划|行业|基地|平台|方面|环节|举措|抓手|片区|园区|组团|功能区|战略|高地|中心|链|专项|赛道|工作|系统|机制|空间|区域|类|门类|项目|目标|指标|特点|支撑|攻关|优势|特色|主体|要素|模块|亮点|攻坚|品牌|群|廊道)/;
-const AWARD_BY_GREAT = /^(?:[一-龥]{0,6}?)(?:英才|人物|新闻|青年|杰出|标兵|品牌|案例|创新人物|民生实事|科技进展|工匠|功臣|精品|企业家)/;
+const AWARD_BY_GREAT =
+  /^(?:[一-龥]{0,6}?)(?:模范|最美|英才|人物|新闻|青年|杰出|标兵|品牌|案例|创新人物|民生实事|科技进展|工匠|功臣|精品|企业家)/;
 /** Slogans without quotation marks: 四个自信, 五个坚持. */
 const SLOGAN =
   /^(?:数(?![量目])|零的突破|零突破|自信|意识|确立|维护|坚持|全面|代表|面向|务必|转变|结合|统筹|一律|一批|不|更|必须|能力|决不|先行|看齐|服从|到位|清零|覆盖|百年)/;
@@ -56,9 +57,11 @@ function bareMyriad(text: string, at: number): Numeral | null {
   return { start: at, end: at, value: decimal('1'), place: 0, chinese: true };
 }
 
-/** 突破千亿: a round sum without its unit. 千亿级 is a class, not a sum. */
+/** 突破千亿, 投资百亿的: a round sum without its unit. 千亿级 is a class, not a sum. */
 function isRoundSum(text: string, numeral: Numeral, scaled: Scaled): boolean {
-  if (!scaled.multiplied || !/^(?:$|[，。；、)\n大])/.test(text.slice(scaled.end, scaled.end + 1))) return false;
+  if (!scaled.multiplied) return false;
+  if (text.endsWith('投资', numeral.start) && text.charAt(scaled.end) === '的') return true;
+  if (!/^(?:$|[，。；、)\n大])/.test(text.slice(scaled.end, scaled.end + 1))) return false;
   return /(?:突破|超过|超|过|破|逾|近|达|达到)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start));
 }
 
@@ -86,7 +89,7 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   if (BOUND_BEFORE.test(before) && written.length === 1 && !(before === '万' || before === '期')) return 'indefinite';
   if (written === '一' && INDEFINITE.test(text.slice(numeral.start))) {
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
-    return postposed && /[家项名件座所个支]/.test(unit.base) ? null : 'indefinite';
+    return (postposed || text.endsWith('其中', numeral.start)) && /[家项名件座所个支]/.test(unit.base) ? null : 'indefinite';
   }
   if (SLOGAN.test(tail) || (unit.base === '部' && /^[门委]/.test(tail))) return 'name';
   if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
@@ -117,9 +120,9 @@ function startsWord(text: string, numeral: Numeral): boolean {
 
 const TIMES: Unit = { written: '番', base: '倍', class: 'doubling', powers: 0 };
 
-/** 翻番, 翻两番: `start` may lie before 翻 where the years of the doubling stand. */
+/** 翻番, 翻两番, 两年倍增: `start` may lie before 翻 where the years of the doubling stand. */
 function doublingAt(text: string, start: number, at: number, clauseStart: number): Amount | null {
-  const match = /^翻了?(?:([一两二三四])?番|(\d)番)/.exec(text.slice(at, at + 5));
+  const match = /^(?:翻了?(?:([一两二三四])?番|(\d)番)|倍增(?=$|[，。；、)\n]))/.exec(text.slice(at, at + 5));
   if (!match) return null;
   const doublings = match[2] ? Number(match[2]) : match[1] ? Number(chineseAt(match[1], 0)?.value.digits ?? '1') : 1;
   const numeral: Numeral = { start, end: at + match[0].length, value: decimal(String(2 ** doublings)), place: 0, chinese: true };
@@ -136,7 +139,9 @@ function yearsAt(text: string, numeral: Numeral, clauseStart: number): Token | n
   if (!/^(?:余|多|个)?年/.test(text.slice(numeral.end, numeral.end + 2))) return null;
   const yearEnd = text.indexOf('年', numeral.end) + 1;
   const doubling = /^(?:内|间|来)?(?:实现|就)?/.exec(text.slice(yearEnd, yearEnd + 4))?.[0].length ?? 0;
-  const doubled = text.charAt(yearEnd + doubling) === '翻' ? doublingAt(text, numeral.start, yearEnd + doubling, clauseStart) : null;
+  const doubled = '翻倍'.includes(text.charAt(yearEnd + doubling) || ' ')
+    ? doublingAt(text, numeral.start, yearEnd + doubling, clauseStart)
+    : null;
   if (doubled) return doubled;
   const streak = text.startsWith('连续', numeral.start - 2) ? numeral.start - 2 : -1;
   const superlative = streak >= 0 ? SUPERLATIVE.exec(text.slice(streak, streak + 20)) : null;

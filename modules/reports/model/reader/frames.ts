@@ -11,6 +11,8 @@ export type Frame = {
   readonly index: number;
   /** The words between the clause's start (or the number before) and this number, without the bound in front of it. */
   readonly left: string;
+  /** The words of the bound in front of the number: 超过, 高于. */
+  readonly bounding: string;
   readonly leftStart: number;
   /** The clause up to the number, with earlier numbers in it. */
   readonly clause: string;
@@ -121,6 +123,7 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
       raw: text.slice(amount.start, afterStart),
       index,
       left: text.slice(leftStart, amount.boundStart),
+      bounding: text.slice(amount.boundStart, amount.start),
       leftStart,
       clause: text.slice(clauseStart, amount.boundStart),
       clauseStart,

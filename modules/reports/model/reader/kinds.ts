@@ -9,13 +9,13 @@ export type Sort = {
 };
 
 const CHANGE_VERB =
-  '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|负增长|增收|改善|收窄|扩大|同比|环比|攀升';
+  '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|负增长|增收|改善|收窄|扩大|同比|环比|比增|攀升|缩短|压缩|压减';
 const TAIL = '(?:了|达到|到达|达|为|约|近|超过|超|逾|分别为|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
 const GROWS = new RegExp(`(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}$`);
 const FALLS =
-  /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
+  /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
 const COUNT_CHANGE =
-  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
+  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
   /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
@@ -25,7 +25,7 @@ const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
 const RULE_NOUN = /^的?(?:比例|标准|补助|奖励|资助|补贴|支持|配套|优惠|贴息|税率|贴补|给予|予以)/;
 const QUALIFIED =
-  /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|县区|高校|院所|产业|集群)/;
+  /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|县区|高校|院所|产业|集群|科技成果)/;
 const LIMITED =
   /(?:收入|营收|产值|费用|投入|额|投资|资金|人数|年龄|税收|比例|经费|规模|面积|销售|注册资本|评分|得分)(?:达到|达|在|为|超过|首次达到|首次突破)*$/;
 const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持|给予/;
@@ -38,27 +38,30 @@ const OF_AIM =
 
 export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
 
+const BRANCH =
+  /(?:增加值|产业|行业|产值|(?:营业|销售|主营业务)收入)(?:达到?|为|约)?(?:[\d.]+[万亿]*元[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/;
+
+/** A branch is a part of the economy; spending set against it is a rate. */
+function setAgainst(scope: string, before: string): Sort {
+  const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
+  const isRate = OUTPUT_VALUE.test(whole) && !BRANCH.test(before) && !/(?:规上|规模以上|全部)?工业总?产值/.test(whole);
+  return isRate ? sort('ratio', 'rate') : sort('share', 'share');
+}
+
 function percentSort(frame: Frame): Sort {
-  const { left, before, after, clause, amount } = frame;
+  const { left, before, after, clause, amount, silent } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
-    return /占|比重|占比|比例/.test(clause) && !/占[^，]{0,8}(?:GDP|生产总值)/.test(clause)
-      ? sort('share', 'share')
-      : sort('ratio', 'rate');
+    return /占|比重|占比|比例/.test(clause) ? setAgainst(clause, before) : sort('ratio', 'rate');
   // 甲市(-3%): below nothing but where it stood before.
   if (frame.inside && left === '' && amount.negative) return sort('yoy_growth', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
   if (reachesAim(frame)) return sort('ratio', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
-    const scope = SHARE.test(left) ? left : clause.slice(-24);
-    const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
-    // A branch is a part of the economy; spending set against it is a rate.
-    return OUTPUT_VALUE.test(whole) &&
-      !/(?:增加值|产业|行业)(?:达到?|为|约)?(?:[\d.]+[万亿]*元[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/.test(before) &&
-      !/(?:规上|规模以上|全部)?工业总?产值/.test(whole)
-      ? sort('ratio', 'rate')
-      : sort('share', 'share');
+    return setAgainst(SHARE.test(left) ? left : clause.slice(-24), before);
   }
+  // …占比较小，分别为1.2%、0.3%: the clause before says of what.
+  if (/^[，、]?(?:分别|均|各)(?:为|占|达到?|是)$/.test(left) && /占比|比重/.test(silent)) return sort('share', 'share');
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
   if (/(?:全国|全省|全市|全县|全区)(?:总[量数额])?(?:的)?$/.test(left) && !/高于|低于|[快慢]于/.test(left)) return sort('share', 'share');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
@@ -67,12 +70,25 @@ function percentSort(frame: Frame): Sort {
   return sort('ratio', 'rate');
 }
 
+/** 的行业大类, 的市州: a class of branches or places. */
+const CLASS =
+  /^的(?!增长|速度|比例|水平|规模|份额)[一-龥]{0,4}(?:行业|门类|大类|地区|省份|城市|市州|设区市|市|县区|县市区|县|区)(?!场|级|域|间|块)/;
+const REACHES = /(?:跨入|迈入|跨上|迈上|进入|达到|突破|超过)(?:了)?$/;
+
+/** 投入超过500亿元的行业, 成交额跨入百亿元的市州, 高于3%的地区: a mark that restricts a class of branches or places. */
+const restricts = ({ amount, bounding, left, after }: Frame): boolean =>
+  CLASS.test(after) &&
+  (amount.unit?.class === 'money'
+    ? LIMITED.test(left) || REACHES.test(left) || bounding !== ''
+    : amount.unit?.class === 'percent' && /^(?:高于|低于|大于|小于|不足|不低于|不高于)$/.test(bounding));
+
 /** 3亿元以上的工业企业, 主营业务收入5亿元的企业: a mark that selects, not a result. */
 function isThreshold(frame: Frame): boolean {
   const { amount, left, after } = frame;
   const money = amount.unit?.class === 'money';
   const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
   const wordAfter = frame.afterStart > amount.end;
+  if (restricts(frame)) return true;
   if (
     money &&
     wordAfter &&

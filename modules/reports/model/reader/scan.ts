@@ -17,6 +17,8 @@ for (const character of '。，；！？!?:\n：') ROLE[character.charCodeAt(0)]
 for (const character of [...CHINESE_STARTS, ...'0123456789《“‘「『第前后首榜〔[(【上下全①翻实']) ROLE[character.charCodeAt(0)] = BEGINS;
 const LINE_BREAK = 0x0a;
 const TITLE = 240;
+/** 三分之一; 分三期建设: no set phrase, whatever it begins with. */
+const NO_PHRASE = /^.?[二三四五六七八九十百千]{1,2}分之|^分[两二三四五六]期/;
 /** A quotation this short is the name of something. */
 const QUOTED_NAME = 16;
 const HOLDS_NUMERAL = /[\d一二两三四五六七八九十百千万零〇]/;
@@ -89,7 +91,7 @@ function tokenAt(block: Block, at: number, character: string, clauseStart: numbe
   if (character === '前') return one(leadingPlacesAt(text, at, clauseStart));
   if (character === '首' || character === '榜') return one(topPlaceAt(text, at, clauseStart));
   if (digit) return arabicTokenAt(block, at, clauseStart);
-  const phrase = /^[二三四五六七八九十百千]{1,2}分之/.test(text.slice(at, at + 4)) ? 0 : setPhraseEnd(text, at);
+  const phrase = NO_PHRASE.test(text.slice(Math.max(0, at - 1), at + 4)) ? 0 : setPhraseEnd(text, at);
   if (phrase > at) return one(ignored(at, phrase, 'name'));
   return one(chineseTokenAt(text, at, clauseStart));
 }
