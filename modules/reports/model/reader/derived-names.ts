@@ -2,25 +2,27 @@
 
 import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
-import { PLACE_ONLY, placed } from './holder-names.ts';
+import { joined, PLACE_ONLY, placed } from './holder-names.ts';
+import { intensityName } from './intensity-names.ts';
 import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { thresholdName } from './mark-names.ts';
 import { countsWhatFollows, levelName } from './names.ts';
+import { instalmentName, partName } from './part-names.ts';
 import { briefRd, leadingVerb, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { rateOfSupport, supportMultiple } from './support-names.ts';
 
 const COMPARED =
-  /(?:同比|环比|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|超出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
+  /(?:同比|环比|比增|同口径|按(?:可比|不变|现|当年)价?|剔除|(?:比|较|与)(?:上|去|前|同|年|\d|一季|三季|“?十)|与(?:全国|全省|全市|全区)|年均|均?(?:实现)?(?:增长|增产|减产|增收|增幅|下降|降幅|上升|提高|提升|上涨|下跌|回落|减少|增加(?!值)|攀升)|累计增速|增速|高于|低于|高出|超出|快于|慢于|超(?=过?(?:全|省|市|国))|分别).*$/;
 const RANKED =
   /(?:均|都|分别|分列|分居|稳定|继续|持续|一直|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
   /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|净减少|净减|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
-  /^(?:总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位)(?:(?:及|和|、|与)(?:占比|增速|总量|增幅|比重|强度|数量))?$/;
+  /^(?:(?:获奖|获评|入选|入围|获批|认定|备案|登记|入库|申报|立项|授权|新增)(?:总)?(?:数量?|总数|总量)|产值总量|增量|总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位)(?:(?:及|和|、|与)(?:占比|增速|总量|增量|增幅|比重|强度|数量))?$/;
 
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
 function comparedThing(left: string, cut: RegExp, references: References, skipped = '', silent = ''): Named {
@@ -29,14 +31,15 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
     if (DEPENDENT.test(own) || isGeneric(own)) {
       const base = basis(references);
-      const name = base.endsWith(own) ? base : base + own;
+      const name = base.endsWith(own) ? base : joined(base, own);
       return { name, subject: references.subject ?? subjectOf(name, name), own: false };
     }
     if (PLACE_ONLY.test(own) && references.mention !== '') return placed(own, references);
     const { verb, rest } = leadingVerb(own);
     return { name: own, subject: subjectOf(own, verb && rest.length >= 2 ? verb + rest : own), own: true };
   }
-  const fallback = references.subject ?? (references.topic ? subjectOf(references.topic, references.topic) : EMPTY);
+  const about = references.topic ? subjectOf(references.topic, references.topic) : null;
+  const fallback = (references.fresh ? (references.subject ?? about) : (about ?? references.subject)) ?? EMPTY;
   if (fallback.stem === '' && silent !== '') {
     // 获评创新百强市，位列第57位: nothing was counted yet, so what the clause before speaks of is ranked.
     const clause = leadingVerb(
@@ -49,7 +52,7 @@ function comparedThing(left: string, cut: RegExp, references: References, skippe
     ).rest;
     return { name: clause, subject: subjectOf(clause, clause), own: clause !== '' };
   }
-  return { name: fallback.stem, subject: fallback, own: false };
+  return { name: fallback.stem, subject: fallback, own: fallback === about && !references.fresh };
 }
 
 const suffixed = (named: Named, suffix: string): Named => ({
@@ -71,6 +74,7 @@ function shortRate(name: string): string {
   return share ? `${share[1]}占比` : plain;
 }
 
+const AMONG_OTHERS = /^[、，]?(?:位?居|列|排名?|名列)?[一-龥]{1,6}(?:[省市州县区圈群带]|地区|区域|中部|西部|东部|东北|北方|南方)$/;
 const AMONG_WHOM = /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)中(?=列|排|位|居|名)/;
 
 /** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
@@ -80,8 +84,12 @@ const JUDGED =
 function rankName(given: Frame, references: References): Named {
   // 在13个地市中列第9位: among whom is no part of what is ranked.
   const frame = { ...given, left: given.left.replace(AMONG_WHOM, '') };
-  // 居全省第4位、陕南第一: the same thing among others.
-  if (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) && references.lastName !== '' && !indicatorWithin(frame.left))
+  // 居全省第4位、陕南第一, 居全省第六位，某某城市圈第三位: the same thing among others.
+  if (
+    (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) || (references.afterRank && AMONG_OTHERS.test(frame.left))) &&
+    references.lastName !== '' &&
+    !indicatorWithin(frame.left)
+  )
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
   const judged = nameIn(frame.left.replace(RANKED, '')) === '' ? JUDGED.exec(frame.silent)?.[1] : undefined;
   if (judged) {
@@ -174,17 +182,6 @@ function heldShare(frame: Frame): Named | null {
   return { name, subject: subjectOf(thing, thing), own: true };
 }
 
-/** 研发投入占生产总值的比重 is the intensity, told in the words of its text. */
-function intensityName(left: string): string {
-  const spoken = /((?:研究与[试实]验发展|R&D)[^，占]{0,10}占.{2,14}(?:比重|比例|之比))/.exec(
-    briefRd(left.replace(/[()（）]/g, '')).replace('R&DR&D', 'R&D'),
-  )?.[1];
-  if (spoken) return spoken.replace(/的(?=比重|比例)/, '');
-  if (/(?:研究与[试实]验发展|R&D).*强度/.test(left)) return '研发(R&D)经费投入强度';
-  const output = /占(?:全[省市县区国])?(?:的)?(GDP|(?:地区|国内)?生产总值)/.exec(left)?.[1];
-  return output ? `研发投入强度(占${output}比重)` : '研发投入强度(R&D/GDP)';
-}
-
 function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   if (/与[^，]{0,8}(?:GDP|生产总值)之比|(?:相当于|占)[^，]{0,8}(?:GDP|生产总值)/.test(frame.left)) {
     const own = canonical(nameIn(frame.left));
@@ -214,29 +211,6 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
     return { name: `${base}任务完成率`, subject: references.subject ?? subjectOf(base, base), own: false };
   }
   return levelName(frame, references);
-}
-
-const SECTORS = ['第一产业', '第二产业', '第三产业'];
-
-/** The parts of 8.2:40.5:51.3, named by place. */
-function partName(frame: Frame, position: number, references: References): Named {
-  if (/产业/.test(frame.before.slice(-60))) {
-    const name = `${SECTORS[position % 3] ?? ''}增加值占比`;
-    return { name, subject: subjectOf(name, name), own: true };
-  }
-  return levelName(frame, references);
-}
-
-/** 分两批: the number of instalments of what is spoken of. */
-function instalmentName(frame: Frame, references: References): Named {
-  const base = basis(references);
-  // 分两批下达了专项资金: what was given out in instalments is named behind.
-  const given = /^(下达|发放|拨付|兑现|安排|公布|发布)了?.*?([一-龥]{2}(?:资金|经费|项目|计划|名单))/.exec(frame.after);
-  return {
-    name: `${given ? given[2] + (given[1] ?? '') : base}${frame.amount.unit?.base.charAt(0) === '批' ? '批次' : '次数'}`,
-    subject: references.subject ?? subjectOf(base, base),
-    own: false,
-  };
 }
 
 const GROWN_TO =

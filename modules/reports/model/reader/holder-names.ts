@@ -16,8 +16,11 @@ const MONEY_NAME = /(?:经费|资金|投入|补助|奖励|补贴|支持|拨款|�
 const COUNT_TAIL =
   /(?<=.{2})(?:成交额|成交金额|交易额|登记额|合同额|总额|金额|数量|总数|户数|人数|家数|笔数|次数|项数|件数|登记数|申请数|授权数)$/;
 
+/** Those who come to schools, are there and leave. */
+const STUDENTS = /(?:招收|招生|录取|在校学?生|毕业生)(?:人?数)?$/;
+
 /** Puts the thing spoken of in front of a word that means nothing alone. */
-function joined(whole: string, phrase: string): string {
+export function joined(whole: string, phrase: string): string {
   const base = /(?:经费|资金|补助)/.test(phrase) ? programmeOf(whole) : whole;
   // 工业总产值、工业增加值: both say themselves of what.
   if (base === '' || phrase.startsWith(base) || (phrase.length >= 5 && base.includes(phrase.slice(0, 2)))) return phrase;
@@ -25,6 +28,8 @@ function joined(whole: string, phrase: string): string {
   if (phrase.length >= 3 && base.endsWith(phrase.slice(0, 2))) return base + phrase.slice(2);
   // 成交额820亿元，营业收入318亿元: one sum of money is no part of the other.
   if (/余额$/.test(phrase) && BALANCE.test(base)) return base.replace(BALANCE, '') + phrase;
+  // 学校招收 …；毕业生 …: of the same schools.
+  if (STUDENTS.test(phrase) && STUDENTS.test(base)) return base.replace(STUDENTS, '') + phrase;
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;
   if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
@@ -51,14 +56,16 @@ export function dependent(phrase: string, references: References): Named {
       ? applied.replace(/数$/, '').replace(/^(?:组织|推荐|新)?(申报|申请|推荐)(.{2,})$/, '$2$1') + phrase
       : joined(borne ? asPrefix(references.counted) : basis(references), phrase),
   );
-  const core = references.subject?.core || name;
+  const core = (STUDENTS.test(phrase) ? '' : references.subject?.core) || name;
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }
 
 /** 其中杭州2个: the label and the whole. */
 export function labelled(label: string, references: References): Named {
+  // 学校招收 …，其中高中 …: a kind of school is one.
   const core = references.whole?.core ?? '';
-  const name = core.endsWith(label) ? core : label + asPrefix(core);
+  const what = core.replace(/^学校(?=招|录|在|毕)/, '');
+  const name = what.endsWith(label) ? what : label + asPrefix(what);
   return { name, subject: subjectOf(name, core, name), own: false };
 }
 

@@ -1,6 +1,6 @@
 // Names thresholds: the mark that selects what is counted, and the ceiling of a support.
 import type { Frame } from './frames.ts';
-import { briefRd, trimmed } from './phrases.ts';
+import { briefRd, headAndPredicate, isLightVerb, trimmed } from './phrases.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -19,6 +19,9 @@ export function thresholdName(frame: Frame, references: References): Named {
   }
   const left = trimmed(frame.left);
   const own = MARK.exec(left)?.[0];
+  // 完成10万元以上科技成果转化1项: the mark is set on what follows.
+  const following = own === undefined && isLightVerb(left) ? headAndPredicate(frame.after.replace(/^的/, '')).head : '';
+  if (following.length >= 4) return { name: `${following}门槛`, subject: subjectOf(following, following), own: true };
   // 收入1亿元以上无研发活动、5亿元以上无机构: the second mark is set on the same thing.
   const marked =
     own ??

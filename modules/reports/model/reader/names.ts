@@ -19,10 +19,10 @@ import {
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
-import { isTown, placeWithin } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { fieldIn } from './set-sizes.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
+import { inTown, labelOf } from './town-names.ts';
 
 /** The name from the words before the number. */
 function nameBefore(frame: Frame, references: References): Named | null {
@@ -58,7 +58,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const reached = GENERIC_HEAD.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
   if (reached) return benefiting(reached + phrase, references);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
-  if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, references);
+  if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, ofWhole(phrase, references));
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   if (GENERIC_MONEY.test(phrase) && (phrase.length <= 6 || /^(?:获|支持|投资|资助|补助|首批|财政|省级|中央)/.test(phrase)))
     return dependent(phrase, references.fresh ? references : { ...references, subject: null });
@@ -66,8 +66,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   if (there) return there;
   const short = phrase.length <= 3 && references.subject !== null && references.fresh && indicatorWithin(phrase) === null;
   // 4个飞地，其中杭州2个: as many of the same as the label says.
-  if (short && references.part && references.sameUnit && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame))
-    return labelled(phrase, references);
+  const isLabel = (short && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame)) || /^[一-龥]{2,8}类$/.test(phrase);
+  if (references.part && references.sameUnit && isLabel) return labelled(phrase, references);
   // 榜额, 保额, 原值: an amount of money that says not of what.
   if (short && frame.amount.unit?.class === 'money' && !OWN_MONEY.test(phrase)) return dependent(phrase, references);
   const narrowed = references.part || /[一-龥]中，$/.test(frame.silent) ? partNamed(phrase, references) : null;
@@ -88,20 +88,11 @@ function nameBefore(frame: Frame, references: References): Named | null {
   };
 }
 
-const TOWNS_ARE = /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[一-龥]{0,4}[县市区州](?:分别)?[是为]([一-龥]{2,4}[县市区])$/;
-
-/** 青岚县高新技术企业12家、白渡区20家; 强度居前的县区分别为青岚县3.2%: as many of the same there. */
-function inTown(phrase: string, references: References, { clauseStart, leftStart }: Frame): Named | null {
-  const told = /[县市区]$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
-  const town = told?.[2] ?? phrase;
-  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart)) return null;
-  const own = told?.[1] ? nameIn(told[1]) : '';
-  const { subject } = references;
-  const alike = own || asPrefix((references.likeLast ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
-  if (alike === '') return null;
-  const name = town + (placeWithin(alike)?.rest ?? alike);
-  return { name, subject: subjectOf(name, name), own: true };
-}
+/** 项目89项，资金900万元，其中国家级19项: counted like the projects, so some of them. */
+const ofWhole = (phrase: string, references: References): References =>
+  QUALIFIER.test(phrase) && references.part && references.sameUnit && references.whole
+    ? { ...references, subject: references.whole, fresh: true }
+    : references;
 
 /** 争取上级资金: money that was sought names itself. */
 const SOUGHT = /争取(?:到|了)?((?:[一-龥]{1,8}?)(?:资金|经费|补助|专款))(?:总额)?(?:达到?|共计?|合计|超过?|约|近|突破|为)*$/;
@@ -111,7 +102,7 @@ const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|�
 const OWN_RD = /^(?:研发|R&D)(?:经费)?(?:投入|支出|经费)$/;
 const ORGANISATION = /(?:企业|机构|院所|研究院|园区|高新区|中心|平台|实验室|单位)$/;
 const PERSON = /[师士员生人者家民工才]$/;
-const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$/;
+const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$|[初高职]中$/;
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
 const standsAlone = (label: string, frame: Frame) => (/人|名|位/.test(frame.amount.unit?.base ?? '') ? PERSON : ESTABLISHMENT).test(label);
 
@@ -238,15 +229,6 @@ export function countsWhatFollows(frame: Frame): boolean {
   if (!/^的?[一-龥A-Za-z]{2}/.test(after) || NOT_COUNTED.test(after)) return false;
   if (amount.unit?.class === 'money' || amount.unit?.class === 'percent') return !ENDS_IN_MONEY.test(trimmed(left));
   return true;
-}
-
-/** 广东(4411.9亿元): what stands before the bracket names the number, with the indicator that the sentence spoke of. */
-function labelOf(frame: Frame, references: References): Named | null {
-  const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
-  if (label.length < 2) return null;
-  const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
-  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? 'R&D经费' : spoken);
-  return { name, subject: subjectOf(name, name), own: false };
 }
 
 const AIM_AT =

@@ -14,16 +14,16 @@ import { countsWhatFollows } from './names.ts';
 import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
 import { mentionsIn } from './periods.ts';
-import { headAndPredicate, leadingVerb } from './phrases.ts';
+import { leadingVerb } from './phrases.ts';
 import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
-import type { References } from './references.ts';
+import { referencesFor } from './referring.ts';
 import { type Read, respectively } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
 import { isTold } from './stated-tasks.ts';
-import { aims, type Hints, hintsOf, statusOf } from './statuses.ts';
+import { aims, type Hints, hasTurned, hintsOf, statusOf } from './statuses.ts';
 import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
@@ -170,38 +170,6 @@ function speaksOfItself(sorted: Sort, named: Named): boolean {
   return named.own || sorted.kind === 'level' || sorted.kind === 'ratio' || sorted.kind === 'share' || sorted.kind === 'target';
 }
 
-function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext, raised: boolean): References {
-  const previous = reads.at(-1);
-  const whole = reads.findLast((read) => (frame.inside ? !read.frame.inside : !/其中/.test(read.frame.before)));
-  return {
-    subject: context.subject,
-    fresh: reads.length > 0 || raised,
-    topic: context.topic,
-    counted: previous?.so.counted ?? '',
-    applied: previous?.so.applied ?? '',
-    holder: context.holder,
-    mention: context.mention,
-    shareSaid: context.shareSaid,
-    lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
-    part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
-    place: context.region ?? '',
-    whole: whole?.named.subject ?? context.subject,
-    sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
-    likeLast: previous !== undefined && previous.frame.amount.unit?.base === frame.amount.unit?.base,
-    afterMark: previous?.sorted.kind === 'threshold',
-    previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
-  };
-}
-
-/** A rank speaks of the figure before it, but not of one that stood in brackets. */
-const goesBefore = (read: Read, frame: Frame) =>
-  !isField(read.sorted, read.frame) &&
-  read.sorted.kind !== 'rank' &&
-  read.sorted.measure !== 'difference' &&
-  (frame.inside || !read.frame.inside);
-
-const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;
-
 /** 目前已筛选2家: done, though the section plans. */
 const SETTLED =
   /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
@@ -240,6 +208,7 @@ function draftOf(
     DERIVED.has(sorted.kind) &&
     !named.own &&
     !/预计|有望|预估/.test(frame.left) &&
+    !hasTurned(frame) &&
     (own === 'estimate' || previous.status === 'estimate');
   // 确保强度提高0.15个百分点，达到2.9%: what it comes to is aimed at with it.
   const comesTo =

@@ -39,6 +39,8 @@ export type References = {
   readonly sameUnit: boolean;
   /** The number right before is counted in the same measure word. */
   readonly likeLast: boolean;
+  /** The number before is a rank. */
+  readonly afterRank: boolean;
   /** The number before is a threshold. */
   readonly afterMark: boolean;
   /** The place that the report is about, or nothing. */

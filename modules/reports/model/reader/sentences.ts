@@ -14,7 +14,7 @@ export type Sentence = {
   readonly goesOn: boolean;
 };
 
-const STOP = new Set([...'。；！？!?|\n'].map((character) => character.charCodeAt(0)));
+const STOP = new Set([...'。；！？!?|】\n'].map((character) => character.charCodeAt(0)));
 const LINE_BREAK = 0x0a;
 const COMMA = 0xff0c;
 

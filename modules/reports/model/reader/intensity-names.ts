@@ -1,0 +1,13 @@
+// Names the intensity of research in the words of its text.
+import { briefRd } from './phrases.ts';
+
+/** 研发投入占生产总值的比重 is the intensity, told in the words of its text. */
+export function intensityName(left: string): string {
+  const spoken = /((?:研究与[试实]验发展|R&D)[^，占]{0,10}占.{2,14}(?:比重|比例|之比))/.exec(
+    briefRd(left.replace(/[()（）]/g, '')).replace('R&DR&D', 'R&D'),
+  )?.[1];
+  if (spoken) return spoken.replace(/的(?=比重|比例)/, '');
+  if (/(?:研究与[试实]验发展|R&D).*强度/.test(left)) return '研发(R&D)经费投入强度';
+  const output = /占(?:全[省市县区国])?(?:的)?(GDP|(?:地区|国内)?生产总值)/.exec(left)?.[1];
+  return output ? `研发投入强度(占${output}比重)` : '研发投入强度(R&D/GDP)';
+}

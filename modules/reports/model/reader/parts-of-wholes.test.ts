@@ -1,0 +1,45 @@
+// Whose part is counted: of what was counted alike before 其中, of schools, of a whole within a part; and what a rank without a name is of.
+import { expect, test } from 'vitest';
+import { read } from './reading-cases.ts';
+
+const names = (text: string) => read(text).map(({ indicator }) => indicator);
+
+test('a class of projects is some of the projects, not of their money', () =>
+  expect(names('承担科技攻关项目46项，获得无偿资助3200万元，其中国家级9项、省级37项。')).toEqual([
+    '承担科技攻关项目',
+    '科技攻关项目获得无偿资助',
+    '国家级科技攻关项目',
+    '省级科技攻关项目',
+  ]));
+
+test('a part of a part is named by the nearer whole', () =>
+  expect(names('争取上级项目40项，其中重大科技专项6项，历年最多，其中，工业类4项、农业类2项。').slice(2)).toEqual([
+    '工业类重大科技专项',
+    '农业类重大科技专项',
+  ]));
+
+test('a kind of school is one of the schools, and those who leave take the place of those who come', () =>
+  expect(names('全县各类学校共招收9200人，其中高中2100人；毕业生共8800人，其中高中1900人，幼儿园2300人。')).toEqual([
+    '学校招收',
+    '高中招收',
+    '学校毕业生',
+    '高中毕业生',
+    '幼儿园毕业生',
+  ]));
+
+test('a title in brackets belongs to no name', () =>
+  expect(names('【平台建设再上台阶】全市新增省级研发平台8家，完成全年任务160%。')).toEqual(['新增省级研发平台', '新增省级研发平台任务完成率']));
+
+test('a place among others leaves the thing as it is', () =>
+  expect(names('高新技术产业产值达到86亿元，居全省第六位，沿江城市圈第三位，增速9.5%。')).toEqual([
+    '高新技术产业产值',
+    '高新技术产业产值排名',
+    '高新技术产业产值排名',
+    '高新技术产业产值增速',
+  ]));
+
+test('what a point said without a number is what its numbers are of', () =>
+  expect(names('研发投入强度达2.1%。\n二是高新技术企业净增数创新高。2020年净增12家，2021年净增21家。').slice(1)).toEqual([
+    '高新技术企业总数净增数',
+    '高新技术企业总数净增数',
+  ]));

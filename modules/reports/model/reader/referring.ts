@@ -1,0 +1,55 @@
+// Gathers what the words around a number may refer back to: the thing named last, the whole of a part, what was counted alike.
+import type { ReportContext } from './context.ts';
+import type { Frame } from './frames.ts';
+import { countsWhatFollows } from './names.ts';
+import { headAndPredicate } from './phrases.ts';
+import type { References } from './references.ts';
+import type { Read } from './respectively.ts';
+import { isField } from './set-sizes.ts';
+
+export function referencesFor(frame: Frame, reads: readonly Read[], context: ReportContext, raised: boolean): References {
+  const previous = reads.at(-1);
+  const whole = wholeBefore(frame, reads);
+  return {
+    subject: context.subject,
+    fresh: reads.length > 0 || raised,
+    topic: context.topic,
+    counted: previous?.so.counted ?? '',
+    applied: previous?.so.applied ?? '',
+    holder: context.holder,
+    mention: context.mention,
+    shareSaid: context.shareSaid,
+    lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
+    part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
+    place: context.region ?? '',
+    whole: whole?.named.subject ?? context.subject,
+    sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
+    likeLast: previous !== undefined && previous.frame.amount.unit?.base === frame.amount.unit?.base,
+    afterRank: previous?.sorted.kind === 'rank',
+    afterMark: previous?.sorted.kind === 'threshold',
+    previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
+  };
+}
+
+/** What the last 其中 or bracket is a part of: what was counted alike before it, else what stands before all parts. */
+function wholeBefore(frame: Frame, reads: readonly Read[]): Read | undefined {
+  const told = frame.before.lastIndexOf('其中');
+  const from = frame.amount.boundStart - frame.before.length + told;
+  const alike =
+    told < 0
+      ? undefined
+      : reads.findLast(
+          ({ sorted, frame: { amount } }) =>
+            amount.end <= from && amount.unit?.base === frame.amount.unit?.base && (sorted.kind === 'level' || sorted.kind === 'target'),
+        );
+  return alike ?? reads.findLast((read) => (frame.inside ? !read.frame.inside : !/其中/.test(read.frame.before)));
+}
+
+/** A rank speaks of the figure before it, but not of one that stood in brackets. */
+const goesBefore = (read: Read, frame: Frame) =>
+  !isField(read.sorted, read.frame) &&
+  read.sorted.kind !== 'rank' &&
+  read.sorted.measure !== 'difference' &&
+  (frame.inside || !read.frame.inside);
+
+const headOf = (frame: Frame) => headAndPredicate(frame.after.replace(/^的/, '')).head;

@@ -1,0 +1,31 @@
+// Names what is told of one place after the other: 青岚县12家、白渡区20家, 甲省(4411亿元).
+import type { Frame } from './frames.ts';
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
+import { nameIn } from './phrases.ts';
+import { isTown, placeWithin } from './places.ts';
+import { asPrefix, type References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
+
+const TOWNS_ARE = /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[一-龥]{0,4}[县市区州](?:分别)?[是为]([一-龥]{2,4}[县市区])$/;
+
+/** 青岚县高新技术企业12家、白渡区20家; 强度居前的县区分别为青岚县3.2%: as many of the same there. */
+export function inTown(phrase: string, references: References, { clauseStart, leftStart }: Frame): Named | null {
+  const told = /[县市区]$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
+  const town = told?.[2] ?? phrase;
+  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart)) return null;
+  const own = told?.[1] ? nameIn(told[1]) : '';
+  const { subject } = references;
+  const alike = own || asPrefix((references.likeLast ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
+  if (alike === '') return null;
+  const name = town + (placeWithin(alike)?.rest ?? alike);
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+/** 广东(4411.9亿元): what stands before the bracket names the number, with the indicator that the sentence spoke of. */
+export function labelOf(frame: Frame, references: References): Named | null {
+  const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
+  if (label.length < 2) return null;
+  const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
+  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? 'R&D经费' : spoken);
+  return { name, subject: subjectOf(name, name), own: false };
+}
