@@ -58,9 +58,13 @@ export function homeNameOf(source: string): string {
 const SUBJECT =
   /(?<!占|于|居|列|排|名|位|在|为|达|占到|超过|超|比|较|与|和|持)(全国|我国|国内(?!发明|实用|外观|专利|申请|授权)|全省|我省|全自治区|全市|我市|本市|全县|我县|本县|全区|我区|本区)(?!国内|第|率先|首|唯一|领先|前|平均|最|总|的|各|[一二三四五六七八九十\d])/g;
 
+/** 第七次全国人口普查, “全国技术合同网上登记系统”: the name of a census, a system or a meeting, no place that is counted. */
+const IN_NAMES =
+  /第[一二三四五六七八九十]+次全国[一-龥]{0,4}普查|[“"《]全国[^“”"《》，。]*[”"》]|全国[一-龥]{2,10}(?:普查|系统|平台|大赛|大会)/g;
+
 /** The last subject named before the number in its sentence. */
 export function placeBefore(before: string, home: Place): Place {
-  const last = [...before.matchAll(SUBJECT)].at(-1)?.[1];
+  const last = [...before.replace(IN_NAMES, '').matchAll(SUBJECT)].at(-1)?.[1];
   return (last === undefined ? undefined : placeOfWord(last)) ?? home;
 }
 

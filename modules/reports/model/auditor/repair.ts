@@ -111,6 +111,12 @@ export function slipValues(figure: Measured): readonly { readonly value: Rationa
   ];
 }
 
+/** The figure with two neighbouring digits the other way round. */
+export function exchangedValues(figure: Measured): readonly Rational[] {
+  const parts = digitsOf(figure);
+  return parts === undefined ? [] : exchanged(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
+}
+
 const MOST = 3;
 
 /** What would mend it, in words; begins with a stop, or is empty. */

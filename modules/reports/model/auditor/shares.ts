@@ -1,5 +1,6 @@
 // Shares: what the part is, by the words before 占; what is printed is set beside part over whole.
 import { Rational } from '#kernel/exact/rational.ts';
+import { type Call, calledWholes, oddCalls } from './called-wholes.ts';
 import { type Claim, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
@@ -7,7 +8,7 @@ import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { holdsWhole, productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { hasSameWhole, type Whole, wholesOf } from './wholes.ts';
+import { hasSameWhole, type Whole, wholesOf, wholeWords } from './wholes.ts';
 
 const isShare = (figure: Figure): boolean => {
   const { reading, sort, lead } = figure;
@@ -54,6 +55,8 @@ const namedFully = ({ name, lead, reading }: Figure, core: string): boolean =>
 /** A count over a printed share must be a whole number of something. */
 function isImpossible(part: Figure, share: Figure): boolean {
   if (part.sort !== 'count' || part.reading.bound !== 'exact' || share.reading.bound !== 'exact') return false;
+  // 四个领域分别占17.3%、16.8%, 三种专利的比例为35:49:16: the number of those whose shares follow is no part itself.
+  if (/(?:分别|各)占|比例(?:分别)?[为是]|之比[为是]/.test(part.tail)) return false;
   const whole = quotientOf(part.range, share.range);
   return whole !== undefined && part.value.isWhole() && part.value.isPositive() && !holdsWhole(whole);
 }
@@ -150,9 +153,18 @@ interface Known {
   readonly share: Figure;
 }
 
+/** Shares with the part before them and the words of their whole. */
+const callsOf = (page: Page): Call[] =>
+  page.figures.flatMap((share) => {
+    const part = isShare(share) && share.inTable === null ? partOf(page, share) : undefined;
+    return part !== undefined && isLevel(part) && part.value.isPositive() ? [{ share, part, words: wholeWords(page, share) }] : [];
+  });
+
 /** Every share that stands behind a count or an amount. */
 export function shares(page: Page): Relation[] {
-  const found: Relation[] = [];
+  const calls = callsOf(page);
+  const known = calledWholes(page, calls);
+  const found: Relation[] = oddCalls(page, calls, known);
   let last: Known | undefined;
   for (const share of page.figures) {
     const between = ofWholeBetween(page, share);
@@ -161,6 +173,11 @@ export function shares(page: Page): Relation[] {
     const part = partOf(page, share);
     if (part === undefined || !isLevel(part) || part.value.isAtMost(Rational.zero)) {
       found.push(...[impliedPart(page, share)].flatMap((one) => one ?? []));
+      continue;
+    }
+    const called = known.get(share.index);
+    if (called !== undefined && called.index !== part.index) {
+      found.push(...[shareClaim(page, part, share, called, 'named')].flatMap((one) => one ?? []));
       continue;
     }
     const { wholes, isNamed } = wholesOf(page, share, part);

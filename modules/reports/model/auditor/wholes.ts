@@ -1,6 +1,7 @@
 // The wholes that a share may be of: named before 其中, named by the share itself, counted for the wider place, or of the part's own kind.
 
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
+import { calledBy } from './called-wholes.ts';
 import type { Claim } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import {
@@ -27,7 +28,7 @@ export interface Whole {
 const mayHold = (whole: Figure, part: Figure): boolean => whole.value.times(2).isAtLeast(part.value);
 
 /** The words between 占 and its measure; under 分别占甲和乙的 those of the same turn. */
-function wholeWords(page: Page, share: Figure): string {
+export function wholeWords(page: Page, share: Figure): string {
   const { position, length } = runOf(page, share);
   const first = page.figures[share.index - position] ?? share;
   const words =
@@ -76,7 +77,7 @@ function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figur
 
 /** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
 function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<number>): Whole[] {
-  const core = coreOf(words.replace(/^(?:全部|所有)|总(?=成交|收入|支出|投入)/g, ''));
+  const core = calledBy(words);
   if (core.length < 2) return [];
   const bears = (other: Figure): boolean =>
     canContain(part, other) &&
