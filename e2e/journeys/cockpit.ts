@@ -75,6 +75,28 @@ async function wall(page: Page, walker: Walker): Promise<void> {
   assert.deepEqual(faults, [], 'all type is large enough and on the screen');
 }
 
+/** On a standing screen the sections stand below or beside each other and end on it. */
+async function standingWall(page: Page, walker: Walker): Promise<void> {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.locator('.cw-tall .cw-middle svg').first().waitFor();
+  await walker.shoot(page, 'cockpit-wall-standing');
+  const faults = await page.locator('.cw-wall').evaluate((shown) => {
+    const parts = [...shown.querySelectorAll('header, .cw-figures, section')].map((one) => ({
+      name: one.getAttribute('aria-label') ?? one.className,
+      edges: one.getBoundingClientRect(),
+    }));
+    const low = parts.filter(({ edges }) => edges.bottom > window.innerHeight + 1).map(({ name }) => `${name} hangs over`);
+    const over = parts.flatMap(({ name, edges: a }, at) =>
+      parts
+        .slice(at + 1)
+        .filter(({ edges: b }) => a.top < b.bottom - 1 && b.top < a.bottom - 1 && a.left < b.right - 1 && b.left < a.right - 1)
+        .map((other) => `${name} covers ${other.name}`),
+    );
+    return [...low, ...over];
+  });
+  assert.deepEqual(faults, [], 'nothing covers anything on a standing screen');
+}
+
 async function tablet(walker: Walker): Promise<void> {
   const page = await walker.as('juzhang', { screen: 'tablet' });
   await open(page, walker);
@@ -106,6 +128,7 @@ export const cockpit: Journey = {
     await downFromWarnings(page);
     await walker.shoot(page, 'cockpit-expiring');
     await wall(page, walker);
+    await standingWall(page, walker);
     await page.getByRole('button', { name: '退出全屏' }).click();
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -62,7 +62,7 @@ export function responsibilityLetter({ year, agency, county, lines, note }: Pape
           { title: '指标', weight: 4.4 },
           { title: `${year - 1}年实际`, align: 'right', weight: 2.4 },
           { title: '目标', align: 'right', weight: 3 },
-          { title: '计分方式', align: 'center', weight: 1.6 },
+          { title: '计分方式', align: 'center', weight: 1.9 },
           { title: '分值', align: 'right', weight: 1 },
         ],
         rows: lines.map(({ indicatorName, unit, weight, mode, progress }, index) => [

@@ -30,10 +30,11 @@ import './cockpit-wall.css';
 /** Long enough to read a page of warnings. */
 const turnMs = 15_000;
 const pageSizes = { counties: 11, movements: 4, warnings: 4 } as const;
+const fewerWarnings = 3;
 
 /** How many times larger the screen is than the one that the wall was drawn for; a standing screen is drawn standing. */
 const scaleOf = (width: number, height: number): number =>
-  height > width ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080);
+  height > width ? Math.min(width / 1240, height / 2204) : Math.min(width / 1920, height / 1080);
 
 const screenSize = () => ({ width: window.innerWidth, height: window.innerHeight });
 
@@ -176,8 +177,8 @@ function WallMovements({ cockpit, turns }: { cockpit: Cockpit; turns: number }) 
   );
 }
 
-function WallWarnings({ cockpit, turns }: { cockpit: Cockpit; turns: number }) {
-  const { rows, words } = pageOf(cockpit.warnings, pageSizes.warnings, turns);
+function WallWarnings({ cockpit, turns, atOnce }: { cockpit: Cockpit; turns: number; atOnce: number }) {
+  const { rows, words } = pageOf(cockpit.warnings, atOnce, turns);
   return (
     <section className="cw-warnings" aria-label="预警">
       <h2>
@@ -255,7 +256,7 @@ export function Wall({ cockpit, title, lead, lost, onTurn, onLeave }: WallProps)
         />
         <WallMovements cockpit={cockpit} turns={turns} />
       </div>
-      <WallWarnings cockpit={cockpit} turns={turns} />
+      <WallWarnings cockpit={cockpit} turns={turns} atOnce={isTall ? fewerWarnings : pageSizes.warnings} />
     </main>,
     document.body,
   );
