@@ -7,6 +7,7 @@ import { countyActor, makeActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { specimen } from '#testing/specimen/programme.ts';
 import { figuresActions } from './actions/index.ts';
+import { targetIndicator } from './actions/target-ground.ts';
 import { postEntries } from './contract.ts';
 import type { AssessmentView } from './model/assessment-shapes.ts';
 import { usualSettings } from './model/assessment-shapes.ts';
@@ -111,6 +112,8 @@ describe('a target plan', () => {
     expect(refusal((await make({ unit: '万元' })).body).message).toContain('应为家');
     expect(refusal((await make({ byHand: [{ region: '360105', value: '3' }] })).body).message).toContain('已并入');
     expect(refusal((await make({}, 'specimen.nothing')).body).code).toBe('INDICATOR_GONE');
+    const catalogue = { ...setting.catalogue, measures: new Map() };
+    expect(() => targetIndicator({ ...setting, catalogue }, stock)).toThrow(/要用的 1 项台账计量已不在目录中，目标无从核算，没有保存/);
     const made = await make({});
     expect(made.status).toBe(200);
     plan = made.body;
