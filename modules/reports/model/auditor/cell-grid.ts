@@ -6,6 +6,7 @@ import type { Page } from './figure.ts';
 import { pointRange, type Range, rangeOf } from './range.ts';
 import { type Words, wordsAt } from './remark.ts';
 import { isTitles, piecesOfLine, titleOver } from './table-place.ts';
+import { tellsTime } from './terms.ts';
 
 export interface NumberCell {
   readonly text: string;
@@ -86,8 +87,11 @@ const YEARS = /(?:19|20)\d\d|[上去本今当]年|同期/g;
 
 /** The last line of titles over the rows, aligned from the right. */
 function columnsOf(titles: readonly (readonly string[])[], width: number): readonly string[] | null {
-  const last = titles.at(-1) ?? [];
-  if (last.length > width) return Array.from({ length: width }, (_, i) => titleOver(last, width, i));
+  const line = titles.at(-1) ?? [];
+  const last = line.slice(0, line.findLastIndex((title) => title !== '') + 1);
+  // 2016年 | 2017年 | 增长率: the column of the rows' own titles may have none.
+  if (last.length > width || (last.length === width && tellsTime(last[0] ?? '')))
+    return Array.from({ length: width }, (_, i) => titleOver(last, width, i));
   const years = new Set(titles.flatMap((line) => line.join(' ').match(YEARS) ?? []));
   return years.size > 1 ? null : Array.from({ length: width }, () => '');
 }

@@ -10,6 +10,38 @@ import { remark } from './remark.ts';
 const TOTAL = /^(?:合计|总计|小计|总数|累计|全[市省县区国州](?:合计|总计|总数|(?:户籍|常住)?总人口)?|[一-龥]{0,8}(?:总计|合计))[数量]?$/;
 const AMONG = /^其中[:：]?/;
 
+/** 100, 100.0%: all of it. */
+const isWholeCell = (cell: NumberCell | null | undefined): boolean => cell?.value.equals(HUNDRED) ?? false;
+
+/** The row of the whole bears another name (专利密集型产业): it alone has a hundred where the others' shares make a hundred. */
+function rowOfAll(rows: readonly GridRow[]): GridRow | undefined {
+  const width = rows[0]?.cells.length ?? 0;
+  for (const total of [rows[0], rows.at(-1)]) {
+    if (total === undefined || rows.length < LEAST_ROWS) continue;
+    const others = rows.filter((row) => row !== total);
+    for (let i = 0; i < width; i++) {
+      if (!isWholeCell(total.cells[i])) continue;
+      const shares = others.map((row) => row.cells[i]?.value);
+      const isPart = shares.every((share) => share?.isPositive() && share.isLessThan(HUNDRED));
+      const gap = Rational.sum(shares.flatMap((share) => share ?? [])).minus(HUNDRED);
+      if (isPart && gap.absolute().isAtMost(NEARLY)) return total;
+    }
+  }
+  return undefined;
+}
+
+const LEAST_ROWS = 4;
+const NEARLY = Rational.of(2);
+
+/** 地区生产总值 over the three industries. */
+const rowOfProduct = ([first, ...others]: readonly GridRow[]): GridRow | undefined =>
+  first !== undefined &&
+  /生产总值/.test(first.title) &&
+  others.length === 3 &&
+  others.every(({ title }, i) => title.includes(`第${'一二三'.charAt(i)}产业`))
+    ? first
+    : undefined;
+
 interface Group {
   readonly total: GridRow;
   readonly parts: readonly GridRow[];
@@ -18,10 +50,10 @@ interface Group {
 /** The total of all rows at the head or the foot, and the rows that each 其中 opens behind its total. */
 function groupsOf({ rows }: CellGrid): Group[] {
   const totals = rows.filter(({ title }) => TOTAL.test(title));
-  const [total] = totals;
+  const total = totals[0] ?? rowOfAll(rows) ?? rowOfProduct(rows);
   const hasParts = rows.some(({ title }) => AMONG.test(title));
   if (!hasParts)
-    return totals.length === 1 && total !== undefined && (total === rows[0] || total === rows.at(-1))
+    return totals.length <= 1 && total !== undefined && (total === rows[0] || total === rows.at(-1))
       ? [{ total, parts: rows.filter((row) => row !== total) }]
       : [];
   const groups: Group[] = [];
