@@ -1,6 +1,7 @@
 // Names growths, shares, ranks, differences and the members of lists after the thing they speak of.
 
 import { isGeneric } from './dependent-words.ts';
+import { beyondAim } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import { joined, PLACE_ONLY, placed } from './holder-names.ts';
 import { intensityName } from './intensity-names.ts';
@@ -175,7 +176,8 @@ function shareName(frame: Frame, references: References): Named {
 
 /** 集聚了全省60%的重点实验室: a share of the region that is named by what is counted. */
 function heldShare(frame: Frame): Named | null {
-  const region = /(全国|全省|全市|全区|全县|全球)(?:近|约|超|超过|逾)?$/.exec(frame.left)?.[1];
+  const listed = /、(?:近|约|超|超过|逾)?$/.test(frame.left) ? frame.before.match(/全国|全省|全市|全区|全县|全球/g)?.at(-1) : undefined;
+  const region = /(全国|全省|全市|全区|全县|全球)(?:近|约|超|超过|逾)?$/.exec(frame.left)?.[1] ?? listed;
   const thing = /^以?上?的([一-龥A-Za-z]{2,14})/.exec(frame.after)?.[1];
   if (!region || !thing) return null;
   const name = `${thing}占${region}比重`;
@@ -222,6 +224,8 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   // 比例由7.8%提高到8.9%: both numbers are of the same thing.
   if (frame.index > 0 && GROWN_TO.test(frame.left) && references.lastName !== '' && references.subject)
     return { name: references.lastName, subject: references.subject, own: false };
+  const beyond = beyondAim(frame, references);
+  if (beyond) return beyond;
   if (frame.amount.form === 'ratio-part') return partName(frame, position, references);
   if (sorted.kind === 'rank') return rankName(frame, references);
   if (sorted.kind === 'yoy_growth') return growthName(frame, references);

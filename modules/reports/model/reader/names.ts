@@ -2,6 +2,7 @@
 
 import { composed, thingFirst } from './composed-names.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
+import { namedBehind, placesCounted } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import {
   AWARD,
@@ -100,7 +101,7 @@ const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|�
 
 /** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */
 const OWN_RD = /^(?:研发|R&D)(?:经费)?(?:投入|支出|经费)$/;
-const ORGANISATION = /(?:企业|机构|院所|研究院|园区|高新区|中心|平台|实验室|单位)$/;
+const ORGANISATION = /(?:企业|项目|机构|院所|研究院|园区|高新区|中心|平台|实验室|单位)$/;
 const PERSON = /[师士员生人者家民工才]$/;
 const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$|[初高职]中$/;
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
@@ -135,6 +136,8 @@ const ADMINISTRATIVE =
 function nameAfter(frame: Frame, references: References): Named | null {
   const following = frame.after.replace(/^的/, '').replace(AND_THEN, '');
   if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
+  const behind = namedBehind(frame, references);
+  if (behind) return behind;
   const places = ADMINISTRATIVE.exec(following.replace(/中$/, ''));
   if (places) return { name: `${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
   const sized = frame.after.startsWith('的') ? SIZE.exec(frame.left)?.[1] : undefined;
@@ -247,6 +250,8 @@ export function levelName(frame: Frame, references: References): Named {
     const core = asPrefix(references.subject?.core ?? '').replace(/(?:总?投资额?|资金|金额|总额)$/, '');
     return { name: `${core}${arrived}资金`, subject: references.subject ?? subjectOf(core, core), own: false };
   }
+  const places = placesCounted(frame, references);
+  if (places) return places;
   const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;

@@ -28,7 +28,10 @@ test('a kind of school is one of the schools, and those who leave take the place
   ]));
 
 test('a title in brackets belongs to no name', () =>
-  expect(names('【平台建设再上台阶】全市新增省级研发平台8家，完成全年任务160%。')).toEqual(['新增省级研发平台', '新增省级研发平台任务完成率']));
+  expect(names('【平台建设再上台阶】全市新增省级研发平台8家，完成全年任务160%。')).toEqual([
+    '新增省级研发平台',
+    '新增省级研发平台任务完成率',
+  ]));
 
 test('a place among others leaves the thing as it is', () =>
   expect(names('高新技术产业产值达到86亿元，居全省第六位，沿江城市圈第三位，增速9.5%。')).toEqual([

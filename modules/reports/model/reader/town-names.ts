@@ -12,20 +12,26 @@ const TOWNS_ARE = /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[
 export function inTown(phrase: string, references: References, { clauseStart, leftStart }: Frame): Named | null {
   const told = /[县市区]$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
   const town = told?.[2] ?? phrase;
-  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart)) return null;
+  // 其中，青岚县23亿元: of the money before.
+  const ofWhole = references.part && (references.sameUnit || !references.fresh) && references.whole !== null;
+  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart || ofWhole)) return null;
   const own = told?.[1] ? nameIn(told[1]) : '';
-  const { subject } = references;
-  const alike = own || asPrefix((references.likeLast ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
+  const subject = ofWhole && !references.likeLast ? references.whole : references.subject;
+  const alike = own || asPrefix((references.likeLast || ofWhole ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
   if (alike === '') return null;
   const name = town + (placeWithin(alike)?.rest ?? alike);
   return { name, subject: subjectOf(name, name), own: true };
 }
+
+/** Spending on R&D, short, with the words of the text beside it. */
+const spentOnRd = (before: string): string =>
+  /研究与[试实]验发展/.test(before) ? 'R&D经费(研究与试验发展)' : (/研发经费(?:投入|支出)/.exec(before)?.[0] ?? 'R&D经费');
 
 /** 广东(4411.9亿元): what stands before the bracket names the number, with the indicator that the sentence spoke of. */
 export function labelOf(frame: Frame, references: References): Named | null {
   const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
   if (label.length < 2) return null;
   const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
-  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? 'R&D经费' : spoken);
+  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? spentOnRd(frame.before) : spoken);
   return { name, subject: subjectOf(name, name), own: false };
 }

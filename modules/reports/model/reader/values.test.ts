@@ -150,9 +150,9 @@ describe('several numbers in one', () => {
 
   test('a proportion of parts that make a whole has shares', () => {
     expectFigures('三次产业结构为7.5:42.1:50.4。', [
-      { raw: '7.5', value: 0.075, kind: 'share', indicator: '第一产业增加值占比' },
-      { raw: '42.1', value: 0.421, indicator: '第二产业增加值占比' },
-      { raw: '50.4', value: 0.504, indicator: '第三产业增加值占比' },
+      { raw: '7.5', value: 0.075, kind: 'share', indicator: '第一产业占生产总值比重' },
+      { raw: '42.1', value: 0.421, indicator: '第二产业占生产总值比重' },
+      { raw: '50.4', value: 0.504, indicator: '第三产业占生产总值比重' },
     ]);
   });
 });

@@ -1,0 +1,59 @@
+// Names numbers by what follows them where that is no thing: places of a rank, an aim, the points of a speech, who was given something.
+import type { Frame } from './frames.ts';
+import { headAndPredicate, nameIn } from './phrases.ts';
+import { asPrefix, basis, type References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
+
+/** 超额完成10%省考目标: an aim set by someone. */
+const AIM = /^的?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)+(?:目标|任务)(?:任务|值|数)?$/;
+/** 增速超出省考目标. */
+const BEYOND_AIM = /^的?(?:完成)?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)*(?:目标|任务)(?:任务|值|数)?$/;
+const POINTS = /^的?(?:方面的?)?(?:主要|重点)?工作$/;
+const GIVEN = /^(?:提供|发放|办理|落实|兑现|争取|减免|投放|解决)了?([一-龥]{4,12})$/;
+
+/** The name of a number whose following words count nothing themselves; null where they do. */
+export function namedBehind(frame: Frame, references: References): Named | null {
+  const { after, left, amount } = frame;
+  const unit = amount.unit?.base ?? '';
+  if (POINTS.test(after) && /方面|^[个项件]$/.test(unit)) return aloof('主要工作方面', references);
+  if (AIM.test(after) && references.fresh && references.subject) {
+    const name = amount.unit?.class === 'percent' ? references.lastName || references.subject.name : references.subject.name;
+    return { name, subject: references.subject, own: false };
+  }
+  const thing = /^的?(领域|行业|产业|类别|门类|批次)[来]?看?$/.exec(after)?.[1];
+  if (thing && amount.chinese && references.mention !== '' && /分|在/.test(left.slice(-2)))
+    return aloof(`${references.mention.replace(/(?:增加值|总?产值|投资|经费|支出)$/, '')}${thing}数`, references);
+  return /[为向给]$/.test(left) ? givenTo(after) : null;
+}
+
+/** 全省17市中率先 …; 对6县1区 …: so many places, whatever they did. */
+export function placesCounted({ after, left, amount }: Frame, references: References): Named | null {
+  const unit = amount.unit?.base ?? '';
+  if (!/^[市县区旗]$/.test(unit) || /^(?:的?[一-龥]{2,}(?:企业|单位|人)|位?居|排|增|为|[高低]于)/.test(after)) return null;
+  if (after === '' && !/(?:对|在|全[国省市县区]|覆盖|涉及)$|^$/.test(left)) return null;
+  return aloof(`${/(全国|全省|全市|全县|全区)$/.exec(left)?.[1] ?? ''}${unit}数`, references);
+}
+
+/** 为30家企业提供科技贷款: those who were given it. */
+function givenTo(after: string): Named | null {
+  const { head, predicate } = headAndPredicate(after);
+  const given = GIVEN.exec(predicate)?.[1];
+  const whom = nameIn(head);
+  if (!given || whom.length < 2 || whom.length > 6) return null;
+  const name = `获${given}${whom}`;
+  return { name, subject: subjectOf(name, given), own: true };
+}
+
+/** 超出200家完成省考目标: by how much the aim for what is spoken of was passed. */
+export function beyondAim({ left, after }: Frame, references: References): Named | null {
+  if (!/超(?:出|过|额)?$/.test(left) || !BEYOND_AIM.test(after)) return null;
+  const base = asPrefix(references.subject?.name ?? '') || basis(references);
+  return { name: `${base}超出目标`, subject: references.subject ?? subjectOf(base, base), own: false };
+}
+
+/** What is spoken of stays as it was. */
+const aloof = (name: string, references: References): Named => ({
+  name,
+  subject: references.subject ?? subjectOf(name, name),
+  own: false,
+});
