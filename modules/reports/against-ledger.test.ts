@@ -29,6 +29,9 @@ beforeAll(async () => {
     [B, '2024-06-01', '50', '2024-06-02'],
     [A, '2025-02-01', '60', '2025-02-02'],
     [B, '2025-08-01', '8', '2026-01-20'],
+    // Three of 2023 were written down in March of the next year only, and were gone by then.
+    [B, '2023-11-01', '3', '2024-03-05'],
+    [B, '2024-02-01', '-3', '2024-02-02'],
   ] as const;
   await app.database.withSystem(ROOT, (db) =>
     loadEntries(
@@ -84,6 +87,17 @@ describe('what does not', () => {
       { verdict: 'consistent' },
       { verdict: 'inconsistent' },
     ]);
+  });
+
+  it('is told as revised where the ledger said so when reports were written', async () => {
+    const [revised] = await held(`截至2023年底，全市${name}达100家。`);
+    expect(revised).toMatchObject({ verdict: 'cannot tell', computed: '103' });
+    expect(revised?.note).toMatch(/^与2024年1月31日已知的台账相符；台账后来补记或修订过，现为103/);
+    expect(await held(`截至2023年底，全市${name}达101家。`)).toMatchObject([{ verdict: 'inconsistent', computed: '103' }]);
+  });
+
+  it('is not asked of points where the ledger counts things', async () => {
+    expect(await held(`截至2025年底，全市${name}达218家，比上年末提高4.69个百分点。`)).toMatchObject([{ computed: '218' }]);
   });
 
   it('is left open where the ledger knows nothing, and unasked for other places', async () => {

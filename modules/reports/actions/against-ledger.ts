@@ -1,8 +1,10 @@
 // Reads from the ledger what a report speaks of, and holds every figure whose indicator is known against it.
+
+import { addDays, addMonths } from '#kernel/declare/calendar.ts';
 import type { Indicator } from '#kernel/declare/indicator.ts';
 import { childrenOf, regionName, regionShortName } from '#vocabularies/regions/regions.ts';
-import { holdAgainst } from '../model/against/hold-against.ts';
-import { ledgerClaims } from '../model/against/ledger-claims.ts';
+import { type Held, holdAgainst, revisedSince } from '../model/against/hold-against.ts';
+import { type LedgerClaim, ledgerClaims } from '../model/against/ledger-claims.ts';
 import { type KnownPlace, placeNamed } from '../model/against/places.ts';
 import type { Relation } from '../model/auditor/relation.ts';
 import { offsetsOf } from '../model/code-points.ts';
@@ -60,6 +62,36 @@ export async function heldAgainstLedger(
     reportingYear: year,
     lastDay: known !== null && known < asker.today ? known : asker.today,
   });
+  const asked = (some: readonly LedgerClaim[], knownOn: string | null): Promise<Held[]> => heldOn(asker, setting, some, readings, knownOn);
+  const found = await asked(claims, known);
+  const wrong = found.filter(({ relation }) => relation.verdict === 'inconsistent');
+  const since = new Map<LedgerClaim, string>();
+  for (const day of known === null ? daysOfWriting(wrong, asker.today) : []) {
+    const open = wrong.map(({ claim }) => claim).filter((claim) => !since.has(claim));
+    for (const { claim, relation } of await asked(open, day)) if (relation.verdict === 'consistent') since.set(claim, day);
+  }
+  return found.map((one) => {
+    const day = since.get(one.claim);
+    return day === undefined ? one.relation : revisedSince(one, day);
+  });
+}
+
+/** The ends of the months in which reports on a period are written: from its end to the middle of the next year. */
+function daysOfWriting(wrong: readonly Held[], today: string): string[] {
+  const ends = wrong.map(({ claim }) => claim.days.to).sort();
+  const last = ends.at(-1);
+  if (last === undefined) return [];
+  const first = `${Number(last.slice(0, 4)) + 1}-02-01`;
+  return [0, 1, 2, 3, 4, 5].map((months) => addDays(addMonths(first, months), -1)).filter((day) => day < today);
+}
+
+async function heldOn(
+  asker: Asker,
+  setting: ReportsSetting,
+  claims: readonly LedgerClaim[],
+  readings: readonly Reading[],
+  known: string | null,
+): Promise<Held[]> {
   if (claims.length === 0) return [];
   const spans = [...new Map(claims.map(({ days }) => [`${days.from}${days.to}`, days])).values()];
   const ground = await groundOf(asker.db, setting, {

@@ -1,5 +1,7 @@
 // Holds what a report claims against the ledger: the ledger's value by the same formulas, the tolerance of what is written, and a verdict.
+import { decimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
+import { writtenDay } from '#platform/paper/paper.ts';
 import { printOf, quoteOf, spanOf, valueText } from '../auditor/claim.ts';
 import { type Measured, measured } from '../auditor/figure.ts';
 import { judge } from '../auditor/judge.ts';
@@ -10,14 +12,19 @@ import type { Reading } from '../reader/reading.ts';
 import { type Ground, growthFormula, type Known, rankFormula, type Standing, shareFormula, standingOf } from '../writer/standing.ts';
 import type { LedgerClaim, Said } from './ledger-claims.ts';
 
-const SAID_NAMES: Readonly<Record<Said, string>> = {
-  value: '',
-  growth: '同比增速',
-  share: '占全市比重',
-  rank: '在全市的位次',
-  net: '增减',
-  target: '目标',
-};
+/** A county is told within its city, a city within its province. */
+function saidName(said: Said, region: string): string {
+  const around = region.endsWith('00') ? '全省' : '全市';
+  const names: Readonly<Record<Said, string>> = {
+    value: '',
+    growth: '同比增速',
+    share: `占${around}比重`,
+    rank: `在${around}的位次`,
+    net: '增减',
+    target: '目标',
+  };
+  return names[said];
+}
 
 interface Told {
   /** More than one where the words leave open what is meant; the first is meant first. */
@@ -82,7 +89,7 @@ function placeIn(ground: Ground, claim: LedgerClaim, told: Told, known: string |
     from: days.from,
     to: days.to,
     known,
-    reading: said === 'value' ? '值' : SAID_NAMES[said],
+    reading: said === 'value' ? '值' : saidName(said, region),
     source: told.source ?? ground.sourceOf(indicator.id),
     says: ground.inWords(indicator.formula),
   };
@@ -105,7 +112,7 @@ function held(ground: Ground, claim: LedgerClaim, all: readonly Measured[], know
   const [first] = told.values;
   if (first === undefined) return undefined;
   const ledger = placeIn(ground, claim, told, known);
-  const formula = `台账·${ledger.regionName}${timeWords(days)}${indicator.name}${SAID_NAMES[said]}`;
+  const formula = `台账·${ledger.regionName}${timeWords(days)}${indicator.name}${saidName(said, region)}`;
   const candidates = told.values.flatMap(knownOf);
   const value = candidates.find((one) => canBeEqual(pointRange(one), stated.range)) ?? candidates[0];
   if (value === undefined) {
@@ -114,7 +121,8 @@ function held(ground: Ground, claim: LedgerClaim, all: readonly Measured[], know
     const finding = { verdict: 'cannot tell', weight: null, note: `台账说不出：${why}` } as const;
     return { type: 'ledger', spans: [spanOf(stated)], quotes: [quoteOf(stated)], formula, ...values, ...finding, ledger };
   }
-  const found = judge({ type: 'ledger', members: [], stated, formula, compute: () => pointRange(value), bond: 'sure' }, all);
+  // Alone on its page: the ledger's value can't have been copied from another place of the text.
+  const found = judge({ type: 'ledger', members: [], stated, formula, compute: () => pointRange(value), bond: 'sure' }, [stated]);
   if (found === undefined) return undefined;
   if (found.verdict !== 'inconsistent') return { ...found, ledger };
   if (!claim.isSure || candidates.length > 1) {
@@ -124,13 +132,27 @@ function held(ground: Ground, claim: LedgerClaim, all: readonly Measured[], know
   return { ...found, note: `${found.note}${takenFrom(claim, stated, standing)}`, ledger };
 }
 
+export interface Held {
+  readonly claim: LedgerClaim;
+  readonly relation: Relation;
+}
+
 /** Every claim that the ledger can be asked about, in the order of the text. */
-export function holdAgainst(
-  ground: Ground,
-  claims: readonly LedgerClaim[],
-  readings: readonly Reading[],
-  known: string | null,
-): Relation[] {
+export function holdAgainst(ground: Ground, claims: readonly LedgerClaim[], readings: readonly Reading[], known: string | null): Held[] {
   const all = readings.map(measured);
-  return claims.flatMap((claim) => held(ground, claim, all, known) ?? []);
+  return claims.flatMap((claim) => {
+    const relation = held(ground, claim, all, known);
+    return relation === undefined ? [] : [{ claim, relation }];
+  });
+}
+
+/** What was right when it was written is no error of the text, and not what the ledger says today either. */
+export function revisedSince({ relation }: Held, day: string): Relation {
+  const now = relation.computed === null ? '' : `，现为${printed(decimal(relation.computed), relation.print)}`;
+  return {
+    ...relation,
+    verdict: 'cannot tell',
+    weight: null,
+    note: `与${writtenDay(day)}已知的台账相符；台账后来补记或修订过${now}。再次引用时请用现在的数，或写明按哪一天的台账`,
+  };
 }

@@ -116,6 +116,8 @@ function claimOf(claiming: Claiming, namer: Namer, reading: Reading, index: numb
   const tie = chosen === undefined ? namer.tie(reading, thing, said) : chosen === null ? null : { indicator: chosen, isSure: true };
   const indicator = indicatorOf(claiming, tie, said);
   if (tie === null || indicator === undefined || code === undefined) return undefined;
+  // Points are the change of a rate alone, and a rate changes by nothing else.
+  if (said === 'net' && (reading.unit === '个百分点') !== (indicator.unit === '%')) return undefined;
   const isDated = reading.period !== null && /^(?:19|20)\d\d/.test(reading.period);
   const period = isDated ? (reading.period ?? '') : claiming.reportingYear === null ? '' : String(claiming.reportingYear);
   // A target is of its year, whether or not the year has come.

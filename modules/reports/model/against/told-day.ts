@@ -31,13 +31,31 @@ export function dayTold(words: string, year: number): string | undefined {
   return quarter === undefined ? undefined : endOfMonth(year, quarter);
 }
 
-/** A year, its first half or some years on end; undefined for what is no stretch of years, or lies ahead. */
+/** First and last month of a half, a quarter, months on end. */
+const MONTHS_OF: Readonly<Record<string, readonly [number, number]>> = {
+  H1: [1, 6],
+  H2: [7, 12],
+  Q1: [1, 3],
+  Q2: [4, 6],
+  Q3: [7, 9],
+  Q4: [10, 12],
+  'Q1-Q3': [1, 9],
+};
+
+function monthsOf(part: string): readonly [number, number] {
+  const [from, to] = part.match(/\d{1,2}/g)?.map(Number) ?? [];
+  return MONTHS_OF[part] ?? [from ?? 1, Math.min(to ?? 12, 12)];
+}
+
+/** A year, a part of it or some years on end; undefined for what is no stretch of years, or lies ahead. */
 export function daysOf(period: string, words: string, lastDay: string): Days | undefined {
-  const found = /^((?:19|20)\d\d)(?:(H1)|-((?:19|20)\d\d))?$/.exec(period.trim());
+  const found = /^((?:19|20)\d\d)(?:(H[12]|Q[1-4]|Q1-Q3|年\d{1,2}-\d{1,2}月)|-((?:19|20)\d\d))?$/.exec(period.trim());
   if (found === null) return undefined;
   const [first, last] = [Number(found[1]), Number(found[3] ?? found[1])];
-  const end = found[2] === undefined ? `${last}-12-31` : `${last}-06-30`;
-  const told = found[3] === undefined ? (dayTold(words, first) ?? end) : end;
-  const from = `${first}-01-01`;
+  const [opens, closes] = found[2] === undefined ? [1, 12] : monthsOf(found[2]);
+  const end = endOfMonth(last, closes);
+  const from = `${first}-${two(opens)}-01`;
+  const day = found[3] === undefined ? dayTold(words, first) : undefined;
+  const told = day === undefined || day < from ? end : day;
   return from > lastDay || last < first ? undefined : { from, to: told < lastDay ? told : lastDay };
 }
