@@ -1,4 +1,4 @@
-// The way that numbers go: what rises from A to B ends higher, what is named in order of size falls, and parts of a hundred make a hundred.
+// The way that numbers go: what rises from A to B ends higher, and parts of a hundred make a hundred.
 
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
@@ -60,47 +60,6 @@ function beyondMark(page: Page, now: Figure): Relation | undefined {
   });
 }
 
-const IN_ORDER =
-  /(?:前[二三四五六七八九十两\d]+(?:位|名|的[^，。；]{1,6}|[市县区省家](?:市|县|区|省)?)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
-const MOST = 40;
-const HEAD = 60;
-
-/** 前五位分别是广东(69.27亿元)、北京(56.61亿元)、陕西(23.88亿元)、河北(26.02亿元): what is named in order of size falls. */
-function orders(page: Page): Relation[] {
-  const found: Relation[] = [];
-  for (const first of page.figures) {
-    if (!IN_ORDER.test(first.before.slice(-HEAD)) || !hasHappened(first) || first.sort === 'rank') continue;
-    const row = [first];
-    while (row.length < MOST) {
-      const next = page.figures[(row.at(-1)?.index ?? 0) + 1];
-      const follows =
-        next !== undefined &&
-        next.sentence === first.sentence &&
-        next.sort === first.sort &&
-        /^[)）]?(?:、|和|及|与|，)[^，。；、]{1,16}[(（]?$/.test(next.lead);
-      if (!follows || next === undefined) break;
-      row.push(next);
-    }
-    if (row.length < 3 || !/[(（]$/.test(row[1]?.lead ?? '')) continue;
-    const rises = row.filter((figure, i) => i > 0 && figure.value.isMoreThan(row[i - 1]?.value ?? figure.value));
-    // More than one place out of order is another order than that of size.
-    if (rises.length > 1) continue;
-    const [wrong] = rises;
-    const before = wrong === undefined ? undefined : page.figures[wrong.index - 1];
-    found.push(
-      remark({
-        type: 'rank',
-        words: before && wrong ? [wordsOf(before), wordsOf(wrong)] : row.slice(0, 3).map(wordsOf),
-        formula: row.map(valueText).join(' ≥ '),
-        ...(before && wrong ? { computed: before.value, stated: wrong.value, print: printOf(wrong) } : {}),
-        verdict: wrong === undefined ? 'consistent' : 'inconsistent',
-        note: before && wrong ? `按大小排列，${valueText(wrong)}却排在${valueText(before)}之后；请核对这两数` : '',
-      }),
-    );
-  }
-  return found;
-}
-
 const STRUCTURE =
   /(?:结构|比例|构成)(?:比例?)?(?:为|是|由[^，。；]{0,30}(?:调整|优化)(?:为|到))?[:：]?\s*(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2,5})(?!\d)/g;
 const NEAR_ALL = 20;
@@ -131,6 +90,8 @@ function structures(page: Page): Relation[] {
     }),
   );
 }
+
+const MOST = 40;
 
 const AVERAGE = /^[^。；]{0,4}，?(?:均|都|全部)(高于|快于|超过|低于|慢于)(?:全[国省市县区])?(?:的)?平均/;
 
@@ -174,7 +135,6 @@ function aboveAverage(page: Page): Relation[] {
 
 export const directions = (page: Page): Relation[] => [
   ...page.figures.flatMap((figure) => [wayOf(page, figure), beyondMark(page, figure)].flatMap((one) => one ?? [])),
-  ...orders(page),
   ...structures(page),
   ...aboveAverage(page),
 ];

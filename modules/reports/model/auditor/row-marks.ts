@@ -42,7 +42,8 @@ export function rowMarks(page: Page, grids: readonly CellGrid[]): Relation[] {
   if (rows.size === 0) return [];
   const named = titleNamer(rows);
   return page.figures.flatMap((figure) => {
-    if (figure.inTable !== null || !hasHappened(figure) || !PASSED.test(figure.lead) || NOT_YET.test(figure.lead)) return [];
+    const isPassed = hasHappened(figure) || /首次?[突破]+$/.test(figure.lead);
+    if (figure.inTable !== null || !isPassed || !PASSED.test(figure.lead) || NOT_YET.test(figure.lead)) return [];
     const [only, more] = named(figure).filter((row) => unitOf(row) !== '');
     return only === undefined || more !== undefined ? [] : (below(figure, only) ?? []);
   });
