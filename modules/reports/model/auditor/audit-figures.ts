@@ -23,6 +23,7 @@ import { lists } from './lists.ts';
 import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
+import { orders } from './orders.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
 import { crossChecks, rates } from './rates.ts';
@@ -96,6 +97,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...balances(page),
     ...looseParts(page),
     ...directions(page),
+    ...orders(page),
     ...lists(page),
     ...saidTwice(page),
     ...duplicates(page),
