@@ -89,7 +89,9 @@ class Namer {
     return new Set(candidates.map(({ indicator }) => indicator)).size === 1 ? (candidates[0] ?? null) : null;
   }
 
-  tie(reading: Reading, thing: string, said: Said): Tie | null {
+  tie(reading: Reading, named: string, said: Said): Tie | null {
+    // 申报数目标 aims at 申报数, which would be lost among the names that end like it.
+    const thing = said === 'target' ? named.replace(/(?:年度|全年)?目标(?:值|数)?$/, '') : named;
     if (said !== 'value' && said !== 'target') return this.#ofDerived(reading, bare(thing));
     const tie = this.#ofValue(reading, thing);
     if (tie !== null) this.#before.set(thing, tie);
