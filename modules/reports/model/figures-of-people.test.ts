@@ -100,6 +100,9 @@ describe('a period', () => {
       '时期不明',
     ]);
     expect(['2022年', '2020年上半年', '2021—2025年', ' ', '每年'].map(periodTyped)).toEqual(['2022', '2020H1', '2021-2025', null, '每年']);
+    const parts = ['2022年前三季度', '2022年第二季度', '2022年1-10月'];
+    expect(parts.map(periodTyped)).toEqual(['2022Q1-Q3', '2022Q2', '2022年1-10月']);
+    expect(parts.map(periodTyped).map(periodWords)).toEqual(parts);
   });
 });
 

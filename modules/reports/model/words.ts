@@ -45,14 +45,15 @@ export const statusWords: Readonly<Record<Status, string>> = {
   requirement: '规定',
 };
 
-/** 2021年, 2020年上半年, 2021—2025年; what is not one of these stays as the text has it. */
+/** 2021年, 2020年上半年, 2021年前三季度, 2021—2025年; what is not one of these stays as the text has it. */
 export function periodWords(period: string | null): string {
   if (period === null || period === '') return '时期不明';
+  if (/^\d{4}Q1-Q3$/.test(period)) return `${period.slice(0, 4)}年前三季度`;
   const match = /^(\d{4})(?:(H|Q)([1-4])|-(\d{2}|\d{4}))?$/.exec(period);
   if (match === null) return period;
   const [, year = '', part, number = '', until] = match;
   if (part === 'H') return `${year}年${number === '1' ? '上' : '下'}半年`;
-  if (part === 'Q') return `${year}年第${number}季度`;
+  if (part === 'Q') return `${year}年第${'一二三四'.charAt(Number(number) - 1)}季度`;
   if (until === undefined) return `${year}年`;
   return until.length === 2 ? `${year}年${Number(until)}月` : `${year}—${until}年`;
 }
@@ -65,6 +66,11 @@ export function periodTyped(text: string): string | null {
   if (year !== undefined) return year;
   const half = /^(\d{4})年?(上|下)半年$/.exec(plain);
   if (half !== null) return `${half[1]}H${half[2] === '上' ? 1 : 2}`;
+  const quarter = /^(\d{4})年?第?([一二三四1-4])季度$/.exec(plain);
+  if (quarter !== null) return `${quarter[1]}Q${'一二三四'.indexOf(quarter[2] ?? '') + 1 || quarter[2]}`;
+  const three = /^(\d{4})年?前三季度$/.exec(plain)?.[1];
+  if (three !== undefined) return `${three}Q1-Q3`;
+  if (/^\d{4}年\d{1,2}-\d{1,2}月$/.test(plain)) return plain;
   const span = /^(\d{4})年?-(\d{4})年?$/.exec(plain);
   return span === null ? text.trim() : `${span[1]}-${span[2]}`;
 }

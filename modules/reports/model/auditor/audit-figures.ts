@@ -1,5 +1,6 @@
 // Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
 import type { Reading } from '../reader/reading.ts';
+import { yearOfPart } from '../reader/year-parts.ts';
 import { amongSentences } from './among-sentences.ts';
 import { atMosts } from './at-most.ts';
 import { averages } from './averages.ts';
@@ -75,7 +76,11 @@ export const inOrder = (relations: readonly Relation[]): Relation[] => [...relat
 
 /** The relations between the figures of one text; `readings` are those of the reader for the same text, in its order. */
 export function auditFigures(text: string, readings: readonly Reading[]): Relation[] {
-  const page = pageOf(text, readings);
+  // Months on end and quarters are told apart by the words around a number (termOf).
+  const page = pageOf(
+    text,
+    readings.map((reading) => (reading.period === null ? reading : { ...reading, period: yearOfPart(reading.period) })),
+  );
   const ofShares = shares(page);
   const ofTargets = [...targetClaims(page), ...targets(page)];
   const ofRates = rates(page);

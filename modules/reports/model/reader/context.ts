@@ -5,6 +5,7 @@ import type { Clock, Period } from './periods.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
+import { inferredYear, reportedPart } from './report-year.ts';
 import type { Stated } from './stated-tasks.ts';
 import type { Named } from './subjects.ts';
 import type { CellMood } from './titled-cells.ts';
@@ -29,6 +30,8 @@ export type ReportContext = {
   mark: string;
   /** The year that opened an earlier sentence of the paragraph. */
   carried: Period | null;
+  /** What was carried where the points of the paragraph began (一是 …): each of them begins with it anew; undefined before them. */
+  pointsCarry: Period | null | undefined;
   /** The part of the sentence before the last ； spoke of an aim. */
   aimed: boolean;
   /** The marks that select, by their value: a later one of the same value is the same mark. */
@@ -47,25 +50,6 @@ export type ReportContext = {
 };
 
 const HEAD = 3000;
-const TITLE_YEAR =
-  /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|情况汇报|汇报|回顾|成效|概况|简况|情况)/;
-const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
-
-/** 比2012年增加, 自2018年, 到2025年: a base or an aim, not the year reported on; 截至2021年底 is. */
-const OTHER_YEAR = /(?:比|较|与|自|从|由|相对于|力争|(?<!截)[至]|(?<!截止|截)到)$/;
-
-function inferredYear(head: string): number | null {
-  const titled = TITLE_YEAR.exec(head);
-  if (titled) return Number(titled[1]);
-  const all = [...head.matchAll(/((?:19|20)\d\d)年(?!以来|起)/g)];
-  const told = all.filter(({ index }) => !OTHER_YEAR.test(head.slice(Math.max(0, index - 4), index)));
-  const counts = new Map<number, number>();
-  for (const [, year] of told.length > 0 ? told : all) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
-  // Of years named as often the later is reported on.
-  const best = [...counts].sort((x, y) => y[1] - x[1] || y[0] - x[0])[0];
-  return best ? best[0] : null;
-}
-
 const PLAN_TITLE =
   /((?:19|20)\d\d)年?(?:度)?[^，。\n]{0,14}(?:工作要点|工作意见|工作部署|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
 
@@ -95,7 +79,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
   const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
   const office = placeOfOffice(head);
   return {
-    clock: { year: options.reportingYear ?? inferredYear(head), half: HALF_TITLE.test(head) ? 'H1' : '' },
+    clock: { year: options.reportingYear ?? inferredYear(head), part: reportedPart(head) },
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     ...plannedBy(head),
     onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,
@@ -105,6 +89,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     stated: null,
     mark: '',
     carried: null,
+    pointsCarry: undefined,
     aimed: false,
     marks: new Map(),
     subject: null,

@@ -2,8 +2,9 @@
 import type { ReportContext } from './context.ts';
 import type { Frame } from './frames.ts';
 import type { Mood } from './outline.ts';
-import type { Mention, Period } from './periods.ts';
+import type { Clock, Mention, Period } from './periods.ts';
 import type { Sentence } from './sentences.ts';
+import { partWords } from './year-parts.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
 const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
@@ -29,9 +30,21 @@ export function periodFor(
   const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(told) : null;
   if (mean) return mean;
   const own = defaultPeriod(mood, context);
+  const award = near ? null : awardYear(sentence.text.slice(frame.amount.end - sentence.start));
+  if (award) return award;
   if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
   if (governing) return governing.period === 'now' ? own : endOf(governing.period, frame);
   return context.carried === null ? own : endOf(context.carried, frame);
+}
+
+const AWARDED = /^[^，。；:：\d]{1,16}?(?:荣获|获得|获评|斩获|摘得|入选|上榜|获)((?:19|20)\d\d)年度?[^，。；\d]{2,24}/;
+
+/** 3个项目荣获2021年度科学技术奖: of the year of the prize. */
+function awardYear(behind: string): Period | null {
+  const found = AWARDED.exec(behind.slice(0, 60));
+  if (!found || !/(?:奖|榜|名单|称号|百强|案例)/.test(found[0])) return null;
+  const year = Number(found[1]);
+  return { from: year, to: year, written: String(year) };
 }
 
 /** 2017至2020年，研发投入从19亿元提高至23亿元: of a span the first number has the first year, the second the last. */
@@ -52,7 +65,7 @@ function spanOf(mentions: readonly Mention[]): Period | null {
 }
 
 function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
-  const { year, half } = context.clock;
+  const { year, part } = context.clock;
   const sectionYear = context.outline.year;
   if (mood === 'plan') {
     const next = sectionYear ?? context.planYear ?? (year === null ? null : year + 1);
@@ -62,6 +75,12 @@ function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
   if (span && (year === null || (span.to ?? 0) <= year)) return span;
   if (sectionYear !== null && (year === null || sectionYear < year))
     return { from: sectionYear, to: sectionYear, written: String(sectionYear) };
-  if (year === null) return null;
-  return { from: year, to: year, written: `${year}${half}` };
+  if (year === null) return part === '' ? null : { from: null, to: null, written: partWords(part) };
+  return { from: year, to: year, written: `${year}${part}` };
 }
+
+const SPENT_ON_RD = /^[^，。；]{0,16}(?:研发|R&D|研究与[试实]验发展)/;
+
+/** Spending on R&D is known a year late: 2021年全社会研发投入 … in a report on 2022 dates its own sentence and nothing after it. */
+export const isLate = ({ period, end }: Mention, { text }: Sentence, { year }: Clock): boolean =>
+  period !== 'now' && year !== null && (period.to ?? year) < year && (SPENT_ON_RD.test(text.slice(end)) || /错年/.test(text));

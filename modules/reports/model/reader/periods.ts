@@ -1,5 +1,7 @@
 // Works out the period of a figure: from the words before it, from its sentence, from its section, from the report.
 
+import { PART, partOf, partWords, type YearPart } from './year-parts.ts';
+
 /** A span of years with the way to write it; the years are null where the text has 20xx. */
 export type Period = { readonly from: number | null; readonly to: number | null; readonly written: string };
 
@@ -11,7 +13,7 @@ const PLANS: Record<string, readonly [number, number]> = {
   十一五: [2006, 2010],
 };
 
-const yearPeriod = (year: number, part = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
+const yearPeriod = (year: number, part: YearPart = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
 const span = (from: number, to: number): Period => ({ from, to, written: from === to ? String(from) : `${from}-${to}` });
 
 /** The span of years that a heading names by a plan or by its first and last year; a single year is no span. */
@@ -25,8 +27,24 @@ export function headingPeriod(heading: string): Period | null {
 
 const CHINESE_YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10 };
 
-const MENTION =
-  /(?<range>(?:19|20)\d\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\d\d年)|(?<hidden>20(?:[xX*×_○]{2})年)|(?<year>(?:19|20)\d\d)年(?<half>[上下]半年|第?[一二三四1-4]季度|前三季度|(?:1(?:[-—~至到]+))?6月(?:份|底|末)?(?:30日)?)?|(?<chinese>二[〇○零一二三四五六七八九]{3})年|(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?|(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)|(?:近|连续)(?<recent>[两二三四五六七八十\d])年|(?<past>[两二三四五六七八十\d])年来|未来(?<future>[两二三四五\d])年|(?<second>(?<!\d年)下半年)|(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末|上半年|前三季度|一季度)/g;
+const COUNT = '[两二三四五六七八十\\d]';
+const MENTION = new RegExp(
+  [
+    '(?<range>(?:19|20)\\d\\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\\d\\d年)',
+    '(?<hidden>20(?:[xX*×_○]{2})年)',
+    `(?<year>(?:19|20)\\d\\d)年(?:度)?(?:(?<yearPart>${PART})|(?<june>6月(?:份|底|末)?(?:30日)?))?`,
+    '(?<chinese>二[〇○零一二三四五六七八九]{3})年',
+    '(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?',
+    `(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)(?<relativePart>${PART})?`,
+    `(?:近|连续|过去)(?<recent>1\\d|${COUNT})年`,
+    `(?<past>1\\d|${COUNT})年(?:来|累计)`,
+    '未来(?<future>[两二三四五\\d])年',
+    '截[至止](?:今年)?(?<midyear>6月(?:30日|底|末))',
+    `(?<until>截[至止]到?)?(?<!\\d年)(?<part>${PART})`,
+    '(?<now>截至目前|截止目前|目前|当前|现有|全年|年内|年底|年末)',
+  ].join('|'),
+  'g',
+);
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
 
@@ -43,18 +61,23 @@ export type Mention = {
   readonly base: boolean;
 };
 
-export type Clock = { readonly year: number | null; readonly half: string };
+export type Clock = { readonly year: number | null; readonly part: YearPart };
 
-function relative(word: string, clock: Clock, ahead: boolean): Period | null {
-  if (clock.year === null) return null;
+function relative(word: string, part: YearPart, clock: Clock, ahead: boolean): Period | null {
+  if (clock.year === null) return part === '' ? null : unknown(part);
   const here = clock.year + (ahead ? 1 : 0);
-  if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, ahead ? '' : clock.half);
-  if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1);
-  if (word === '前年') return yearPeriod(here - 2);
-  return yearPeriod(clock.year + 1);
+  if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, part || (ahead ? '' : clock.part));
+  if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1, part);
+  if (word === '前年') return yearPeriod(here - 2, part);
+  return yearPeriod(clock.year + 1, part);
 }
 
+const unknown = (part: YearPart): Period => ({ from: null, to: null, written: partWords(part) });
+
 const count = (word: string) => CHINESE_YEARS[word] ?? Number(word);
+
+/** 截至三季度 is all of the year up to there. */
+const upTo = (part: YearPart): YearPart => (part === 'Q3' ? 'Q1-Q3' : part === 'Q2' ? 'H1' : part);
 
 function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahead: boolean): Period | 'now' | null {
   if (groups.range) {
@@ -62,21 +85,30 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
     return from <= to ? span(from, to) : span(to, from);
   }
   if (groups.hidden) return { from: null, to: null, written: groups.hidden.replace('年', '') };
-  if (groups.year) return yearPeriod(Number(groups.year), /^(?:上半年|.*6月)/.test(groups.half ?? '') ? 'H1' : '');
+  if (groups.year) return yearPeriod(Number(groups.year), groups.june ? 'H1' : partOf(groups.yearPart ?? ''));
   if (groups.chinese)
     return yearPeriod(Number([...groups.chinese].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c)).join('')));
   if (groups.plan) {
     const [from, to] = PLANS[groups.plan] ?? [0, 0];
     return from === 0 ? null : groups.planEnd ? yearPeriod(to) : span(from, to);
   }
-  if (groups.second) return clock.year === null ? null : { from: clock.year, to: clock.year, written: `${clock.year}H2` };
-  if (groups.relative) return relative(groups.relative, clock, ahead);
+  if (groups.relative) return relative(groups.relative, partOf(groups.relativePart ?? ''), clock, ahead);
   const base = clock.year;
-  if (groups.now === '上半年' && base !== null && clock.half === '') return yearPeriod(base + (ahead ? 1 : 0), 'H1');
+  const part = groups.midyear ? 'H1' : groups.until ? upTo(partOf(groups.part ?? '')) : partOf(groups.part ?? '');
+  if (part !== '') return base === null ? unknown(part) : yearPeriod(base + (ahead && part !== 'H2' ? 1 : 0), part);
+  // 全年 in a report on half a year.
+  if (/^(?:全年|年底|年末)$/.test(groups.now ?? '') && clock.part !== '' && base !== null) return yearPeriod(base + (ahead ? 1 : 0));
   const back = groups.recent ?? groups.past;
   if (back) return base === null ? null : span(base - count(back) + 1, base);
   if (groups.future) return base === null ? null : span(base + 1, base + count(groups.future));
   return 'now';
+}
+
+/** 2017-2020年 …，连续十年居首位: the years end with the time that governs. */
+function upToLast(period: Period | 'now', mentions: readonly Mention[]): Period | 'now' {
+  const last = mentions.findLast((mention) => mention.leading && mention.period !== 'now')?.period;
+  if (!last || last === 'now' || period === 'now' || last.to === null || period.from === null || period.to === null) return period;
+  return span(last.to - (period.to - period.from), last.to);
 }
 
 /** All mentions of a time in a sentence. */
@@ -98,15 +130,26 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       )
     )
       continue;
-    const period = periodOf(match.groups ?? {}, clock, ahead);
-    if (!period) continue;
+    const read = periodOf(match.groups ?? {}, clock, ahead);
+    if (!read) continue;
+    const period = match[0].startsWith('连续') ? upToLast(read, mentions) : read;
     const end = match.index + match[0].length;
+    const rest = sentence.slice(end);
+    // 2020年全国改革重塑以来 tells since when others are compared.
+    if (match.groups?.year && /^[一-龥]{3,20}以来/.test(rest) && !/(?:^|[，。；自从])$/.test(before)) continue;
     const from = /(?:由|从)$/.test(before);
-    // 连续三年获评优秀 and 从2015年的5家增加到9家 date their own words; 从2015年起 dates what follows.
-    const own = match[0].startsWith('连续') || (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(sentence.slice(end)));
+    // 连续三年获评优秀, 三年累计提升 and what stands in brackets, 从2015年的5家增加到9家 date their own words; 从2015年起 dates what follows.
+    const aside = /[(（][^()（）]*$/.test(sentence.slice(Math.max(0, match.index - 40), match.index));
+    const own =
+      match[0].startsWith('连续') ||
+      match[0].endsWith('累计') ||
+      aside ||
+      (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(sentence.slice(end)));
     const leading =
       !own &&
       (match.index === 0 ||
+        match.groups?.part !== undefined ||
+        match.groups?.midyear !== undefined ||
         /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
         /(?:截至|截止|自|从|其中|到|至|力争|争取|确保|预计)$/.test(before) ||
         (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(sentence.slice(end))));

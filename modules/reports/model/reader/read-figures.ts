@@ -49,6 +49,7 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     context.shareSaid = '';
     // The dashes of a list go on with the time that its head gave.
     if (!/^[—–-]/.test(text)) context.carried = null;
+    context.pointsCarry = undefined;
   }
   const heading = text.slice(0, HEADING);
   const endsLine = sentence.end >= block.text.length || block.text.charAt(sentence.end) === '\n';
@@ -63,6 +64,8 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
       context.carried = null;
     }
     if (depth < 5) context.paragraphMood = null;
+    else if (context.pointsCarry === undefined) context.pointsCarry = context.carried;
+    else context.carried = context.pointsCarry;
     context.topic = '';
     context.holder = '';
   } else if (

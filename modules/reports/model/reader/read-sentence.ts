@@ -5,7 +5,7 @@ import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedVa
 import { briefName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
 import { nameOf } from './derived-names.ts';
-import { periodFor } from './figure-period.ts';
+import { isLate, periodFor } from './figure-period.ts';
 import type { Frame } from './frames.ts';
 import { framesOf } from './frames.ts';
 import type { Sort } from './kinds.ts';
@@ -44,7 +44,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const drafts: Draft[] = [];
   const hints = hintsOf(sentence.text);
   for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, hints, context, drafts.at(-1)));
-  const leading = mentions.find((mention) => mention.leading && mention.period !== 'now');
+  const leading = mentions.find((mention) => mention.leading && mention.period !== 'now' && !isLate(mention, sentence, context.clock));
   if (leading && leading.period !== 'now') context.carried = leading.period;
   else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
   context.aimed = context.aimed || aims(sentence.text);

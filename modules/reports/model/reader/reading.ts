@@ -52,7 +52,7 @@ export type Reading = {
   readonly indicator: string;
   /** The entry of the indicator lexicon that the name was recognised as, for tying a reading to a measure of the product. */
   readonly indicatorId: string | null;
-  /** A year, a half ("2020H1"), a span ("2021-2025"), or the words of the text where no year is known ("20xx", "每年"). */
+  /** A year, a half ("2020H1"), quarters ("2020Q1", "2020Q1-Q3"), months on end ("2020年1-10月"), a span ("2021-2025"), or the words of the text where no year is known ("20xx", "每年", "上半年"). */
   readonly period: string | null;
   readonly region: string | null;
   /** The whole of a share, or the denominator of a ratio. */

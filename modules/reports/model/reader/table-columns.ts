@@ -150,7 +150,7 @@ export function columnsOf(table: Table, context: ReportContext): Column[] {
     const year = /((?:19|20)\d\d)/.exec(written)?.[1];
     const before = /上年|去年|上期/.test(written) && !/比上年|较上年|比去年|较去年/.test(written);
     const base = latest ?? captionYear ?? (known === null ? null : String(known));
-    const half = !year && captionYear === null && known !== null && base === String(known) ? context.clock.half : '';
+    const half = !year && captionYear === null && known !== null && base === String(known) ? context.clock.part : '';
     return {
       title,
       owner: (how || PLAIN.test(thing) ? owner : '') || own || (how ? about : ''),

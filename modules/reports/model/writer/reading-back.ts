@@ -4,6 +4,7 @@ import { auditFigures } from '../auditor/audit-figures.ts';
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { readFigures } from '../reader/read-figures.ts';
 import type { Reading } from '../reader/reading.ts';
+import { yearOfPart } from '../reader/year-parts.ts';
 import { plainText } from './compose.ts';
 import type { Composed, WrittenFigure } from './shapes.ts';
 
@@ -84,7 +85,7 @@ function difference({ figure, isInTable }: Placed, reading: Reading | undefined)
   if (factor !== null && !decimal(reading.exact).equals(decimal(factor))) return `读成 ${reading.exact}，应为 ${figure.written}`;
   if (![...kinds[figure.reading], ...ownKinds(figure)].includes(reading.kind)) return `读成种类 ${reading.kind}`;
   if (!isSameThing(reading.indicator, figure, isInTable)) return `读成指标“${reading.indicator}”`;
-  const period = reading.period ?? '';
+  const period = yearOfPart(reading.period ?? '') ?? '';
   if (period !== periodOf(figure) && period !== figure.to.slice(0, 4)) return `读成时期 ${period}`;
   return null;
 }
