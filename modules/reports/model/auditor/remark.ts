@@ -4,6 +4,7 @@ import type { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
 import { printOf, quoteOf, spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
+import { halfWidth } from './range.ts';
 import type { Print, Relation, RelationType, Span, Verdict, Weight } from './relation.ts';
 import { numeral } from './wording.ts';
 
@@ -28,12 +29,25 @@ export interface Remark {
   readonly computed?: Rational;
   readonly stated?: Rational;
   readonly print?: Print;
+  /** How far the two may lie apart as they are written; null where there is no limit, nought where nothing is said. */
+  readonly tolerance?: Rational | null;
   readonly verdict: Verdict;
   readonly weight?: Weight;
   readonly note?: string;
 }
 
-export function remark({ type, words, formula, computed, stated, print = 'number', verdict, weight, note = '' }: Remark): Relation {
+export function remark({
+  type,
+  words,
+  formula,
+  computed,
+  stated,
+  print = 'number',
+  tolerance,
+  verdict,
+  weight,
+  note = '',
+}: Remark): Relation {
   const hasBoth = computed !== undefined && stated !== undefined;
   return {
     type,
@@ -43,12 +57,18 @@ export function remark({ type, words, formula, computed, stated, print = 'number
     computed: computed === undefined ? null : numeral(computed),
     stated: stated === undefined ? null : numeral(stated),
     deviation: hasBoth ? numeral(computed.minus(stated).absolute()) : null,
-    tolerance: hasBoth ? '0' : null,
+    tolerance: tolerance === undefined ? (hasBoth ? '0' : null) : tolerance === null ? null : numeral(tolerance),
     print,
     verdict,
     weight: verdict === 'inconsistent' ? (weight ?? 'error') : null,
     note,
   };
+}
+
+/** How far two statements of one value may lie apart by their rounding; null where one is told as a bound. */
+export function roundedBy(a: Figure, b: Figure): Rational | null {
+  const [x, y] = [halfWidth(a.range), halfWidth(b.range)];
+  return x === null || y === null ? null : x.plus(y);
 }
 
 /** A part held against its whole: it is not more. */

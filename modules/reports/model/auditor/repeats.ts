@@ -9,7 +9,7 @@ import { namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsOf } from './remark.ts';
+import { remark, roundedBy, wordsOf } from './remark.ts';
 import { sameTerm } from './terms.ts';
 
 const digitsOf = ({ reading }: Figure): string =>
@@ -114,6 +114,7 @@ function repeated(page: Page, first: Figure, second: Figure, verdict = verdictOf
     computed: first.value,
     stated: second.value,
     print: printOf(first),
+    tolerance: roundedBy(first, second),
     verdict,
     note: notes[verdict],
   });

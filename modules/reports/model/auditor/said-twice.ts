@@ -5,7 +5,7 @@ import { digitsIn, periodsAgree, townOf } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsOf } from './remark.ts';
+import { remark, roundedBy, wordsOf } from './remark.ts';
 import { isSlip } from './repeats.ts';
 import { sameTerm } from './terms.ts';
 
@@ -75,6 +75,7 @@ const said = (a: Figure, b: Figure, fails: boolean): Relation =>
     computed: a.value,
     stated: b.value,
     print: printOf(b),
+    tolerance: roundedBy(a, b),
     verdict: fails ? 'inconsistent' : 'consistent',
     note: fails ? `几乎相同的两句话，一处为${valueText(a)}，一处为${valueText(b)}，请核对哪一处为准` : '',
   });

@@ -188,6 +188,11 @@ describe('the same thing stated twice', () => {
   });
 });
 
+test('one value printed coarser agrees within what both may have been rounded by', () => {
+  const [said] = audit('全市研发经费投入强度为2.39%。我市研发经费投入强度2.4%。').filter(({ type }) => type === 'duplicate');
+  expect(said).toMatchObject({ verdict: 'consistent', deviation: '0.0001', tolerance: '0.00055' });
+});
+
 describe('a target', () => {
   test('that is said to be met is met', () => {
     check([
