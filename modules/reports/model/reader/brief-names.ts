@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 
 /** The writer's own province goes without saying; 台湾省 is never that and stays. */
 const PROVINCE = new RegExp(`(?:${PROVINCES})(?:(?<=自治区)|(?<!台湾)省)(?=.{4})`);
-const FUND = /^.{3,}?((?!科学)[一-龥]{2}基金)(?=.{4})/;
+const FUND = /^.{3,}?((?!科学|.子)[一-龥]{2}基金)(?=.{4})/;
 /** ①收集成果, A.培育企业: the mark of a point, and what should come of it: 拥有量应, 受理量任务. */
 const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
 const LONG = 10;

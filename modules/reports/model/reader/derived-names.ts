@@ -92,6 +92,12 @@ function rankName(given: Frame, references: References): Named {
     !indicatorWithin(frame.left)
   )
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
+  // 首次居四类合同之首: not the contracts are ranked.
+  const { standing } = references;
+  if (standing && /^[一-龥]{0,8}$/.test(frame.left)) {
+    const among = /(?:城市|[新发]区)$/.test(standing.among) ? `在${standing.among}` : '';
+    return suffixed(comparedThing(standing.left.replace(/首次(?=位?居)/, ''), RANKED, references), `${among}排名`);
+  }
   const judged = nameIn(frame.left.replace(RANKED, '')) === '' ? JUDGED.exec(frame.silent)?.[1] : undefined;
   if (judged) {
     const thing = nameIn(judged);

@@ -23,6 +23,8 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   const thing = /^的?(领域|行业|产业|类别|门类|批次)[来]?看?$/.exec(after)?.[1];
   if (thing && amount.chinese && references.mention !== '' && /分|在/.test(left.slice(-2)))
     return aloof(`${references.mention.replace(/(?:增加值|总?产值|投资|经费|支出)$/, '')}${thing}数`, references);
+  const sort = unit === '类' && /居$/.test(left) ? /^([一-龥]{2,8}?)之?$/.exec(after)?.[1] : undefined;
+  if (sort) return aloof(`${sort}类别`, references);
   return /[为向给]$/.test(left) ? givenTo(after) : null;
 }
 

@@ -70,7 +70,7 @@ export function labelled(label: string, references: References): Named {
 }
 
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
-const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决)(?:数|量)?$/;
+const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, given: References, money: boolean): Named {
   // Only patents and their kin are granted.
@@ -114,12 +114,16 @@ export function isDeedAlone(phrase: string): boolean {
   return verb !== '' && GENERIC_HEAD.test(rest);
 }
 
+const HELD = /(?:宣讲|培训|辅导|对接|路演|讲座|宣传|科普|推介)(?:活动|会|班)?$/;
+
 /** The fund or policy by which someone is served, or nothing where the text sets up none. */
 export function benefiting(phrase: string, references: References): Named {
   const means = references.fresh
     ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
     : '';
-  const base = (means || references.holder).slice(-10);
+  // 政策宣讲32场次，惠及企业300家: by what was held last.
+  const held = /^(?:惠及|覆盖|受益|参训|受训)/.test(phrase) && HELD.test(references.counted) ? references.counted : '';
+  const base = (means || held || references.holder).slice(-10);
   const name = base.includes(phrase) ? base : base + phrase;
   const { rest } = leadingVerb(phrase);
   // 促成签约项目83个、金额 …: the money is that of the projects.

@@ -11,7 +11,7 @@ const TELLS = anyOf(TELLING_VERBS);
 const SECOND = '申报|发布|培育|培养|引进|认定|备案|入库|落户|落地|转化|推广|调研|报备';
 const TELLING = new RegExp(`^(?:${TELLS})(?:(?:了|和|、|并)?(?:${SECOND}))?了?`);
 const BARE_VERB = new RegExp(
-  `^(?:(?:${TELLS}){1,2}|入住|升规|上市|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷)$`,
+  `^(?:(?:${TELLS}){1,2}|入住|升规|上市|公示|获奖|参建|牵建|处理结案|结案|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷)$`,
 );
 const LIGHT = new RegExp(
   `^(?!通过(?:[一-龥]{0,6})(?:评审|认定|验收|审核|公示|评价|评估|备案))(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`,
@@ -22,10 +22,14 @@ const INNER_CUT =
   /(?:前三季度|上半年|等各类|等各项|等|的|了|通过|围绕|依托|针对|面向|用于|对于|关于|其中|我市|我省|我县|我区|全市|全省|全县|建成|取得|引进|培育|拥有|共有|举办|新增)/g;
 const LONG = 20;
 
+/** 总流通[49]: the mark of a footnote. */
+const FOOTNOTE = /\[\d{1,3}\]/g;
+
 /** Drops balanced brackets with what they hold, but keeps R&D and its kin. */
 export function withoutBrackets(phrase: string): string {
   return phrase
     .replace(/[(（]GDP[)）]/g, '')
+    .replace(FOOTNOTE, '')
     .replace(/[(（]R&D[)）]/g, 'R&D')
     .replace(/[(（][^()（）]{0,30}[)）]/g, '');
 }
@@ -123,6 +127,11 @@ export const nameIn = remembered((phrase: string): string => {
   return indicatorNamed(whole) ? whole : shortened(whole);
 });
 
+/** 事务所到某市开展服务, 高校与某公司洽谈: where and with whom they did it. */
+const ELSEWHERE =
+  /^([一-龥A-Za-z]{2,}?)(?:(?:赴|前往|到(?![位账期达会场岗访])|来(?![源自华访]))[一-龥]{2,}|(?:与|同|和)[^、]{2,}(?:公司|高校|院校|大学|企业|院所|专家|银行|机构|我[市省县区])(?:洽谈|对接|合作|签约|交流|联合)?)$/;
+/** 有突出贡献的公司, 有资质的事务所: praise names nothing. */
+const PRAISED = /^有(?:突出贡献|较?大?影响力?|资质|代表性|条件|意愿|实力|潜力|较强[一-龥]{2,4})的/;
 const PREDICATE_OPENING = /^(?:已经|已|正式|成功|首次|顺利|刚|均|全部|来|全面|加快|稳步)/;
 
 /** Splits what follows a number into what is counted and what it did: 企业 + 获批省级专项. */
@@ -130,14 +139,17 @@ export function headAndPredicate(phrase: string): { head: string; predicate: str
   const among = /^(.{2,}?)中(?![心国小药医学试介级央标高和排位居列获]|$)/.exec(phrase)?.[1];
   if (among && !/[集其]$/.test(among)) return { head: among, predicate: '' };
   const match = PREDICATE.exec(phrase.slice(1));
-  if (!match) return { head: phrase, predicate: '' };
+  if (!match) return { head: ELSEWHERE.exec(phrase)?.[1] ?? phrase, predicate: '' };
   const cut = match.index + 1;
   const predicate = phrase
     .slice(cut)
     .replace(PREDICATE_OPENING, '')
     .replace(/^(?:了|得了)/, '');
   const end = /(?:[并但且]|还未|尚未|尚在|目前)(?=[一-龥]{2})/.exec(predicate.slice(2));
-  return { head: phrase.slice(0, cut), predicate: end ? predicate.slice(0, end.index + 2) : predicate };
+  const whole = phrase.slice(0, cut).replace(PRAISED, '');
+  const there = ELSEWHERE.exec(whole)?.[1];
+  if (there) return { head: there, predicate: '' };
+  return { head: whole, predicate: end ? predicate.slice(0, end.index + 2) : predicate };
 }
 
 /** The verb that says what happened, at the start of a phrase, and the rest. */

@@ -39,6 +39,8 @@ export type References = {
   readonly sameUnit: boolean;
   /** The number right before is counted in the same measure word. */
   readonly likeLast: boolean;
+  /** The words before the number that told among how many, for the rank behind it: 成交额居四类合同之首. */
+  readonly standing: { readonly left: string; readonly among: string } | null;
   /** The number before is a rank. */
   readonly afterRank: boolean;
   /** The number before is a threshold. */

@@ -25,6 +25,10 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
     whole: whole?.named.subject ?? context.subject,
     sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
     likeLast: previous !== undefined && previous.frame.amount.unit?.base === frame.amount.unit?.base,
+    standing:
+      previous && isField(previous.sorted, previous.frame) && frame.leftStart > frame.clauseStart
+        ? { left: previous.frame.left, among: previous.frame.after }
+        : null,
     afterRank: previous?.sorted.kind === 'rank',
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',

@@ -8,7 +8,11 @@ export const listsPlaces = ({ left, amount }: Frame): boolean =>
 
 /** 在全省13个地市中列第9位: among how many, not of what. */
 export const isField = (sorted: Sort, frame: Frame): boolean =>
-  sorted.measure === 'set_size' && /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after);
+  sorted.measure === 'set_size' &&
+  (STANDS.test(frame.left) || /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after));
+
+/** 首次居四类合同之首: the number tells among how many. */
+const STANDS = /(?:居|位居|列|位列)$/;
 
 /** 六个目标, 四个方面: the parts of what is being told. */
 const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
@@ -30,6 +34,7 @@ export function isSetSize(frame: Frame): boolean {
     /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
   )
     return true;
+  if (STANDS.test(frame.left) && frame.abuts && /^[一-龥]{2,8}$/.test(frame.after)) return true;
   if (AMONG_PLACES.test(frame.after) || listsPlaces(frame)) return true;
   if (/^(?:县区|县市区|区县|乡镇)/.test(frame.after) && /(?:全市|全县|全区|全省)$/.test(frame.left)) return true;
   if (frame.amount.chinese && /个|大|方面|项/.test(frame.amount.unit?.written ?? '') && SET_PARTS.test(frame.after)) return true;

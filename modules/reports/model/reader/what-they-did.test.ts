@@ -1,0 +1,34 @@
+// What those who are counted did, and where, stays out of their name; a verb or a measure alone takes the thing before it.
+import { expect, test } from 'vitest';
+import { read } from './reading-cases.ts';
+
+const names = (text: string) => read(text).map(({ indicator }) => indicator);
+
+test('where and with whom they did it is no part of who they are', () => {
+  expect(names('邀请省外5家有资质的检测机构到平湖县开展检测服务。')).toEqual(['省外检测机构']);
+  expect(names('联系省内三所高校与海州精密仪器有限公司洽谈。')).toEqual(['联系省内高校']);
+  expect(names('目前820项成果正在实施转化。')).toEqual(['正在实施转化成果']);
+});
+
+test('a verb alone counts what was spoken of', () => {
+  expect(names('组织申报省科学技术奖9项，获奖4项。')).toEqual(['申报省科学技术奖', '省科学技术奖获奖数']);
+  expect(names('查处假冒专利案件18件，处理结案16件。')[1]).toBe('查处假冒专利案件处理结案数');
+  expect(names('全年评价入库科技型中小企业210家，完成公示186家。')[1]).toBe('评价入库科技型中小企业公示数');
+});
+
+test('so does a measure alone', () => {
+  expect(names('成果转化基金已设立子基金7支，资金总规模42亿元。')[1]).toBe('成果转化基金已设立子基金资金总规模');
+  expect(names('全县有公共图书馆6个，总流通[12]83万人次。')[1]).toBe('公共图书馆总流通');
+  expect(names('落实高新技术企业减免所得税额3.2亿元，享受企业数96家。')[1]).toBe('高新技术企业减免所得税额享受企业数');
+});
+
+test('those whom lectures reached are named by the lectures', () =>
+  expect(names('建立“科技专员包联企业”机制，开展政策宣讲18场次，惠及企业260家。')[1]).toBe('政策宣讲惠及企业'));
+
+test('the first of four sorts is the thing before the sorts', () =>
+  expect(names('技术开发合同成交额首次居四类技术合同首位，达到41亿元，增长12%。')).toEqual([
+    '技术合同类别',
+    '技术开发合同成交额排名',
+    '技术开发合同成交额',
+    '技术开发合同成交额增速',
+  ]));
