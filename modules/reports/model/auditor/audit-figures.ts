@@ -27,6 +27,7 @@ import { multiples } from './multiples.ts';
 import { orders } from './orders.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
+import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
@@ -103,6 +104,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...looseParts(page),
     ...directions(page),
     ...orders(page),
+    ...ranks(page),
     ...lists(page),
     ...saidTwice(page),
     ...duplicates(page),

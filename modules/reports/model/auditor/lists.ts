@@ -44,9 +44,12 @@ const isSmallCount = ({ reading, sort, value }: Figure): boolean =>
   value.isPositive() &&
   value.isAtMost(LARGEST);
 
+/** 二、…居四类合同之首: the number of a heading is no name of a list. */
+const HEADING_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、/;
+
 /** The list right before the number: from the last stop to 等 or to the number itself. */
 function listBefore(before: string): { readonly list: string; readonly isOpen: boolean } | undefined {
-  const clause = /(?:^|[，。；：:！？\n])([^，。；：:！？\n]*)$/.exec(masked(before))?.[1] ?? '';
+  const clause = (/(?:^|[，。；：:！？\n])([^，。；：:！？\n]*)$/.exec(masked(before))?.[1] ?? '').replace(HEADING_NUMBER, '');
   const isOpen = /等$/.test(clause);
   const list = isOpen ? clause.slice(0, -1) : clause;
   return /[、和与及]/.test(list) && list.length >= 3 ? { list, isOpen } : undefined;
