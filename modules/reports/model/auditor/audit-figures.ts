@@ -8,8 +8,10 @@ import { balances } from './balances.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
 import { changes, pointUnits } from './changes.ts';
+import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
+import { conversions } from './conversions.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
@@ -35,11 +37,13 @@ import { saidTwice } from './said-twice.ts';
 import { shares } from './shares.ts';
 import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
+import { structureRatios } from './structure-ratios.ts';
 import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
 import { gridsOf, tables, withoutCells } from './tables.ts';
 import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
+import { toldChanges } from './told-changes.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
 
@@ -94,12 +98,16 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...growths(page),
     ...meanGrowths(page),
     ...changes(page),
+    ...toldChanges(page),
     ...pointUnits(page),
     ...averages(page),
     ...multiples(page),
     ...sums(page),
     ...exchangedParts(page),
     ...closingSums(page),
+    ...classSums(page),
+    ...structureRatios(page),
+    ...conversions(page),
     ...balances(page),
     ...looseParts(page),
     ...directions(page),

@@ -126,14 +126,14 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
   if (isOpposite && (growth.index - change.index !== 1 || namesAnother(growth) || /[；：]/.test(growth.lead))) return undefined;
   const betweenAreTargets = (other: Figure): boolean =>
-    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead);
+    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead) && !isSetBeside(other);
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
   if (now !== undefined) return changeClaim(page, growth, change, now, isNetByWord(change) ? 'sure' : 'likely');
   const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
-    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
+    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new' && !isSetBeside(other))
     .sort(byDistance(growth))[0];
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
@@ -160,6 +160,9 @@ const isNewSubject = (other: Figure, change: Figure): boolean =>
 
 /** 完成预算15万元 is what was wanted, no level that was reached. */
 const WANTED = /(?:完成[^，。；]{0,6}预算|目标|任务|计划)数?[^，。；]{0,4}$/;
+
+/** 占申报300项的, 与上次普查的725482人相比: set beside the level, and not the level. */
+const isSetBeside = ({ lead, tail }: Figure): boolean => /占[^，。；]*$/.test(lead) || /^相比/.test(tail);
 
 /** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
 function speakOfOne(now: Figure, change: Figure): boolean {

@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 
 const RATE = /([一-龥]{2,8}?)率(?:仅|只|已|均|平均)?(?:达到|达|为|约|近|超过|是|：|:|高达|提高到|提升到)*$/;
 /** Rates that do not divide two counts of the sentence, or not those. */
-const OTHER = /(?:增长|汇|利|税|费|不良|贡献|失业|回报|收益|利润|毛利|利用|负债|折现|周转|增加值)率/;
+const OTHER = /(?:增长|死亡|出生|生育|发病|患病|汇|利|税|费|不良|贡献|失业|回报|收益|利润|毛利|利用|负债|折现|周转|增加值)率/;
 /** What the rate's own name says of its numerator. */
 const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/通过|过会/, /通过|报备|认定|获批|立项|入库|公示/],

@@ -82,10 +82,38 @@ const shareClaim = (page: Page, part: Figure, share: Figure, whole: Figure, bond
     page.figures,
   );
 
+const BARE = /^[，,(（]?(?:所)?占比?(?:重|例)?(?:达到?|为|约)?$/;
+
+/** 各类机构183家，占24.4%，其中甲类176家，占23.5%: the second share may be of the same whole as the first. */
+function ofWholesWhole(page: Page, part: Figure, share: Figure, middle: Figure): Relation | undefined {
+  const its = page.figures[middle.index + 1];
+  const isToldSo = its !== undefined && its.sentence === share.sentence && isShare(its) && BARE.test(its.lead) && BARE.test(share.lead);
+  const relation = !isToldSo
+    ? undefined
+    : judge(
+        {
+          type: 'share',
+          members: [part, middle, its],
+          stated: share,
+          formula: `${valueText(part)} ÷ (${valueText(middle)} ÷ ${valueText(its)})`,
+          compute: ([own, other, ofWhole]) => {
+            const whole = other && ofWhole && quotientOf(other, ofWhole);
+            return own && whole && quotientOf(own, whole);
+          },
+          bond: 'likely',
+        },
+        page.figures,
+      );
+  return relation?.verdict === 'consistent' ? relation : undefined;
+}
+
 /** The first whole is the best bound; another one only speaks for the share, never against it. */
 function shareOver(page: Page, part: Figure, share: Figure, wholes: readonly Whole[]): Relation | undefined {
   const judged = wholes.map(({ figure, bond }) => shareClaim(page, part, share, figure, bond));
   const [best] = judged;
+  const middle = wholes[0]?.figure;
+  const above = best?.verdict === 'consistent' || middle === undefined ? undefined : ofWholesWhole(page, part, share, middle);
+  if (above !== undefined) return above;
   if (best?.verdict === 'consistent' || wholes[0]?.bond === 'sure') return best;
   return judged.find((relation) => relation?.verdict === 'consistent') ?? best;
 }
