@@ -76,6 +76,25 @@ const PART_TITLE = new RegExp(
 );
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[(（]|\d)(?!(?:1[0-2]|\d)?(?:月|[-—–~至])|\d)/;
 
+const TELLS_YEAR = /目前|现有|全年|年末|年底|年度|一年来|(?<!半)年[^，。；\n]{0,10}(?:总结|公报|报告)|[一二三四]是/;
+const PARTS = new RegExp(
+  `(?:[比较同](?:上年|去年)?)?(?:(?:19|20)\\d\\d年)?(?:${PART})(?=[，,]|实现|完成(?!情况)|新增|[全我本各中][省市县区国])`,
+  'g',
+);
+const FIRST_AMOUNT = /\d(?:[\d.]*)(?:万|亿)*(?:元|家|个|项|件|人|名|%)/;
+
+/** A lead of so many characters may hold a number before it comes to the time. */
+const LEAD = 80;
+
+/** A short piece that speaks of one part of a year from its lead on, and nowhere of the whole, is all of that part. */
+function onlyPart(head: string): YearPart {
+  if (TELLS_YEAR.test(head)) return '';
+  const first = FIRST_AMOUNT.exec(head)?.index ?? 0;
+  const told = [...head.matchAll(PARTS)].filter(([words]) => !/^[比较同]/.test(words));
+  const parts = new Set(told.map(([words]) => partOf(words.replace(/^(?:19|20)\d\d年/, ''))));
+  return parts.size === 1 && (told[0]?.index ?? LEAD) < first + LEAD ? ([...parts][0] ?? '') : '';
+}
+
 /** The part of the year that the title speaks of; a heading within the text says nothing of the whole. */
 export function reportedPart(head: string): YearPart {
   if (HALF_TITLE.test(head)) return 'H1';
@@ -86,5 +105,5 @@ export function reportedPart(head: string): YearPart {
     const found = line.length > LONGEST_TITLE || /[。；]/.test(line) || NUMBERED.test(line) ? null : PART_TITLE.exec(line);
     if (found && !/全年/.test(line)) return partOf(found[1] ?? '');
   }
-  return '';
+  return onlyPart(head);
 }

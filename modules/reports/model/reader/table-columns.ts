@@ -7,6 +7,7 @@ import { multiplierAt } from './numerals.ts';
 import { isPlace } from './places.ts';
 import type { Kind, Measure, Status } from './reading.ts';
 import type { Heading, Table } from './table-rows.ts';
+import { partIn } from './year-parts.ts';
 
 export type Column = {
   readonly title: string;
@@ -150,12 +151,14 @@ export function columnsOf(table: Table, context: ReportContext): Column[] {
     const year = /((?:19|20)\d\d)/.exec(written)?.[1];
     const before = /上年|去年|上期/.test(written) && !/比上年|较上年|比去年|较去年/.test(written);
     const base = latest ?? captionYear ?? (known === null ? null : String(known));
-    const half = !year && captionYear === null && known !== null && base === String(known) ? context.clock.part : '';
+    const ofText = captionYear === null && known !== null && base === String(known) ? context.clock.part : '';
+    // An aim is of the whole year, unless its title says otherwise.
+    const part = partIn(written) || (year || sorted.kind === 'target' ? '' : partIn(table.caption) || ofText);
     return {
       title,
       owner: (how || PLAIN.test(thing) ? owner : '') || own || (how ? about : ''),
       ...sorted,
-      year: year ?? (base === null ? null : before && latest === null ? String(Number(base) - 1) : base + half),
+      year: (year && year + part) ?? (base === null ? null : before && latest === null ? String(Number(base) - 1) : base + part),
       unit: unitNamed(inBrackets(written)) ? inBrackets(written) : '',
       counts: !SERIAL.test(title) || (title === '' && heading.group !== ''),
       plain: how || PLAIN.test(thing),

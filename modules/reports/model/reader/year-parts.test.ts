@@ -43,6 +43,17 @@ describe('a part of a year', () => {
     expect(periodsOf('工作任务\n|\n二季度完成情况\n|\n认定瞪羚企业4家。\n')).toEqual(['2022']);
   });
 
+  test('of a short piece that speaks of nothing else is that of the whole piece', () => {
+    expect(periodsOf('据系统显示，1—6月份，技术合同成交额30亿元。\n各区增速均超过10%。\n')).toEqual(['2022H1', '2022H1']);
+    expect(periodsOf('1—6月份，技术合同成交额30亿元。\n全年新增孵化器3家。\n')).toEqual(['2022H1', '2022']);
+  });
+
+  test('stands in the caption of a table or over a column, and an aim is of the year', () => {
+    const table = '县区\t成交额（亿元）\t1-9月增长（%）\t目标（亿元）\n青岚县\t12.5\t8.1\t15\n白渡区\t9.4\t6.3\t12\n';
+    const row = ['2022H1', '2022Q1-Q3', '2022'];
+    expect(periodsOf(`2022年上半年各县区技术合同\n${table}`)).toEqual([...row, ...row]);
+  });
+
   test('belongs to its year where only years count', () =>
     expect(['2022Q1', '2022Q1-Q3', '2022年1-10月', '2022H1', '2021-2025', '上半年'].map(yearOfPart)).toEqual([
       '2022',

@@ -37,6 +37,11 @@ export function partOf(words: string): YearPart {
   return months === undefined ? '' : until(numberOf(months));
 }
 
+const WITHIN = new RegExp(PART);
+
+/** The part of a year that a title or a caption names, if any. */
+export const partIn = (words: string): YearPart => partOf(WITHIN.exec(words)?.[0] ?? '');
+
 const WORDS: Readonly<Record<string, string>> = {
   H1: '上半年',
   H2: '下半年',
