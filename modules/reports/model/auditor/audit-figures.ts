@@ -26,6 +26,7 @@ import { lists } from './lists.ts';
 import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
+import { namedCounts } from './named-counts.ts';
 import { orders } from './orders.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
@@ -114,6 +115,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...orders(page),
     ...ranks(page),
     ...lists(page),
+    ...namedCounts(page),
     ...saidTwice(page),
     ...duplicates(page),
     ...breakdowns(page),

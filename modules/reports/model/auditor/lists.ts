@@ -5,7 +5,7 @@ import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
 
 const DIGITS = '零一二三四五六七八九十';
-const numberOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : word === '两' ? 2 : DIGITS.indexOf(word));
+export const numberOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : word === '两' ? 2 : DIGITS.indexOf(word));
 
 /** Quotations and brackets may hold stops of their own; they count as one sign each. */
 const masked = (text: string): string => text.replace(/“[^”]*”|《[^》]*》|[(（][^)）]*[)）]/g, '名');
@@ -48,7 +48,7 @@ const isSmallCount = ({ reading, sort, value }: Figure): boolean =>
 const HEADING_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、/;
 
 /** The list right before the number: from the last stop to 等 or to the number itself. */
-function listBefore(before: string): { readonly list: string; readonly isOpen: boolean } | undefined {
+export function listBefore(before: string): { readonly list: string; readonly isOpen: boolean } | undefined {
   const clause = (/(?:^|[，。；：:！？\n])([^，。；：:！？\n]*)$/.exec(masked(before))?.[1] ?? '').replace(HEADING_NUMBER, '');
   const isOpen = /等$/.test(clause);
   const list = isOpen ? clause.slice(0, -1) : clause;
@@ -113,6 +113,11 @@ const isCutOff = (list: string): boolean => {
   return items.length > 2 && items.slice(0, -1).every((item) => /[)）]$/.test(item)) && !/[)）]$/.test(items.at(-1) ?? '');
 };
 
+/** 2人(某大学甲院士、某集团有限公司乙院士): each item ends with what the person is, however long the office before. */
+const arePeople = ({ reading }: Figure, list: string): boolean =>
+  /^[人名位]$/.test(reading.unit ?? '') &&
+  list.split('、').every((item) => /(?:院士|教授|研究员|先生|女士|同志|博士|工程师)$/.test(item) && !/和|与|及/.test(item));
+
 /** 在建2个(甲、乙): the bracket behind the number lists what is counted. */
 function fromBracketBehind(figure: Figure): Relation | undefined {
   const bracket = /^[^，。；、(（]{0,8}[(（]([^()（）]{2,300})[)）]/.exec(figure.after)?.[1];
@@ -123,7 +128,7 @@ function fromBracketBehind(figure: Figure): Relation | undefined {
   if (names.least === 1 && names.most === 1 && stated !== 1) return undefined;
   if (isOpen ? names.least <= stated : names.least <= stated && stated <= names.most)
     return listed(figure, Math.min(names.most, stated), 'consistent', isOpen ? '≤' : '=', '');
-  if (!names.isPlain) return undefined;
+  if (!names.isPlain && !arePeople(figure, bracket)) return undefined;
   return listed(figure, names.least, 'inconsistent', isOpen ? '≤' : '=', `括号内列出${names.least}个名称，与所说的${stated}不符`);
 }
 
