@@ -93,6 +93,8 @@ function rankName(given: Frame, references: References): Named {
   )
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
   // 首次居四类合同之首: not the contracts are ranked.
+  // 产值同比增长前三名: the growth is ranked.
+  if (/同比(?:增长|增速|增幅)$/.test(frame.left)) return suffixed(growthName(frame, references), '排名');
   const { standing } = references;
   if (standing && /^[一-龥]{0,8}$/.test(frame.left)) {
     const among = /(?:城市|[新发]区)$/.test(standing.among) ? `在${standing.among}` : '';

@@ -59,3 +59,24 @@ const aloof = (name: string, references: References): Named => ({
   subject: references.subject ?? subjectOf(name, name),
   own: false,
 });
+
+/** 成果转化引导基金累计设立9支子基金, 重点研发计划安排42个专项1163个科技项目: they are the programme's. */
+const GIVER =
+  /([一-龥]{2,12}(?:基金|计划|专项|工程|资金))(?:累计|共计?|已|新)*(?:设立|安排|支持|资助|立项|部署|下达|投资)(?:了)?(?:[^，、]{0,10}[\d一二三四五六七八九十]+[个项支][一-龥]{2,8})?$/;
+const SHORT_THING = /^(?:子基金|(?:科技|科研|研究)?(?:项目|课题))$/;
+
+/** The programme that set up or supports what has no name of its own. */
+export function givenBy(frame: Frame, noun: string): Named | null {
+  const giver = SHORT_THING.test(noun) ? GIVER.exec(frame.clause)?.[1] : undefined;
+  if (!giver) return null;
+  const name = nameIn(giver) + noun;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+/** 建设取得明显进展: praise is no deed. */
+const PRAISE = /^(?:取得|实现)?了?(?:明显|显著|积极|重大|新|阶段性)(?:的)?(?:进展|成效|突破|成果|提升)$/;
+/** 申报了共计XX亿元研发费用: the number is blotted out. */
+const BLOTTED = /(?:共计|总计|约)?[xX×*]{2,}[万亿]*(?:元|家|个|项|件|人|名)/;
+
+/** What was done, without praise and blotted numbers. */
+export const deedWords = (told: string): string => (PRAISE.test(told) ? '' : told.replace(BLOTTED, ''));

@@ -2,7 +2,7 @@
 
 import { composed, thingFirst } from './composed-names.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
-import { namedBehind, placesCounted } from './following-names.ts';
+import { deedWords, givenBy, namedBehind, placesCounted } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import {
   AWARD,
@@ -170,12 +170,20 @@ function nameAfter(frame: Frame, references: References): Named | null {
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
   const scheme = SCHEME.exec(frame.left);
+  const given = givenBy(frame, noun);
+  if (given) return given;
+  // 联系甲大学、乙大学两所高校: the list is told again by its number.
+  const named =
+    rest.split('、').length === Number(frame.amount.value.digits) && frame.amount.chinese && verb === ''
+      ? ADDRESSED.exec(rest)?.[0]
+      : undefined;
+  if (named) return composed({ verb: named, lead: '', noun, deed: '' }, references);
   const lead = listed || rest.length > 14 || /、.*、/.test(rest) ? example : rest;
   // 研究所共有专家120人: the possession is the next number's.
   const told = (/^(?:共有|拥有|建有|现有)/.test(predicate) ? '' : predicate)
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
     .replace(/(?:该|上述)(?:项目|专项|计划|活动)?/, asPrefix(references.topic));
-  const act = withoutLightVerb(withoutPlace(told, references.place));
+  const act = withoutLightVerb(withoutPlace(deedWords(told), references.place));
   // 11所院所与12户企业签署了13项协议: each of them by the deed and its object.
   const object = DEED_WITH_OBJECT.test(act) ? headAndPredicate(frame.object.replace(/^的/, '')).head : '';
   const deed = object.length >= 2 ? act.replace(/了$/, '') + object : act.length > 16 ? shortDeed(act) : act;
@@ -191,6 +199,7 @@ const SIZE = /(总规模|规模|总投资额?|投资额?|总?面积|建筑面积
 
 /** 起到了十余倍的放大作用: the verb says nothing. */
 const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;
+const ADDRESSED = /^(?:联系|邀请|走访|对接|联合|组织)/;
 /** 脱颖而出斩获奖项 is 获奖. */
 const WON = /^(?:脱颖而出)?并?(?:斩获|获得|荣获)(?:奖项|大奖|奖励)$/;
 /** 通过“某某计划”大赛遴选10个项目: they are the programme's. */
@@ -222,7 +231,7 @@ function shortDeed(act: string): string {
 }
 
 const NOT_COUNTED =
-  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|目标|任务|的目标|的任务|年度目标|的年度目标|到(?![期位岗账会场])|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
+  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|不断|有效|切实|极大|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|目标|任务|的目标|的任务|年度目标|的年度目标|到(?![期位岗账会场])|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
 const ENDS_IN_MONEY = /(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值|费用|利润|值)$/;
 
 /** Whether the number stands before what it counts. */

@@ -8,6 +8,7 @@ import { nameOf } from './derived-names.ts';
 import { isLate, periodFor } from './figure-period.ts';
 import type { Frame } from './frames.ts';
 import { framesOf } from './frames.ts';
+import { pairedWith } from './holder-names.ts';
 import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
 import { countsWhatFollows } from './names.ts';
@@ -145,6 +146,8 @@ function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named
   const list =
     frame.left.charAt(0) === '、' || (/^[，]/.test(`${frame.left}，`) && frame.clauseStart === frame.leftStart && frame.silent === '');
   const verb = CARRIED.exec(previous.named.name)?.[0];
+  const paired = list && frame.left.charAt(0) === '、' ? pairedWith(named.name, previous.named.name) : named.name;
+  if (paired !== named.name) return { ...named, name: paired };
   if (!list || verb === undefined || frame.amount.unit?.class !== 'count' || previous.frame.amount.unit?.class !== 'count') return named;
   if (frame.left.charAt(0) !== '、' && frame.amount.unit.base !== previous.frame.amount.unit.base) return named;
   if (

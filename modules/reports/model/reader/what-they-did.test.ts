@@ -32,3 +32,24 @@ test('the first of four sorts is the thing before the sorts', () =>
     '技术开发合同成交额',
     '技术开发合同成交额增速',
   ]));
+
+test("what has no name of its own is the programme's that set it up", () =>
+  expect(names('省重点研发计划共安排12个重点专项163个科技项目。成果转化引导基金累计设立6支子基金。')).toEqual([
+    expect.anything(),
+    '省重点研发计划科技项目',
+    '成果转化引导基金子基金',
+  ]));
+
+test('of a pair in a list the second has the words before the first', () =>
+  expect(names('建设国家级知识产权示范园区3个、试点园区9个。')[1]).toBe('建设国家级知识产权试点园区'));
+
+test('praise, blotted numbers and what comes of it name nothing', () => {
+  expect(names('三大科创高地建设取得明显进展。')).toEqual(['科创高地建设']);
+  expect(names('已有82家企业申报了2022年度共计XX亿元研发费用。')[0]).toBe('申报了研发费用企业');
+  expect(names('落实“三会一课”28次不断丰富组织生活内容。')).toEqual(['三会一课']);
+});
+
+test('a list told again by its number is one of those', () => expect(names('联系海州大学、平湖学院两所高校。')).toEqual(['联系高校']));
+
+test('a growth is ranked where the growth stands before the rank', () =>
+  expect(names('全市数字产业产值实现185亿元，增长9.2%。产值同比增长前三名为甲县、乙县、丙县。')[2]).toBe('数字产业产值增速排名'));
