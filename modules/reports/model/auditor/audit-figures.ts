@@ -13,6 +13,7 @@ import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
 import { conversions } from './conversions.ts';
 import { withCulprits } from './culprits.ts';
+import { comparedGrowths } from './compared-growths.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
 import { exchangedParts } from './exchanged-parts.ts';
@@ -112,6 +113,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...balances(page),
     ...looseParts(page),
     ...directions(page),
+    ...comparedGrowths(page),
     ...orders(page),
     ...ranks(page),
     ...lists(page),
