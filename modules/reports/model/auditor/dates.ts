@@ -1,52 +1,15 @@
 // Dates: that they exist, that ranges run forward, and that what is announced lies after the day of the document.
 import { Rational } from '#kernel/exact/rational.ts';
-import type { Block } from '../reader/source-text.ts';
+import { exists, ordinal } from './days.ts';
+import { afterItsDay, documentDay } from './document-day.ts';
 import type { Page } from './figure.ts';
 import { around, hasHappened, yearOf } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt } from './remark.ts';
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-export function exists({ year, month, day }: Day): boolean {
-  const length = month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 0);
-  return day >= 1 && day <= length;
-}
-
-/** Days from the beginning of the year 0, near enough to compare and subtract. */
-const ordinal = ({ year, month, day }: Day): number =>
-  year * 365 +
-  Math.floor((year - 1) / 4) +
-  MONTHS.slice(0, month - 1).reduce((sum, length) => sum + length, 0) +
-  (isLeap(year) && month > 2 ? 1 : 0) +
-  day;
-
 /** With its year or without, when any year's will do. */
 const DAY = /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
 const LEAP = 2020;
-
-const dayOf = (match: RegExpMatchArray): Day => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-
-/** The document's own date: alone in a line or a bracket, at its head or its end. */
-function documentDay(
-  blocks: readonly Block[],
-): { readonly day: Day; readonly block: Block; readonly start: number; readonly end: number } | undefined {
-  const edges = [blocks[0], blocks.at(-1)].filter((block) => block !== undefined);
-  for (const block of edges) {
-    for (const match of block.text.matchAll(/(?:^|\n)[(（]?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?(?=\n|$)/g)) {
-      const isEdge = match.index < 400 || match.index > block.text.length - 300;
-      if (isEdge && exists(dayOf(match))) return { day: dayOf(match), block, start: match.index, end: match.index + match[0].length };
-    }
-  }
-  return undefined;
-}
 
 const HALF_YEAR = 183;
 
@@ -147,6 +110,41 @@ function planYears(page: Page): Relation[] {
   );
 }
 
+/** 2021年…，实现“十三五”良好开局: the year of the sentence is none of that plan. */
+const OPENING = /“?(十[一二三四五])五”?(?:时期|期间|规划)?[^，。；\n]{0,12}?(?:开局|收官|开好局|起好步)/g;
+
+function planOpenings(page: Page): Relation[] {
+  return page.blocks.flatMap((block) =>
+    [...block.text.matchAll(OPENING)].flatMap((match) => {
+      const sentence =
+        block.text
+          .slice(Math.max(0, match.index - EDGE), match.index)
+          .split(/[。\n]/)
+          .at(-1) ?? '';
+      const years = [...sentence.matchAll(/(?<!比|较|到|至)((?:19|20)\d\d)年/g)].map((one) => Number(one[1]));
+      const [year, other] = [...new Set(years)];
+      const first = PLANS[match[1] ?? ''] ?? 0;
+      const around = sentence.slice(-NEAR) + block.text.slice(match.index + match[0].length).slice(0, NEAR);
+      if (year === undefined || other !== undefined || /将|力争|确保|谋划|奠定|打下|准备/.test(around)) return [];
+      const fits = year >= first && year <= first + 4;
+      return [
+        remark({
+          type: 'period',
+          words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+          formula: `“${match[1]}五”为${first}—${first + 4}年`,
+          computed: Rational.of(first),
+          stated: Rational.of(year),
+          verdict: fits ? 'consistent' : 'inconsistent',
+          weight: 'date',
+          note: fits ? '' : `${year}年不在“${match[1]}五”（${first}—${first + 4}年）之内`,
+        }),
+      ];
+    }),
+  );
+}
+
+const NEAR = 20;
+
 const LATER = /(?:相比于?|相较于?|比|较|同比)((?:19|20)\d\d)年/g;
 
 /** A text published in 2021 that compares with 2022: no year is known before it comes. */
@@ -237,10 +235,12 @@ function published(page: Page): Relation[] {
 
 export const dates = (page: Page): Relation[] => [
   ...announced(page),
+  ...afterItsDay(page),
   ...impossible(page),
   ...backward(page),
   ...backwardInYear(page),
   ...planYears(page),
+  ...planOpenings(page),
   ...comparedAhead(page),
   ...published(page),
 ];
