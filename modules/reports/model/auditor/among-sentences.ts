@@ -1,7 +1,7 @@
 // Parts told in a sentence of their own (其中，企业经费76亿元；高校经费6亿元。) or on the lines behind 其中：, within the total told before.
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
-import { areLikelyApart } from './classes.ts';
+import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
@@ -59,6 +59,42 @@ function wholeBefore(page: Page, first: Figure): Figure | undefined {
 /** Characters between the total and its parts, at most. */
 const FAR = 120;
 
+/** 项目支出占支出预算的4%。其中：…占支出预算的78%: both are parts of what their shares call. */
+function areSiblings(page: Page, part: Figure, whole: Figure): boolean {
+  const wholeOf = ({ index }: Figure): string | null => {
+    const share = page.figures[index + 1];
+    return share?.reading.kind === 'share' ? share.reading.of : null;
+  };
+  return wholeOf(part) !== null && wholeOf(part) === wholeOf(whole);
+}
+
+/** 国家高新区新增机构10个，省级高新区新增机构22个: classes of one row, told one behind the other. */
+function rowFrom(page: Page, first: number, whole: Figure): Figure[] {
+  const found: Figure[] = [];
+  for (const figure of page.figures.slice(first, first + MOST_PARTS)) {
+    if (figure.sentence !== page.figures[first]?.sentence || !isTold(figure) || !unitsFit(figure, whole)) break;
+    found.push(figure);
+  }
+  return found.length >= 2 && areApart(found) && suffix(found.map(({ name }) => name)) >= 2 ? found : [];
+}
+
+/** 接待费72万元。主要用于…，其中外事接待费75万元: the total stands in the sentence before, the part bears its name. */
+function amongLater(page: Page): Relation[] {
+  return page.figures.flatMap((part) => {
+    const whole = page.figures[part.index - 1];
+    if (whole === undefined || !/^[^。；]+，其中(?:包括|包含)?[^，。；\d]*$/.test(part.before) || !isTold(part) || !isTold(whole))
+      return [];
+    const isNext = whole.paragraph === part.paragraph && whole.sentence < part.sentence && part.sentence - whole.sentence <= FAR;
+    if (!isNext || whole.reading.unit !== part.reading.unit || part.inTable !== null || !bearsName(part.name, whole.name)) return [];
+    const fails = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
+    const note = fails ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '';
+    return [partOfWhole(part, whole, fails ? 'inconsistent' : 'consistent', note)];
+  });
+}
+
+const HEAD = 3;
+const bearsName = (part: string, whole: string): boolean => whole.length >= HEAD && part.includes(whole.slice(-HEAD));
+
 const suffix = (names: readonly string[]): number => {
   const [first = ''] = names;
   let n = 0;
@@ -66,13 +102,17 @@ const suffix = (names: readonly string[]): number => {
   return n;
 };
 
-export function amongSentences(page: Page): Relation[] {
+export const amongSentences = (page: Page): Relation[] => [...amongOpenings(page), ...amongLater(page)];
+
+function amongOpenings(page: Page): Relation[] {
   return openings(page).flatMap(({ first, isRow }) => {
     const figure = page.figures[first];
     if (figure === undefined || !isTold(figure)) return [];
     const whole = wholeBefore(page, figure);
     if (whole === undefined) return [];
-    const parts = partsFrom(page, first, isRow, whole);
+    if (areSiblings(page, figure, whole)) return [];
+    const row = rowFrom(page, first, whole);
+    const parts = row.length > 0 ? row : partsFrom(page, first, isRow, whole);
     const exceeds = (low: Rational | null): boolean => low !== null && whole.range.high !== null && low.isMoreThan(whole.range.high);
     const tooBig = parts.filter((part) => exceeds(part.range.low));
     if (tooBig.length > 1) return [];
@@ -83,7 +123,9 @@ export function amongSentences(page: Page): Relation[] {
     });
     const sum = totalOf(parts.map(({ range }) => range));
     const isRowOfKinds =
-      parts.length >= 2 && suffix(parts.map(({ name }) => name)) >= 2 && (figure.sort === 'money' || areLikelyApart(parts));
+      parts.length >= 2 &&
+      suffix(parts.map(({ name }) => name)) >= 2 &&
+      (figure.sort === 'money' || row.length > 0 || areLikelyApart(parts));
     const isNear = Rational.sum(parts.map(({ value }) => value)).isAtMost(whole.value.times(2));
     if (tooBig.length > 0 || !isRowOfKinds || !isNear || !exceeds(sum.low)) return within;
     const filled = judge(

@@ -2,8 +2,9 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel } from './find.ts';
+import { beforeInSentence, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
+import { coreOf } from './names.ts';
 import { quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -74,4 +75,44 @@ function average(page: Page, each: Figure): Relation | undefined {
   return judged.find((relation) => relation?.verdict === 'consistent') ?? (judged.length <= 2 ? judged[0] : undefined);
 }
 
-export const averages = (page: Page): Relation[] => page.figures.flatMap((each) => average(page, each) ?? []);
+const BEFORE = 16;
+
+/** 平均每个家庭户的人口: what it is for, and of what. */
+function wordsOfEach(each: Figure): { readonly thing: string; readonly amount: string } | undefined {
+  const clause = each.lead.split(/[，；：。.]/).at(-1) ?? '';
+  const words = /平均每(?:[一个名])?(?<words>[一-龥]{2,16}?)(?:达到?|为|约|近)*$/.exec(clause)?.groups?.words;
+  if (words === undefined) return undefined;
+  const [thing = '', amount = ''] = words.includes('的') ? words.split('的') : [words.charAt(0), words.slice(1)];
+  return amount.length >= 2 ? { thing, amount: coreOf(amount) } : undefined;
+}
+
+const plainName = ({ name }: Figure): string => name.replaceAll(/[[［]\d*[\]］]/g, '');
+/** 家庭户 by its name, 项 by its unit. */
+const isThing = (figure: Figure, thing: string): boolean =>
+  figure.sort === 'count' && figure.value.isMoreThan(Rational.one) && (plainName(figure) === thing || figure.reading.unit === thing);
+
+/** 家庭户294户，家庭户人口703人。平均每个家庭户的人口为2.39人: both stand before it and bear the names that it calls. */
+function averageByName(page: Page, each: Figure): Relation | undefined {
+  const words = wordsOfEach(each);
+  if (words === undefined || !hasHappened(each) || OTHER.test(each.lead) || (each.sort !== 'money' && each.sort !== 'count'))
+    return undefined;
+  const near = page.figures
+    .slice(Math.max(0, each.index - BEFORE), each.index)
+    .filter(
+      (other) =>
+        isLevel(other) &&
+        hasHappened(other) &&
+        other.inTable === null &&
+        each.paragraph - other.paragraph <= 1 &&
+        periodsAgree(other, each),
+    )
+    .reverse();
+  const bottom = near.find((figure) => isThing(figure, words.thing));
+  const tops = near.filter((figure) => figure !== bottom && figure.sort === each.sort && plainName(figure).endsWith(words.amount));
+  const own = tops.filter((figure) => plainName(figure).startsWith(words.thing));
+  const [top, ...others] = own.length > 0 ? own : tops;
+  if (bottom === undefined || top === undefined || others.some(({ value }) => !value.equals(top.value))) return undefined;
+  return top.place === bottom.place ? judge(claimFor(top, bottom, each, 1n), page.figures) : undefined;
+}
+
+export const averages = (page: Page): Relation[] => page.figures.flatMap((each) => average(page, each) ?? averageByName(page, each) ?? []);

@@ -1,6 +1,7 @@
 // Totals divided in the text (分活动类型看，甲…；乙…；丙…): the parts make the total told before, and each share told after is its part over it.
 
 import { Rational } from '#kernel/exact/rational.ts';
+import { calledBy } from './called-wholes.ts';
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
@@ -9,6 +10,7 @@ import { missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
 import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
+import { wholeWords } from './wholes.ts';
 
 const OPENS = /(?:^|[。\n])\s*(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
 const REACH = 40;
@@ -80,7 +82,7 @@ function breakdownsOf(page: Page): Breakdown[] {
 }
 
 function sumOfParts(page: Page, { parts, whole }: Breakdown): Relation | undefined {
-  return judge(
+  const relation = judge(
     {
       type: 'sum',
       members: parts,
@@ -91,6 +93,9 @@ function sumOfParts(page: Page, { parts, whole }: Breakdown): Relation | undefin
     },
     page.figures,
   );
+  // Parts need not fill their whole: what is less is wrong only where a slip of the pen would fill it.
+  const isLess = total(parts).isLessThan(whole.value) && !missesBySlip(parts, whole);
+  return relation?.verdict === 'inconsistent' && isLess ? undefined : relation;
 }
 
 /** 企业、高等学校经费所占比重分别为A和B: whose share it is, by the words of its turn. */
@@ -113,14 +118,20 @@ function sharesOf(page: Page, { parts, whole }: Breakdown): Relation[] {
     if (share.paragraph !== parts[0]?.paragraph) break;
     const { position } = runOf(page, share);
     const first = page.figures[share.index - position] ?? share;
-    if (share.sort !== 'part' || share.reading.kind !== 'share' || !SHARE.test(first.lead) || /占[^，。；]*(?:的|总)/.test(first.lead))
-      continue;
+    const isOther = /占[^，。；]*(?:的|总)/.test(first.lead) && !callsWhole(page, share, whole);
+    if (share.sort !== 'part' || share.reading.kind !== 'share' || !SHARE.test(first.lead) || isOther) continue;
     const name = namesOfShare(page, share);
     const part = name.length < 2 ? undefined : parts.find((one) => one.name.includes(name));
     const relation = part === undefined ? undefined : judge(shareClaim(part, whole, share), page.figures);
     if (relation !== undefined) found.push(relation);
   }
   return found;
+}
+
+/** 占全国经费总量的比重: the share calls the total that was divided. */
+function callsWhole(page: Page, share: Figure, whole: Figure): boolean {
+  const core = calledBy(wholeWords(page, share));
+  return core.length >= 2 && whole.name.replace(/(?:投入|支出)$/, '').endsWith(core);
 }
 
 const shareClaim = (part: Figure, whole: Figure, share: Figure): Claim => ({

@@ -110,19 +110,25 @@ interface Sized extends Call {
   readonly whole: Range;
 }
 
-/** Parts over shares of one whole that is told nowhere: all but one of the paragraph agree on its size. */
+const NEXT_PARAGRAPHS = 4;
+
+/** Told one after the other, in one paragraph or line by line. */
+const areTogether = (calls: readonly Call[]): boolean =>
+  calls.every(({ share }, i) => i === 0 || share.paragraph - (calls[i - 1]?.share.paragraph ?? 0) <= NEXT_PARAGRAPHS);
+
+/** Parts over shares of one whole that is told nowhere: most agree on its size. */
 export function oddCalls(page: Page, calls: readonly Call[], known: ReadonlyMap<number, Figure>): Relation[] {
   return groupsOf(page, calls).flatMap((group) => {
-    const paragraph = group.calls[0]?.share.paragraph;
     const sized = group.calls.flatMap((call): Sized[] => {
       const whole = digitsIn(call.share).length >= TELLING ? quotientOf(call.part.range, call.share.range) : undefined;
-      return whole === undefined || call.share.paragraph !== paragraph || known.has(call.share.index) ? [] : [{ ...call, whole }];
+      return whole === undefined || known.has(call.share.index) ? [] : [{ ...call, whole }];
     });
-    if (sized.length < 3 || new Set(sized.map(({ part }) => part.index)).size < sized.length) return [];
-    const agreeing = (one: Sized): Sized[] => sized.filter((other) => canBeEqual(one.whole, other.whole));
-    const model = sized.find((one) => agreeing(one).length === sized.length - 1);
-    const odd = model === undefined ? undefined : sized.find((one) => !canBeEqual(one.whole, model.whole));
-    return model === undefined || odd === undefined ? [] : (oddOne(page, odd, model) ?? []);
+    if (sized.length < 3 || !areTogether(group.calls) || new Set(sized.map(({ part }) => part.index)).size < sized.length) return [];
+    const agreeing = (one: Sized): number => sized.filter((other) => canBeEqual(one.whole, other.whole)).length;
+    const [model] = [...sized].sort((a, b) => agreeing(b) - agreeing(a));
+    if (model === undefined || agreeing(model) < Math.max(2, (3 * sized.length) / 5)) return [];
+    const odd = sized.filter((one) => !canBeEqual(one.whole, model.whole));
+    return odd.flatMap((one) => oddOne(page, one, model) ?? []).filter(({ weight }) => weight === 'error');
   });
 }
 

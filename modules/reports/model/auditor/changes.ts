@@ -4,7 +4,7 @@ import { type Compute, minus, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
 import { implied, judge } from './judge.ts';
-import { isWider, placeIn } from './places.ts';
+import { isWider, type Place, placeIn } from './places.ts';
 import { differenceOf, negativeOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -63,14 +63,21 @@ function pairBehind(page: Page, change: Figure): Relation | undefined {
 
 const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
 
-const DIFFERENCE = /(?:高于|低于|高出|超过|超|高|低|比|较)((?:全国|全省|全市|我省|我市)[^，。；]*)$/;
+const DIFFERENCE =
+  /(?:高于|低于|快于|慢于|高出|超过|超|高|低|比|较)((?:全国|全省|全市|我省|我市|[一-龥]{2,3}省(?=[^一-龥]|平均|$))[^，。；]*)$/;
+const placeCalled = (words: string): Place | undefined => placeIn(words) ?? (/^[一-龥]{2,3}省/.test(words) ? 'province' : undefined);
+
+/** A growth beside a growth, a share beside a share. */
+const areOfKind = (a: Figure, b: Figure): boolean =>
+  a.sort === 'part' && (a.reading.kind === 'yoy_growth') === (b.reading.kind === 'yoy_growth');
 
 /** The rate of the wider place, where the document gives it. */
 function otherRate(page: Page, rate: Figure, place: string): Figure | undefined {
-  const wide = placeIn(place);
+  const wide = placeCalled(place);
   return around(page.figures, rate)
     .filter(
-      (other) => other.index !== rate.index && isRateLike(other) && wide !== undefined && other.place === wide && isWider(wide, rate.place),
+      (other) =>
+        other.index !== rate.index && areOfKind(other, rate) && wide !== undefined && other.place === wide && isWider(wide, rate.place),
     )
     .filter((other) => namesLike(other, rate) === 'same' && hasHappened(other))
     .sort(byDistance(rate))[0];
@@ -276,7 +283,7 @@ export function pointUnits(page: Page): Relation[] {
       (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
       (isChange && isOwnGrowth(page, figure, before)) ||
       before.sentence !== figure.sentence ||
-      figure.clause - before.clause !== figure.index - before.index
+      (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))
     )
       continue;
     const note = `${valueText(before)}与${valueText(figure)}同为百分数，二者之差应写作“${valueText(figure).replace(/[%％]$/, '')}个百分点”；如指相对增幅，应写明“增长”`;

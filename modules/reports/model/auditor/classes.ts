@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 
 /** Words that put a thing into one class only: classes of one row do not overlap. */
 const ROWS: readonly RegExp[] = [
-  /国家级|省级|市级|县级|区级|乡镇|部级|厅级/,
+  /国家级|国家(?=高新区)|省级|市级|县级|区级|乡镇|部级|厅级/,
   /特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖/,
   /新建|改建|扩建|续建|在建|提升|建成|拟建/,
   /第[一二三四五六七八九]批|首批/,

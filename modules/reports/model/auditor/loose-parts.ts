@@ -54,13 +54,19 @@ export function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
 
 const TELLING = 3;
 
+/** 营业收入69.9亿元：东区41.3亿元，西区28.6亿元。 The colon opens the parts, and nothing else stands in the sentence. */
+function isColonRow(page: Page, row: readonly Figure[]): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  return first !== undefined && last !== undefined && /^[：:]/.test(first.lead) && page.figures[last.index + 1]?.sentence !== last.sentence;
+}
+
 export function looseParts(page: Page): Relation[] {
   const found: Relation[] = [];
   for (const whole of page.figures) {
     if (!isTold(whole) || digitsIn(whole).length < TELLING || whole.reading.measure === 'set_size') continue;
     const row = rowBehind(page, whole);
     // The longest row first: a shorter one may close by chance.
-    for (let length = row.length; length >= 3; length--) {
+    for (let length = row.length; length >= (isColonRow(page, row) ? 2 : 3); length--) {
       const parts = row.slice(0, length);
       const isWhole = closes(parts, whole);
       const isNext = length === row.length;

@@ -75,13 +75,17 @@ function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figur
   );
 }
 
+/** 全国筹集经费189亿元。其中，政府拨款150亿元，占…: of the place of the sentence before. */
+const opensAfter = (page: Page, part: Figure, whole: Figure): boolean =>
+  /^其中[，：:]?[^，。；\d]*$/.test(part.before.trim()) && part.paragraph === whole.paragraph && part.place === page.home;
+
 /** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
 function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<number>): Whole[] {
   const core = calledBy(words);
   if (core.length < 2) return [];
   const bears = (other: Figure): boolean =>
     canContain(part, other) &&
-    other.place === part.place &&
+    (other.place === part.place || opensAfter(page, part, other)) &&
     (other.name.endsWith(core) || (other.name.length >= 2 && core.endsWith(other.name)));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
@@ -130,8 +134,13 @@ export interface Wholes {
   readonly isNamed: boolean;
 }
 
-const isOfAnother = (words: string): boolean =>
-  coreOf(words.replace(/总数|总量|总额|全部|其|所/g, '')).length >= 2 && placeIn(words) === undefined;
+const SHORTEST = 3;
+
+/** 占全市规上工业: a place alone names no other thing, a place with a name does. */
+const isOfAnother = (words: string): boolean => {
+  const core = coreOf(words.replace(/总数|总量|总额|全部|其|所/g, ''));
+  return core.length >= (placeIn(words) === undefined ? 2 : SHORTEST);
+};
 
 /** The other parts of a row (甲、乙、丙 … 分别占) are none of its wholes. */
 function rowOf(page: Page, share: Figure): ReadonlySet<number> {
