@@ -105,9 +105,13 @@ function isThreshold(frame: Frame): boolean {
   return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
 }
 
+/** 万家企业中高新技术企业15家: so many to ten thousand of them. */
+const PER_MANY = /^(?:每|平均每)?[百千万][家户名][一-龥]{2,10}中[一-龥]*$/;
+
 function countSort(frame: Frame, listed: boolean): Sort {
   const { amount, left, clause } = frame;
   if (isThreshold(frame)) return sort('threshold', 'rule');
+  if (amount.unit?.class === 'count' && PER_MANY.test(clause)) return sort('ratio', 'rate');
   if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
   if (NET.test(left)) return sort('change', 'net_change', /净减/.test(left));
   if (COUNT_CHANGE.test(left))

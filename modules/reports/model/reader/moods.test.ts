@@ -12,8 +12,17 @@ describe('what is expected', () => {
       { raw: '9%', status: 'actual' },
     ]));
 
-  test('goes on where the clause itself looks ahead', () =>
-    expect(read('预计新认定高企60家，高企总量将达到300家。').map(({ status }) => status)).toEqual(['estimate', 'estimate']));
+  test.each(['预计新认定高企60家，高企总量将达到300家。', '预计到年底，高企总数达300家，孵化器总数达到9家。'])(
+    'goes on where it looks ahead: %s',
+    (text) => expect(read(text).map(({ status }) => status)).toEqual(['estimate', 'estimate']),
+  );
+
+  test('ends where someone was given something', () =>
+    expect(read('预计新认定高企60家，4名专家获得省科技奖，占全市的8%。').map(({ status }) => status)).toEqual([
+      'estimate',
+      'actual',
+      'actual',
+    ]));
 
   test('a gap that has narrowed is a result', () =>
     expectFigures('研发支出预计达到39亿元，与全省平均水平的差距从0.6个百分点缩小到0.2个百分点。', [
@@ -52,6 +61,9 @@ describe('kinds', () => {
     expect(read('研发经费超过80亿元，增长12%。')[0]).toMatchObject({ kind: 'level' });
     expect(read('有研发活动的企业超60%的集中在高新区。')[0]).toMatchObject({ kind: 'share' });
   });
+
+  test('so many to ten thousand of them', () =>
+    expect(read('万家企业中高新技术企业15.2家。')[0]).toMatchObject({ kind: 'ratio', measure: 'rate' }));
 
   test('growths and differences', () =>
     expectFigures('研发支出26亿元，比增11.4%；办理时限缩短30%；排名跃升12个位次；全年任务15件，尚差3件。', [

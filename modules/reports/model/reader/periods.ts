@@ -34,7 +34,7 @@ const MENTION = new RegExp(
     '(?<hidden>20(?:[xX*×_○]{2})年)',
     `(?<year>(?:19|20)\\d\\d)年(?:度)?(?:(?<yearPart>${PART})|(?<june>6月(?:份|底|末)?(?:30日)?))?`,
     '(?<chinese>二[〇○零一二三四五六七八九]{3})年',
-    '(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?',
+    '(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?(?:的?前(?<planYears>[两二三四])年)?',
     `(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)(?<relativePart>${PART})?`,
     `(?:近|连续|过去)(?<recent>1\\d|${COUNT})年`,
     `(?<past>1\\d|${COUNT})年(?:来|累计)`,
@@ -90,6 +90,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
     return yearPeriod(Number([...groups.chinese].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c)).join('')));
   if (groups.plan) {
     const [from, to] = PLANS[groups.plan] ?? [0, 0];
+    if (groups.planYears && from > 0) return span(from, from + count(groups.planYears) - 1);
     return from === 0 ? null : groups.planEnd ? yearPeriod(to) : span(from, to);
   }
   if (groups.relative) return relative(groups.relative, partOf(groups.relativePart ?? ''), clock, ahead);
@@ -109,6 +110,18 @@ function upToLast(period: Period | 'now', mentions: readonly Mention[]): Period 
   const last = mentions.findLast((mention) => mention.leading && mention.period !== 'now')?.period;
   if (!last || last === 'now' || period === 'now' || last.to === null || period.from === null || period.to === null) return period;
   return span(last.to - (period.to - period.from), last.to);
+}
+
+/** The time that a mention means in the light of those before it and the words around it. */
+function placed(period: Period | 'now', words: string, before: string, rest: string, mentions: readonly Mention[]): Period | 'now' {
+  if (words.startsWith('连续')) return upToLast(period, mentions);
+  if (period === 'now' || period.from === null || period.to === null) return period;
+  // 2016-2018年有效期内的企业: those that are valid at the end.
+  if (period.from < period.to) return /^(?:度)?(?:认定)?(?:且在?)?有效期/.test(rest) ? span(period.to, period.to) : period;
+  if (!/截[至止]到?$/.test(before) || !/^(?:年?(?:1[0-2]|\d)?月?(?:\d{1,2}日|底|末)?)?，?(?:共|已)?累计/.test(rest)) return period;
+  // 2018-2020年，实施 …，截至2020年10月底，累计 …: of all these years.
+  const last = mentions.findLast((mention) => mention.leading)?.period;
+  return last && last !== 'now' && last.to === period.to && (last.from ?? period.to) < period.to ? last : period;
 }
 
 /** All mentions of a time in a sentence. */
@@ -132,9 +145,9 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       continue;
     const read = periodOf(match.groups ?? {}, clock, ahead);
     if (!read) continue;
-    const period = match[0].startsWith('连续') ? upToLast(read, mentions) : read;
     const end = match.index + match[0].length;
     const rest = sentence.slice(end);
+    const period = placed(read, match[0], before, rest, mentions);
     // 2020年全国改革重塑以来 tells since when others are compared.
     if (match.groups?.year && /^[一-龥]{3,20}以来/.test(rest) && !/(?:^|[，。；自从])$/.test(before)) continue;
     const from = /(?:由|从)$/.test(before);
@@ -150,6 +163,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       (match.index === 0 ||
         match.groups?.part !== undefined ||
         match.groups?.midyear !== undefined ||
+        match.groups?.planYears !== undefined ||
         /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
         /(?:截至|截止|自|从|其中|到|至|力争|争取|确保|预计)$/.test(before) ||
         (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(sentence.slice(end))));

@@ -39,9 +39,21 @@ function nameSpan(text: string, at: number): NoFigure | null {
   }
   const closing = opening === '“' ? '”' : opening === '‘' ? '’' : opening === '「' ? '」' : '』';
   const length = text.slice(at + 1, at + 2 + QUOTED_NAME).indexOf(closing);
-  if (length < 0) return null;
+  if (length < 0) return saying(text, at, closing);
   const close = at + 1 + length;
   return /[，。；]/.test(text.slice(at, close)) && close - at > 12 ? null : ignored(at, close + 1, 'name');
+}
+
+const LONG_QUOTED = 60;
+
+/** “以…为主线、实现四项升级”的战略思路: words of a slogan, not what was counted. */
+function saying(text: string, at: number, closing: string): NoFigure | null {
+  const within = text.slice(at, at + LONG_QUOTED);
+  const length = within.indexOf(closing);
+  if (length < 0 || /[。\n]/.test(within.slice(0, length))) return null;
+  const close = at + length;
+  const says = /^的?[一-龥]{0,6}(?:思路|战略|方针|理念|布局|格局|部署)/.test(text.slice(close + 1, close + 12));
+  return says ? ignored(at, close + 1, 'name') : null;
 }
 
 /** All numerals of a block in order. */

@@ -30,7 +30,11 @@ const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获批|获|目前|已
 /** 高新技术企业总数达到560家, 研发投入强度达2.9% behind 预计新增企业80家: a new clause says where its own thing stands. */
 const STANDS = /^(?!.{0,12}(?:将|可望|可达))[一-龥&A-Z()（）]{4,}(?:达到?|突破|超过|增至|升至)(?:了|约|近)*$/;
 /** 与全国的差距从0.5个百分点缩小到0.2个百分点: what has been under way. */
+const GRANTED = /^[一-龥]{1,12}(?:获得|荣获|获评|获批|入选|被认定|被评)/;
 const TURNS = /^与[^，]{2,10}差距/;
+/** 预计到年底 dates all that follows it. */
+const stands = ({ before, clause, bounding }: Frame, { kind }: Sort): boolean =>
+  (kind === 'level' || kind === 'ratio' ? STANDS : TURNS).test(clause + bounding) && !/(?:预计|预估|有望)(?:到|至)/.test(before);
 export const hasTurned = ({ clause }: Frame): boolean => TURNS.test(clause);
 
 /** Which words of mood a sentence holds at all, so that its numbers need not look for others. */
@@ -77,10 +81,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
   if (
     hints.estimate &&
-    (ESTIMATE.test(clause) ||
-      (ESTIMATE.test(before) &&
-        !ANOTHER_DONE.test(clause) &&
-        !(sorted.kind === 'level' || sorted.kind === 'ratio' ? STANDS : TURNS).test(clause + frame.bounding)))
+    (ESTIMATE.test(clause) || (ESTIMATE.test(before) && !ANOTHER_DONE.test(clause) && !GRANTED.test(after) && !stands(frame, sorted)))
   )
     return 'estimate';
   if (outlook.mood === 'plan' || outlook.ahead)

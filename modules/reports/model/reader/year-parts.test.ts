@@ -90,6 +90,14 @@ describe('how far a time reaches', () => {
   test('years running end with the time that governs', () =>
     expect(periodsOf('2017-2020年，研发支出从12亿元提高至19亿元，连续10年居全市首位。')).toEqual(['2017', '2020', '2011-2020']));
 
+  test('those valid at the end of a span, and what a span came to', () =>
+    expectFigures('2019-2021年有效期内高新技术企业46家。2020至2022年，实施人才工程，截至2022年10月底，累计引进人才38名。', [
+      { raw: '46家', period: '2021' },
+      { raw: '38名', period: '2020-2022' },
+    ]));
+
+  test('the first years of a plan', () => expect(periodsOf('“十四五”前两年，全市新增孵化器3家。')).toEqual(['2021-2022']));
+
   test('a prize is of its own year', () =>
     expect(periodsOf('4名专家获评拔尖人才；6个项目荣获2021年度省科学技术奖。')).toEqual(['2022', '2021']));
 });
