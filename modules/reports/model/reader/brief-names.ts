@@ -4,6 +4,7 @@ import { remembered } from './remembered.ts';
 
 /** The writer's own province goes without saying; 台湾省 is never that and stays. */
 const PROVINCE = new RegExp(`(?:${PROVINCES})(?:(?<=自治区)|(?<!台湾)省)(?=.{4})`);
+const OF_PROVINCE = new RegExp(`(?:${PROVINCES})省(?=(?:科技|科学技术|自然科学|技术发明|专利)[一-龥]{0,6}(?:奖|基金))`);
 const FUND = /^.{3,}?((?!科学|.子)[一-龥]{2}基金)(?=.{4})/;
 /** ①收集成果, A.培育企业: the mark of a point, and what should come of it: 拥有量应, 受理量任务. */
 const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
@@ -13,7 +14,8 @@ const LONG_PROGRAMME = 16;
 /** A finished name without what goes without saying. */
 export const briefName = remembered((written: string): string => {
   const name = written.replace(MARKED, '');
-  const here = name.length >= LONG ? name.replace(PROVINCE, '') : name;
+  // 湖北省科技奖 is one of the province's, not of any.
+  const here = name.length >= LONG ? name.replace(OF_PROVINCE, '省').replace(PROVINCE, '') : name;
   return here.length > LONG ? here.replace(FUND, '$1') : here;
 });
 

@@ -15,6 +15,7 @@ export function thingFirst(verb: string, thing: string): string {
 
 const HEAD_IN_PREDICATE = /(?:专项|项目|奖|计划|课题|基金|工程|平台|基地|中心|称号|资金)$/;
 const MEMBERS = /^(?:成员|理事|会员)(?:单位|企业)?$/;
+const PASSED = /^通过了?(?:公示|评审|认定|初审|审核|评价|考核)$/;
 /** Deeds that happen at a place or within a programme. */
 const AT_HOLDER = /^(?:落地|入驻|入园|签约落地|投产|开工|入库)/;
 const PROGRAMME_DEED = /^(获批|入选|列入|获得|荣获)(.{4,}(?:专项|计划|工程))$/;
@@ -49,6 +50,8 @@ export function composed({ verb, lead, noun, deed }: Parts, references: Referenc
       deed +
       noun;
   else if (references.topic.endsWith(noun) && deed.length < 5 && noun.length > 2) name = references.topic;
+  // 推荐7家企业申报高新技术企业认定，其中4家企业通过公示: they are such enterprises.
+  if (PASSED.test(deed) && noun === '企业' && /企业$/.test(references.mention)) name = deed.replace('了', '') + references.mention;
   if (deed.endsWith(noun)) name = verb + lead + deed;
   else if (/(?:榜单|名单)$/.test(deed) && deed.includes(noun)) name = verb + lead + deed.replace(/(?:榜单|名单)$/, '');
   if (name.length > 26) name = verb + deed + noun;

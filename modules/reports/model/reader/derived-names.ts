@@ -1,5 +1,6 @@
 // Names growths, shares, ranks, differences and the members of lists after the thing they speak of.
 
+import { countsWhatFollows } from './counted-side.ts';
 import { isGeneric } from './dependent-words.ts';
 import { beyondAim } from './following-names.ts';
 import type { Frame } from './frames.ts';
@@ -8,7 +9,7 @@ import { intensityName } from './intensity-names.ts';
 import { reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { thresholdName } from './mark-names.ts';
-import { countsWhatFollows, levelName } from './names.ts';
+import { levelName } from './names.ts';
 import { instalmentName, partName } from './part-names.ts';
 import { briefRd, leadingVerb, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References, type Subject } from './references.ts';
@@ -20,7 +21,7 @@ const COMPARED =
 const RANKED =
   /(?:均|都|分别|分列|分居|稳定|继续|持续|一直|并列|连续[^，]{1,4}(?:年|个月|季度|次|届))*(?:位居|排名|排位|排序|位列|名列|跃居|稳居|蝉联|居|排|列|保持|进入|跻身|位次|升至|前移|上升到|上升至|提升到|提升至|为|(?:全省|全市|全国|全县|全区|苏北|苏中|苏南|中部|西部|东部|东北|世界|全球)(?=[^，]{0,6}$)).*$/;
 const CHANGED =
-  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|净减少|净减|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
+  /(?:同比|环比|(?:比|较)(?:上|去|前|同|年|19|20)).*$|(?:净增加|净减少|净减|跃升|前进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
   /^(?:(?:获奖|获评|入选|入围|获批|认定|备案|登记|入库|申报|立项|授权|新增)(?:总)?(?:数量?|总数|总量)|产值总量|增量|总数|总量|数量|总额|金额|资金总额|项目数|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位)(?:(?:及|和|、|与)(?:占比|增速|总量|增量|增幅|比重|强度|数量))?$/;
@@ -75,6 +76,7 @@ function shortRate(name: string): string {
   return share ? `${share[1]}占比` : plain;
 }
 
+const ENTERED = /(?:入选|入围|获评|跻身|上榜|登上|进入)([^，。；、(（]{4,20})[(（]$/;
 const AMONG_OTHERS = /^[、，]?(?:位?居|列|排名?|名列)?[一-龥]{1,6}(?:[省市州县区圈群带]|地区|区域|中部|西部|东部|东北|北方|南方)$/;
 const AMONG_WHOM = /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)中(?=列|排|位|居|名)/;
 
@@ -93,6 +95,12 @@ function rankName(given: Frame, references: References): Named {
   )
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
   // 首次居四类合同之首: not the contracts are ranked.
+  // 入选全球百强城市(位列第61名): what the words before the bracket entered.
+  const entered =
+    frame.inside && nameIn(frame.left.replace(RANKED, '')) === ''
+      ? ENTERED.exec(frame.before.slice(0, -frame.left.length || undefined))?.[1]
+      : undefined;
+  if (entered) return suffixed({ name: entered, subject: subjectOf(entered, entered), own: true }, '排名');
   // 产值同比增长前三名: the growth is ranked.
   if (/同比(?:增长|增速|增幅)$/.test(frame.left)) return suffixed(growthName(frame, references), '排名');
   const { standing } = references;
@@ -269,7 +277,13 @@ function multipleName(frame: Frame, references: References): Named {
 function changeName(frame: Frame, references: References): Named {
   if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
     return differenceName(frame, references);
-  const thing = comparedThing(frame.left, CHANGED, references, '', frame.silent);
+  const thing = comparedThing(
+    frame.left.replace(/^[，、]?(?:[\d一二三四五两]+年)?(?:累计|内|来)(?=跃升|上升|提升|前移)/, ''),
+    CHANGED,
+    references,
+    '',
+    frame.silent,
+  );
   const gained = /^净增(.{2,})$/.exec(thing.name)?.[1];
   if (gained) {
     const name = (indicatorNamed(gained)?.name ?? gained).replace(/总数$/, '');
@@ -279,6 +293,6 @@ function changeName(frame: Frame, references: References): Named {
   if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
-  if (frame.amount.unit?.base === '位' && !/(?:排名|排位|位次)$/.test(thing.name)) return suffixed(thing, '排名变化');
+  if (/^位次?$/.test(frame.amount.unit?.base ?? '') && !/(?:排名|排位|位次)$/.test(thing.name)) return suffixed(thing, '排名变化');
   return suffixed(thing, PER_HEAD.test(thing.name) ? '比上年变化' : '变化');
 }

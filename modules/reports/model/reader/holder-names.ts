@@ -79,6 +79,11 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   const whole = references.part && references.fresh ? asPrefix(references.whole?.core ?? '') : '';
   const base = whole || (references.fresh || references.mention === '' ? basis(references) : references.mention);
   const thing = base.replace(ENDS_IN_DEED, '');
+  // 规划总面积50万平方米，其中已建成20万平方米: so much of the area.
+  if (/面积$/.test(thing)) {
+    const name = `${thing.replace(/(?:规划)?(?:建设)?总?面积$/, '') + phrase}面积`;
+    return { name, subject: references.whole ?? subjectOf(name, name), own: false };
+  }
   const name = canonical(`${thing}${phrase}${base === '' ? '' : money ? '额' : '数'}`);
   return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };
 }

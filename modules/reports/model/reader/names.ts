@@ -1,6 +1,7 @@
 // Names what a number counts: from the phrase before it, the noun after it, or the thing that was named last.
 
 import { composed, thingFirst } from './composed-names.ts';
+import { countsWhatFollows, NOT_COUNTED } from './counted-side.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
 import { deedWords, givenBy, namedBehind, placesCounted } from './following-names.ts';
 import type { Frame } from './frames.ts';
@@ -19,7 +20,17 @@ import {
 } from './holder-names.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
-import { headAndPredicate, isBareVerb, isLightVerb, leadingVerb, nameIn, trimmed, withoutDates, withoutLightVerb } from './phrases.ts';
+import {
+  FOR_WHOM,
+  headAndPredicate,
+  isBareVerb,
+  isLightVerb,
+  leadingVerb,
+  nameIn,
+  trimmed,
+  withoutDates,
+  withoutLightVerb,
+} from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { fieldIn } from './set-sizes.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
@@ -166,7 +177,7 @@ function nameAfter(frame: Frame, references: References): Named | null {
     : previousHead !== '' && frame.left.startsWith(previousHead)
       ? frame.left.slice(previousHead.length)
       : frame.left;
-  const phrase = withoutPlace(withoutLightVerb(trimmed(spoken)), references.place);
+  const phrase = withoutPlace(withoutLightVerb(trimmed(spoken.replace(FOR_WHOM, ''))), references.place);
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
   const scheme = SCHEME.exec(frame.left);
@@ -190,7 +201,7 @@ function nameAfter(frame: Frame, references: References): Named | null {
   if (scheme) return composed({ verb: `${scheme[1]}${scheme[2]}`, lead: '', noun, deed: '' }, { ...references, topic: '', holder: '' });
   return composed(
     { verb, lead: references.holder !== '' && GENERIC_HEAD.test(noun) && listed ? '' : lead, noun, deed: deed.replace(WON, '获奖') },
-    references,
+    { ...references, mention: (indicatorWithin(frame.before)?.name ?? references.mention).replace(/总数$/, '') },
   );
 }
 
@@ -228,19 +239,6 @@ function shortDeed(act: string): string {
   const { verb, rest } = leadingVerb(act);
   const last = rest.split(/[、的]/).at(-1) ?? rest;
   return verb + (last.length >= 4 ? last : rest).slice(-16);
-}
-
-const NOT_COUNTED =
-  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|扩大|发展到|跃升|攀升|左右|不断|有效|切实|极大|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|目标|任务|的目标|的任务|年度目标|的年度目标|到(?![期位岗账会场])|至|调整|外|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
-const ENDS_IN_MONEY = /(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值|费用|利润|值)$/;
-
-/** Whether the number stands before what it counts. */
-export function countsWhatFollows(frame: Frame): boolean {
-  const { after, left, amount } = frame;
-  if (amount.form !== 'number' || amount.unit?.class === 'points') return false;
-  if (!/^的?[一-龥A-Za-z]{2}/.test(after) || NOT_COUNTED.test(after)) return false;
-  if (amount.unit?.class === 'money' || amount.unit?.class === 'percent') return !ENDS_IN_MONEY.test(trimmed(left));
-  return true;
 }
 
 const AIM_AT =

@@ -97,6 +97,8 @@ const KINDS_OF = new RegExp(`^((?:${TELLS}|${DONE})?了?)[^，]*、[^，]{1,8}(?
 /** 技术市场共签订合同: who did it together is no part of the name. */
 const TOGETHER = new RegExp(`^[一-龥]{2,8}共(?=(?:${TELLS}|${DONE}))`);
 
+/** 各级共为某某兑现资金: who gave it. */
+export const FOR_WHOM = /^[一-龥]{2,10}共(?:计)?为(?=[一-龥]{2})/;
 /** 帮助某某有限公司获金奖: who was helped is no part of what was won. */
 const HELPED = /^(?:帮助|支持|指导|协助|推荐|推动)?[^，、]{2,20}(?:有限公司|公司|集团|大学|学院|医院)(?=获|荣获|入选|中标|承担|牵头)/;
 /** 实施提升工程一季度下发挂图: a quarter or month inside begins another statement. */
@@ -114,11 +116,17 @@ const withoutExamples = (phrase: string): string =>
     .replace(/获|选|标|担|头/.test(phrase) ? HELPED : NOTHING, '')
     .replace(KINDS_OF, '$1')
     .replace(TOGETHER, '')
+    .replace(FOR_WHOM, '')
     .replace(/各类|各种/g, '')
     .replace(AGENT, '')
+    .replace(ONE_EXAMPLE, '$1')
     .replace(EXAMPLES, '$1')
     .replace(LINKING, '');
 
+/** 推动签约、落地某公司等有突出贡献的公司项目, 建成甲街区等载体: one example names none of the others. */
+const ONE_EXAMPLE = new RegExp(
+  `^((?:推动|促进)?(?:建设完成|建设|建成|${TELLS}|落地|引进)(?:[、和](?:落地|${TELLS}|引进))?)[^，、等]{3,}等(?:有[一-龥]{2,5}的)?(?=(?:公司|企业|产业|优质|重点|重大)?(?:载体|项目|平台|企业|机构|活动|园区)$)`,
+);
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */

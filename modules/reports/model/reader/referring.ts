@@ -1,7 +1,7 @@
 // Gathers what the words around a number may refer back to: the thing named last, the whole of a part, what was counted alike.
 import type { ReportContext } from './context.ts';
+import { countsWhatFollows } from './counted-side.ts';
 import type { Frame } from './frames.ts';
-import { countsWhatFollows } from './names.ts';
 import { headAndPredicate } from './phrases.ts';
 import type { References } from './references.ts';
 import type { Read } from './respectively.ts';

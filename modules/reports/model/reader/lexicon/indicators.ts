@@ -35,6 +35,8 @@ export const INDICATORS: readonly IndicatorEntry[] = [
   shaped('rd-expenditure', 'flow', '全社会研究与试验发展(R&D)经费支出', `(?:全社会)?(?:R&D)?研究与[试实]验发展(?:R&D)?${SPENT}`),
   shaped('rd-expenditure', 'flow', '全社会R&D经费内部支出', '(?:全社会)?(?:研发)?R&D经费内部支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发(R&D)经费支出', `(?:全社会)?(?:研发)?R&D${SPENT}`),
+  // Said of a county or a firm without 全社会, it keeps as few words.
+  shaped('rd-expenditure', 'flow', '研发经费支出', '研发支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发经费支出', '(?:全社会)?研发(?:经费|投入)?支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发经费投入', '(?:全社会)?研发(?:经费|总)?(?:投入|经费)(?:总量|总额|规模)?'),
   shaped(
