@@ -1,6 +1,7 @@
 // Reads the figures out of a report's text: the whole of the reader, from characters to readings.
 import type { ReportContext } from './context.ts';
 import { openReport } from './context.ts';
+import { labelledRows } from './labelled-rows.ts';
 import { depthOf, moodOfHeading } from './outline.ts';
 import { type Draft, readSentence } from './read-sentence.ts';
 import { readTable } from './read-table.ts';
@@ -11,6 +12,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
 import { blocksOf } from './source-text.ts';
 import { markAfter, statedBy } from './stated-tasks.ts';
+import { subjectOf } from './subjects.ts';
 import { tablesIn } from './table-rows.ts';
 import { titledCells } from './titled-cells.ts';
 import type { Token } from './tokens.ts';
@@ -68,6 +70,12 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     else context.carried = context.pointsCarry;
     context.topic = '';
     context.holder = '';
+  } else if (sentence.startsLine && endsLine && /^附件[\d一二三四五六七八九十]{0,2}$/.test(text)) {
+    // An annex is none of the last section.
+    context.outline.enter(1, '', null);
+    context.topic = '';
+    context.subject = null;
+    context.paragraphMood = null;
   } else if (
     sentence.startsLine &&
     endsLine &&
@@ -113,12 +121,17 @@ function draftsOf(block: Block, context: ReportContext): Draft[] {
     return (tables[next]?.start ?? Number.POSITIVE_INFINITY) > token.start;
   };
   const titled = titledCells(block);
-  let cell = 0;
-  for (const sentence of sentencesOf(block, scanTokens(block).filter(outside))) {
+  const labelled = labelledRows(block, tables);
+  let [cell, row] = [0, 0];
+  const edges = new Set(labelled.flatMap((one) => one.edges));
+  for (const sentence of sentencesOf(block, scanTokens(block).filter(outside), edges)) {
     while ((titled[cell]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cell++;
     const inside = titled[cell];
     context.cell = inside && inside.start <= sentence.start ? inside.mood : null;
     if (context.cell !== 'title') noteHeading(context, sentence, block);
+    while ((labelled[row]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) row++;
+    const within = labelled[row];
+    if (within && within.start <= sentence.start) context.subject = subjectOf(within.label, within.label);
     context.stated = context.cell === null ? statedBy(sentence, context) : null;
     context.mark = markAfter(sentence, context);
     drafts.push(...readSentence(block, sentence, context));

@@ -21,8 +21,10 @@ const COMMA = 0xff0c;
 /** Text without a full stop is cut at a comma, so that the work on one sentence stays bounded. */
 const LONGEST = 1200;
 
-/** The sentences of a block, in order; enumerators open new ones. */
-export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] {
+const NO_EDGES: ReadonlySet<number> = new Set();
+
+/** The sentences of a block, in order; enumerators open new ones, and so do the edges of cells. */
+export function sentencesOf(block: Block, tokens: readonly Token[], edges = NO_EDGES): Sentence[] {
   const { text } = block;
   const openings = new Map<number, number>();
   for (const token of tokens) if (token.type === 'ignored' && token.reason === 'enumerator') openings.set(token.start, token.end);
@@ -63,6 +65,10 @@ export function sentencesOf(block: Block, tokens: readonly Token[]): Sentence[] 
       start = opened;
       at = opened - 1;
       continue;
+    }
+    if (edges.has(at)) {
+      close(at);
+      start = at;
     }
     const code = text.charCodeAt(at);
     const endless = at - start > LONGEST && (code === COMMA || at - start > 2 * LONGEST);

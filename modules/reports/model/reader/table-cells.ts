@@ -71,6 +71,10 @@ function gapCells(block: Block, line: Line, least: number): Cell[] {
   return cells;
 }
 
+/** The cells of a line between bars or column gaps. */
+export const columnCells = (block: Block, line: Line): Cell[] =>
+  hasBar(block.text, line) ? barredCells(block, line) : gapCells(block, line, GAP.cell);
+
 /** The cells of a line parted by single spaces: a header whose rows are. */
 export const spacedCells = (block: Block, line: Line): Cell[] => gapCells(block, line, GAP.space);
 

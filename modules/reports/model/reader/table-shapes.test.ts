@@ -124,3 +124,27 @@ test('what falls to each is a rate, and more of it is a change', () =>
     { raw: '1.2件', kind: 'change', indicator: '每万人口高价值发明专利拥有量比上年变化' },
     { raw: '32万元', kind: 'ratio' },
   ]));
+
+describe('a row whose cells hold words', () => {
+  const head = '2025年工作总结\n三、2026年目标和任务\n建成中试基地3个。\n附件\n序号\t指标\t数据\t算法\n';
+
+  test('has its figures of what stands under 指标, with their own years, in an annex of no section', () =>
+    expectFigures(
+      `${head}1\t科技型中小企业入库数\t2026年：目标430家。2025年：412家；同比增长8.4%；居全省第3位\t期末“入库企业”\n2\t技术合同成交额\t2025年：7.31亿元\t期内合计\n`,
+      [
+        { raw: '3个', status: 'target', period: '2026' },
+        { raw: '430家', indicator: '科技型中小企业入库数目标', kind: 'target', period: '2026' },
+        { raw: '412家', indicator: '科技型中小企业入库数', kind: 'level', period: '2025' },
+        { raw: '8.4%', indicator: '科技型中小企业入库数增速', kind: 'yoy_growth' },
+        { raw: '第3位', indicator: '科技型中小企业入库数排名', kind: 'rank', status: 'actual' },
+        { raw: '7.31亿元', quote: '7.31亿元', indicator: '技术合同成交额', kind: 'level', period: '2025' },
+      ],
+      2025,
+    ));
+
+  test('ends with its cells: words behind are of the next one', () =>
+    expectFigures('项目\t进展\t备注\n科技特派员\t2025年选派54名\t其中女性参加培训\n合计如下。全年举办培训6场。', [
+      { raw: '54名', quote: '2025年选派54名' },
+      { raw: '6场', quote: '全年举办培训6场' },
+    ]));
+});
