@@ -18,6 +18,7 @@ import { dates } from './dates.ts';
 import { directions } from './directions.ts';
 import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
+import { gaps } from './gaps.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
@@ -28,6 +29,7 @@ import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
+import { nestedClasses } from './nested-classes.ts';
 import { orders } from './orders.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
@@ -114,6 +116,8 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...looseParts(page),
     ...directions(page),
     ...comparedGrowths(page),
+    ...gaps(page),
+    ...nestedClasses(page),
     ...orders(page),
     ...ranks(page),
     ...lists(page),

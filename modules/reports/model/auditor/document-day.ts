@@ -17,6 +17,8 @@ const ALONE = /(?:^|\n)[(（]?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?(
 /** 时间：2026-01-05, 发布日期：2024年3月1日: behind the word for it. */
 const LABELLED =
   /(?:^|[\n|｜ ])(?:时间|日期|发布时间|发布日期|发文日期|成文日期|印发日期)[:：][ |｜]{0,3}((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?/g;
+/** …领导小组办公室2024年6月3日: at the end of the line that names the office. */
+const SIGNED = /(?<=[局委厅组院署部]|办公室|政府|委员会)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?=\n|$)/g;
 const HEAD = 400;
 const FOOT = 300;
 
@@ -26,7 +28,7 @@ const dayOf = (match: RegExpMatchArray): Day => ({ year: Number(match[1]), month
 export function documentDay(blocks: readonly Block[]): DocumentDay | undefined {
   const edges = [blocks[0], blocks.at(-1)].filter((block) => block !== undefined);
   for (const block of edges) {
-    for (const match of [...block.text.matchAll(ALONE), ...block.text.matchAll(LABELLED)]) {
+    for (const match of [ALONE, LABELLED, SIGNED].flatMap((shape) => [...block.text.matchAll(shape)])) {
       const isEdge = match.index < HEAD || match.index > block.text.length - FOOT;
       if (isEdge && exists(dayOf(match))) return { day: dayOf(match), block, start: match.index, end: match.index + match[0].length };
     }

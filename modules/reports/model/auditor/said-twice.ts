@@ -102,6 +102,31 @@ function sameWords(page: Page): Relation[] {
   });
 }
 
+const TELLING = 4;
+
+/** 8个高新区实现产值783.36亿元, and 9个高新区实现产值783.36亿元: the number of those whose telling amount is the same. */
+function ofOneAmount(page: Page): Relation[] {
+  const seen = new Map<string, Figure>();
+  return page.figures.flatMap((amount) => {
+    const count = page.figures[amount.index - 1];
+    const noun = count === undefined || count.sentence !== amount.sentence ? '' : (/^[一-龥]{3,10}/.exec(count.tail)?.[0] ?? '');
+    if (count?.sort !== 'count' || amount.sort !== 'money' || digitsIn(amount).length < TELLING || count.reading.bound !== 'exact')
+      return [];
+    if (noun.length < 3 || count.clause !== amount.clause || /新增|其中/.test(count.lead)) return [];
+    const key = `${amount.reading.raw}|${count.reading.unit}`;
+    const before = seen.get(key);
+    const isOne = before !== undefined && sameBeginning(before.tail, count.tail) >= 3;
+    seen.set(key, count);
+    return isOne && before.sentence !== count.sentence ? [said(before, count, !before.value.equals(count.value))] : [];
+  });
+}
+
+function sameBeginning(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a.charAt(n) === b.charAt(n)) n++;
+  return n;
+}
+
 const LATELY = 60;
 
 /** 争取上级资金1.86亿元 and 争取上级科技资金1.68亿元: two digits exchanged under names that are akin. */
@@ -127,4 +152,4 @@ function exchangedDigits(page: Page): Relation[] {
   return found;
 }
 
-export const saidTwice = (page: Page): Relation[] => [...sameWords(page), ...exchangedDigits(page)];
+export const saidTwice = (page: Page): Relation[] => [...sameWords(page), ...ofOneAmount(page), ...exchangedDigits(page)];
