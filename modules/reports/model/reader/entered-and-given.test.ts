@@ -24,3 +24,21 @@ test('so much of an area has been built', () =>
 
 test('those who passed are of the sort that was applied for', () =>
   expect(names('推荐9家企业申报高新技术企业认定，其中甲、乙等4家企业通过了公示。')[1]).toBe('通过公示高新技术企业'));
+
+test('how a rate was reckoned belongs to it', () =>
+  expect(names('按研究人员全时工作量计算的人均经费为38.2万元，比上年增加1.6万元。')).toEqual([
+    '按研究人员全时工作量计算的人均经费',
+    '按研究人员全时工作量计算的人均经费比上年变化',
+  ]));
+
+test('fields are those of the industry spoken of, and a mark stays with what it marks', () => {
+  expect(names('全省高新技术产业增加值增长9.6%。\n分七大领域看，环保领域增速领先。')[1]).toBe('高新技术产业领域数');
+  expect(names('在有生产活动的86个行业中，多数实现增长。')).toEqual(['有生产活动的行业']);
+});
+
+test('parts behind a colon have the sum before it', () =>
+  expect(names('营业收入186亿元：国家高新区120亿元，省级高新区66亿元。')).toEqual([
+    '营业收入',
+    '国家高新区营业收入',
+    '省级高新区营业收入',
+  ]));

@@ -8,6 +8,7 @@ import { type Named, subjectOf } from './subjects.ts';
 const AIM = /^的?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)+(?:目标|任务)(?:任务|值|数)?$/;
 /** 增速超出省考目标. */
 const BEYOND_AIM = /^的?(?:完成)?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)*(?:目标|任务)(?:任务|值|数)?$/;
+const INDUSTRY = /^[一-龥]{2,8}(?:产业|工业|制造业|服务业)/;
 const POINTS = /^的?(?:方面的?)?(?:主要|重点)?工作$/;
 const GIVEN = /^(?:提供|发放|办理|落实|兑现|争取|减免|投放|解决)了?([一-龥]{4,12})$/;
 
@@ -20,9 +21,14 @@ export function namedBehind(frame: Frame, references: References): Named | null 
     const name = amount.unit?.class === 'percent' ? references.lastName || references.subject.name : references.subject.name;
     return { name, subject: references.subject, own: false };
   }
-  const thing = /^的?(领域|行业|产业|类别|门类|批次)[来]?看?$/.exec(after)?.[1];
-  if (thing && amount.chinese && references.mention !== '' && /分|在/.test(left.slice(-2)))
-    return aloof(`${references.mention.replace(/(?:增加值|总?产值|投资|经费|支出)$/, '')}${thing}数`, references);
+  // 分七大领域看, 在七大领域中: those of the industry spoken of.
+  const thing = /^的?(领域|行业|产业|门类)(?:中|来?看)?$/.exec(after)?.[1];
+  const whose = INDUSTRY.exec(references.subject?.core ?? '')?.[0] ?? '';
+  if (thing && amount.chinese && whose !== '' && /(?:^|[，、])[分在]$/.test(left)) return aloof(`${whose}${thing}数`, references);
+  // 有生产活动的168个行业: what marks them belongs to them.
+  const marked = /(?:^|[在，])(有[一-龥]{2,8}的)$/.exec(left)?.[1];
+  const sorted = marked ? /^(行业|领域|企业|单位)/.exec(after)?.[1] : undefined;
+  if (sorted) return { name: `${marked}${sorted}`, subject: subjectOf(`${marked}${sorted}`, sorted), own: true };
   const sort = unit === '类' && /居$/.test(left) ? /^([一-龥]{2,8}?)之?$/.exec(after)?.[1] : undefined;
   if (sort) return aloof(`${sort}类别`, references);
   return /[为向给]$/.test(left) ? givenTo(after) : null;

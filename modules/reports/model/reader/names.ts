@@ -80,6 +80,10 @@ function nameBefore(frame: Frame, references: References): Named | null {
   // 4个飞地，其中杭州2个: as many of the same as the label says.
   const isLabel = (short && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame)) || /^[一-龥]{2,8}类$/.test(phrase);
   if (references.part && references.sameUnit && isLabel) return labelled(phrase, references);
+  // 营业收入90亿元：国家高新区60亿元，省级高新区30亿元: the money of each.
+  const ofEach =
+    frame.amount.unit?.class === 'money' && references.sumSaid !== '' && HOLDS_MONEY.test(phrase) ? phrase + references.sumSaid : '';
+  if (ofEach !== '') return { name: ofEach, subject: subjectOf(ofEach, phrase, ofEach), own: true };
   // 榜额, 保额, 原值: an amount of money that says not of what.
   if (short && frame.amount.unit?.class === 'money' && !OWN_MONEY.test(phrase)) return dependent(phrase, references);
   const narrowed = references.part || /[一-龥]中，$/.test(frame.silent) ? partNamed(phrase, references) : null;
@@ -118,6 +122,7 @@ const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌�
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
 const standsAlone = (label: string, frame: Frame) => (/人|名|位/.test(frame.amount.unit?.base ?? '') ? PERSON : ESTABLISHMENT).test(label);
 
+const HOLDS_MONEY = /^[一-龥]{2,6}(?:高新区|园区|开发区|经开区|企业|单位|院所|机构)$/;
 const OWN_MONEY = /出口|进口|贷款|存款|财政|消费|外资|GDP/;
 
 /** 相关专利 are those of the topic. */

@@ -129,8 +129,13 @@ const ONE_EXAMPLE = new RegExp(
 );
 const VERB_PAIR = new RegExp(`^(${TELLS})(?:和|、|并|与)(?=(${TELLS}))\\2`);
 
+/** 按某种人员全时工作量计算的人均经费: how it was reckoned belongs to a rate. */
+const RECKONED = /(按[^，按]{3,20}计算的(?:人均|户均|平均|单位)[一-龥]{2,8}?)(?:达到?|为|约|超过?)*$/;
+
 /** Everything at once: what is left of the words before a number once all that is not its name is gone. */
 export const nameIn = remembered((phrase: string): string => {
+  const reckoned = RECKONED.exec(briefRd(phrase));
+  if (reckoned) return reckoned[1] ?? '';
   const whole = withoutLightVerb(trimmed(withoutExamples(phrase))).replace(VERB_PAIR, '$1$2');
   return indicatorNamed(whole) ? whole : shortened(whole);
 });

@@ -41,6 +41,8 @@ export type References = {
   readonly likeLast: boolean;
   /** The words before the number that told among how many, for the rank behind it: 成交额居四类合同之首. */
   readonly standing: { readonly left: string; readonly among: string } | null;
+  /** The sum of money that the sentence told of the whole: 营业收入, for the parts behind a colon. */
+  readonly sumSaid: string;
   /** The number before is a rank. */
   readonly afterRank: boolean;
   /** The number before is a threshold. */

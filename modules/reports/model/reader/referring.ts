@@ -29,10 +29,18 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
       previous && isField(previous.sorted, previous.frame) && frame.leftStart > frame.clauseStart
         ? { left: previous.frame.left, among: previous.frame.after }
         : null,
+    sumSaid: sumBefore(reads),
     afterRank: previous?.sorted.kind === 'rank',
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };
+}
+
+const SUM = /(?:营业收入|主营业务收入|总产值|产值|利润总额|实缴税费|上缴税费|研发经费|出口总额|成交额)$/;
+/** The sum that the first amount of money of the sentence was. */
+function sumBefore(reads: readonly Read[]): string {
+  const first = reads.find(({ frame, sorted }) => frame.amount.unit?.class === 'money' && sorted.kind === 'level');
+  return SUM.exec(first?.named.name ?? '')?.[0] ?? '';
 }
 
 /** What the last 其中 or bracket is a part of: what was counted alike before it, else what stands before all parts. */

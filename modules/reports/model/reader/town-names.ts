@@ -17,9 +17,11 @@ export function inTown(phrase: string, references: References, { clauseStart, le
   if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart || ofWhole)) return null;
   const own = told?.[1] ? nameIn(told[1]) : '';
   const subject = ofWhole && !references.likeLast ? references.whole : references.subject;
-  const alike = own || asPrefix((references.likeLast || ofWhole ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
+  const spoken = own || asPrefix((references.likeLast || ofWhole ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
+  // 营业收入90亿元：国家高新区60亿元，省级高新区30亿元: the sum, not another place.
+  const alike = isTown(spoken) ? references.sumSaid : spoken;
   if (alike === '') return null;
-  const name = town + (placeWithin(alike)?.rest ?? alike);
+  const name = town + (placeWithin(alike)?.rest ?? alike.replace(/^(?:国家级?|省级|市级)(?:经开|高新|开发)区(?=.{2})/, ''));
   return { name, subject: subjectOf(name, name), own: true };
 }
 
