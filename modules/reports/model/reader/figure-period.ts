@@ -41,7 +41,8 @@ const AWARDED = /^[^，。；:：\d]{1,16}?(?:荣获|获得|获评|斩获|摘得
 
 /** 3个项目荣获2021年度科学技术奖: of the year of the prize. */
 function awardYear(behind: string): Period | null {
-  const found = AWARDED.exec(behind.slice(0, 60));
+  const words = behind.slice(0, 60);
+  const found = words.includes('年') ? AWARDED.exec(words) : null;
   if (!found || !/(?:奖|榜|名单|称号|百强|案例)/.test(found[0])) return null;
   const year = Number(found[1]);
   return { from: year, to: year, written: String(year) };

@@ -77,6 +77,7 @@ const REACHES = /(?:跨入|迈入|跨上|迈上|进入|达到|突破|超过)(?:�
 
 /** 投入超过500亿元的行业, 成交额跨入百亿元的市州, 高于3%的地区: a mark that restricts a class of branches or places. */
 const restricts = ({ amount, bounding, left, after }: Frame): boolean =>
+  after.startsWith('的') &&
   CLASS.test(after) &&
   (amount.unit?.class === 'money'
     ? LIMITED.test(left) || REACHES.test(left) || bounding !== ''

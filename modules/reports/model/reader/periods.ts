@@ -45,6 +45,8 @@ const MENTION = new RegExp(
   ].join('|'),
   'g',
 );
+/** Without one of these characters there is no time. */
+const HOLDS_TIME = /[年季月五]|[目当]前|现有/;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
 
@@ -127,6 +129,7 @@ function placed(period: Period | 'now', words: string, before: string, rest: str
 /** All mentions of a time in a sentence. */
 export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Mention[] {
   const mentions: Mention[] = [];
+  if (!HOLDS_TIME.test(sentence)) return mentions;
   for (const match of sentence.matchAll(MENTION)) {
     const before = sentence.slice(Math.max(0, match.index - 4), match.index);
     if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0])) continue;
