@@ -2,6 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { exists, ordinal } from './days.ts';
 import { afterItsDay, documentDay } from './document-day.ts';
+import { eventDates } from './event-dates.ts';
 import type { Page } from './figure.ts';
 import { around, hasHappened, yearOf } from './find.ts';
 import type { Relation } from './relation.ts';
@@ -239,6 +240,7 @@ export const dates = (page: Page): Relation[] => [
   ...impossible(page),
   ...backward(page),
   ...backwardInYear(page),
+  ...eventDates(page),
   ...planYears(page),
   ...planOpenings(page),
   ...comparedAhead(page),

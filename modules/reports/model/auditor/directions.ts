@@ -133,8 +133,55 @@ function aboveAverage(page: Page): Relation[] {
   });
 }
 
+const PLAIN_CHANGE =
+  /^(?:，|[(（])?(?:同比|比上年|较上年|比去年|较去年|上年同期)?(?:同期)?(?:净)?(?:增长|增加|下降|减少|上升|降低)(?:了|约)?$/;
+
+const SAYS = /(增长|增加|上升|下降|减少|降低)(?:了|约)?$/;
+
+/** 同比增长6.2%，比上年减少58件: one thing does not go both ways. */
+function bothWays(figure: Figure, page: Page): Relation | undefined {
+  const other = page.figures[figure.index - 1];
+  const kinds = new Set([figure.reading.kind, other?.reading.kind]);
+  if (other?.sentence !== figure.sentence || figure.clause - other.clause > 1 || !kinds.has('change') || !kinds.has('yoy_growth'))
+    return undefined;
+  if (!PLAIN_CHANGE.test(figure.lead) || !hasHappened(figure) || figure.sort === 'points' || other.sort === 'points') return undefined;
+  const [way, otherWay] = [SAYS.exec(figure.lead)?.[1], SAYS.exec(other.lead)?.[1]];
+  if (way === undefined || otherWay === undefined || figure.value.isZero() || other.value.isZero()) return undefined;
+  const fails = /增|升/.test(way) !== /增|升/.test(otherWay);
+  return remark({
+    type: 'change',
+    words: [wordsOf(other), wordsOf(figure)],
+    formula: '增减的数与增速方向一致',
+    verdict: fails ? 'inconsistent' : 'consistent',
+    note: fails ? '同一指标一处说增、一处说减，请核对' : '',
+  });
+}
+
+const BESIDE = /增[速幅](高于|快于|低于|慢于)(?:全[国省市县区])?(?:的)?平均(?:水平|增速)?[(（](?:为)?$/;
+
+/** 增长16.2%，增速低于全省平均水平（12.4%）. */
+function besideAverage(average: Figure, page: Page): Relation | undefined {
+  const own = page.figures[average.index - 1];
+  const word = BESIDE.exec(average.lead)?.[1];
+  if (word === undefined || own?.sentence !== average.sentence || own.sort !== 'part' || average.sort !== 'part') return undefined;
+  const isAbove = /高于|快于/.test(word);
+  const fails = canDiffer(own, average) && isAbove !== own.value.isMoreThan(average.value);
+  return remark({
+    type: 'threshold',
+    words: [wordsOf(own), wordsOf(average)],
+    formula: `${valueText(own)} ${isAbove ? '>' : '<'} ${valueText(average)}`,
+    computed: average.value,
+    stated: own.value,
+    print: 'percent',
+    verdict: fails ? 'inconsistent' : 'consistent',
+    note: fails ? `文中说${word}平均水平（${valueText(average)}），${valueText(own)}却不是` : '',
+  });
+}
+
 export const directions = (page: Page): Relation[] => [
-  ...page.figures.flatMap((figure) => [wayOf(page, figure), beyondMark(page, figure)].flatMap((one) => one ?? [])),
+  ...page.figures.flatMap((figure) =>
+    [wayOf(page, figure), beyondMark(page, figure), bothWays(figure, page), besideAverage(figure, page)].flatMap((one) => one ?? []),
+  ),
   ...structures(page),
   ...aboveAverage(page),
 ];

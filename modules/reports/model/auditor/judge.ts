@@ -37,6 +37,9 @@ function isUnitOff(range: Range, stated: Range): boolean {
   return UNITS.some((by) => canBeEqual(scaled(by, true), stated) || canBeEqual(scaled(by, false), stated));
 }
 
+/** 10.0% for what fell by it: the sign alone is wrong. */
+const turned = ({ low, high }: Range): Range => ({ low: high?.negated() ?? null, high: low?.negated() ?? null });
+
 interface Finding {
   readonly verdict: Verdict;
   readonly weight: Weight | null;
@@ -50,7 +53,8 @@ function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
   // Cut off instead of rounded (32.88 as 32.8), or a unit off in the last place: no error of substance.
   const half = halfWidth(stated.range);
   if (half?.isPositive() && canBeEqual(range, widened(stated.range, half))) return { verdict: 'inconsistent', weight: 'rounding' };
-  if (bond === 'sure' || isNear(computed, stated.value, FURTHEST[bond]) || (bond === 'named' && isUnitOff(range, stated.range)))
+  const isTurned = bond === 'named' && claim.type === 'growth' && canBeEqual(turned(range), stated.range);
+  if (bond === 'sure' || isTurned || isNear(computed, stated.value, FURTHEST[bond]) || (bond === 'named' && isUnitOff(range, stated.range)))
     return { verdict: 'inconsistent', weight: 'error' };
   return { verdict: 'cannot tell', weight: null };
 }

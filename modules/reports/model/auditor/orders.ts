@@ -118,7 +118,7 @@ const toldUnder = (page: Page, name: string): Named[] =>
 
 const SUPERLATIVE =
   /最(?:高|大|多|快|强)[^，。；]{0,10}，[^，。；]{0,12}$|最(?:高|大|多|快)的(?:是|为)[^，。；]{2,16}[，(（][^，。；]{0,8}$/;
-const NEXT = /^[)）]?[，；、](?:其次|再次|第三|然后|次之)[^。；]{0,30}$/;
+const NEXT = /[，；、](?:其次|再次|次之)[^。；]{0,30}$/;
 
 /** 甲产业规模最大，增加值为416亿元；其次是乙产业，增加值为338亿元；再次是…. */
 function nextInSize(page: Page, first: Figure): Relation | undefined {
@@ -127,12 +127,11 @@ function nextInSize(page: Page, first: Figure): Relation | undefined {
   for (let i = first.index + 1; i < first.index + MOST_BETWEEN; i++) {
     const next = page.figures[i];
     if (next === undefined || next.sentence !== first.sentence) break;
-    if (next.sort === first.sort && next.reading.kind === first.reading.kind && /其次|再次|次之/.test(clauseStart(next))) row.push(next);
+    if (next.sort === first.sort && next.reading.kind === first.reading.kind && NEXT.test(next.lead)) row.push(next);
   }
-  return row.length < 2 || !NEXT.test(`，${clauseStart(row[1] as Figure)}`) ? undefined : falling(row, '文中先说最大的，再说其次的');
+  return row.length < 2 ? undefined : falling(row, '文中先说最大的，再说其次的');
 }
 
-const clauseStart = ({ before }: Figure): string => before.split('；').at(-1)?.slice(-HEAD) ?? '';
 const MOST_BETWEEN = 10;
 
 export function orders(page: Page): Relation[] {

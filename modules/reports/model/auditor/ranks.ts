@@ -25,7 +25,9 @@ function rankedOf(page: Page, rank: Figure): Ranked | undefined {
   const value = page.figures[rank.index - 1];
   if (rank.reading.kind !== 'rank' || rank.reading.bound !== 'exact' || value?.sentence !== rank.sentence) return undefined;
   const scope = RANKED.exec(rank.lead)?.[1];
-  const noun = ends(lastClause(value.lead));
+  const said = ends(lastClause(value.lead));
+  // 东山2.6%，居第一；西河2.1%，居第二: names of places, and the thing is told before them.
+  const noun = /^[一-龥]{2,4}$/.test(said) && !/[额值数量率比度资费例速幅长]$/.test(said) ? '名' : said;
   if (scope === undefined || noun === '' || value.sort === 'rank' || !hasHappened(value) || !hasHappened(rank) || TIME.test(value.lead))
     return undefined;
   const of = /全[国省市县区]/.exec(scope)?.[0] ?? '';

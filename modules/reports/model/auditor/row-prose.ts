@@ -89,6 +89,9 @@ function otherInRow(figure: Figure, row: TitledRow): Relation | undefined {
   return said(figure, cell, `正文为${valueText(figure)}，表中该行的${isPlainGrowth ? '增速' : '比重'}为${cell.text}，请核对哪一处为准`);
 }
 
+const isGrowthCell = (rows: readonly TitledRow[], cell: NumberCell | undefined): boolean =>
+  rows.length === 1 && rows.every((row) => cell !== undefined && onlyCell(row, GROWTH_COLUMN) === cell);
+
 const isRowOfOneTime = ({ columns }: TitledRow): boolean => (columns ?? []).filter(tellsTime).length <= 1;
 
 interface Told {
@@ -136,9 +139,11 @@ function againstRow(told: Told, others: readonly Told[]): Relation | undefined {
 
 function compared(told: Told, others: readonly Told[]): Relation | undefined {
   const { figure, digits, direct, rows } = told;
-  if (digits.length < TELLING) return undefined;
+  if (digits.length < 2) return undefined;
   const equal = rows.flatMap((row) => row.cells.flatMap((cell) => (cell !== null && digitsOf(cell.text) === digits ? [cell] : [])));
   const [first] = equal;
+  // Two digits may agree by chance, but not with a growth of this row that alone has them.
+  if (digits.length < TELLING && (equal.length !== 1 || direct !== undefined || !isGrowthCell(rows, first))) return undefined;
   if (first !== undefined) {
     if (equal.every((cell) => isTurned(figure, cell)))
       return said(figure, first, `正文为${figure.value.isNegative() ? '下降' : '增长'}${valueText(figure)}，表中为${first.text}，方向相反`);

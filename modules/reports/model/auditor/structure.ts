@@ -15,29 +15,29 @@ export function chineseNumber(word: string): number {
 }
 
 interface Mark {
-  readonly depth: 0 | 1 | 2 | 3;
+  readonly depth: 0 | 1 | 2 | 3 | 4 | 5;
   readonly number: number;
   readonly start: number;
   readonly end: number;
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
-/** After a line break or a full stop: 一、 (一) 1. and, after any stop, 一是. */
+/** After a line break or a full stop: 一、 (一) 1. (1) and, after any stop, 一是; 第一， at the head of a sentence. */
 const MARK = new RegExp(
-  `(?<=^|[\\n。；:：)）”!！?？])(?:(${HAN})、(?=[一-龥“《\\d])|[(（](${HAN})[)）]|(\\d{1,2})[.．、](?=[一-龥“《A-Z]|20\\d\\d年|20xx年))|(?<=^|[\\n。；:：，)）])(${HAN})是(?=[一-龥“])`,
+  `(?<=^|[\\n。；:：)）”!！?？])(?:(${HAN})、(?=[一-龥“《\\d])|[(（](${HAN})[)）]|(\\d{1,2})[.．、](?=[一-龥“《A-Z]|20\\d\\d年|20xx年)|[(（](\\d{1,2})[)）](?=[一-龥“《]))|(?<=^|[\\n。；:：，)）])(${HAN})是(?=[一-龥“])|(?<=^|[\\n。；：:])第(${HAN})，`,
   'g',
 );
 
 function marksOf({ text }: Block): Mark[] {
   return [...text.matchAll(MARK)].map((match) => {
-    const depth = match.slice(1).findIndex((word) => word !== undefined) as 0 | 1 | 2 | 3;
+    const depth = match.slice(1).findIndex((word) => word !== undefined) as Mark['depth'];
     const word = match[depth + 1] ?? '';
-    const number = depth === 2 ? Number(word) : chineseNumber(word);
+    const number = depth === 2 || depth === 3 ? Number(word) : chineseNumber(word);
     return { depth, number, start: match.index, end: match.index + match[0].length };
   });
 }
 
-const DEPTH_NAMES = ['“一、”', '“（一）”', '“1.”', '“一是”'] as const;
+const DEPTH_NAMES = ['“一、”', '“（一）”', '“1.”', '“（1）”', '“一是”', '“第一”'] as const;
 
 interface Sequence {
   last: number;
@@ -49,7 +49,7 @@ interface Sequence {
 /** Numbers of one row rise by one; a jump of one, or a number twice, is a slip. Greater jumps belong to another row. */
 export function numbering(page: Page): Relation[] {
   const found: Relation[] = [];
-  const open: (Sequence | undefined)[] = [undefined, undefined, undefined, undefined];
+  const open: (Sequence | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   let ordered = 0;
   for (const block of page.blocks) {
     for (const mark of marksOf(block)) {
