@@ -42,3 +42,6 @@ test('parts behind a colon have the sum before it', () =>
     '国家高新区营业收入',
     '省级高新区营业收入',
   ]));
+
+test('both ends of a range count the same thing', () =>
+  expect(names('新建3-5家省级服务平台，引进10至20名专家。')).toEqual(['新建省级服务平台', '新建省级服务平台', '引进专家', '引进专家']));

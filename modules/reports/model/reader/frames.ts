@@ -115,7 +115,11 @@ export function framesOf(text: string, sentence: Sentence): Frame[] {
     const { start: clauseStart, inside } = clauseAt(amount.boundStart);
     const leftStart = Math.max(clauseStart, previous ? Math.min(previous.end, amount.boundStart) : 0);
     const afterStart = boundAfter(text, amount.end)?.end ?? amount.end;
-    const after = followingWords(text, afterStart, Math.min(sentence.end, afterStart + LOOK_AHEAD), next);
+    // 新建3-5家平台: what the second number counts the first counts too.
+    const ranges = next !== undefined && amount.unit?.class === 'count' && /^[-—~至]$/.test(text.slice(amount.end, next.start));
+    const counted = ranges ? next.end : afterStart;
+    const behind = ranges ? sentence.amounts[index + 2] : next;
+    const after = followingWords(text, counted, Math.min(sentence.end, counted + LOOK_AHEAD), behind);
     const abuts = next !== undefined && !/[，。；:：()（）]/.test(text.slice(afterStart, next.boundStart));
     const gapText = previous ? text.slice(previous.end, amount.boundStart).replace(/^(?:以上|左右|以下)/, '') : 'x';
     return {

@@ -82,6 +82,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const alone =
     (paired ? namedAside(frame, paired) : null) ??
     spokenOfBefore(frame, reads) ??
+    endOfRange(frame, previous) ??
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)
@@ -118,6 +119,12 @@ function markKnown(frame: Frame, named: Named, context: ReportContext): Named {
 
 /** “某某科贷通”已发放贷款: what follows is of the product. */
 const PRODUCT = /“([^“”]{1,8}(?:贷|通|券|保|险|计划|工程|行动|大赛|专项))”(?=[一-龥])/;
+
+/** 新建3-5家平台: both ends are of the same thing. */
+const endOfRange = (frame: Frame, previous: Read | undefined): Named | null =>
+  previous && /^[-—~至]$/.test(frame.left) && frame.after !== '' && previous.frame.after === frame.after
+    ? { ...previous.named, own: false }
+    : null;
 
 /** 行业有7个 …，这7个行业: the number is said again with its thing. */
 function spokenOfBefore(frame: Frame, reads: readonly Read[]): Named | null {
