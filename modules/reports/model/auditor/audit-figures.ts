@@ -11,9 +11,9 @@ import { changes, pointUnits } from './changes.ts';
 import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
+import { comparedGrowths } from './compared-growths.ts';
 import { conversions } from './conversions.ts';
 import { withCulprits } from './culprits.ts';
-import { comparedGrowths } from './compared-growths.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
 import { exchangedParts } from './exchanged-parts.ts';
@@ -22,6 +22,7 @@ import { gaps } from './gaps.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
+import { higherClasses } from './higher-classes.ts';
 import { limits } from './limits.ts';
 import { withoutListedCells } from './list-cells.ts';
 import { lists } from './lists.ts';
@@ -38,6 +39,7 @@ import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { saidTwice } from './said-twice.ts';
+import { sharePoints } from './share-points.ts';
 import { shares } from './shares.ts';
 import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
@@ -104,6 +106,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...changes(page),
     ...toldChanges(page),
     ...pointUnits(page),
+    ...sharePoints(page),
     ...averages(page),
     ...multiples(page),
     ...sums(page),
@@ -128,6 +131,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...limits(page),
     ...amongSentences(page),
     ...atMosts(page),
+    ...higherClasses(page),
     ...subsets(page),
     ...copies(page),
     ...periods(page),

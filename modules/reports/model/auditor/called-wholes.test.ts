@@ -20,6 +20,13 @@ test('a share of the proven whole that misses is an error, a unit too', () => {
   expect(alarm?.note).toContain('若61.5万元为61.5亿元则相符');
 });
 
+test('two shares that make a hundred are all of the whole that one of them proves', () => {
+  const told = (rest: string): string =>
+    `全年合同成交额900.0亿元。流向省内的成交额486.9亿元，占总成交额的54.10%，流向省外${rest}亿元，占总成交额的45.90%。`;
+  expect(alarmsOf(audit(told('413.1')))).toEqual([]);
+  expect(shortOf(audit(told('371.3')), 'share')).toContain('371.3亿元 ÷ 900.0亿元: inconsistent/error');
+});
+
 test('a neighbouring part is never taken for the whole', () => {
   const text =
     '全省登记技术合同成交额640.2亿元。试验区成交额512.9亿元。\n技术开发合同成交额320.1亿元，占总成交额的50.0%；技术服务合同成交额211.3亿元，占总成交额的33.0%。';

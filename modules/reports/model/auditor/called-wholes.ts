@@ -1,4 +1,5 @@
 // Shares that call one whole by the same words (占全部营业收入的…): what most of them prove is the whole of the others too.
+import { Rational } from '#kernel/exact/rational.ts';
 import { over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, digitsIn, isLevel, periodsAgree, unitsFit } from './find.ts';
@@ -71,6 +72,10 @@ const TELLING = 3;
 /** So many digits of different shares, together, don't. */
 const PROOF = 5;
 
+/** 占54.1%, and the rest 占45.9%: two parts that are all of their whole. */
+const areAll = (calls: readonly Call[]): boolean =>
+  calls.length === 2 && Rational.sum(calls.map(({ share }) => share.value)).equals(Rational.one);
+
 /** The figure of that name that most shares are of; undefined where two of different size would do as well. */
 function wholeOf(page: Page, { core, calls }: Group): Figure | undefined {
   const [first] = calls;
@@ -88,7 +93,8 @@ function wholeOf(page: Page, { core, calls }: Group): Figure | undefined {
     const kept = calls.filter((call) => holds(whole, call));
     const nearly = calls.filter((call) => !kept.includes(call) && holdsExchanged(whole, call.part, call.share));
     const digits = new Set([...kept, ...nearly].map(({ share }) => digitsIn(share)));
-    return { whole, kept: kept.length, isProven: digits.size >= 2 && kept.length >= 1 && [...digits].join('').length >= PROOF };
+    const isProof = digits.size >= 2 && kept.length >= 1 && [...digits].join('').length >= PROOF;
+    return { whole, kept: kept.length, isProven: isProof || (kept.length === 1 && areAll(calls) && [...digits].join('').length > TELLING) };
   });
   const proven = scored.filter(({ isProven }) => isProven).sort((a, b) => b.kept - a.kept);
   const [best] = proven;

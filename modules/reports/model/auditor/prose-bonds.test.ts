@@ -26,6 +26,7 @@ test('classes of prizes in a bracket fill their whole', () => {
   expect(wrong('授予自然科学奖43项(一等奖9项、二等奖14项、三等奖20项)。')).toEqual([]);
   expect(wrong('授予自然科学奖43项(一等奖9项、二等奖14项、三等奖14项)。')).toEqual(['sum 9项 + 14项 + 14项']);
   expect(wrong('建成创新平台43个(重点实验室9个、技术中心14个等)。')).toEqual([]);
+  expect(wrong('申报科学技术奖5项(获二等奖1个，三等奖1个)。')).toEqual([]);
 });
 
 test('two parts behind a colon, one of them in another unit', () => {

@@ -80,7 +80,7 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
     parts.push(part);
   }
   const bracketText = bracket?.[1] ?? '';
-  const isPartial = !inside || /其中|等(?!奖|级|次|额)|包括/.test(bracketText) || mixesOthers(page, parts);
+  const isPartial = !inside || /其中|等(?!奖|级|次|额)|包括|^(?:获|已|通过|入选)/.test(bracketText) || mixesOthers(page, parts);
   return parts.length === 0 ? undefined : { parts, isBracket: inside, isPartial };
 }
 
