@@ -67,8 +67,14 @@ function endOfCode(text: string, at: number): number {
   return end;
 }
 
+/** 002969069/2024-120113: under what a paper is filed. */
+const FILED = /^\/(?:19|20)\d\d-\d{3,}/;
+
 /** The end of a name that the number belongs to (5G, C919, 1+6+N, 12345热线), or 0. */
 function nameEnd(text: string, numeral: Numeral): number {
+  const filed =
+    numeral.end - numeral.start >= 6 && text.charAt(numeral.end) === '/' ? FILED.exec(text.slice(numeral.end, numeral.end + 24)) : null;
+  if (filed) return numeral.end + filed[0].length;
   const before = text.charAt(numeral.start - 1);
   const after = text.charAt(numeral.end);
   const unit = unitAt(text, scale(text, numeral).end);

@@ -89,7 +89,7 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   if (BOUND_BEFORE.test(before) && written.length === 1 && !(before === '万' || before === '期')) return 'indefinite';
   if (written === '一' && INDEFINITE.test(text.slice(numeral.start))) {
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
-    return (postposed || text.endsWith('其中', numeral.start)) && /[家项名件座所个支]/.test(unit.base) ? null : 'indefinite';
+    return (postposed || text.endsWith('其中', numeral.start)) && /[家项名件座所个支人]/.test(unit.base) ? null : 'indefinite';
   }
   if (SLOGAN.test(tail) || (unit.base === '部' && /^[门委]/.test(tail))) return 'name';
   if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
@@ -100,6 +100,13 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
     (unit.base === '次' || unit.base === '期' || unit.base === '类') &&
     /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设|全体会议|全会|常委会)/.test(tail)
   )
+    return 'name';
+  // 三个突破、三个提升: points of a slogan.
+  if (unit.base === '个' && /^(?:突破|翻番|提升|跨越|率先|优先)(?:$|[，。；、)）])/.test(tail)) return 'name';
+  // 零部件, 零距离: nought counts nothing.
+  if (/^[零〇]$/.test(written)) return 'name';
+  // 工作总结六篇: a title that counts the papers on the page.
+  if (unit.base === '篇' && /(?:总结|报告|计划|方案|汇报|范文|精选)[(（]?$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)))
     return 'name';
   if (unit.class === 'duration') return 'duration';
   return null;

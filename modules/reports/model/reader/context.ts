@@ -5,13 +5,15 @@ import type { Clock, Period } from './periods.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
-import { inferredYear, reportedPart } from './report-year.ts';
+import { inferredYear, reportedPart, reportedSpan } from './report-year.ts';
 import type { Stated } from './stated-tasks.ts';
 import type { Named } from './subjects.ts';
 import type { CellMood } from './titled-cells.ts';
 
 export type ReportContext = {
   readonly clock: Clock;
+  /** The years that the whole report looks back on; null for a report on one year. */
+  readonly span: Period | null;
   readonly region: string | null;
   /** The year that the title plans for. */
   readonly planYear: number | null;
@@ -78,8 +80,10 @@ function frequentPlace(text: string): string | null {
 export function openReport(source: string, options: ReadOptions): ReportContext {
   const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
   const office = placeOfOffice(head);
+  const year = options.reportingYear ?? inferredYear(head);
   return {
-    clock: { year: options.reportingYear ?? inferredYear(head), part: reportedPart(head) },
+    clock: { year, part: reportedPart(head) },
+    span: reportedSpan(head, year),
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     ...plannedBy(head),
     onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,

@@ -72,7 +72,7 @@ function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
     const next = sectionYear ?? context.planYear ?? (year === null ? null : year + 1);
     return next === null ? null : { from: next, to: next, written: String(next) };
   }
-  const { span } = context.outline;
+  const span = context.outline.span ?? context.span;
   if (span && (year === null || (span.to ?? 0) <= year)) return span;
   if (sectionYear !== null && (year === null || sectionYear < year))
     return { from: sectionYear, to: sectionYear, written: String(sectionYear) };

@@ -16,6 +16,8 @@ const GIVEN = /^(?:提供|发放|办理|落实|兑现|争取|减免|投放|解�
 export function namedBehind(frame: Frame, references: References): Named | null {
   const { after, left, amount } = frame;
   const unit = amount.unit?.base ?? '';
+  const granted = grantedName(after, references);
+  if (granted) return granted;
   if (POINTS.test(after) && /方面|^[个项件]$/.test(unit)) return aloof('主要工作方面', references);
   if (AIM.test(after) && references.fresh && references.subject) {
     const name = amount.unit?.class === 'percent' ? references.lastName || references.subject.name : references.subject.name;
@@ -86,3 +88,12 @@ const BLOTTED = /(?:共计|总计|约)?[xX×*]{2,}[万亿]*(?:元|家|个|项|�
 
 /** What was done, without praise and blotted numbers. */
 export const deedWords = (told: string): string => (PRAISE.test(told) ? '' : told.replace(BLOTTED, ''));
+
+const GRANTED = /^(?:通过|获得?)了?(?:公示|评审|认定|立项|批准|备案)$/;
+const APPLIED_FOR = /^(?:培育|和|组织|推荐)*(?:申报|申请|推荐)(.{3,})$/;
+
+/** 申报农业示范园61家，有37家通过认定: so many of what was applied for. */
+function grantedName(phrase: string, references: References): Named | null {
+  const thing = GRANTED.test(phrase) && references.fresh ? APPLIED_FOR.exec(references.lastName)?.[1] : undefined;
+  return thing ? aloof(phrase.replace('了', '') + thing, references) : null;
+}

@@ -20,7 +20,7 @@ const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
   /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
 const LOWER = /(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
-const OUTPUT_VALUE = /GDP|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
+const OUTPUT_VALUE = /GDP|gdp|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
 const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
 const RULE_NOUN = /^的?(?:比例|标准|补助|奖励|资助|补贴|支持|配套|优惠|贴息|税率|贴补|给予|予以)/;
@@ -34,7 +34,7 @@ const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, mea
 
 /** 占全年目标(100家)的45%, 完成年度计划的90%: how much of an aim has been reached. */
 const OF_AIM =
-  /(?:占|完成|达到?|为|是|相当于)[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:[(（]?[\d.,]+[万亿]?[一-龥]{1,3}[)）]?)?的(?:约|近|超过?)?$|完成[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:达|达到)?$/;
+  /(?:占|完成|超额?|达到?|为|是|相当于)[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:[(（]?[\d.,]+[万亿]?[一-龥]{1,3}[)）]?)?的(?:约|近|超过?)?$|完成[^，。；]{0,12}(?:任务|目标|计划|指标)(?:数|值|量|任务)?(?:达|达到)?$/;
 
 export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
 
@@ -44,7 +44,7 @@ const BRANCH =
 /** A branch is a part of the economy; spending set against it is a rate. */
 function setAgainst(scope: string, before: string): Sort {
   const whole = /占|之比/.test(scope) ? scope.slice(Math.max(0, scope.indexOf('占'))) : '';
-  const isRate = OUTPUT_VALUE.test(whole) && !BRANCH.test(before) && !/(?:规上|规模以上|全部)?工业总?产值/.test(whole);
+  const isRate = OUTPUT_VALUE.test(whole) && !BRANCH.test(before) && !/工业总?产值|(?:规上|规模以上|全部)工业增加值/.test(whole);
   return isRate ? sort('ratio', 'rate') : sort('share', 'share');
 }
 
@@ -90,6 +90,8 @@ function isThreshold(frame: Frame): boolean {
   const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
   const wordAfter = frame.afterStart > amount.end;
   if (restricts(frame)) return true;
+  // 投资达到300万元以上(含300万元): the mark said again.
+  if (money && frame.inside && /^[（(]?(?:不?含|包括)$/.test(left)) return true;
   if (
     money &&
     wordAfter &&
@@ -106,6 +108,8 @@ function isThreshold(frame: Frame): boolean {
   return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
 }
 
+const TOTAL_BEHIND = /^[，,](?:累计)?(?:总数|总量|总计|累计)(?:已|共)*(?:达到?|增至|为|有|突破|超过)/;
+
 /** 万家企业中高新技术企业15家: so many to ten thousand of them. */
 const PER_MANY = /^(?:每|平均每)?[百千万][家户名][一-龥]{2,10}中[一-龥]*$/;
 
@@ -115,17 +119,15 @@ function countSort(frame: Frame, listed: boolean): Sort {
   if (amount.unit?.class === 'count' && PER_MANY.test(clause)) return sort('ratio', 'rate');
   if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
   if (NET.test(left)) return sort('change', 'net_change', /净减/.test(left));
-  if (COUNT_CHANGE.test(left))
+  // 科学素质提升六大工程: works that are named, not a rise.
+  if (COUNT_CHANGE.test(left) && amount.unit?.written !== '大')
     return sort(
       'change',
       amount.unit?.base === '位' || /(?:比|较)/.test(left) ? 'difference' : 'net_change',
       /减少|下降|降低|缩短|压缩|少|低|后移|下移|回落|退/.test(left.slice(-10)),
     );
-  if (
-    /[一-龥]新增(?:了|约|近|超过)?$/.test(left) &&
-    !/[年共市计已月来前底初日又再还均拟将划争可内间中后时省县区并]新增(?:了|约|近|超过)?$/.test(left)
-  )
-    return sort('change', 'net_change');
+  // 入库企业新增58家，总数达195家: so many more than there were; without the total they are new ones.
+  if (/[一-龥]新增(?:了|约|近|超过)?$/.test(left) && TOTAL_BEHIND.test(frame.behind)) return sort('change', 'net_change');
   return sort('level', listed ? 'set_size' : measureOf(frame));
 }
 

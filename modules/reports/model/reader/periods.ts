@@ -139,10 +139,10 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       !(/[由从自]$/.test(before) && /^(?:末|底)?\d/.test(sentence.slice(match.index + match[0].length)))
     )
       continue;
-    // 是2016年的6.6倍 names what is compared with.
+    // 是2016年的6.6倍, 为“十一五”认定数的9倍: what is compared with.
     if (
-      /^(?:同期|全年|全部|总量)?的?(?:约|近)?[\d.]+倍/.test(
-        sentence.slice(match.index + match[0].length, match.index + match[0].length + 8),
+      /^[”"]?(?:期间|时期|末|同期|全年|全部|总量|[一-龥]{1,6}(?:数|量|额))?的?(?:约|近)?[\d.]+倍/.test(
+        sentence.slice(match.index + match[0].length, match.index + match[0].length + 16),
       )
     )
       continue;

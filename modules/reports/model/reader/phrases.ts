@@ -44,6 +44,7 @@ export const withoutDates = (phrase: string): string => phrase.replace(DATE_WORD
 export const trimmed = remembered((phrase: string): string => {
   let rest = withoutDates(withoutBrackets(phrase))
     .replace(/(?:预计|拟|计划|力争|有望)(?:将|可)?(?=[获新达完实])/g, '')
+    .replace(/^[一-龥]{0,12}(?:完毕|完成|达产|投产|建成|实施|运行|运营)(?:之?后)[，]?(?:每年|全年)?可?(?:实现)?(?=[一-龥]{2})/, '')
     .replace(EDGE, '');
   for (let round = 0; round < 10 && rest !== ''; round++) {
     const before = rest;

@@ -1,4 +1,5 @@
 // Infers the year that a report reports on, and the part of it, from its title, its words and the dates of its page.
+import { headingPeriod, type Period } from './periods.ts';
 import { PART, partOf, type YearPart } from './year-parts.ts';
 
 const TITLE_YEAR =
@@ -67,6 +68,17 @@ export function inferredYear(head: string): number | null {
   }
   // 今年上半年, on a page of the year after the one that the text names: the page's own year runs.
   return page !== null && page.year === named + 1 && page.month > EARLY && RUNS.test(head) ? page.year : named;
+}
+
+const LOOKS_BACK = /(?:回顾|总结|成就|成果|成效|综述|纪实|巡礼|辉煌|答卷|工作情况)/;
+
+/** “十二五”科技工作回顾: the years of the plan that the title looks back on, where the report is of its last year or later. */
+export function reportedSpan(head: string, year: number | null): Period | null {
+  const title = head.split('\n', 2)[0] ?? '';
+  if (title.length > LONGEST_TITLE || /[。；]/.test(title)) return null;
+  const plan = /十[一二三四]五[^，。；\n]{0,16}/.exec(title)?.[0] ?? '';
+  const span = LOOKS_BACK.test(plan) ? headingPeriod(plan) : null;
+  return span !== null && (year === null || year >= (span.to ?? 0)) ? span : null;
 }
 
 const LONGEST_TITLE = 48;

@@ -10,9 +10,9 @@ const TARGET_AFTER =
   /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展|[省市国县区]考|[省市县区]级?|国家|上级)?(?:考核)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
 const OF_AIM = /(?:目标|任务|计划)(?:任务)?(?:数|值|量)?$/;
-const ESTIMATE = /预计|有望|估计|预估|拟获批|拟获|拟入库|拟立项支持/;
+const ESTIMATE = /预计|可(?:新增|增加|带动|创造|节约|产生)(?!的)|有望|估计|预估|拟获批|拟获|拟入库|拟立项支持/;
 const PLAN =
-  /(?<![虚模])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
+  /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
 /** 工程的具体内容是:突破重大技术100项 …: what a scheme holds is aimed at. */
 const CONTENT = /(?:工程|计划|行动|方案|规划)的?(?:具体|主要|核心)?内容(?:是|为|包括|:)/;
@@ -29,13 +29,16 @@ const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获批|获|目前|已
 
 /** 高新技术企业总数达到560家, 研发投入强度达2.9% behind 预计新增企业80家: a new clause says where its own thing stands. */
 const STANDS = /^(?!.{0,12}(?:将|可望|可达))[一-龥&A-Z()（）]{4,}(?:达到?|突破|超过|增至|升至)(?:了|约|近)*$/;
+/** 稳居全省首位 behind an expectation tells where it stands already. */
+const KEEPS_PLACE = /^，?(?:仍|继续|持续|连续[\d一-十两]+年)*(?:稳居|保持|蝉联)[^，]*$/;
 /** 与全国的差距从0.5个百分点缩小到0.2个百分点: what has been under way. */
 const GRANTED = /^[一-龥]{1,12}(?:获得|荣获|获评|获批|入选|被认定|被评)/;
 const TURNS = /^与[^，]{2,10}差距/;
 /** 预计到年底 dates all that follows it. */
 const stands = ({ before, clause, bounding }: Frame, { kind }: Sort): boolean =>
-  (kind === 'level' || kind === 'ratio' ? STANDS : TURNS).test(clause + bounding) && !/(?:预计|预估|有望)(?:到|至)/.test(before);
-export const hasTurned = ({ clause }: Frame): boolean => TURNS.test(clause);
+  (kind === 'rank' ? KEEPS_PLACE : kind === 'level' || kind === 'ratio' ? STANDS : TURNS).test(clause + bounding) &&
+  !/(?:预计|预估|有望)(?:到|至)/.test(before);
+export const hasTurned = ({ clause }: Frame): boolean => TURNS.test(clause) || KEEPS_PLACE.test(clause);
 
 /** Which words of mood a sentence holds at all, so that its numbers need not look for others. */
 export type Hints = { readonly estimate: boolean; readonly target: boolean; readonly plan: boolean; readonly settled: boolean };
@@ -61,7 +64,7 @@ export type Outlook = {
 
 /** The status of one number. */
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
-  const { before, clause, left, after } = frame;
+  const { amount, before, clause, left, after } = frame;
   // 超过100万元的部分: only rules divide a sum.
   if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
   // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
@@ -77,6 +80,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
   if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
+  if (amount.unit?.class === 'money' && FOR_WHOEVER.test(before)) return 'requirement';
   const { hints } = outlook;
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
   if (
@@ -87,11 +91,15 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (outlook.mood === 'plan' || outlook.ahead)
     return outlook.goals && sorted.measure !== 'set_size' ? 'target' : statusAhead(frame, sorted);
   if (hints.target && TARGET.test(clause) && !DONE.test(clause) && !/完成[^，]{0,12}(?:目标|任务)/.test(before)) return 'target';
-  if (LAID_OUT.test(left)) return 'plan';
+  if (LAID_OUT.test(left) || /^(?:拟|计划)(?=申报|申请|引进|新建|新增|建设|认定|入库|推荐)(?!.*的)/.test(after)) return 'plan';
   if (/内容/.test(before) && CONTENT.test(before) && sorted.measure !== 'set_size') return 'target';
   if ((outlook.aimed || (hints.target && /力争/.test(before))) && !DONE.test(clause)) return 'target';
   return hints.plan && PLAN.test(before) && !DONE.test(clause) ? 'plan' : 'actual';
 }
+
+/** 对新认定企业的，一次性奖励10万元; 取得证书的分别奖励3000元: a rule for whoever comes under it; a count of them would tell what was paid. */
+const FOR_WHOEVER =
+  /(?:对|凡|明确)[^，。；\d]{3,30}(?:的|者)[，]?(?:按[^，\d]{2,16})?(?:一次性|分别|每[家项个件人]|给予|再|最高)*(?:奖励|补助|资助|补贴)(?:企业|个人|单位)?(?:不超过)?$/;
 
 /** In a plan, what an office does itself is planned and what should come of it is a target. */
 function statusAhead(frame: Frame, sorted: Sort): Status {
