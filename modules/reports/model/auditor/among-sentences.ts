@@ -65,7 +65,16 @@ function areSiblings(page: Page, part: Figure, whole: Figure): boolean {
     const share = page.figures[index + 1];
     return share?.reading.kind === 'share' ? share.reading.of : null;
   };
-  return wholeOf(part) !== null && wholeOf(part) === wholeOf(whole);
+  return (wholeOf(part) !== null && wholeOf(part) === wholeOf(whole)) || haveOneWhole(page, part, whole);
+}
+
+/** 占全省成交额比重达45%, and of the next cut 占全省总额的60%: shares of one whole place behind both. */
+function haveOneWhole(page: Page, part: Figure, whole: Figure): boolean {
+  const placeOf = ({ index, sentence }: Figure): string | undefined => {
+    const share = page.figures.slice(index + 1, index + 4).find((one) => one.reading.kind === 'share' && one.sentence === sentence);
+    return /占(?:到|据)?(全[国省市县区])[^，。；]*$/.exec(share?.lead ?? '')?.[1];
+  };
+  return placeOf(part) !== undefined && placeOf(part) === placeOf(whole);
 }
 
 /** 国家高新区新增机构10个，省级高新区新增机构22个: classes of one row, told one behind the other. */

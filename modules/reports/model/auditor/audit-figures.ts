@@ -5,9 +5,10 @@ import { amongSentences } from './among-sentences.ts';
 import { atMosts } from './at-most.ts';
 import { averages } from './averages.ts';
 import { balances } from './balances.ts';
+import { bareRows } from './bare-rows.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
-import { changes, pointUnits } from './changes.ts';
+import { changes } from './changes.ts';
 import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
@@ -23,6 +24,8 @@ import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
 import { higherClasses } from './higher-classes.ts';
+import { kindsWithin } from './kinds-within.ts';
+import { lastYearsWhole } from './last-years-whole.ts';
 import { limits } from './limits.ts';
 import { withoutListedCells } from './list-cells.ts';
 import { lists } from './lists.ts';
@@ -32,15 +35,19 @@ import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
 import { nestedClasses } from './nested-classes.ts';
 import { orders } from './orders.ts';
+import { pairedRows } from './paired-rows.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
+import { pointUnits } from './point-units.ts';
 import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { saidTwice } from './said-twice.ts';
+import { shareDrift } from './share-drift.ts';
 import { sharePoints } from './share-points.ts';
 import { shares } from './shares.ts';
+import { sharesOfOne } from './shares-of-one.ts';
 import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { structureRatios } from './structure-ratios.ts';
@@ -49,6 +56,7 @@ import { sums } from './sums.ts';
 import { gridsOf, tables, withoutCells } from './tables.ts';
 import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
+import { toldAgain } from './told-again.ts';
 import { toldChanges } from './told-changes.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
@@ -107,10 +115,15 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...toldChanges(page),
     ...pointUnits(page),
     ...sharePoints(page),
+    ...shareDrift(page),
+    ...sharesOfOne(page),
     ...averages(page),
     ...multiples(page),
+    ...lastYearsWhole(page),
     ...sums(page),
     ...exchangedParts(page),
+    ...pairedRows(page),
+    ...bareRows(page),
     ...closingSums(page),
     ...classSums(page),
     ...structureRatios(page),
@@ -126,12 +139,14 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...lists(page),
     ...namedCounts(page),
     ...saidTwice(page),
+    ...toldAgain(page),
     ...duplicates(page),
     ...breakdowns(page),
     ...limits(page),
     ...amongSentences(page),
     ...atMosts(page),
     ...higherClasses(page),
+    ...kindsWithin(page),
     ...subsets(page),
     ...copies(page),
     ...periods(page),

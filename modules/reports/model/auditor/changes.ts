@@ -61,7 +61,7 @@ function pairBehind(page: Page, change: Figure): Relation | undefined {
   return judge({ type: 'change', members: [a, b], stated, formula, compute: minus, bond: 'named' }, page.figures);
 }
 
-const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
+export const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
 
 const DIFFERENCE =
   /(?:高于|低于|快于|慢于|高出|超过|超|高|低|比|较)((?:全国|全省|全市|我省|我市|[一-龥]{2,3}省(?=[^一-龥]|平均|$))[^，。；]*)$/;
@@ -84,7 +84,7 @@ function otherRate(page: Page, rate: Figure, place: string): Figure | undefined 
 }
 
 const BEYOND = /(?:高于|低于|快于|慢于|高出|低出)[^，。；]*$/;
-const OF_BASE = /(?:上年|去年|上一年|前一年|同期|(?:较|比)(?:(?:19|20)\d\d年|年初))[^，。；增]*$/;
+export const OF_BASE = /(?:上年|去年|上一年|前一年|同期|(?:较|比)(?:(?:19|20)\d\d年|年初))[^，。；增]*$/;
 const FALLS = /低于|慢于|低出|下降|降低|回落|下滑|减少|收窄|放缓/;
 
 /** 比上年的2.13%提高0.23个百分点; 高于全省平均水平(42.6%)5.6个百分点; 上年为41.2%，提升5.3个百分点: the other rate stands right before. */
@@ -221,80 +221,4 @@ export function changes(page: Page): Relation[] {
     else found.push(fromLevels(page, change));
   }
   return found.filter((relation) => relation !== undefined);
-}
-
-/** 增长23.8%，高于工业投资12.8%: beyond another rate by a percentage, unless the other rate itself is told (高于全省2.1%的平均水平). */
-const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
-  sort === 'part' &&
-  reading.kind !== 'share' &&
-  (/(?:高于|低于|高出|低出|快于|慢于|超出)[^，。；]{0,18}$/.test(lead) ||
-    /[超高低快慢](?:过|于|出)?(?:全国|全省|全市)(?:均值|平均(?:水平|值|数)?)$/.test(lead)) &&
-  !/(?:为|是|的|达到?|[(（])$/.test(lead) &&
-  !/^的/.test(tail);
-
-const THIRD = 3;
-
-/** 收入4348万元，占预算10065万元的43%，同比下降6%, and 项目12个，占全省100%，同比下降97%: what falls so far is the count before, not its share. */
-const isOwnGrowth = (page: Page, figure: Figure, share: Figure): boolean =>
-  /同比/.test(figure.lead) &&
-  (/占[^，。；]{0,6}[预預]算[^，。；]{0,12}$/.test(share.lead) ||
-    figure.value.absolute().times(THIRD).isMoreThan(share.value.absolute()) ||
-    beforeInSentence(page, share).some((other) => isLevel(other) && share.clause - other.clause <= 1 && share.reading.kind === 'share'));
-
-/** The percentage before, or the one that other differences were told of already (超全市23.6个百分点，超全省26.5%). */
-function rateBefore(page: Page, figure: Figure): Figure | undefined {
-  let at = figure.index - 1;
-  while (page.figures[at]?.sort === 'points' && page.figures[at]?.sentence === figure.sentence) at--;
-  return page.figures[at];
-}
-
-/** 占比达32%，比上年提高2%: the difference of two percentages is counted in 个百分点, a growth of one would be said so. */
-export function pointUnits(page: Page): Relation[] {
-  const points = page.figures.filter(({ sort }) => sort === 'points');
-  const spans = (figures: readonly Figure[]) =>
-    figures.map(({ reading, index }) => ({ start: reading.start, end: reading.end, figure: index }));
-  const blank = {
-    type: 'unit_pp',
-    formula: '两个百分数之差用“个百分点”',
-    computed: null,
-    stated: null,
-    deviation: null,
-    tolerance: null,
-    print: 'points',
-  } as const;
-  const found: Relation[] = [];
-  if (points.length > 0)
-    found.push({
-      ...blank,
-      spans: spans(points),
-      quotes: points.map(({ reading }) => reading.quote),
-      verdict: 'consistent',
-      weight: null,
-      note: '',
-    });
-  for (const figure of page.figures) {
-    const before = rateBefore(page, figure);
-    const isChange =
-      figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
-    const isDifference = isPercentBeyond(figure);
-    if (
-      (!isChange && !isDifference) ||
-      before === undefined ||
-      (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
-      (isChange && isOwnGrowth(page, figure, before)) ||
-      before.sentence !== figure.sentence ||
-      (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))
-    )
-      continue;
-    const note = `${valueText(before)}与${valueText(figure)}同为百分数，二者之差应写作“${valueText(figure).replace(/[%％]$/, '')}个百分点”；如指相对增幅，应写明“增长”`;
-    found.push({
-      ...blank,
-      spans: spans([before, figure]),
-      quotes: [before.reading.quote, figure.reading.quote],
-      verdict: 'inconsistent',
-      weight: 'wording',
-      note,
-    });
-  }
-  return found;
 }

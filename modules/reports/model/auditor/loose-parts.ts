@@ -22,6 +22,9 @@ const isTold = (figure: Figure): boolean =>
 /** Begins anew: what is told of another time or as a total of its own is no part. */
 const ANEW = /(?:上年|去年|同期|比|较|由|从|累计|共|总|合计|达到|增加|增长|新增)[^，。；]*$/;
 
+/** 从类别看，…；从等级看，…: the same whole, divided another way. */
+const OTHER_CUT = /^；(?:从|按|就|分)[^，。；]{1,10}(?:看|说|分|划分)，/;
+
 const clauseOf = ({ lead }: Figure): string => lead.split(/[，；。、：:]/).at(-1) ?? '';
 
 /** The figures of one unit behind a total, each in a clause of its own. */
@@ -30,6 +33,7 @@ function rowBehind(page: Page, whole: Figure): Figure[] {
   for (let i = whole.index + 1; row.length < MOST_PARTS; i++) {
     const part = page.figures[i];
     if (part === undefined || part.sentence - whole.sentence > FAR || (row[0] !== undefined && part.sentence !== row[0].sentence)) break;
+    if (row.length > 0 && OTHER_CUT.test(part.lead)) break;
     if (part.sort === 'part' || part.sort === 'points') continue;
     if (!isTold(part) || !unitsFit(part, whole) || part.reading.unit !== whole.reading.unit || part.place !== whole.place) break;
     if (ANEW.test(clauseOf(part)) || clauseOf(part).length > LONGEST || clauseOf(part) === '') break;

@@ -37,6 +37,29 @@ function fromPair(page: Page, times: Figure): Relation | undefined {
   );
 }
 
+/** 十年增长了4.6倍，从2012年的不足2万家，增至11.5万家: the two ends follow. */
+function fromPairBehind(page: Page, times: Figure): Relation | undefined {
+  const [before, now] = [page.figures[times.index + 1], page.figures[times.index + 2]];
+  const isGrowth = /(?:增长|增加|扩大|提高)了?(?:约|近)?$/.test(times.lead);
+  if (before === undefined || now === undefined || !isGrowth || /翻/.test(times.reading.raw)) return undefined;
+  const isPair =
+    [before, now].every((one) => isLevel(one) && one.sentence === times.sentence && hasHappened(one)) &&
+    before.sort === now.sort &&
+    before.clause - times.clause === 1 &&
+    now.clause - before.clause <= 1 &&
+    /^，(?:由|从)[^，。；]*$/.test(before.lead) &&
+    /^[，的]?(?:增|增加|增长|提高|扩大|上升|发展|跃升)?(?:至|到)[^，。；\d]*(?:(?:19|20)\d\d年的?)?[^，。；\d]*$/.test(now.lead);
+  if (!isPair) return undefined;
+  const formula = `${valueText(now)} ÷ ${valueText(before)} − 1`;
+  const slackWeight = { upTo: times.value.times(TENTH), weight: 'wording' } as const;
+  // 不足2万家 is fewer than so many, however roundly it is told.
+  const base = before.reading.bound === 'less_than' ? { ...before, range: { low: before.range.low, high: before.value } } : before;
+  return judge(
+    { type: 'multiple', members: [now, base], stated: times, formula, compute: growthOver, bond: 'sure', slackWeight },
+    page.figures,
+  );
+}
+
 const YEAR = /((?:19|20)\d\d)年[^，。；]*$/;
 
 /** 2020年300家，2023年达到960家: the same thing in an earlier and a later year. */
@@ -156,7 +179,7 @@ export function multiples(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
     const found =
       (figure.reading.kind === 'multiple' || figure.sort === 'times') && figure.reading.measure !== 'rule'
-        ? (leverage(page, figure) ?? fromPair(page, figure) ?? ofBase(page, figure))
+        ? (leverage(page, figure) ?? fromPair(page, figure) ?? fromPairBehind(page, figure) ?? ofBase(page, figure))
         : (intensity(page, figure) ?? forEach(page, figure));
     return found ?? [];
   });

@@ -25,13 +25,20 @@ function signedOf(points: readonly Figure[]): readonly Rational[] | undefined {
   return found;
 }
 
+/** 第一产业比重降低1.2%, where points are meant. */
+const isMeantAsPoints = ({ sort, reading, lead }: Figure): boolean =>
+  sort === 'part' && reading.kind === 'yoy_growth' && /比重[^，。；]*$/.test(lead);
+
 const isPoints = (figure: Figure): boolean => figure.sort === 'points' && figure.reading.kind === 'change' && hasHappened(figure);
 
 /** 与上年比，第一产业比重上升1.2个百分点，第二、第三产业比重分别下降0.7和0.5个百分点: all three of one whole. */
 function balance(page: Page, first: Figure): Relation[] {
   const points = page.figures.slice(first.index, first.index + 3);
   const [, , last] = points;
-  const isOne = points.length === 3 && points.every((one) => isPoints(one) && one.sentence === first.sentence);
+  const isOne =
+    points.length === 3 &&
+    points.some(isPoints) &&
+    points.every((one) => (isPoints(one) || isMeantAsPoints(one)) && one.sentence === first.sentence);
   if (!isOne || last === undefined || page.figures[last.index + 1]?.sentence === last.sentence) return [];
   const words = `${first.before}${points.map(({ lead }) => lead).join('')}`;
   const isOfShares = /比重|占比/.test(words) && /第一(?:产业|、)/.test(words) && /第二(?:产业|、|和)/.test(words) && /第三产业/.test(words);

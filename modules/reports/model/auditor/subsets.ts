@@ -192,6 +192,9 @@ function byTown(page: Page): Relation[] {
   });
 }
 
+/** 争取项目经费70万元: each project has a fund of its own, and what is told without 全市 is of another. */
+const GRANTED = /经费|资金|补助|补贴|奖励|专款/;
+
 const townKey = (figure: Figure): string => `${kindOf(figure)}|${figure.name}|${figure.reading.measure === 'new'}`;
 
 /** By name, or by the lexicon where neither is only applied for, added or filed. */
@@ -209,6 +212,7 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = { county: '县区', city: '
 function withinPlace(part: Figure, whole: Figure, alike: string = namesLike(part, whole)): Relation | undefined {
   const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
   if (!isMore) return partOfWhole(part, whole, 'consistent', '');
+  if (GRANTED.test(part.name) && !/(?:全|我|本)[省市][^。；]*$/.test(whole.before)) return undefined;
   const isSure = alike === 'same' && sameTerm(part, whole) && part.reading.measure === whole.reading.measure;
   if (!isSure) return undefined;
   const note = `${PLACE_NAMES[part.place]}的${valueText(part)}大于${PLACE_NAMES[whole.place]}的${valueText(whole)}`;

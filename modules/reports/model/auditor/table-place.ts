@@ -38,7 +38,9 @@ export function piecesOfLine({ text, gap }: Block, start: number, end: number): 
 function cellsOfLine(block: Block, start: number, end: number): readonly Cell[] {
   if (end - start > LONGEST_LINE) return [];
   const cells = piecesOfLine(block, start, end).filter((piece) => piece.end > piece.start);
-  return cells.length < 2 || cells.length > MOST_CELLS ? [] : cells;
+  const isProse = cells.slice(0, -1).every(({ end: stop }) => /[。！？]\s*$/.test(block.text.slice(Math.max(0, stop - 8), stop)));
+  // Paragraphs that stand on one line, each with its stop, are no cells.
+  return cells.length < 2 || cells.length > MOST_CELLS || isProse ? [] : cells;
 }
 
 const TIMES = /(?:(?:19|20)\d\d年?度?|十[三四五]五)?(?:\d{1,2}月?(?:[-—–~～至到]\d{1,2})?月(?:\d{1,2}日|底|末)?)?/g;

@@ -15,11 +15,15 @@ const WANTED = /目标|任务|计划|力争|确保|预计|拟|要求/;
 const REACH = 16;
 const NEAR = 6;
 
-const isWanted = ({ reading, lead, tail }: Figure): boolean =>
+/** 承担的指标任务共三项，分别是专利申请量200件、…: a row of tasks. */
+const IN_TASKS = /(?:任务|目标)[^。；]{0,12}(?:分别(?:是|为)|如下|[：:])[^。；]*$/;
+
+const isWanted = ({ reading, lead, tail, before }: Figure): boolean =>
   reading.kind === 'target' ||
   reading.status === 'target' ||
   reading.status === 'plan' ||
   WANTED.test(lead) ||
+  (IN_TASKS.test(before) && !/完成(?:了)?[^，。；]*$/.test(before)) ||
   /^(?:的)?(?:目标|任务)/.test(tail);
 
 const areOne = (a: Figure, b: Figure): boolean => namesLike(a, b) === 'same' || isAkin(a.name, b.name, 0.8, 4);
@@ -35,7 +39,7 @@ function targetOf(page: Page, result: Figure): Figure | undefined {
       unitsFit(other, result) &&
       other.place === result.place &&
       (other.reading.measure === 'new') === (result.reading.measure === 'new') &&
-      areOne(other, result) &&
+      (areOne(other, result) || (isWanted(other) && namesLike(other, result) === 'kin')) &&
       !OF_ANOTHER_TIME.test(other.lead) &&
       (isWanted(other) || result.index - other.index <= NEAR) &&
       (isWanted(other) || sameYear(other, result)),
@@ -63,7 +67,7 @@ function claimed(page: Page, result: Figure): Relation | undefined {
   });
 }
 
-const RATE = /完成(?:全年|年度|年初|既定|市定|省定|下达)*[^，。；]{0,6}(?:目标|任务|计划)(?:任务|数|值|总量)?的?$/;
+const RATE = /(?:完成|占)(?:全年|年度|年初|既定|市定|省定|下达)*[^，。；]{0,6}(?:目标|任务|计划)(?:任务|数|值|总量)?的?$/;
 
 /** 入库科技型中小企业235家，完成年度目标的117.5%, and in the cell of tasks: 入库科技型中小企业200家. */
 function rated(page: Page, rate: Figure): Relation | undefined {
@@ -77,7 +81,8 @@ function rated(page: Page, rate: Figure): Relation | undefined {
     rate.clause - result.clause > 1
   )
     return undefined;
-  if (beforeInSentence(page, rate).some((other) => other !== result && isWanted(other))) return undefined;
+  if (beforeInSentence(page, rate).some((other) => other !== result && isLevel(other) && other.sort !== 'part' && isWanted(other)))
+    return undefined;
   const target = targetOf(page, result);
   if (target === undefined || target.sentence === result.sentence) return undefined;
   return judge(
@@ -87,7 +92,8 @@ function rated(page: Page, rate: Figure): Relation | undefined {
       stated: rate,
       formula: `${valueText(result)} ÷ ${valueText(target)}`,
       compute: over,
-      bond: 'likely',
+      // A task by its words and its name is the one that the rate is of, even where its unit slipped.
+      bond: isWanted(target) && namesLike(target, result) === 'same' ? 'named' : 'likely',
     },
     page.figures,
   );

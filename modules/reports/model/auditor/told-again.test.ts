@@ -1,0 +1,37 @@
+// The growth of one amount told twice, a share that is told again as what its part brings, multiples beside growths, and points that a count grows by.
+import { expect, test } from 'vitest';
+import { alarmsOf, audit } from './audit-cases.ts';
+
+const wrong = (text: string): string[] => alarmsOf(audit(text)).map(({ type, formula }) => `${type} ${formula}`);
+
+test('the growth of one amount', () => {
+  const text = (again: string): string =>
+    `2021年，我市专利申请量为23640件，同比增长7.4%。\n2021年，我市专利申请量为23640件，增长${again}%，居全省第3位。`;
+  expect(wrong(text('7.4'))).toEqual([]);
+  expect(wrong(text('4.7'))).toContain('duplicate 同一事实的两处数值相等');
+});
+
+test('what a part brings of its whole', () => {
+  const text = (again: string): string =>
+    `全省开发区生产总值占地区生产总值(GDP)的比重由2015年的18.2%提高到2021年的21.6%；2021年，全省开发区以3.1%的土地创造了${again}%的GDP。`;
+  expect(wrong(text('21.6'))).toEqual([]);
+  expect(wrong(text('26.1'))).toContain('duplicate 同一事实的两处数值相等');
+});
+
+test('how often it grew, and both ends behind it', () => {
+  expect(wrong('全市科技企业数量十年增长了5.1倍，从2012年的不足2万家，增至11.5万家。')).toEqual([]);
+  expect(wrong('全市科技企业数量十年增长了4.2倍，从2012年的不足2万家，增至11.5万家。')).toEqual(['multiple 11.5万家 ÷ 2万家 − 1']);
+});
+
+test('the whole of last year is not less than its first months', () => {
+  const text = (times: string): string =>
+    `1至8月全市专利授权量达到900件，其中发明专利授权量为120件，同比增长140%。发明专利授权量是去年全年发明专利授权量的${times}倍。`;
+  expect(wrong(text('1.5'))).toEqual([]);
+  expect(wrong(text('3.1')).some((one) => one.startsWith('multiple'))).toBe(true);
+});
+
+test('a number grows by per cent', () => {
+  expect(wrong('全市专利授权量达到1210件，同比增长10.0%。')).toEqual([]);
+  expect(wrong('全市专利授权量占全省的12%，比上年提高1.2个百分点。')).toEqual([]);
+  expect(wrong('全市专利授权量达到1210件，同比增长10.0个百分点。')).toEqual(['unit_pp 数量的增长用百分数，不用“个百分点”']);
+});

@@ -1,0 +1,86 @@
+// What is told again of one amount or of one part: the growth of the same amount, and the share that a part 创造 of its whole.
+import { valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { canBeEqual } from './range.ts';
+import type { Relation } from './relation.ts';
+import { remark, roundedBy, wordsOf } from './remark.ts';
+import { sameTerm } from './terms.ts';
+
+/** Two numbers of as many digits, two of them exchanged or one changed. */
+function isSlipOf(a: Figure, b: Figure): boolean {
+  const [x, y] = [digitsIn(a), digitsIn(b)];
+  if (x.length !== y.length || x.length < 2) return false;
+  const wrong = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]));
+  return (wrong.length === 1 && x.length > 2) || (wrong.length === 2 && [...x].sort().join('') === [...y].sort().join(''));
+}
+
+const again = (a: Figure, b: Figure, what: string): Relation | undefined => {
+  const fits = canBeEqual(a.range, b.range);
+  if (!fits && !isSlipOf(a, b)) return undefined;
+  return remark({
+    type: 'duplicate',
+    words: [a, b].map(wordsOf),
+    formula: '同一事实的两处数值相等',
+    computed: a.value,
+    stated: b.value,
+    print: 'percent',
+    tolerance: roundedBy(a, b),
+    verdict: fits ? 'consistent' : 'inconsistent',
+    note: fits ? '' : `${what}，一处为${valueText(a)}，一处为${valueText(b)}，请核对哪一处为准`,
+  });
+};
+
+const PLAIN = /^[，,]?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年|较去年)?(?:增长|下降)$/;
+const TELLING = 4;
+const STEPS = 3;
+
+/** The growth right behind an amount, with nothing but a net change between. */
+function growthOf(page: Page, amount: Figure): Figure | undefined {
+  for (const next of page.figures.slice(amount.index + 1, amount.index + STEPS)) {
+    if (next.sentence !== amount.sentence) return undefined;
+    if (next.reading.kind === 'yoy_growth' && next.sort === 'part') return PLAIN.test(next.lead) ? next : undefined;
+    if (!/(?:增长|增加|净增|减少|下降)$/.test(next.lead) || next.sort !== amount.sort) return undefined;
+  }
+  return undefined;
+}
+
+/** 25000件，同比增长6.5%, and elsewhere 25000件，增长5.6%. */
+function growthTwice(page: Page): Relation[] {
+  const seen = new Map<string, Figure>();
+  return page.figures.flatMap((amount) => {
+    if (!isLevel(amount) || digitsIn(amount).length < TELLING || amount.inTable !== null || !hasHappened(amount)) return [];
+    const growth = growthOf(page, amount);
+    if (growth === undefined) return [];
+    const key = `${amount.name}|${amount.reading.exact}|${amount.reading.unit}|${amount.place}`;
+    const before = seen.get(key);
+    seen.set(key, growth);
+    if (before === undefined || before.sentence === growth.sentence || !periodsAgree(before, growth) || !sameTerm(before, growth))
+      return [];
+    return again(before, growth, `${valueText(amount)}的增速`) ?? [];
+  });
+}
+
+const BRINGS = /(?:创造|贡献|提供|实现)了?(?:全[国省市县])?(?:约|近)?$/;
+
+/** 占国内生产总值(GDP)的比重…增至13.4%；…创造了13.4%的GDP. */
+function shareTwice(page: Page): Relation[] {
+  return page.figures.flatMap((figure) => {
+    const noun = /^的(?:全[国省市县])?([A-Za-z]{3,}|[一-龥]{2,6}?)(?=[，。；、的和]|$)/.exec(figure.tail)?.[1];
+    if (figure.sort !== 'part' || !BRINGS.test(figure.lead) || noun === undefined) return [];
+    const before = beforeInText(page, figure, NEAR).find(
+      (other) =>
+        other.sort === 'part' &&
+        (other.reading.kind === 'share' || other.reading.kind === 'ratio') &&
+        other.paragraph === figure.paragraph &&
+        /占[^。；]*(?:比重|比例|份额)[^。；]*$/.test(other.before) &&
+        (/占[^。；]*/.exec(other.before)?.[0] ?? '').includes(noun) &&
+        other.reading.period === figure.reading.period,
+    );
+    return before === undefined ? [] : (again(before, figure, `所占“${noun}”的比重`) ?? []);
+  });
+}
+
+const NEAR = 6;
+
+export const toldAgain = (page: Page): Relation[] => [...growthTwice(page), ...shareTwice(page)];
