@@ -35,6 +35,12 @@ test('two digits exchanged are seen where the sentence tells another number of t
   expect(alarms('智能装备领域增长18.1%，完成产值165.9亿元。', ...FIELDS)).toHaveLength(1);
 });
 
+test('what fell by all there was is not held against the number of before', () => {
+  const table = [row('指标', '单位', '2023年', '2024年'), row('科普基地', '个', '100', '0'), row('众创空间', '个', '41', '38')];
+  expect(alarms('科普基地0个，同比下降100%。', ...table)).toEqual([]);
+  expect(alarms('科普基地0个，同比下降100%。', row('指标', '增速'), row('科普基地', '100'), row('众创空间', '-41'))).toHaveLength(1);
+});
+
 const OFFICES = [
   row('指标', '单位', '规上企业', '高新技术企业'),
   row('研发 经费', '亿元', '186.4', '92.7'),

@@ -92,6 +92,13 @@ function otherInRow(figure: Figure, row: TitledRow): Relation | undefined {
 const isGrowthCell = (rows: readonly TitledRow[], cell: NumberCell | undefined): boolean =>
   rows.length === 1 && rows.every((row) => cell !== undefined && onlyCell(row, GROWTH_COLUMN) === cell);
 
+/** A whole number under a title that tells of no growth: 下降100% is not said of the 100 things of last year. */
+const isAmount = ({ title, columns }: TitledRow, { text }: NumberCell, i: number): boolean => {
+  const over = columns?.[i] ?? '';
+  return /^\d[\d,]*$/.test(text) && !TELLS_RATE.test(over) && !TELLS_RATE.test(title);
+};
+const TELLS_RATE = /增速|增长|增幅|增减|同比|变化|比上年|比去年|[率%％‰]/;
+
 const isRowOfOneTime = ({ columns }: TitledRow): boolean => (columns ?? []).filter(tellsTime).length <= 1;
 
 interface Told {
@@ -140,7 +147,11 @@ function againstRow(told: Told, others: readonly Told[]): Relation | undefined {
 function compared(told: Told, others: readonly Told[]): Relation | undefined {
   const { figure, digits, direct, rows } = told;
   if (digits.length < 2) return undefined;
-  const equal = rows.flatMap((row) => row.cells.flatMap((cell) => (cell !== null && digitsOf(cell.text) === digits ? [cell] : [])));
+  const equal = rows.flatMap((row) =>
+    row.cells.flatMap((cell, i) =>
+      cell !== null && digitsOf(cell.text) === digits && !(isGrowth(figure) && isAmount(row, cell, i)) ? [cell] : [],
+    ),
+  );
   const [first] = equal;
   // Two digits may agree by chance, but not with a growth of this row that alone has them.
   if (digits.length < TELLING && (equal.length !== 1 || direct !== undefined || !isGrowthCell(rows, first))) return undefined;
