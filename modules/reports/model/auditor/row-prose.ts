@@ -92,12 +92,18 @@ function otherInRow(figure: Figure, row: TitledRow): Relation | undefined {
 const isGrowthCell = (rows: readonly TitledRow[], cell: NumberCell | undefined): boolean =>
   rows.length === 1 && rows.every((row) => cell !== undefined && onlyCell(row, GROWTH_COLUMN) === cell);
 
-/** A whole number under a title that tells of no growth: 下降100% is not said of the 100 things of last year. */
-const isAmount = ({ title, columns }: TitledRow, { text }: NumberCell, i: number): boolean => {
-  const over = columns?.[i] ?? '';
-  return /^\d[\d,]*$/.test(text) && !TELLS_RATE.test(over) && !TELLS_RATE.test(title);
-};
 const TELLS_RATE = /增速|增长|增幅|增减|同比|变化|比上年|比去年|[率%％‰]/;
+const TELLS_CHANGE = /增|减|变化|同比|[比较][上去]年|差/;
+
+/** Under a title that tells of no growth stand amounts: 下降100% and 净减少18家 are not said of the 100 and the 81 things of last year. */
+function mayTell({ reading, sort }: Figure, { title, columns }: TitledRow, { text }: NumberCell, i: number): boolean {
+  const words = `${title}|${columns?.[i] ?? ''}`;
+  if (reading.kind === 'yoy_growth' && sort === 'part') return !/^\d[\d,]*$/.test(text) || TELLS_RATE.test(words);
+  return reading.kind !== 'change' || sort === 'points' || TELLS_CHANGE.test(words);
+}
+
+const cellsFor = (figure: Figure, row: TitledRow): NumberCell[] =>
+  row.cells.flatMap((cell, i) => (cell !== null && mayTell(figure, row, cell, i) ? [cell] : []));
 
 const isRowOfOneTime = ({ columns }: TitledRow): boolean => (columns ?? []).filter(tellsTime).length <= 1;
 
@@ -113,7 +119,9 @@ const hasCell = (row: TitledRow, digits: string): boolean => row.cells.some((cel
 /** What the row says against a figure that the prose puts right behind its title. */
 function againstTitle({ figure, digits, direct }: Told): Relation | undefined {
   const slip = direct
-    ?.flatMap((row) => row.cells.flatMap((cell, i) => (cell !== null && isOfTime(figure, row.columns, i) ? [cell] : [])))
+    ?.flatMap((row) =>
+      row.cells.flatMap((cell, i) => (cell !== null && isOfTime(figure, row.columns, i) && mayTell(figure, row, cell, i) ? [cell] : [])),
+    )
     .find((cell) => areSlips(digitsOf(cell.text), digits, WIDE));
   return slip === undefined ? undefined : said(figure, slip, nearly(figure, slip));
 }
@@ -138,7 +146,7 @@ function againstRow(told: Told, others: readonly Told[]): Relation | undefined {
   const isTold = (cell: NumberCell): boolean => others.some((other) => other.digits === digitsOf(cell.text));
   const sure = digits.length >= WIDE ? rows : anchored;
   const slip = sure
-    .flatMap((row) => row.cells.flatMap((cell) => cell ?? []))
+    .flatMap((row) => cellsFor(figure, row))
     .find((cell) => isOfOneSort(figure, cell) && areSlips(digitsOf(cell.text), digits, Number.POSITIVE_INFINITY) && !isTold(cell));
   if (slip !== undefined) return said(figure, slip, nearly(figure, slip));
   return anchored.length === 1 && anchored[0] !== undefined ? otherInRow(figure, anchored[0]) : undefined;
@@ -147,11 +155,7 @@ function againstRow(told: Told, others: readonly Told[]): Relation | undefined {
 function compared(told: Told, others: readonly Told[]): Relation | undefined {
   const { figure, digits, direct, rows } = told;
   if (digits.length < 2) return undefined;
-  const equal = rows.flatMap((row) =>
-    row.cells.flatMap((cell, i) =>
-      cell !== null && digitsOf(cell.text) === digits && !(isGrowth(figure) && isAmount(row, cell, i)) ? [cell] : [],
-    ),
-  );
+  const equal = rows.flatMap((row) => cellsFor(figure, row).filter((cell) => digitsOf(cell.text) === digits));
   const [first] = equal;
   // Two digits may agree by chance, but not with a growth of this row that alone has them.
   if (digits.length < TELLING && (equal.length !== 1 || direct !== undefined || !isGrowthCell(rows, first))) return undefined;
