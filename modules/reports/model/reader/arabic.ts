@@ -141,10 +141,22 @@ function lentUnit(text: string, at: number): (Unit & { end: number }) | null {
   return lender && unit ? { ...unit, written: lender[0], end: at + lender[0].length } : null;
 }
 
+const DEALT = /^(?:(?:、|和|与|及|以及)\d+(?:\.\d+)?)+([万亿]*)/;
+
+/** 分别为29.9、30.7、33.5亿元; 分别建成12、15和18家: all borrow the unit of the last, with its 万 and 亿. */
+function dealtUnit(text: string, at: number, clauseStart: number): (Unit & { end: number }) | null {
+  if (!LENDS.has(text.charCodeAt(at)) || !/分别|依次/.test(text.slice(Math.max(clauseStart, at - 48), at))) return null;
+  const run = DEALT.exec(text.slice(at, at + 64));
+  const unit = run ? unitAt(text, at + run[0].length) : null;
+  if (!run || !unit || unit.class === 'duration') return null;
+  const powers = [...(run[1] ?? '')].reduce((sum, sign) => sum + (sign === '亿' ? 8 : 4), unit.powers);
+  return { ...unit, powers, written: '', end: at };
+}
+
 function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   const { text } = block;
   const scaled = scale(text, numeral);
-  const unit = lentUnit(text, scaled.end) ?? unitAt(text, scaled.end);
+  const unit = lentUnit(text, scaled.end) ?? unitAt(text, scaled.end) ?? dealtUnit(text, scaled.end, clauseStart);
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);

@@ -33,8 +33,31 @@ export function periodFor(
   const award = near ? null : awardYear(sentence.text.slice(frame.amount.end - sentence.start));
   if (award) return award;
   if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
-  if (governing) return governing.period === 'now' ? own : endOf(governing.period, frame);
-  return context.carried === null ? own : endOf(context.carried, frame);
+  const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
+  return period === null ? null : (yearDealt(period, frame, sentence) ?? endOf(period, frame));
+}
+
+const MOST_YEARS = 12;
+const LISTED = /^[、，,]?(?:和|与|及|以及)?$/;
+
+/** 2019—2021年，投入分别为5亿元、7亿元、9亿元: as many numbers as years, one for each. */
+function yearDealt({ from, to }: Period, { amount, index }: Frame, { text, start, amounts }: Sentence): Period | null {
+  if (from === null || to === null || from >= to || to - from > MOST_YEARS) return null;
+  const follows = (at: number): boolean => {
+    const [before, own] = [amounts[at - 1], amounts[at]];
+    return before !== undefined && own !== undefined && LISTED.test(text.slice(before.end - start, own.boundStart - start));
+  };
+  let first = index;
+  while (index - first <= MOST_YEARS && follows(first)) first--;
+  let last = index;
+  while (last - index <= MOST_YEARS && follows(last + 1)) last++;
+  const lead = text.slice(
+    Math.max(0, (amounts[first]?.boundStart ?? amount.boundStart) - start - 12),
+    (amounts[first]?.boundStart ?? 0) - start,
+  );
+  if (last - first !== to - from || !/(?:分别|依次)[^，；：、]{0,8}$/.test(lead)) return null;
+  const year = from + index - first;
+  return { from: year, to: year, written: String(year) };
 }
 
 const AWARDED = /^[^，。；:：\d]{1,16}?(?:荣获|获得|获评|斩获|摘得|入选|上榜|获)((?:19|20)\d\d)年度?[^，。；\d]{2,24}/;

@@ -48,6 +48,8 @@ function setAgainst(scope: string, before: string): Sort {
   return isRate ? sort('ratio', 'rate') : sort('share', 'share');
 }
 
+const GROWTH_NAMED = /(?:增速|增幅|增长率)(?:[（(]|[^，。；:：\d%]{0,8}，?)$/;
+
 function percentSort(frame: Frame): Sort {
   const { left, before, after, clause, amount, silent } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
@@ -56,6 +58,9 @@ function percentSort(frame: Frame): Sort {
   if (frame.inside && left === '' && amount.negative) return sort('yoy_growth', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
+  // 低于投资增速(11.8%); 增速实现破百，达到114.9%.
+  if (frame.inside ? GROWTH_NAMED.test(before) : /^[，、]?(?:分别)?(?:为|达到?)$/.test(left) && GROWTH_NAMED.test(silent))
+    return sort('yoy_growth', 'rate');
   if (reachesAim(frame)) return sort('ratio', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     return setAgainst(SHARE.test(left) ? left : clause.slice(-24), before);
@@ -148,7 +153,9 @@ export function sortOf(frame: Frame, listed: boolean): Sort {
   if (amount.form === 'to-one') return sort('ratio', 'rate');
   if (amount.form === 'ratio-part') return amount.unit?.class === 'percent' ? sort('share', 'share') : sort('ratio', 'rate');
   if (amount.unit?.class === 'points') {
-    const falls = DIFFERENCE.test(left) ? LOWER.test(left) : FALLS.test(left);
+    // 低于工业增速(19.4%)1.4个百分点: the words stand before the bracket.
+    const words = /^[)）]?$/.test(left) ? frame.clause : left;
+    const falls = DIFFERENCE.test(words) ? LOWER.test(words) : FALLS.test(words);
     return sort('change', 'difference', falls);
   }
   if (amount.unit?.class === 'percent') return isThreshold(frame) ? sort('threshold', 'rule') : percentSort(frame);

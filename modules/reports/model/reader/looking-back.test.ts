@@ -63,3 +63,28 @@ describe('what is to come', () => {
 
 test('nought, points of a slogan, papers on a page and what a paper is filed under count nothing', () =>
   expectFigures('工作总结六篇\n索引号 002969069/2021-120113\n跟踪汽车零部件企业，实现三个突破、三个提升。', []));
+
+describe('numbers dealt out', () => {
+  test('borrow the unit of the last with its 万 and 亿, and are of one year each', () =>
+    expectFigures('2019—2021年，全县技术合同成交额分别为3.1、3.64、4.2亿元，登记技术合同分别达到51、64和80项。', [
+      { raw: '3.1', value: 310_000_000, unit: '元', period: '2019' },
+      { raw: '3.64', value: 364_000_000, period: '2020' },
+      { raw: '4.2亿元', value: 420_000_000, period: '2021' },
+      { raw: '51', value: 51, unit: '项', period: '2019' },
+      { raw: '64', value: 64, period: '2020' },
+      { raw: '80项', value: 80, period: '2021' },
+    ]));
+
+  test('keep the span where there are not as many as years', () =>
+    expectFigures('2019—2021年，登记技术合同分别达到51、64项。', [
+      { raw: '51', period: '2019-2021' },
+      { raw: '64项', period: '2019-2021' },
+    ]));
+});
+
+test('a growth in a bracket is one, and a difference keeps its direction across the bracket', () =>
+  expectFigures('研发费用增速低于投资增速(11.8%)2.3个百分点，产值增速实现新突破，达到24.6%。', [
+    { raw: '11.8%', kind: 'yoy_growth' },
+    { raw: '2.3个百分点', kind: 'change', value: { pp: -2.3 } },
+    { raw: '24.6%', kind: 'yoy_growth' },
+  ]));
