@@ -18,7 +18,7 @@ interface BareRow {
 }
 
 const ROW = /((?:[一-龥]{2,20}、)*[一-龥]{2,20}(?:、|和|与|及)[一-龥]{2,40}?)分别(?:达到?|为|是|有)?((?:\d[\d,]*(?:\.\d+)?[、，和])+)$/;
-const REACH = 6;
+const REACH = 12;
 const TELLING = 4;
 
 const hasNoun = (name: string, words: string): boolean => name.length >= TELLING && words.endsWith(name.slice(-TELLING));

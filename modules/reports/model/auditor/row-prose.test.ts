@@ -38,6 +38,8 @@ test('two digits exchanged are seen where the sentence tells another number of t
 test('what fell by all there was is not held against the number of before', () => {
   const table = [row('指标', '单位', '2023年', '2024年'), row('科普基地', '个', '100', '0'), row('众创空间', '个', '41', '38')];
   expect(alarms('科普基地0个，同比下降100%。', ...table)).toEqual([]);
+  const yields = [row('指标', '单位', '2024年', '增减'), row('项目收益', '万元', '3120', '-99.99%'), row('项目支出', '万元', '41', '3.1%')];
+  expect(alarms('项目收益为9999万元。', ...yields)).toEqual([]);
   const stock = [row('指标', '单位', '2023年', '2024年'), row('科普基地', '个', '29900', '11800'), row('众创空间', '个', '41', '38')];
   expect(alarms('科普基地11800个，比上年末净减少18100个。', ...stock)).toEqual([]);
   expect(alarms('科普基地0个，同比下降100%。', row('指标', '增速'), row('科普基地', '100'), row('众创空间', '-41'))).toHaveLength(1);

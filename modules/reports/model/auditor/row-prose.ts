@@ -95,8 +95,9 @@ const isGrowthCell = (rows: readonly TitledRow[], cell: NumberCell | undefined):
 const TELLS_RATE = /增速|增长|增幅|增减|同比|变化|比上年|比去年|[率%％‰]/;
 const TELLS_CHANGE = /增|减|变化|同比|[比较][上去]年|差/;
 
-/** Under a title that tells of no growth stand amounts: 下降100% and 净减少18家 are not said of the 100 and the 81 things of last year. */
+/** No amount is a percentage, and under a title that tells of no growth stand amounts: 下降100% and 净减少18家 are not said of the 100 and the 81 things of last year. */
 function mayTell({ reading, sort }: Figure, { title, columns }: TitledRow, { text }: NumberCell, i: number): boolean {
+  if (/[%％]/.test(text) && sort !== 'part' && sort !== 'points') return false;
   const words = `${title}|${columns?.[i] ?? ''}`;
   if (reading.kind === 'yoy_growth' && sort === 'part') return !/^\d[\d,]*$/.test(text) || TELLS_RATE.test(words);
   return reading.kind !== 'change' || sort === 'points' || TELLS_CHANGE.test(words);
