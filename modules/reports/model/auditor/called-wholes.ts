@@ -19,9 +19,11 @@ export interface Call {
 
 const TOTAL = /总(?=成交|收入|支出|投入|预算|产值|交易|经费|人口|人数|面积|投资)|全部|所有|当年|同期|各类/g;
 
+const plainly = (words: string): string => words.replace(TOTAL, '');
+
 /** 全省总成交金额, 总成交额 and 成交金额 call one thing. */
 export const calledBy = (words: string): string => {
-  const plain = words.replace(TOTAL, '').replace(/总量$|总额$|总数$|总计$/, '');
+  const plain = plainly(words).replace(/总量$|总额$|总数$|总计$/, '');
   return placeIn(plain) !== undefined && plain.length === 2 ? '' : plain === '' ? '' : coreOf(plain);
 };
 
@@ -89,7 +91,9 @@ function wholeOf(page: Page, { core, calls }: Group): Figure | undefined {
       isNamed(other.name, core) &&
       periodsAgree(other, first.part),
   );
-  const scored = candidates.map((whole) => {
+  // 突破三千亿元 holds many shares that 3053亿元 does not.
+  const told = candidates.filter(({ reading }) => reading.bound === 'exact');
+  const scored = (told.length > 0 ? told : candidates).map((whole) => {
     const kept = calls.filter((call) => holds(whole, call));
     const nearly = calls.filter((call) => !kept.includes(call) && holdsExchanged(whole, call.part, call.share));
     const digits = new Set([...kept, ...nearly].map(({ share }) => digitsIn(share)));

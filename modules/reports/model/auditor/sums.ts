@@ -11,7 +11,12 @@ import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
 const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
-  part !== undefined && part.sentence === whole.sentence && isLevel(part) && unitsFit(part, whole);
+  part !== undefined &&
+  part.sentence === whole.sentence &&
+  isLevel(part) &&
+  unitsFit(part, whole) &&
+  // 合同产值144亿元，其中某项目达产后预计年产值200亿元: what is expected is no part of what is.
+  (part.reading.status === whole.reading.status || part.reading.status !== 'estimate');
 
 const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation | undefined =>
   judge(

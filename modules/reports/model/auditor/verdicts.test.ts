@@ -35,6 +35,17 @@ describe('a share', () => {
     ]);
   });
 
+  test('is of the whole that it names in full, told in another sentence', () => {
+    const total = '全县实现规上工业总产值318.4亿元。';
+    check([
+      [`${total}装备制造业产值124.8亿元，占规上工业总产值比重达39.2%。`, 'share', 'consistent'],
+      [`${total}装备制造业产值124.8亿元，占规上工业总产值比重达36.2%。`, 'share', 'inconsistent'],
+    ]);
+  });
+
+  test('is no part of what is, where it is only expected', () =>
+    expect(alarmsOf(audit('工业项目合同产值54.3亿元，其中机器人项目达产后预计年产值80亿元。'))).toEqual([]));
+
   test('of the province is taken of what is counted for the province, wherever it stands', () => {
     const province = '全省登记技术合同8200项。';
     check([

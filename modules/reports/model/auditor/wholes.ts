@@ -86,7 +86,7 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
   const bears = (other: Figure): boolean =>
     canContain(part, other) &&
     (other.place === part.place || opensAfter(page, part, other)) &&
-    (other.name.endsWith(core) || (other.name.length >= 2 && core.endsWith(other.name)));
+    (other.name.endsWith(core) || other.name === words || (other.name.length >= 2 && core.endsWith(other.name)));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
     id !== undefined && other.reading.indicatorId === id && canContain(part, other) && other.place === part.place;
