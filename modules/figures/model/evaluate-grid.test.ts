@@ -137,7 +137,7 @@ describe('a grid', () => {
     expect([grid.text(0, 0, 12), grid.text(1, 0, 12)]).toEqual([huge, '0.000000001']);
   });
 
-  it('prints money and counts as any number is printed', () => {
+  it('prints money and counts as every other number is printed', () => {
     const values = ['0', '7', '-7', '0.05', '-0.05', '0.5', '-0.5', '12.34', '-12.3', '100', '99.99'];
     const lines = values.map((value, i) => `p${i},2024-01,${value}`).join('\n');
     const sums = sumsOf([{ measure: 'money', lines }], ['2023-12-31', '2024-12-31']);

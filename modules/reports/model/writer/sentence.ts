@@ -57,7 +57,7 @@ const isImpossible = ({ indicator, now }: Standing): boolean => 'known' in now &
 const isYetToCome = ({ indicator, now, span }: Standing): boolean =>
   (addsUp(indicator) || indicator.unit === '%') && 'known' in now && now.known.isZero() && !endsYear(span);
 
-/** The only one that has any needs no place; a place shared with many far down says nothing. */
+/** Who alone has some of it needs no place; a place shared with many far down says nothing. */
 function rankSaid(rank: Said, share: Said): Said {
   const [place] = rank.pieces.filter((piece) => typeof piece !== 'string');
   const [part] = share.pieces.filter((piece) => typeof piece !== 'string');
