@@ -1,6 +1,6 @@
-// Numbers dealt out one by one to things that stand in a list farther off: behind a number, in a clause before, under 依次.
-import { expect, test } from 'vitest';
-import { read } from './reading-cases.ts';
+// Numbers dealt out one by one: to things of a list farther off, behind a number or in a clause before, and to the years of a span.
+import { describe, expect, test } from 'vitest';
+import { expectFigures, read } from './reading-cases.ts';
 
 const names = (text: string) => read(text).map(({ indicator }) => indicator);
 
@@ -30,3 +30,21 @@ test('a number stands between the things and their own', () =>
     '工业总产值与沿海开发区之差',
     '税收收入与沿海开发区之差',
   ]));
+
+describe('numbers dealt out', () => {
+  test('borrow the unit of the last with its 万 and 亿, and are of one year each', () =>
+    expectFigures('2019—2021年，全县技术合同成交额分别为3.1、3.64、4.2亿元，登记技术合同分别达到51、64和80项。', [
+      { raw: '3.1', value: 310_000_000, unit: '元', period: '2019' },
+      { raw: '3.64', value: 364_000_000, period: '2020' },
+      { raw: '4.2亿元', value: 420_000_000, period: '2021' },
+      { raw: '51', value: 51, unit: '项', period: '2019' },
+      { raw: '64', value: 64, period: '2020' },
+      { raw: '80项', value: 80, period: '2021' },
+    ]));
+
+  test('keep the span where there are not as many as years', () =>
+    expectFigures('2019—2021年，登记技术合同分别达到51、64项。', [
+      { raw: '51', period: '2019-2021' },
+      { raw: '64项', period: '2019-2021' },
+    ]));
+});

@@ -1,6 +1,6 @@
-// Numbers with nothing to count behind them: points of a speech, places, aims, who was given something, whose parts a proportion tells.
+// Numbers with nothing to count behind them: points of a speech, places, aims, who was given something, and the marks and ranges that stay with what follows.
 import { expect, test } from 'vitest';
-import { read } from './reading-cases.ts';
+import { expectFigures, read } from './reading-cases.ts';
 
 const names = (text: string) => read(text).map(({ indicator }) => indicator);
 
@@ -26,19 +26,16 @@ test('an aim is one for what is spoken of, and so is what passes it', () =>
 
 test('those who were given something are named by it', () => expect(names('全年为26家企业提供科技保险。')[0]).toBe('获科技保险企业'));
 
-test('projects spend on research themselves', () =>
-  expect(names('5个省重大科技项目，全年完成研发投入2.3亿元。')).toEqual(['省重大科技项目', '省重大科技项目研发投入']));
-
 test('what was done in instalments is named behind', () =>
   expect(names('全年分三批组织申报科技型企业42家。')[0]).toBe('科技型企业申报批次'));
 
-test('a list goes on with shares of the same region', () =>
-  expect(names('集聚全省超60%的领军人才、超70%的省级实验室。')).toEqual(['领军人才占全省比重', '省级实验室占全省比重']));
+test('what was granted is of what was applied for', () =>
+  expectFigures('组织申报省级农业示范园46家，有31家通过认定。', [{ raw: '46家' }, { raw: '31家', indicator: '通过认定省级农业示范园' }]));
 
-test('places under 其中 have as much of the whole', () => {
-  const read5 = read('实现技术合同成交额86.5亿元，占全省的5.6%。其中，青岚市40.2亿元、白渡市21.3亿元。');
-  expect(read5.slice(2).map(({ indicator, region }) => [indicator, region])).toEqual([
-    ['技术合同成交额', '青岚市'],
-    ['技术合同成交额', '白渡市'],
-  ]);
+test('fields are those of the industry spoken of, and a mark stays with what it marks', () => {
+  expect(names('全省高新技术产业增加值增长9.6%。\n分七大领域看，环保领域增速领先。')[1]).toBe('高新技术产业领域数');
+  expect(names('在有生产活动的86个行业中，多数实现增长。')).toEqual(['有生产活动的行业']);
 });
+
+test('both ends of a range count the same thing', () =>
+  expect(names('新建3-5家省级服务平台，引进10至20名专家。')).toEqual(['新建省级服务平台', '新建省级服务平台', '引进专家', '引进专家']));

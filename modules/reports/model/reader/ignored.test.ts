@@ -48,3 +48,6 @@ describe('a page mark', () => {
     ]);
   });
 });
+
+test('nought, points of a slogan, papers on a page and what a paper is filed under count nothing', () =>
+  expectFigures('工作总结六篇\n索引号 002969069/2021-120113\n跟踪汽车零部件企业，实现三个突破、三个提升。', []));

@@ -1,4 +1,4 @@
-// Aims, plans, expectations and marks: which number of a sentence each of them governs, and which it leaves a result.
+// Aims, plans, expectations and rules: which number of a sentence each of them governs, and which it leaves a result.
 import { describe, expect, test } from 'vitest';
 import { expectFigures, read } from './reading-cases.ts';
 
@@ -54,38 +54,26 @@ describe('what is aimed at', () => {
     ]));
 });
 
-describe('kinds', () => {
-  test('a mark restricts a class of branches or places', () => {
-    for (const text of ['研发经费超过80亿元的行业大类。', '技术合同成交额跨入50亿元的市州。', '唯一一个强度高于3%的县区。'])
-      expect(read(text)[0], text).toMatchObject({ kind: 'threshold', status: 'actual' });
-    expect(read('研发经费超过80亿元，增长12%。')[0]).toMatchObject({ kind: 'level' });
-    expect(read('有研发活动的企业超60%的集中在高新区。')[0]).toMatchObject({ kind: 'share' });
+describe('a rule', () => {
+  test('is for whoever comes under it; a count of them tells what was paid', () => {
+    const rule = '落实激励政策，对新认定企业的，一次性奖励企业8万元；取得证书的项目，明确申请专利的分别奖励2000元。';
+    expect(read(rule).map(({ status }) => status)).toEqual(['requirement', 'requirement']);
+    expect(read('对30家新认定的企业奖励240万元。').at(-1)).toMatchObject({ raw: '240万元', status: 'actual' });
   });
+});
 
-  test('so many to ten thousand of them', () =>
-    expect(read('万家企业中高新技术企业15.2家。')[0]).toMatchObject({ kind: 'ratio', measure: 'rate' }));
-
-  test('growths and differences', () =>
-    expectFigures('研发支出26亿元，比增11.4%；办理时限缩短30%；排名跃升12个位次；全年任务15件，尚差3件。', [
-      { raw: '26亿元' },
-      { raw: '11.4%', kind: 'yoy_growth' },
-      { raw: '30%', kind: 'yoy_growth', value: -0.3 },
-      { raw: '12个', kind: 'change' },
-      { raw: '15件' },
-      { raw: '3件', kind: 'change' },
+describe('what is to come', () => {
+  test('of projects that have not ended is expected, and those about to apply are planned', () =>
+    expectFigures('该项目达产后可新增产值6400万元。摸排29家拟申报高企。', [
+      { raw: '6400万元', status: 'estimate', indicator: '新增产值' },
+      { raw: '29家', status: 'plan' },
     ]));
 
-  test('shares that a clause before names', () =>
-    expectFigures('生物和新材料占18.2%和12.5%；环保、航天两个领域占比较小，分别为1.4%、0.6%。', [
-      { raw: '18.2%', kind: 'share' },
-      { raw: '12.5%', kind: 'share' },
-      { raw: '两个' },
-      { raw: '1.4%', kind: 'share' },
-      { raw: '0.6%', kind: 'share' },
+  test('is no place that is kept', () =>
+    expectFigures('预计全年总数达2380家，稳居全省第二位。', [
+      { raw: '2380家', status: 'estimate' },
+      { raw: '第二位', status: 'actual' },
     ]));
 
-  test('a branch is a part of the income, spending is set against it', () => {
-    expect(read('高新技术产业营业收入690亿元，占全区营业收入比重达48%。')[1]).toMatchObject({ kind: 'share' });
-    expect(read('规上企业研发经费占营业收入比重提升至2.6%。')[0]).toMatchObject({ kind: 'ratio' });
-  });
+  test('is not what was drafted', () => expect(read('草拟管理办法等文件4个。')[0]).toMatchObject({ status: 'actual' }));
 });

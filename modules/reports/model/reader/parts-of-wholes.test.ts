@@ -46,3 +46,30 @@ test('what a point said without a number is what its numbers are of', () =>
     '高新技术企业总数净增数',
     '高新技术企业总数净增数',
   ]));
+
+test('places under 其中 have as much of the whole', () => {
+  const read5 = read('实现技术合同成交额86.5亿元，占全省的5.6%。其中，青岚市40.2亿元、白渡市21.3亿元。');
+  expect(read5.slice(2).map(({ indicator, region }) => [indicator, region])).toEqual([
+    ['技术合同成交额', '青岚市'],
+    ['技术合同成交额', '白渡市'],
+  ]);
+});
+
+test('a list goes on with shares of the same region', () =>
+  expect(names('集聚全省超60%的领军人才、超70%的省级实验室。')).toEqual(['领军人才占全省比重', '省级实验室占全省比重']));
+
+test('a place in brackets is that of the list that was entered, and so is its change', () =>
+  expect(names('研发经费投入23亿元，连续三年入选全球创新百强城市(位列第81名，3年累计跃升12个位次)。').slice(1)).toEqual([
+    '全球创新百强城市排名',
+    '全球创新百强城市变化',
+  ]));
+
+test('parts behind a colon have the sum before it', () =>
+  expect(names('营业收入186亿元：国家高新区120亿元，省级高新区66亿元。')).toEqual([
+    '营业收入',
+    '国家高新区营业收入',
+    '省级高新区营业收入',
+  ]));
+
+test('so much of an area has been built', () =>
+  expect(names('创意产业基地规划建设总面积60万平方米，其中已建成24万平方米。')[1]).toBe('创意产业基地建成面积'));

@@ -1,7 +1,7 @@
-// The period of a figure where several times are named: each governs its own number, and only one that opens a sentence goes on.
+// The period of a figure where several times are named: each governs its own number, and only one that opens a sentence or a report goes on.
 import { describe, expect, test } from 'vitest';
 import { readFigures } from './read-figures.ts';
-import { expectFigures } from './reading-cases.ts';
+import { expectFigures, read } from './reading-cases.ts';
 
 describe('a time that belongs to one number', () => {
   test('what it grew or shrank from is past, what it came to and what follows are of the year', () =>
@@ -32,6 +32,26 @@ describe('a time that belongs to one number', () => {
       { raw: '9家', period: '2020' },
       { raw: '62名', period: '2020' },
     ]));
+});
+
+describe('a report that looks back on a plan', () => {
+  const text = '青岚县科技工作“十三五”回顾\n建成中试基地6个。2020年，全县登记技术合同54项，为“十二五”登记数的3倍。\n';
+
+  test('has the years of the plan for what is not dated otherwise', () =>
+    expectFigures(
+      text,
+      [
+        { raw: '6个', period: '2016-2020' },
+        { raw: '54项', period: '2020' },
+        { raw: '3倍', kind: 'multiple', period: '2020' },
+      ],
+      2020,
+    ));
+
+  test('is none where its title plans ahead, or where it is of a year within', () => {
+    expect(read('青岚县“十四五”科技规划\n建成中试基地6个。', 2020)[0]?.period).not.toBe('2021-2025');
+    expect(read(text, 2018)[0]).toMatchObject({ raw: '6个', period: '2018' });
+  });
 });
 
 describe('a paper that plans a year', () => {

@@ -53,3 +53,24 @@ test('a list told again by its number is one of those', () => expect(names('联�
 
 test('a growth is ranked where the growth stands before the rank', () =>
   expect(names('全市数字产业产值实现185亿元，增长9.2%。产值同比增长前三名为甲县、乙县、丙县。')[2]).toBe('数字产业产值增速排名'));
+
+test('who gave something to whom is no part of what was given', () =>
+  expect(names('市区各级共为园区216家企业兑现奖补资金1.2亿元。')).toEqual(['园区企业兑现奖补资金', '园区企业兑现奖补资金']));
+
+test('one example names none of the others', () =>
+  expect(names('推动签约、落地海天科技等有突出贡献的公司项目42项，投资额超30亿元。')).toEqual(['签约落地公司项目', '公司项目投资额']));
+
+test('foreign experts follow a number as anyone does', () =>
+  expect(names('4名专家获得省卓越工程师奖；2名外国专家荣获2021年省友谊奖。')[1]).toBe('荣获省友谊奖外国专家'));
+
+test('those who passed are of the sort that was applied for', () =>
+  expect(names('推荐9家企业申报高新技术企业认定，其中甲、乙等4家企业通过了公示。')[1]).toBe('通过公示高新技术企业'));
+
+test('how a rate was reckoned belongs to it', () =>
+  expect(names('按研究人员全时工作量计算的人均经费为38.2万元，比上年增加1.6万元。')).toEqual([
+    '按研究人员全时工作量计算的人均经费',
+    '按研究人员全时工作量计算的人均经费比上年变化',
+  ]));
+
+test('projects spend on research themselves', () =>
+  expect(names('5个省重大科技项目，全年完成研发投入2.3亿元。')).toEqual(['省重大科技项目', '省重大科技项目研发投入']));

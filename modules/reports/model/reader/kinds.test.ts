@@ -1,0 +1,54 @@
+// What sort of statement a number makes: level, growth, change, share, ratio, or a mark that selects.
+import { expect, test } from 'vitest';
+import { expectFigures, read } from './reading-cases.ts';
+
+test('a mark restricts a class of branches or places', () => {
+  for (const text of ['研发经费超过80亿元的行业大类。', '技术合同成交额跨入50亿元的市州。', '唯一一个强度高于3%的县区。'])
+    expect(read(text)[0], text).toMatchObject({ kind: 'threshold', status: 'actual' });
+  expect(read('研发经费超过80亿元，增长12%。')[0]).toMatchObject({ kind: 'level' });
+  expect(read('有研发活动的企业超60%的集中在高新区。')[0]).toMatchObject({ kind: 'share' });
+});
+
+test('a mark is said again in a bracket', () =>
+  expect(read('对设备投资达到400万元以上(含400万元)的企业给予补助。').map(({ kind }) => kind)).toEqual(['threshold', 'threshold']));
+
+test('so many to ten thousand of them', () =>
+  expect(read('万家企业中高新技术企业15.2家。')[0]).toMatchObject({ kind: 'ratio', measure: 'rate' }));
+
+test('growths and differences', () =>
+  expectFigures('研发支出26亿元，比增11.4%；办理时限缩短30%；排名跃升12个位次；全年任务15件，尚差3件。', [
+    { raw: '26亿元' },
+    { raw: '11.4%', kind: 'yoy_growth' },
+    { raw: '30%', kind: 'yoy_growth', value: -0.3 },
+    { raw: '12个', kind: 'change' },
+    { raw: '15件' },
+    { raw: '3件', kind: 'change' },
+  ]));
+
+test('a growth in a bracket is one, and a difference keeps its direction across the bracket', () =>
+  expectFigures('研发费用增速低于投资增速(11.8%)2.3个百分点，产值增速实现新突破，达到24.6%。', [
+    { raw: '11.8%', kind: 'yoy_growth' },
+    { raw: '2.3个百分点', kind: 'change', value: { pp: -2.3 } },
+    { raw: '24.6%', kind: 'yoy_growth' },
+  ]));
+
+test('what is new is told as new, and as a change where the total follows', () =>
+  expectFigures('科技型企业新增58家。入库企业新增36家，总数达195家。', [
+    { raw: '58家', kind: 'level', measure: 'new' },
+    { raw: '36家', kind: 'change', measure: 'net_change' },
+    { raw: '195家', kind: 'level' },
+  ]));
+
+test('shares that a clause before names', () =>
+  expectFigures('生物和新材料占18.2%和12.5%；环保、航天两个领域占比较小，分别为1.4%、0.6%。', [
+    { raw: '18.2%', kind: 'share' },
+    { raw: '12.5%', kind: 'share' },
+    { raw: '两个' },
+    { raw: '1.4%', kind: 'share' },
+    { raw: '0.6%', kind: 'share' },
+  ]));
+
+test('a branch is a part of the income, spending is set against it', () => {
+  expect(read('高新技术产业营业收入690亿元，占全区营业收入比重达48%。')[1]).toMatchObject({ kind: 'share' });
+  expect(read('规上企业研发经费占营业收入比重提升至2.6%。')[0]).toMatchObject({ kind: 'ratio' });
+});
