@@ -5,9 +5,9 @@ import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { totalOf } from './range.ts';
+import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { partOfWhole } from './remark.ts';
+import { withinWhole } from './remark.ts';
 
 const OPENS = /(?<=^|[。！？\n])\s*其中[，,：:、]?[ \t]*\n?|其中[：:]\s*\n/g;
 const MOST_PARTS = 40;
@@ -87,6 +87,9 @@ function rowFrom(page: Page, first: number, whole: Figure): Figure[] {
   return found.length >= 2 && areApart(found) && suffix(found.map(({ name }) => name)) >= 2 ? found : [];
 }
 
+const amongWhole = (part: Figure, whole: Figure): Relation =>
+  withinWhole(part, whole, `其中的${valueText(part)}大于整体${valueText(whole)}`);
+
 /** 接待费72万元。主要用于…，其中外事接待费75万元: the total stands in the sentence before, the part bears its name. */
 function amongLater(page: Page): Relation[] {
   return page.figures.flatMap((part) => {
@@ -95,9 +98,7 @@ function amongLater(page: Page): Relation[] {
       return [];
     const isNext = whole.paragraph === part.paragraph && whole.sentence < part.sentence && part.sentence - whole.sentence <= FAR;
     if (!isNext || whole.reading.unit !== part.reading.unit || part.inTable !== null || !bearsName(part.name, whole.name)) return [];
-    const fails = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-    const note = fails ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '';
-    return [partOfWhole(part, whole, fails ? 'inconsistent' : 'consistent', note)];
+    return [amongWhole(part, whole)];
   });
 }
 
@@ -122,21 +123,16 @@ function amongOpenings(page: Page): Relation[] {
     if (areSiblings(page, figure, whole)) return [];
     const row = rowFrom(page, first, whole);
     const parts = row.length > 0 ? row : partsFrom(page, first, isRow, whole);
-    const exceeds = (low: Rational | null): boolean => low !== null && whole.range.high !== null && low.isMoreThan(whole.range.high);
-    const tooBig = parts.filter((part) => exceeds(part.range.low));
+    const tooBig = parts.filter((part) => exceeds(part.range, whole.range));
     if (tooBig.length > 1) return [];
-    const within = parts.map((part) => {
-      const fails = exceeds(part.range.low);
-      const note = fails ? `其中的${valueText(part)}大于整体${valueText(whole)}` : '';
-      return partOfWhole(part, whole, fails ? 'inconsistent' : 'consistent', note);
-    });
+    const within = parts.map((part) => amongWhole(part, whole));
     const sum = totalOf(parts.map(({ range }) => range));
     const isRowOfKinds =
       parts.length >= 2 &&
       suffix(parts.map(({ name }) => name)) >= 2 &&
       (figure.sort === 'money' || row.length > 0 || areLikelyApart(parts));
     const isNear = Rational.sum(parts.map(({ value }) => value)).isAtMost(whole.value.times(2));
-    if (tooBig.length > 0 || !isRowOfKinds || !isNear || !exceeds(sum.low)) return within;
+    if (tooBig.length > 0 || !isRowOfKinds || !isNear || !exceeds(sum, whole.range)) return within;
     const filled = judge(
       { type: 'sum', members: parts, stated: whole, formula: parts.map(valueText).join(' + '), compute: totalOf, bond: 'named' },
       page.figures,

@@ -4,18 +4,12 @@ import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel, namesLike, runOf, unitsFit } from './find.ts';
 import type { Relation } from './relation.ts';
-import { partOfWhole } from './remark.ts';
+import { withinWhole } from './remark.ts';
 
 const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figure) && figure.reading.measure !== 'set_size';
 
-const isMore = (part: Figure, whole: Figure): boolean =>
-  part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-
-function atMost(part: Figure, whole: Figure, wrong: string, isSure = true): Relation {
-  const fails = isMore(part, whole);
-  const verdict = fails ? (isSure ? 'inconsistent' : 'cannot tell') : 'consistent';
-  return partOfWhole(part, whole, verdict, fails ? `${wrong}${valueText(part)}大于${valueText(whole)}` : '');
-}
+const atMost = (part: Figure, whole: Figure, wrong: string, isSure = true): Relation =>
+  withinWhole(part, whole, `${wrong}${valueText(part)}大于${valueText(whole)}`, isSure);
 
 /** 专利申请6824件，同比增长16%，其中发明专利申请1932件: growth and shares may stand between the whole and its part. */
 function behindAmong(page: Page, part: Figure): Relation | undefined {
@@ -60,7 +54,7 @@ function newWithinTotal(page: Page, total: Figure): Relation | undefined {
     length > 1 ||
     namesLike(added, total) !== 'other' ||
     /^[，、；]?(?:目前)?(?:全市|全省|全县)?(?:累计|总数|总量|共计|总计|共有)/.test(total.lead);
-  return isOne ? atMost(added, total, '新增的', true) : undefined;
+  return isOne ? atMost(added, total, '新增的') : undefined;
 }
 
 /** What of the same thing is contained in what, by the ends of their names. */

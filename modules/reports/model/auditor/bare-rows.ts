@@ -5,7 +5,7 @@ import { areSlips } from './cell-grid.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
-import { canBeEqual, pointRange, quotientOf, type Range, sumOf, totalOf } from './range.ts';
+import { canBeEqual, negativeOf, pointRange, quotientOf, type Range, sumOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, type Words, wordsOf } from './remark.ts';
 
@@ -79,8 +79,6 @@ function growthsOf(page: Page, { last, values }: BareRow): readonly Figure[] | u
 
 const before = (now: Range, growth: Range): Range | undefined => quotientOf(now, sumOf(pointRange(Rational.one), growth));
 
-const turned = ({ low, high }: Range): Range => ({ low: high?.negated() ?? null, high: low?.negated() ?? null });
-
 /** The amounts a year before, of the parts and of all, where the whole's own growth is told: a sign that was lost doesn't close. */
 function basesOfRow(page: Page, row: BareRow): Relation | undefined {
   const rates = growthsOf(page, row);
@@ -98,7 +96,7 @@ function basesOfRow(page: Page, row: BareRow): Relation | undefined {
   const totalWith = (turn: number): Range | undefined => {
     const bases = row.values.flatMap((value, i) => {
       const rate = rates[i]?.range;
-      return rate === undefined ? [] : (before(pointRange(value), i === turn ? turned(rate) : rate) ?? []);
+      return rate === undefined ? [] : (before(pointRange(value), i === turn ? negativeOf(rate) : rate) ?? []);
     });
     return bases.length === row.values.length ? totalOf(bases) : undefined;
   };

@@ -6,7 +6,7 @@ import { around, digitsIn, isLevel, periodsAgree, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { placeIn } from './places.ts';
-import { canBeEqual, quotientOf, type Range } from './range.ts';
+import { canBeEqual, moved, quotientOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 import { exchangedValues } from './repair.ts';
 
@@ -63,10 +63,7 @@ const holds = (whole: Figure, { part, share }: Call): boolean => {
 export const holdsExchanged = (whole: Figure, part: Figure, share: Figure): boolean => {
   const quotient = quotientOf(part.range, whole.range);
   if (quotient === undefined || digitsIn(share).length < TELLING) return false;
-  return exchangedValues(share).some((value) => {
-    const by = value.minus(share.value);
-    return canBeEqual(quotient, { low: share.range.low?.plus(by) ?? null, high: share.range.high?.plus(by) ?? null });
-  });
+  return exchangedValues(share).some((value) => canBeEqual(quotient, moved(share.range, value.minus(share.value))));
 };
 
 /** Two digits of a share agree with some figure by chance. */

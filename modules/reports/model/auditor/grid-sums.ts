@@ -3,7 +3,7 @@
 import { formatDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { areSlips, type CellGrid, type GridRow, type NumberCell } from './cell-grid.ts';
-import { canBeEqual, quotientOf, type Range, totalOf, widened } from './range.ts';
+import { canBeEqual, quotientOf, type Range, scaled, totalOf, widened } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark } from './remark.ts';
 
@@ -151,7 +151,7 @@ function sumOfColumn(column: Column, others: readonly Column[]): Relation | unde
 /** part ÷ total in percent, or as a fraction where the share column is written so. */
 const shareRange = (part: NumberCell, total: NumberCell, scale: Rational): Range | undefined => {
   const share = quotientOf(part.range, total.range);
-  return share && { low: share.low?.times(scale) ?? null, high: share.high?.times(scale) ?? null };
+  return share && scaled(share, scale);
 };
 
 const placeUnit = ({ text }: NumberCell): Rational => Rational.of(1, 10n ** BigInt(placesOf(text)));

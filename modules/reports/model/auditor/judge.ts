@@ -2,7 +2,7 @@
 import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, printOf, quoteOf, spanOf, valueText } from './claim.ts';
 import type { Measured } from './figure.ts';
-import { canBeEqual, halfWidth, pointRange, type Range, widened } from './range.ts';
+import { canBeEqual, halfWidth, negativeOf, pointRange, type Range, widened } from './range.ts';
 import type { Print, Relation, RelationType, Verdict, Weight } from './relation.ts';
 import { repairsOf } from './repair.ts';
 import { numeral, printed } from './wording.ts';
@@ -37,9 +37,6 @@ function isUnitOff(range: Range, stated: Range): boolean {
   return UNITS.some((by) => canBeEqual(scaled(by, true), stated) || canBeEqual(scaled(by, false), stated));
 }
 
-/** 10.0% for what fell by it: the sign alone is wrong. */
-const turned = ({ low, high }: Range): Range => ({ low: high?.negated() ?? null, high: low?.negated() ?? null });
-
 interface Finding {
   readonly verdict: Verdict;
   readonly weight: Weight | null;
@@ -53,7 +50,8 @@ function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
   // Cut off instead of rounded (32.88 as 32.8), or a unit off in the last place: no error of substance.
   const half = halfWidth(stated.range);
   if (half?.isPositive() && canBeEqual(range, widened(stated.range, half))) return { verdict: 'inconsistent', weight: 'rounding' };
-  const isTurned = bond === 'named' && claim.type === 'growth' && canBeEqual(turned(range), stated.range);
+  // 10.0% for what fell by it: the sign alone is wrong.
+  const isTurned = bond === 'named' && claim.type === 'growth' && canBeEqual(negativeOf(range), stated.range);
   if (bond === 'sure' || isTurned || isNear(computed, stated.value, FURTHEST[bond]) || (bond === 'named' && isUnitOff(range, stated.range)))
     return { verdict: 'inconsistent', weight: 'error' };
   return { verdict: 'cannot tell', weight: null };

@@ -2,9 +2,9 @@
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInText, hasHappened, isLevel, periodsAgree } from './find.ts';
-import { totalOf } from './range.ts';
+import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { partOfWhole, remark, wordsOf } from './remark.ts';
+import { remark, withinWhole, wordsOf } from './remark.ts';
 import { sameTerm } from './terms.ts';
 
 /** Each kind, and what all of it is. */
@@ -38,13 +38,7 @@ function byKind(page: Page, part: Figure): Relation | undefined {
       periodsAgree(part, whole) &&
       sameTerm(part, whole);
     if (!isOne) continue;
-    const fails = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-    return partOfWhole(
-      part,
-      whole,
-      fails ? 'inconsistent' : 'consistent',
-      fails ? `${part.name}${valueText(part)}多于${whole.name}${valueText(whole)}` : '',
-    );
+    return withinWhole(part, whole, `${part.name}${valueText(part)}多于${whole.name}${valueText(whole)}`);
   }
   return undefined;
 }
@@ -68,8 +62,8 @@ function byGrade(page: Page, first: Figure): Relation | undefined {
   );
   if (grades.length < 2 || whole === undefined || first.sentence - whole.sentence > FAR || whole.place !== first.place) return undefined;
   const sum = totalOf(grades.map(({ range }) => range));
-  const fails = sum.low !== null && whole.range.high !== null && sum.low.isMoreThan(whole.range.high);
   if (sum.low === null) return undefined;
+  const fails = exceeds(sum, whole.range);
   return remark({
     type: 'subset',
     words: [...grades, whole].map(wordsOf),

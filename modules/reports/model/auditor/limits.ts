@@ -4,6 +4,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, namesLike } from './find.ts';
+import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -70,7 +71,7 @@ function beyondLevel(page: Page, change: Figure): Relation | undefined {
   const isAdded = change.reading.kind === 'change' && /(?:增加|净增)了?$/.test(change.lead) && hasHappened(change);
   const isLevelBefore = now !== undefined && now.sentence === change.sentence && change.clause - now.clause <= 1 && isLevel(now);
   if (!isAdded || !isLevelBefore || now.sort !== change.sort || now.sort !== 'count') return undefined;
-  const isMore = change.range.low !== null && now.range.high !== null && change.range.low.isMoreThan(now.range.high);
+  const isMore = exceeds(change.range, now.range);
   const isOfNow = /^，?(?:比|较)[^，。；]{0,12}$/.test(change.lead) || namesLike(now, change) !== 'other';
   if (!isMore || !isOfNow) return undefined;
   return remark({

@@ -2,6 +2,7 @@
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel } from './find.ts';
+import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, type Words, wordsAt, wordsOf } from './remark.ts';
 
@@ -27,8 +28,7 @@ function falling(row: readonly Figure[], why: string, told: readonly Words[] = [
   });
 }
 
-const isMore = (figure: Figure, before: Figure | undefined): boolean =>
-  before?.range.high != null && (figure.range.low?.isMoreThan(before.range.high) ?? false);
+const isMore = (figure: Figure, before: Figure | undefined): boolean => before !== undefined && exceeds(figure.range, before.range);
 
 const joined = (page: Page, first: Figure, joint: RegExp): Figure[] => {
   const row = [first];

@@ -3,6 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, namesLike } from './find.ts';
+import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
 import { type Term, termOf } from './terms.ts';
@@ -56,8 +57,7 @@ function heldWithin(a: Told, b: Told): Relation[] {
   // A short name is said of many things: only within one paragraph does it mean the same.
   const isOne = namesLike(a.figure, b.figure) === 'same' || (a.figure.name === b.figure.name && a.figure.paragraph === b.figure.paragraph);
   if (!isOne || (a.figure.name.length < 4 && a.figure.paragraph !== b.figure.paragraph)) return [];
-  const isMore =
-    short.figure.range.low !== null && long.figure.range.high !== null && short.figure.range.low.isMoreThan(long.figure.range.high);
+  const isMore = exceeds(short.figure.range, long.figure.range);
   // Only where the longer stretch is told by its words does it speak against the shorter one.
   const isSaid = termOf(long.figure) !== null || /全年|年末|年底/.test(long.figure.before);
   return [

@@ -20,6 +20,14 @@ export function canBeEqual(a: Range, b: Range): boolean {
   return !aBelow && !bBelow;
 }
 
+/** Whether every number of the first is more than every number of the second. */
+export const exceeds = (a: Range, b: Range): boolean => a.low !== null && b.high !== null && a.low.isMoreThan(b.high);
+
+/** As far as one of its numbers was moved, so far the whole of it. */
+export const moved = ({ low, high }: Range, by: Rational): Range => ({ low: low?.plus(by) ?? null, high: high?.plus(by) ?? null });
+
+export const scaled = ({ low, high }: Range, by: Rational): Range => ({ low: low?.times(by) ?? null, high: high?.times(by) ?? null });
+
 export const widened = (range: Range, by: Rational): Range => ({
   low: range.low === null ? null : range.low.minus(by),
   high: range.high === null ? null : range.high.plus(by),

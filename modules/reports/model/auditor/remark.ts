@@ -4,7 +4,7 @@ import type { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
 import { printOf, quoteOf, spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { halfWidth } from './range.ts';
+import { exceeds, halfWidth } from './range.ts';
 import type { Print, Relation, RelationType, Span, Verdict, Weight } from './relation.ts';
 import { numeral } from './wording.ts';
 
@@ -83,3 +83,9 @@ export const partOfWhole = (part: Figure, whole: Figure, verdict: Verdict, note:
     verdict,
     note,
   });
+
+/** The same, judged: wrong, or doubtful where it isn't sure that the one is a part of the other, if the part is more. */
+export function withinWhole(part: Figure, whole: Figure, wrong: string, isSure = true): Relation {
+  if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
+  return partOfWhole(part, whole, isSure ? 'inconsistent' : 'cannot tell', wrong);
+}

@@ -5,20 +5,15 @@ import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, printOf, valueText } from './claim.ts';
 import type { Measured } from './figure.ts';
 import { around } from './find.ts';
-import { canBeEqual, type Range } from './range.ts';
+import { canBeEqual, moved } from './range.ts';
 import { printed } from './wording.ts';
 
 const FACTORS = [10n, 100n, 1000n, 10_000n] as const;
 
-const moved = (range: Range, from: Rational, to: Rational): Range => ({
-  low: range.low?.plus(to.minus(from)) ?? null,
-  high: range.high?.plus(to.minus(from)) ?? null,
-});
-
 /** The claim with one of its figures (the last is the printed one) set to another value. */
 export function holdsWith(claim: Claim, position: number, value: Rational): boolean {
   const figures = [...claim.members, claim.stated];
-  const ranges = figures.map((figure, i) => (i === position ? moved(figure.range, figure.value, value) : figure.range));
+  const ranges = figures.map((figure, i) => (i === position ? moved(figure.range, value.minus(figure.value)) : figure.range));
   const stated = ranges.pop();
   const range = claim.compute(ranges);
   return range !== undefined && stated !== undefined && canBeEqual(range, stated);

@@ -5,7 +5,7 @@ import { areSlips, type CellGrid, digitsOf, type NumberCell } from './cell-grid.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
-import { canBeEqual, type Range } from './range.ts';
+import { canBeEqual, scaled } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 import { tellsTime, termIn, termOf } from './terms.ts';
@@ -75,7 +75,6 @@ function onlyCell(row: TitledRow, shape: RegExp): NumberCell | undefined {
   return at.length === 1 ? (row.cells[at[0] ?? 0] ?? undefined) : undefined;
 }
 
-const inPercent = ({ range }: Figure): Range => ({ low: range.low?.times(HUNDRED) ?? null, high: range.high?.times(HUNDRED) ?? null });
 const HUNDRED = Rational.of(100);
 
 /** The one growth or share of a row that the sentence has told of already. */
@@ -85,7 +84,7 @@ function otherInRow(figure: Figure, row: TitledRow): Relation | undefined {
   const isPlainShare = figure.reading.kind === 'share' && PLAIN_SHARE.test(asks) && !OF_ANOTHER_WHOLE.test(asks);
   if (figure.sort !== 'part' || (!isPlainGrowth && !isPlainShare)) return undefined;
   const cell = onlyCell(row, isPlainGrowth ? GROWTH_COLUMN : SHARE_COLUMN);
-  if (cell === undefined || !isRowOfOneTime(row) || canBeEqual(inPercent(figure), cell.range)) return undefined;
+  if (cell === undefined || !isRowOfOneTime(row) || canBeEqual(scaled(figure.range, HUNDRED), cell.range)) return undefined;
   return said(figure, cell, `正文为${valueText(figure)}，表中该行的${isPlainGrowth ? '增速' : '比重'}为${cell.text}，请核对哪一处为准`);
 }
 

@@ -4,7 +4,7 @@ import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, digitsIn, hasHappened, isLevel, periodsAgree, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, differenceOf, negativeOf, pointRange, productOf, quotientOf, type Range, sumOf } from './range.ts';
+import { canBeEqual, differenceOf, moved, negativeOf, pointRange, productOf, quotientOf, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { exchangedValues } from './repair.ts';
 
@@ -35,8 +35,6 @@ const drift: Compute = ([share, own, all]) => {
   const earlier = share && ratio && productOf(share, ratio);
   return share && earlier && differenceOf(share, earlier);
 };
-
-const moved = (range: Range, by: Rational): Range => ({ low: range.low?.plus(by) ?? null, high: range.high?.plus(by) ?? null });
 
 function driftOf(page: Page, change: Figure): Relation | undefined {
   if (change.sort !== 'points' || !MOVED.test(change.lead) || !hasHappened(change)) return undefined;

@@ -6,6 +6,7 @@ import { hasHappened, isLevel, namesLike, periodsAgree, townOf, unitsFit } from 
 import { isWithinName } from './likeness.ts';
 import { likeness } from './names.ts';
 import { isWider, type Place } from './places.ts';
+import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { partOfWhole } from './remark.ts';
 import { sameTerm } from './terms.ts';
@@ -50,8 +51,7 @@ function byClass(page: Page, part: Figure): Relation | undefined {
     return isCounted(other) && holds && its.thing === own.thing && unitsFit(other, part) && other.place === part.place;
   });
   if (whole === undefined) return undefined;
-  const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
+  if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
   const isSure = NOT_NEW(whole) && sameTerm(part, whole) && periodsAgree(part, whole);
   return partOfWhole(
     part,
@@ -76,8 +76,7 @@ function someOfStock(page: Page, part: Figure): Relation | undefined {
       NOT_NEW(other),
   );
   if (whole === undefined) return undefined;
-  const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
+  if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
   return periodsAgree(part, whole)
     ? partOfWhole(part, whole, 'inconsistent', `其中的${valueText(part)}多于全部${noun}${valueText(whole)}`)
     : undefined;
@@ -138,8 +137,7 @@ function byStage(page: Page, part: Figure): Relation | undefined {
       continue;
     const earlier = firstStage(whole);
     if (earlier < 0 || earlier >= stage || whole.value.isAtMost(1)) continue;
-    const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-    if (!isMore) return partOfWhole(part, whole, 'consistent', '');
+    if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
     if (whole.sentence !== part.sentence) return undefined;
     const note = `后一环节${valueText(part)}多于前一环节${valueText(whole)}，口径可能不同，请核对`;
     return partOfWhole(part, whole, passesThrough(part, whole) ? 'inconsistent' : 'cannot tell', note);
@@ -210,8 +208,7 @@ const MOST_WIDE = 200;
 const PLACE_NAMES: Readonly<Record<Place, string>> = { county: '县区', city: '全市', province: '全省', nation: '全国' };
 
 function withinPlace(part: Figure, whole: Figure, alike: string = namesLike(part, whole)): Relation | undefined {
-  const isMore = part.range.low !== null && whole.range.high !== null && part.range.low.isMoreThan(whole.range.high);
-  if (!isMore) return partOfWhole(part, whole, 'consistent', '');
+  if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
   if (GRANTED.test(part.name) && !/(?:全|我|本)[省市][^。；]*$/.test(whole.before)) return undefined;
   const isSure = alike === 'same' && sameTerm(part, whole) && part.reading.measure === whole.reading.measure;
   if (!isSure) return undefined;

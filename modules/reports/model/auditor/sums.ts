@@ -6,7 +6,7 @@ import { areApart, areInTurn, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { totalOf } from './range.ts';
+import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -27,9 +27,7 @@ const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation
 /** Parts that do not fill their whole, or say nothing of filling it. */
 function within(page: Page, whole: Figure, parts: readonly Figure[], apart: boolean): Relation[] {
   const sum = totalOf(parts.map(({ range }) => range));
-  const exceeds = (low: Rational | null | undefined): boolean =>
-    low != null && whole.range.high !== null && low.isMoreThan(whole.range.high);
-  const tooBig = parts.find((part) => exceeds(part.range.low));
+  const tooBig = parts.find((part) => exceeds(part.range, whole.range));
   if (tooBig !== undefined) {
     const note = `部分${valueText(tooBig)}大于整体${valueText(whole)}`;
     return [subset(whole, [tooBig], 'inconsistent', note)];
@@ -37,7 +35,7 @@ function within(page: Page, whole: Figure, parts: readonly Figure[], apart: bool
   if (parts.length < 2) return [subset(whole, parts, 'consistent', '')];
   const filled = sumClaim(page, whole, parts);
   if (filled?.verdict === 'consistent') return [filled];
-  if (!exceeds(sum?.low)) return [subset(whole, parts, 'consistent', '')];
+  if (!exceeds(sum, whole.range)) return [subset(whole, parts, 'consistent', '')];
   if ((apart || areInTurn(parts) || areLikelyApart(parts)) && filled !== undefined) return [filled];
   return [subset(whole, parts, 'cannot tell', '各部分之和大于整体，各部分可能有交叉')];
 }
