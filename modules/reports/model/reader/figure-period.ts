@@ -2,9 +2,8 @@
 import type { ReportContext } from './context.ts';
 import type { Frame } from './frames.ts';
 import type { Mood } from './outline.ts';
-import type { Clock, Mention, Period } from './periods.ts';
+import { type Clock, type Mention, type Period, partOfUnknownYear, span, yearPeriod } from './periods.ts';
 import type { Sentence } from './sentences.ts';
-import { partWords } from './year-parts.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
 const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
@@ -41,7 +40,7 @@ const MOST_YEARS = 12;
 const LISTED = /^[、，,]?(?:和|与|及|以及)?$/;
 
 /** 2019—2021年，投入分别为5亿元、7亿元、9亿元: as many numbers as years, one for each. */
-function yearDealt({ from, to }: Period, { amount, index }: Frame, { text, start, amounts }: Sentence): Period | null {
+function yearDealt({ from, to }: Period, { index }: Frame, { text, start, amounts }: Sentence): Period | null {
   if (from === null || to === null || from >= to || to - from > MOST_YEARS) return null;
   const follows = (at: number): boolean => {
     const [before, own] = [amounts[at - 1], amounts[at]];
@@ -51,13 +50,10 @@ function yearDealt({ from, to }: Period, { amount, index }: Frame, { text, start
   while (index - first <= MOST_YEARS && follows(first)) first--;
   let last = index;
   while (last - index <= MOST_YEARS && follows(last + 1)) last++;
-  const lead = text.slice(
-    Math.max(0, (amounts[first]?.boundStart ?? amount.boundStart) - start - 12),
-    (amounts[first]?.boundStart ?? 0) - start,
-  );
-  if (last - first !== to - from || !/(?:分别|依次)[^，；：、]{0,8}$/.test(lead)) return null;
-  const year = from + index - first;
-  return { from: year, to: year, written: String(year) };
+  if (last - first !== to - from) return null;
+  const leadEnd = (amounts[first]?.boundStart ?? start) - start;
+  const isDealt = /(?:分别|依次)[^，；：、]{0,8}$/.test(text.slice(Math.max(0, leadEnd - 12), leadEnd));
+  return isDealt ? yearPeriod(from + index - first) : null;
 }
 
 const AWARDED = /^[^，。；:：\d]{1,16}?(?:荣获|获得|获评|斩获|摘得|入选|上榜|获)((?:19|20)\d\d)年度?[^，。；\d]{2,24}/;
@@ -66,17 +62,15 @@ const AWARDED = /^[^，。；:：\d]{1,16}?(?:荣获|获得|获评|斩获|摘得
 function awardYear(behind: string): Period | null {
   const words = behind.slice(0, 60);
   const found = words.includes('年') ? AWARDED.exec(words) : null;
-  if (!found || !/(?:奖|榜|名单|称号|百强|案例)/.test(found[0])) return null;
-  const year = Number(found[1]);
-  return { from: year, to: year, written: String(year) };
+  return found && /奖|榜|名单|称号|百强|案例/.test(found[0]) ? yearPeriod(Number(found[1])) : null;
 }
 
 /** 2017至2020年，研发投入从19亿元提高至23亿元: of a span the first number has the first year, the second the last. */
 function endOf(period: Period, { left, clause }: Frame): Period {
   const { from, to } = period;
   if (from === null || to === null || from === to) return period;
-  if (/[从由]$/.test(left)) return { from, to: from, written: String(from) };
-  return GROWN.test(left) && /[从由]/.test(clause) ? { from: to, to, written: String(to) } : period;
+  if (/[从由]$/.test(left)) return yearPeriod(from);
+  return GROWN.test(left) && /[从由]/.test(clause) ? yearPeriod(to) : period;
 }
 
 /** 从2015年的5亿元增加到2020年的9亿元，年均增长12%: the years between. */
@@ -85,7 +79,7 @@ function spanOf(mentions: readonly Mention[]): Period | null {
   const last = mentions.at(-1);
   if (!first || !last || first === last || first.period === 'now' || last.period === 'now') return null;
   const [from, to] = [first.period.from, last.period.to];
-  return from === null || to === null || from >= to ? null : { from, to, written: `${from}-${to}` };
+  return from === null || to === null || from >= to ? null : span(from, to);
 }
 
 function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
@@ -93,14 +87,13 @@ function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
   const sectionYear = context.outline.year;
   if (mood === 'plan') {
     const next = sectionYear ?? context.planYear ?? (year === null ? null : year + 1);
-    return next === null ? null : { from: next, to: next, written: String(next) };
+    return next === null ? null : yearPeriod(next);
   }
-  const span = context.outline.span ?? context.span;
-  if (span && (year === null || (span.to ?? 0) <= year)) return span;
-  if (sectionYear !== null && (year === null || sectionYear < year))
-    return { from: sectionYear, to: sectionYear, written: String(sectionYear) };
-  if (year === null) return part === '' ? null : { from: null, to: null, written: partWords(part) };
-  return { from: year, to: year, written: `${year}${part}` };
+  const lookedBack = context.outline.span ?? context.span;
+  if (lookedBack && (year === null || (lookedBack.to ?? 0) <= year)) return lookedBack;
+  if (sectionYear !== null && (year === null || sectionYear < year)) return yearPeriod(sectionYear);
+  if (year === null) return part === '' ? null : partOfUnknownYear(part);
+  return yearPeriod(year, part);
 }
 
 const SPENT_ON_RD = /^[^，。；]{0,16}(?:研发|R&D|研究与[试实]验发展)/;

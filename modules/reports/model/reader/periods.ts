@@ -1,11 +1,12 @@
-// Works out the period of a figure: from the words before it, from its sentence, from its section, from the report.
+// Finds the times that a sentence or a heading mentions, and which years and parts of a year each of them means.
 
 import { PART, partOf, partWords, type YearPart } from './year-parts.ts';
 
 /** A span of years with the way to write it; the years are null where the text has 20xx. */
 export type Period = { readonly from: number | null; readonly to: number | null; readonly written: string };
 
-const PLANS: Record<string, readonly [number, number]> = {
+/** The first and the last year of each five-year plan. */
+export const PLANS: Readonly<Record<string, readonly [number, number]>> = {
   十五五: [2026, 2030],
   十四五: [2021, 2025],
   十三五: [2016, 2020],
@@ -13,8 +14,8 @@ const PLANS: Record<string, readonly [number, number]> = {
   十一五: [2006, 2010],
 };
 
-const yearPeriod = (year: number, part: YearPart = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
-const span = (from: number, to: number): Period => ({ from, to, written: from === to ? String(from) : `${from}-${to}` });
+export const yearPeriod = (year: number, part: YearPart = ''): Period => ({ from: year, to: year, written: `${year}${part}` });
+export const span = (from: number, to: number): Period => ({ from, to, written: from === to ? String(from) : `${from}-${to}` });
 
 /** The span of years that a heading names by a plan or by its first and last year; a single year is no span. */
 export function headingPeriod(heading: string): Period | null {
@@ -49,6 +50,10 @@ const MENTION = new RegExp(
 const HOLDS_TIME = /[年季月五]|[目当]前|现有/;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
+/** 2016年的6.6倍, “十一五”认定数的9倍: the time of what something is compared with. */
+const COMPARED_WITH = /^[”"]?(?:期间|时期|末|同期|全年|全部|[一-龥]{1,6}[数量额])?的?[约近]?[\d.]+倍/;
+/** A time behind these words opens a statement, and so governs what follows it. */
+const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|截止|其中|力争|争取|确保|预计)$/;
 
 export type Mention = {
   readonly at: number;
@@ -66,7 +71,7 @@ export type Mention = {
 export type Clock = { readonly year: number | null; readonly part: YearPart };
 
 function relative(word: string, part: YearPart, clock: Clock, ahead: boolean): Period | null {
-  if (clock.year === null) return part === '' ? null : unknown(part);
+  if (clock.year === null) return part === '' ? null : partOfUnknownYear(part);
   const here = clock.year + (ahead ? 1 : 0);
   if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, part || (ahead ? '' : clock.part));
   if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1, part);
@@ -74,7 +79,8 @@ function relative(word: string, part: YearPart, clock: Clock, ahead: boolean): P
   return yearPeriod(clock.year + 1, part);
 }
 
-const unknown = (part: YearPart): Period => ({ from: null, to: null, written: partWords(part) });
+/** 上半年 in a text whose year nobody knows. */
+export const partOfUnknownYear = (part: YearPart): Period => ({ from: null, to: null, written: partWords(part) });
 
 const count = (word: string) => CHINESE_YEARS[word] ?? Number(word);
 
@@ -98,7 +104,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
   if (groups.relative) return relative(groups.relative, partOf(groups.relativePart ?? ''), clock, ahead);
   const base = clock.year;
   const part = groups.midyear ? 'H1' : groups.until ? upTo(partOf(groups.part ?? '')) : partOf(groups.part ?? '');
-  if (part !== '') return base === null ? unknown(part) : yearPeriod(base + (ahead && part !== 'H2' ? 1 : 0), part);
+  if (part !== '') return base === null ? partOfUnknownYear(part) : yearPeriod(base + (ahead && part !== 'H2' ? 1 : 0), part);
   // 全年 in a report on half a year.
   if (/^(?:全年|年底|年末)$/.test(groups.now ?? '') && clock.part !== '' && base !== null) return yearPeriod(base + (ahead ? 1 : 0));
   const back = groups.recent ?? groups.past;
@@ -131,25 +137,19 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
   const mentions: Mention[] = [];
   if (!HOLDS_TIME.test(sentence)) return mentions;
   for (const match of sentence.matchAll(MENTION)) {
+    const end = match.index + match[0].length;
     const before = sentence.slice(Math.max(0, match.index - 4), match.index);
+    const rest = sentence.slice(end);
     if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0])) continue;
     if (
       match.groups?.relative?.startsWith('上年') &&
-      !/(?:的|达|为|是|共)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 8)) &&
-      !(/[由从自]$/.test(before) && /^(?:末|底)?\d/.test(sentence.slice(match.index + match[0].length)))
+      !/[的达为是共]/.test(rest.slice(0, 8)) &&
+      !(/[由从自]$/.test(before) && /^[末底]?\d/.test(rest))
     )
       continue;
-    // 是2016年的6.6倍, 为“十一五”认定数的9倍: what is compared with.
-    if (
-      /^[”"]?(?:期间|时期|末|同期|全年|全部|总量|[一-龥]{1,6}(?:数|量|额))?的?(?:约|近)?[\d.]+倍/.test(
-        sentence.slice(match.index + match[0].length, match.index + match[0].length + 16),
-      )
-    )
-      continue;
+    if (COMPARED_WITH.test(rest.slice(0, 16))) continue;
     const read = periodOf(match.groups ?? {}, clock, ahead);
     if (!read) continue;
-    const end = match.index + match[0].length;
-    const rest = sentence.slice(end);
     const period = placed(read, match[0], before, rest, mentions);
     // 2020年全国改革重塑以来 tells since when others are compared.
     if (match.groups?.year && /^[一-龥]{3,20}以来/.test(rest) && !/(?:^|[，。；自从])$/.test(before)) continue;
@@ -160,17 +160,16 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       match[0].startsWith('连续') ||
       match[0].endsWith('累计') ||
       aside ||
-      (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(sentence.slice(end)));
+      (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(rest));
     const leading =
       !own &&
       (match.index === 0 ||
         match.groups?.part !== undefined ||
         match.groups?.midyear !== undefined ||
         match.groups?.planYears !== undefined ||
-        /[，。；：:、(（到至自从\n省市县区州局委]$/.test(before) ||
-        /(?:截至|截止|自|从|其中|到|至|力争|争取|确保|预计)$/.test(before) ||
-        (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(sentence.slice(end))));
-    const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && sentence.startsWith('同期', end);
+        OPENED_BEFORE.test(before) ||
+        (match.groups?.plan !== undefined && /^[”"]?(?:期间|时期|以来|规划实施以来)/.test(rest)));
+    const base = match.groups?.relative !== undefined && /^(?:去年|上年|前年)/.test(match[0]) && rest.startsWith('同期');
     mentions.push({ at: match.index, end, period, leading, from, own, base });
   }
   return mentions;

@@ -1,29 +1,27 @@
 // Infers the year that a report reports on, and the part of it, from its title, its words and the dates of its page.
-import { headingPeriod, type Period } from './periods.ts';
+import { headingPeriod, type Period, PLANS } from './periods.ts';
 import { PART, partOf, type YearPart } from './year-parts.ts';
 
 const TITLE_YEAR =
-  /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|情况汇报|汇报|回顾|成效|概况|简况|情况)/;
+  /((?:19|20)\d\d)年?(?:度|上半年|前三季度|前\d+个月)?[^。\n]{0,24}?(?:总结|报告|公报|工作情况|汇报|回顾|成效|概况|简况|情况)/;
 /** 202x年工作总结和2025年工作计划: the year before the one planned for. */
 const SUMMED_AND_PLANNED = /总结[^，。\n\d]{0,6}((?:19|20)\d\d)年(?:度)?[^，。\n]{0,8}(?:计划|安排|打算|思路|要点)/;
 /** 总结2020年工作，部署2021年: of two the one that is summed up. */
 const SUMMED = /(?:总结|回顾)了?((?:19|20)\d\d)年/;
 
 /** 比2012年增加, 自2018年, 到2025年: a base or an aim, not the year reported on; 截至2021年底 is. */
-const OTHER_YEAR = /(?:比|较|与|自|从|由|相对于|力争|(?<!截)[至]|(?<!截止|截)到)$/;
+const OTHER_YEAR = /(?:比|较|与|自|从|由|相对于|力争|(?<!截)至|(?<!截止|截)到)$/;
 /** 2023年度国家科学技术奖, 2024年全市科技工作会议: the year of what is awarded or held. */
 const OF_ANOTHER = /^(?:度)?[^，。；、\n]{0,14}(?:奖|榜单|大会|会议|年会)/;
 
-const PLAN_YEARS: Readonly<Record<string, number>> = { 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026 };
 const PLAN_OPENS = /(十[一二三四五]五)[”"]?(?:规划)?[^，。\n]{0,3}(?:开局|开门红|首年|第一年)/;
 const PLAN_CLOSES = /(十[一二三四五]五)[”"]?(?:规划)?[^，。\n]{0,3}(?:收官|最后一年|末年)/;
 
 /** The first or the last year of a five-year plan, where the text says that it is that year. */
 function yearOfPlan(head: string): number | null {
-  const opened = PLAN_YEARS[PLAN_OPENS.exec(head)?.[1] ?? ''];
-  if (opened !== undefined) return opened;
-  const closed = PLAN_YEARS[PLAN_CLOSES.exec(head)?.[1] ?? ''];
-  return closed === undefined ? null : closed + 4;
+  const opened = PLANS[PLAN_OPENS.exec(head)?.[1] ?? ''];
+  const closed = PLANS[PLAN_CLOSES.exec(head)?.[1] ?? ''];
+  return opened?.[0] ?? closed?.[1] ?? null;
 }
 
 const PUBLISHED =
@@ -33,14 +31,15 @@ const WHOLE_YEAR = /全年|年末|公报|一年来|年度?工作总结/;
 const RUNS = new RegExp(`今年|本年|截至目前|${PART}`);
 const EARLY = 4;
 
-/** The year told by the date of the page: of a report on a whole year that came out in spring the year before. */
+/** The year and month in which the page was published, where it is dated. */
 function yearOfPage(head: string): { year: number; month: number } | null {
   const found = PUBLISHED.exec(head);
   if (!found) return null;
   return { year: Number(found[1] ?? found[4] ?? found[5]), month: Number(found[2] ?? found[3] ?? found[6]) };
 }
 
-const spoken = (head: string): number | null => {
+/** The year that the text names most often as its own. */
+function yearSpokenOf(head: string): number | null {
   const all = [...head.matchAll(/((?:19|20)\d\d)年(?!以来|起)/g)];
   const told = all.filter(({ index, 0: words }) => {
     const behind = head.slice(index + words.length, index + words.length + 20);
@@ -50,7 +49,7 @@ const spoken = (head: string): number | null => {
   for (const [, year] of told.length > 0 ? told : all) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   // Of years named as often the later is reported on.
   return [...counts].sort((x, y) => y[1] - x[1] || y[0] - x[0])[0]?.[0] ?? null;
-};
+}
 
 /** The year that the text reports on; `head` is its beginning without spaces. */
 export function inferredYear(head: string): number | null {
@@ -60,29 +59,32 @@ export function inferredYear(head: string): number | null {
   if (planned) return Number(planned[1]) - 1;
   const summed = SUMMED.exec(head);
   if (summed) return Number(summed[1]);
-  const named = spoken(head);
+  const named = yearSpokenOf(head);
   const page = yearOfPage(head);
   if (named === null) {
     if (page === null) return yearOfPlan(head);
+    // A report on a whole year comes out in the spring after it.
     return WHOLE_YEAR.test(head) && page.month <= EARLY ? page.year - 1 : page.year;
   }
   // 今年上半年, on a page of the year after the one that the text names: the page's own year runs.
   return page !== null && page.year === named + 1 && page.month > EARLY && RUNS.test(head) ? page.year : named;
 }
 
+const LONGEST_TITLE = 48;
+const isTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[。；]/.test(line);
+
 const LOOKS_BACK = /(?:回顾|总结|成就|成果|成效|综述|纪实|巡礼|辉煌|答卷|工作情况)/;
 
 /** “十二五”科技工作回顾: the years of the plan that the title looks back on, where the report is of its last year or later. */
 export function reportedSpan(head: string, year: number | null): Period | null {
   const title = head.split('\n', 2)[0] ?? '';
-  if (title.length > LONGEST_TITLE || /[。；]/.test(title)) return null;
+  if (!isTitle(title)) return null;
   const plan = /十[一二三四]五[^，。；\n]{0,16}/.exec(title)?.[0] ?? '';
   const span = LOOKS_BACK.test(plan) ? headingPeriod(plan) : null;
   return span !== null && (year === null || year >= (span.to ?? 0)) ? span : null;
 }
 
-const LONGEST_TITLE = 48;
-const HALF_TITLE = /上半年(?:科技)?工作(?:总结|情况|开展情况|汇报)/;
+const HALF_TITLE = /上半年(?:科技)?工作(?:总结|(?:开展)?情况|汇报)/;
 const PART_TITLE = new RegExp(
   `^(?:[^，。；:：]{0,24}?)(${PART})[^，。；]{0,30}(?:工作|总结|情况|运行|完成|成交|产业|产值|高新|技术|专利|指标|增长|提高|占比)`,
 );
@@ -114,7 +116,7 @@ export function reportedPart(head: string): YearPart {
   for (const [at, line] of lines.entries()) {
     // The title of a column says nothing of the whole.
     if (lines[at - 1] === '|' || lines[at + 1] === '|') continue;
-    const found = line.length > LONGEST_TITLE || /[。；]/.test(line) || NUMBERED.test(line) ? null : PART_TITLE.exec(line);
+    const found = isTitle(line) && !NUMBERED.test(line) ? PART_TITLE.exec(line) : null;
     if (found && !/全年/.test(line)) return partOf(found[1] ?? '');
   }
   return onlyPart(head);
