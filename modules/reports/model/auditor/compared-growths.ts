@@ -4,7 +4,7 @@ import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt, wordsOf } from './remark.ts';
+import { remark, wordsOf, wordsOfMatch } from './remark.ts';
 
 const CLAIM =
   /(?<=[，。；\n]|^)(?:相对而言，|相比之下，|其中，)?([一-龥]{2,14}?)(?:的([一-龥]{0,10}))?(?:增幅|增速|增长率)(?:均|都|明显|总体|普遍|仍|略|大幅)?(高于|低于|快于|慢于)([一-龥]{2,14}?)(?:的?(?:相应|同期)?(?:增幅|增速|水平|增长率))?(?=[，。；\n]|$)/g;
@@ -40,7 +40,7 @@ const MOST = 4;
 function claimed(page: Page, block: Block, match: RegExpExecArray): Relation | undefined {
   const [own = '', word = '', other = ''] = [match[1], match[3], match[4]];
   if (NO_NAME.test(own) || NO_NAME.test(other) || own.includes(other) || other.includes(own)) return undefined;
-  const words = wordsAt(page, block, match.index, match.index + match[0].length);
+  const words = wordsOfMatch(page, block, match);
   const near = page.figures.filter(({ reading }) => reading.rawStart > words.span.start).slice(0, AROUND);
   const [first] = near;
   const pairs = pairsOf(

@@ -1,92 +1,31 @@
-// Dates: that they exist, that ranges run forward, and that what is announced lies after the day of the document.
+// Dates: that they exist and keep their order, that plans have their years, and that no year is told before it comes.
+import { dayOf } from '#kernel/calculations/frame/day.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { exists, ordinal } from './days.ts';
-import { afterItsDay, documentDay } from './document-day.ts';
+import { besideItsDay, documentDay } from './document-day.ts';
 import { eventDates } from './event-dates.ts';
 import type { Page } from './figure.ts';
 import { around, hasHappened, yearOf } from './find.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt } from './remark.ts';
+import { remark, wordsOfMatch } from './remark.ts';
 
 /** With its year or without, when any year's will do. */
 const DAY = /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g;
 const LEAP = 2020;
 
-const HALF_YEAR = 183;
-
-/** 将于1月18日开馆 in a paper of 1 February: the text is older than its date. */
-function announced(page: Page): Relation[] {
-  const signed = documentDay(page.blocks);
-  if (signed === undefined) return [];
-  const found: Relation[] = [];
-  for (const block of page.blocks) {
-    for (const match of block.text.matchAll(/(?:将于|定于|拟于|将在)(?:((?:19|20)\d\d)年|今年|本月)?(\d{1,2})月(\d{1,2})日/g)) {
-      const day = { year: match[1] === undefined ? signed.day.year : Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-      const late = ordinal(signed.day) - ordinal(day);
-      // Without a year, a day more than half a year back is one of the next year.
-      const isPast = late > 0 && (match[1] !== undefined || late < HALF_YEAR);
-      const words = [
-        wordsAt(page, signed.block, signed.start, signed.end),
-        wordsAt(page, block, match.index, match.index + match[0].length),
-      ];
-      const note = isPast ? `文件日期之后才应“将于”，此日已在文件日期之前${late}天` : '';
-      found.push(
-        remark({
-          type: 'date',
-          words: words.map((one) => ({ ...one, quote: one.quote.trim() })),
-          formula: '将来之事晚于文件日期',
-          computed: Rational.zero,
-          stated: Rational.of(Math.max(0, late)),
-          verdict: isPast ? 'inconsistent' : 'consistent',
-          weight: 'date',
-          note,
-        }),
-      );
-    }
-  }
-  return found;
-}
-
 function impossible(page: Page): Relation[] {
   return page.blocks.flatMap((block) =>
     [...block.text.matchAll(DAY)]
-      .filter((match) => !exists({ year: Number(match[1] ?? LEAP), month: Number(match[2]), day: Number(match[3]) }))
+      .filter((match) => dayOf(Number(match[1] ?? LEAP), Number(match[2]), Number(match[3])) === undefined)
       .map((match) =>
         remark({
           type: 'date',
-          words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+          words: [wordsOfMatch(page, block, match)],
           formula: '日期存在',
           verdict: 'inconsistent',
           weight: 'date',
           note: `历法中没有${match[0]}`,
         }),
       ),
-  );
-}
-
-const SPANS: readonly RegExp[] = [
-  /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g,
-  /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(?:至|到|—|-|~)((?:19|20)\d\d)年(\d{1,2})月/g,
-  /(?<![\d.])((?:19|20)\d\d)年?(?:至|—|-|~)((?:19|20)\d\d)年/g,
-];
-
-const SAME_YEAR = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)(\d{1,2})月(\d{1,2})日/g;
-
-/** 2023年5月20日至5月15日. */
-function backwardInYear(page: Page): Relation[] {
-  return page.blocks.flatMap((block) =>
-    [...block.text.matchAll(SAME_YEAR)].map((match) => {
-      const [, , fromMonth, fromDay, toMonth, toDay] = match.map(Number);
-      const isBackward = (fromMonth ?? 0) * 100 + (fromDay ?? 0) > (toMonth ?? 0) * 100 + (toDay ?? 0);
-      return remark({
-        type: 'date',
-        words: [wordsAt(page, block, match.index, match.index + match[0].length)],
-        formula: '起始早于截止',
-        verdict: isBackward ? 'inconsistent' : 'consistent',
-        weight: 'date',
-        note: isBackward ? '起始日期晚于截止日期' : '',
-      });
-    }),
   );
 }
 
@@ -101,7 +40,7 @@ function planYears(page: Page): Relation[] {
       const fits = Number(match[2]) === first && Number(match[3]) === first + 4;
       return remark({
         type: 'period',
-        words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+        words: [wordsOfMatch(page, block, match)],
         formula: `“${match[1]}五”为${first}—${first + 4}年`,
         verdict: fits ? 'consistent' : 'inconsistent',
         weight: 'date',
@@ -125,13 +64,13 @@ function planOpenings(page: Page): Relation[] {
       const years = [...sentence.matchAll(/(?<!比|较|到|至)((?:19|20)\d\d)年/g)].map((one) => Number(one[1]));
       const [year, other] = [...new Set(years)];
       const first = PLANS[match[1] ?? ''] ?? 0;
-      const around = sentence.slice(-NEAR) + block.text.slice(match.index + match[0].length).slice(0, NEAR);
-      if (year === undefined || other !== undefined || /将|力争|确保|谋划|奠定|打下|准备/.test(around)) return [];
+      const beside = sentence.slice(-NEAR) + block.text.slice(match.index + match[0].length).slice(0, NEAR);
+      if (year === undefined || other !== undefined || /将|力争|确保|谋划|奠定|打下|准备/.test(beside)) return [];
       const fits = year >= first && year <= first + 4;
       return [
         remark({
           type: 'period',
-          words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+          words: [wordsOfMatch(page, block, match)],
           formula: `“${match[1]}五”为${first}—${first + 4}年`,
           computed: Rational.of(first),
           stated: Rational.of(year),
@@ -149,11 +88,10 @@ const NEAR = 20;
 const LATER = /(?:相比于?|相较于?|比|较|同比)((?:19|20)\d\d)年/g;
 
 /** A text published in 2021 that compares with 2022: no year is known before it comes. */
-function comparedAhead(page: Page): Relation[] {
+function comparedAhead(page: Page, signed: number): Relation[] {
   const [first] = page.blocks;
   const match = first === undefined ? null : (PUBLISHED.exec(first.text.slice(0, EDGE)) ?? DATED.exec(first.text.slice(0, EDGE)));
   const told = Number(match?.[1] ?? match?.[4] ?? 0);
-  const signed = documentDay(page.blocks)?.day.year ?? 0;
   const year = Math.max(told, signed);
   if (year === 0) return [];
   return page.blocks.flatMap((block) =>
@@ -162,7 +100,7 @@ function comparedAhead(page: Page): Relation[] {
       .map((one) =>
         remark({
           type: 'date',
-          words: [wordsAt(page, block, one.index, one.index + one[0].length)],
+          words: [wordsOfMatch(page, block, one)],
           formula: '比较的年份不晚于文件年份',
           computed: Rational.of(year),
           stated: Rational.of(Number(one[1])),
@@ -176,33 +114,6 @@ function comparedAhead(page: Page): Relation[] {
 
 /** A day alone between bars at the head of a page. */
 const DATED = /[|｜]((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?(?=[|｜\n]|$)/;
-
-/** 2020年3月至2019年12月. */
-function backward(page: Page): Relation[] {
-  const found: Relation[] = [];
-  for (const block of page.blocks) {
-    for (const shape of SPANS) {
-      for (const match of block.text.matchAll(shape)) {
-        const parts = match.slice(1).map(Number);
-        const half = parts.length / 2;
-        const later = parts.slice(half);
-        const differs = parts.slice(0, half).findIndex((part, i) => part !== later[i]);
-        const isBackward = differs >= 0 && (parts[differs] ?? 0) > (later[differs] ?? 0);
-        found.push(
-          remark({
-            type: 'date',
-            words: [wordsAt(page, block, match.index, match.index + match[0].length)],
-            formula: '起始早于截止',
-            verdict: isBackward ? 'inconsistent' : 'consistent',
-            weight: 'date',
-            note: isBackward ? '起始日期晚于截止日期' : '',
-          }),
-        );
-      }
-    }
-  }
-  return found;
-}
 
 const PUBLISHED =
   /(?:发布|发表|上传|成文)(?:时间|日期)?[:： ]{0,3}((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})|((?:19|20)\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?[ ]{0,3}(?:发布|上传)/;
@@ -224,7 +135,7 @@ function published(page: Page): Relation[] {
   return [
     remark({
       type: 'date',
-      words: [wordsAt(page, first, match.index, match.index + match[0].length)],
+      words: [wordsOfMatch(page, first, match)],
       formula: '发布不早于所报告的年度',
       computed: Rational.of(year),
       stated: Rational.of(told),
@@ -234,15 +145,15 @@ function published(page: Page): Relation[] {
   ];
 }
 
-export const dates = (page: Page): Relation[] => [
-  ...announced(page),
-  ...afterItsDay(page),
-  ...impossible(page),
-  ...backward(page),
-  ...backwardInYear(page),
-  ...eventDates(page),
-  ...planYears(page),
-  ...planOpenings(page),
-  ...comparedAhead(page),
-  ...published(page),
-];
+export function dates(page: Page): Relation[] {
+  const signed = documentDay(page.blocks);
+  return [
+    ...(signed === undefined ? [] : besideItsDay(page, signed)),
+    ...impossible(page),
+    ...eventDates(page),
+    ...planYears(page),
+    ...planOpenings(page),
+    ...comparedAhead(page, signed?.year ?? 0),
+    ...published(page),
+  ];
+}

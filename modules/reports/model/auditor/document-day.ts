@@ -1,13 +1,14 @@
-// The day that a document bears, and what it tells as past: a text cannot report on a day after its own.
+// The day that a document bears: what it tells as past lies before it, and what it announces behind it.
+import { type Day, dayOf } from '#kernel/calculations/frame/day.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
-import { type Day, exists, ordinal } from './days.ts';
 import type { Page } from './figure.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt } from './remark.ts';
+import { remark, wordsAt, wordsOfMatch } from './remark.ts';
 
 export interface DocumentDay {
   readonly day: Day;
+  readonly year: number;
   readonly block: Block;
   readonly start: number;
   readonly end: number;
@@ -22,15 +23,15 @@ const SIGNED = /(?<=[局委厅组院署部]|办公室|政府|委员会)((?:19|20
 const HEAD = 400;
 const FOOT = 300;
 
-const dayOf = (match: RegExpMatchArray): Day => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-
 /** The document's own date: alone in a line or a bracket, at its head or its end. */
 export function documentDay(blocks: readonly Block[]): DocumentDay | undefined {
   const edges = [blocks[0], blocks.at(-1)].filter((block) => block !== undefined);
   for (const block of edges) {
     for (const match of [ALONE, LABELLED, SIGNED].flatMap((shape) => [...block.text.matchAll(shape)])) {
       const isEdge = match.index < HEAD || match.index > block.text.length - FOOT;
-      if (isEdge && exists(dayOf(match))) return { day: dayOf(match), block, start: match.index, end: match.index + match[0].length };
+      const [year = 0, month = 0, date = 0] = match.slice(1).map(Number);
+      const day = dayOf(year, month, date);
+      if (isEdge && day !== undefined) return { day, year, block, start: match.index, end: match.index + match[0].length };
     }
   }
   return undefined;
@@ -42,38 +43,65 @@ const PAST =
 const AHEAD = /(?<!现)将|拟|定于|计划|预计|力争|确保|目标|要在|报名|申报|征集|提交|有效|公示|受理/;
 const BEFORE = 16;
 
+interface Told {
+  readonly block: Block;
+  readonly match: RegExpExecArray;
+  /** Days by which it lies on the wrong side of the document's own day; below nought on the right one. */
+  readonly late: number;
+  readonly formula: string;
+  /** Empty where the two agree. */
+  readonly note: string;
+}
+
+const beside = (page: Page, signed: DocumentDay, { block, match, late, formula, note }: Told): Relation =>
+  remark({
+    type: 'date',
+    words: [wordsAt(page, signed.block, signed.start, signed.end), wordsOfMatch(page, block, match)].map((one) => ({
+      ...one,
+      quote: one.quote.trim(),
+    })),
+    formula,
+    computed: Rational.zero,
+    stated: Rational.of(Math.max(0, late)),
+    verdict: note === '' ? 'consistent' : 'inconsistent',
+    weight: 'date',
+    note,
+  });
+
 /** Dated 3 June, and the census of 1 November of that year told as counted. */
-export function afterItsDay(page: Page): Relation[] {
-  const signed = documentDay(page.blocks);
-  if (signed === undefined) return [];
-  return page.blocks.flatMap((block) =>
+const asPast = (page: Page, signed: DocumentDay): Relation[] =>
+  page.blocks.flatMap((block) =>
     [...block.text.matchAll(PAST)].flatMap((match) => {
-      const [year, month, day] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]].map(Number);
-      const told: Day = { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+      const [year = 0, month = 0, date = 0] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]].map(Number);
+      const told = dayOf(year, month, date);
       const clause =
         (block.text
           .slice(Math.max(0, match.index - BEFORE), match.index)
           .split(/[，。；\n]/)
           .at(-1) ?? '') + match[0];
       const isOwn = block === signed.block && match.index >= signed.start && match.index < signed.end;
-      if (isOwn || !exists(told) || AHEAD.test(clause)) return [];
-      const late = ordinal(told) - ordinal(signed.day);
-      const words = [
-        wordsAt(page, signed.block, signed.start, signed.end),
-        wordsAt(page, block, match.index, match.index + match[0].length),
-      ];
-      return [
-        remark({
-          type: 'date',
-          words: words.map((one) => ({ ...one, quote: one.quote.trim() })),
-          formula: '文件日期不早于所报告之日',
-          computed: Rational.zero,
-          stated: Rational.of(Math.max(0, late)),
-          verdict: late > 0 ? 'inconsistent' : 'consistent',
-          weight: 'date',
-          note: late > 0 ? `文件日期比所报告之日早${late}天，请核对两处日期` : '',
-        }),
-      ];
+      if (isOwn || told === undefined || AHEAD.test(clause)) return [];
+      const late = told - signed.day;
+      const note = late > 0 ? `文件日期比所报告之日早${late}天，请核对两处日期` : '';
+      return [beside(page, signed, { block, match, late, formula: '文件日期不早于所报告之日', note })];
     }),
   );
-}
+
+const ANNOUNCED = /(?:将于|定于|拟于|将在)(?:((?:19|20)\d\d)年|今年|本月)?(\d{1,2})月(\d{1,2})日/g;
+const HALF_YEAR = 183;
+
+/** 将于1月18日开馆 in a paper of 1 February: the text is older than its date. */
+const announced = (page: Page, signed: DocumentDay): Relation[] =>
+  page.blocks.flatMap((block) =>
+    [...block.text.matchAll(ANNOUNCED)].flatMap((match) => {
+      const day = dayOf(Number(match[1] ?? signed.year), Number(match[2]), Number(match[3]));
+      if (day === undefined) return [];
+      const late = signed.day - day;
+      // Without a year, a day more than half a year back is one of the next year.
+      const isPast = late > 0 && (match[1] !== undefined || late < HALF_YEAR);
+      const note = isPast ? `文件日期之后才应“将于”，此日已在文件日期之前${late}天` : '';
+      return [beside(page, signed, { block, match, late, formula: '将来之事晚于文件日期', note })];
+    }),
+  );
+
+export const besideItsDay = (page: Page, signed: DocumentDay): Relation[] => [...announced(page, signed), ...asPast(page, signed)];

@@ -4,7 +4,7 @@ import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
-import { remark, type Words, wordsAt, wordsOf } from './remark.ts';
+import { remark, type Words, wordsOf, wordsOfMatch } from './remark.ts';
 
 const IN_ORDER =
   /(?:前[二三四五六七八九十两\d]+(?:位|名|的[^，。；]{1,6}|[市县区省家]?(?:市|县|区|省)?)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
@@ -96,7 +96,7 @@ function namedInOrder(page: Page): Relation[] {
       // Told by amount and by number, it isn't known which of them the order is of.
       return words.size !== 1 || row.length < 2 || told.some((ones) => ones.length > 1)
         ? []
-        : (falling(row, '所列名称按大小依次排列', [wordsAt(page, block, match.index, match.index + match[0].length)]) ?? []);
+        : (falling(row, '所列名称按大小依次排列', [wordsOfMatch(page, block, match)]) ?? []);
     }),
   );
 }

@@ -1,7 +1,7 @@
 // Numbers of official papers: one paper has one number, wherever it is cited.
 import type { Page } from './figure.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt } from './remark.ts';
+import { remark, type Words, wordsOfMatch } from './remark.ts';
 
 const CITED =
   /(?:《([^《》\n]{4,80})》)?[ \t]{0,2}[(（]?([一-龥]{0,12}[字发办函规政])?[〔[【(（]((?:19|20)(?:\d\d|[xX]{2}))[〕\]】)）]第?(\d{1,4})号/g;
@@ -10,7 +10,7 @@ const MOST = 2000;
 interface Citation {
   readonly title: string;
   readonly number: string;
-  readonly words: ReturnType<typeof wordsAt>;
+  readonly words: Words;
 }
 
 function* citationsOf(page: Page): Generator<Citation> {
@@ -19,7 +19,7 @@ function* citationsOf(page: Page): Generator<Citation> {
       yield {
         title: match[1] ?? '',
         number: `${match[2] ?? ''}〔${match[3]}〕${match[4]}号`,
-        words: wordsAt(page, block, match.index, match.index + match[0].length),
+        words: wordsOfMatch(page, block, match),
       };
 }
 

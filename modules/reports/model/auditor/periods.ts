@@ -5,7 +5,7 @@ import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, namesLike } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt, wordsOf } from './remark.ts';
+import { remark, wordsOf, wordsOfMatch } from './remark.ts';
 import { type Term, termOf } from './terms.ts';
 
 const YEAR: Term = { from: 1, until: 12 };
@@ -93,7 +93,7 @@ function namedSpans(page: Page): Relation[] {
         const fits = Number(match[1]) === from && Number(match[2]) === until;
         return remark({
           type: 'period',
-          words: [wordsAt(page, block, match.index, match.index + match[0].length)],
+          words: [wordsOfMatch(page, block, match)],
           formula: `${match[0].slice(0, match[0].search(/[(（]/))}为${from}—${until}月`,
           computed: Rational.of(until),
           stated: Rational.of(Number(match[2])),

@@ -22,6 +22,9 @@ export function wordsAt(page: Page, block: Block, start: number, end: number): W
   return { span: { start: page.toPoints(from), end: page.toPoints(last + 1), figure: null }, quote: block.text.slice(start, end) };
 }
 
+export const wordsOfMatch = (page: Page, block: Block, match: RegExpExecArray): Words =>
+  wordsAt(page, block, match.index, match.index + match[0].length);
+
 export interface Remark {
   readonly type: RelationType;
   readonly words: readonly Words[];

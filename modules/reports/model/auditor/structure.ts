@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
 import type { Page } from './figure.ts';
 import type { Relation } from './relation.ts';
-import { remark, wordsAt } from './remark.ts';
+import { remark, type Words, wordsAt, wordsOfMatch } from './remark.ts';
 
 const ONES = '零一二三四五六七八九';
 
@@ -150,11 +150,10 @@ const MOST_NAMES = 300;
 
 /** Two titles of papers that differ in one character, years apart: one of them is misspelt. */
 export function paperNames(page: Page): Relation[] {
-  const names = new Map<string, ReturnType<typeof wordsAt>>();
+  const names = new Map<string, Words>();
   for (const block of page.blocks)
     for (const match of block.text.matchAll(/《([^《》\n]{10,80})》/g))
-      if (names.size < MOST_NAMES && !names.has(match[1] ?? ''))
-        names.set(match[1] ?? '', wordsAt(page, block, match.index, match.index + match[0].length));
+      if (names.size < MOST_NAMES && !names.has(match[1] ?? '')) names.set(match[1] ?? '', wordsOfMatch(page, block, match));
   const found: Relation[] = [];
   const list = [...names];
   list.forEach(([a, first], i) => {
