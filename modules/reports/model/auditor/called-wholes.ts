@@ -10,21 +10,23 @@ import { canBeEqual, moved, quotientOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 import { exchangedValues } from './repair.ts';
 
-/** A share with its part and the words by which it calls its whole. */
-export interface Call {
+/** A share and its part. */
+export interface Sharing {
   readonly share: Figure;
   readonly part: Figure;
+}
+
+/** With the words by which the share calls its whole. */
+export interface Call extends Sharing {
   readonly words: string;
 }
 
 const TOTAL = /总(?=成交|收入|支出|投入|预算|产值|交易|经费|人口|人数|面积|投资)|全部|所有|当年|同期|各类/g;
 
-const plainly = (words: string): string => words.replace(TOTAL, '');
-
 /** 全省总成交金额, 总成交额 and 成交金额 call one thing. */
 export const calledBy = (words: string): string => {
-  const plain = plainly(words).replace(/总量$|总额$|总数$|总计$/, '');
-  return placeIn(plain) !== undefined && plain.length === 2 ? '' : plain === '' ? '' : coreOf(plain);
+  const plain = words.replace(TOTAL, '').replace(/总量$|总额$|总数$|总计$/, '');
+  return (placeIn(plain) !== undefined && plain.length === 2) || plain === '' ? '' : coreOf(plain);
 };
 
 const LEAST_NAME = 2;
@@ -139,7 +141,8 @@ export function oddCalls(page: Page, calls: readonly Call[], known: ReadonlyMap<
   });
 }
 
-function oddOne(page: Page, odd: Call, model: Call): Relation | undefined {
+/** A share held against the whole that another part and its share give. */
+export function oddOne(page: Page, odd: Sharing, model: Sharing): Relation | undefined {
   return judge(
     {
       type: 'share',

@@ -5,6 +5,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
+import { canBeEqual, halfWidth } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
 import { printed } from './wording.ts';
@@ -22,7 +23,7 @@ function wayOf(page: Page, to: Figure): Relation | undefined {
   // Of ranks a lower number is the better place.
   const isRank = to.reading.kind === 'rank';
   const order = to.value.compare(from.value) * (isRank ? -1 : 1);
-  const isWrong = canDiffer(from, to) && (rises ? order < 0 : order > 0);
+  const isWrong = differ(from, to) && (rises ? order < 0 : order > 0);
   return remark({
     type: 'change',
     words: [wordsOf(from), wordsOf(to)],
@@ -35,10 +36,9 @@ function wayOf(page: Page, to: Figure): Relation | undefined {
   });
 }
 
-const canDiffer = (a: Figure, b: Figure): boolean =>
-  a.range.low !== null && b.range.high !== null && a.range.high !== null && b.range.low !== null
-    ? a.range.low.isMoreThan(b.range.high) || b.range.low.isMoreThan(a.range.high)
-    : false;
+/** Both told to their last digit, and not by rounding alone apart. */
+const differ = (a: Figure, b: Figure): boolean =>
+  halfWidth(a.range) !== null && halfWidth(b.range) !== null && !canBeEqual(a.range, b.range);
 
 /** 突破800家，达到760家; 突破12%达到11.7%: what went beyond a mark is not below it. */
 function beyondMark(page: Page, now: Figure): Relation | undefined {
@@ -104,6 +104,28 @@ function headlineGrowth(page: Page, of: Figure): Figure | undefined {
   return told.find((other) => other.paragraph === last?.paragraph && other.value.isPositive());
 }
 
+interface AgainstAverage {
+  readonly own: Figure;
+  readonly average: Figure;
+  readonly isAbove: boolean;
+  readonly said: string;
+  /** Both, as they are to be shown. */
+  readonly words: readonly Figure[];
+  readonly fails: boolean;
+}
+
+const againstAverage = ({ own, average, isAbove, said, words, fails }: AgainstAverage): Relation =>
+  remark({
+    type: 'threshold',
+    words: words.map(wordsOf),
+    formula: `${valueText(own)} ${isAbove ? '>' : '<'} ${valueText(average)}`,
+    computed: average.value,
+    stated: own.value,
+    print: 'percent',
+    verdict: fails ? 'inconsistent' : 'consistent',
+    note: fails ? `文中说${said}平均水平（${valueText(average)}），${valueText(own)}却不是` : '',
+  });
+
 /** 增长分别为13.68%、11.38%、6.07%，均高于全省平均水平, and the average was told as 6.15%. */
 function aboveAverage(page: Page): Relation[] {
   return page.figures.flatMap((last) => {
@@ -119,16 +141,7 @@ function aboveAverage(page: Page): Relation[] {
     // Where most of the row is on the other side, another average is meant.
     if (wrong.length * 3 > row.length) return [];
     return (wrong.length > 0 ? wrong : row.slice(0, 1)).map((one) =>
-      remark({
-        type: 'threshold',
-        words: [wordsOf(average), wordsOf(one)],
-        formula: `${valueText(one)} ${isAbove ? '>' : '<'} ${valueText(average)}`,
-        computed: average.value,
-        stated: one.value,
-        print: 'percent',
-        verdict: wrong.length > 0 ? 'inconsistent' : 'consistent',
-        note: wrong.length > 0 ? `文中说均${word}平均水平（${valueText(average)}），${valueText(one)}却不是` : '',
-      }),
+      againstAverage({ own: one, average, isAbove, said: `均${word}`, words: [average, one], fails: wrong.length > 0 }),
     );
   });
 }
@@ -165,17 +178,8 @@ function besideAverage(average: Figure, page: Page): Relation | undefined {
   const word = BESIDE.exec(average.lead)?.[1];
   if (word === undefined || own?.sentence !== average.sentence || own.sort !== 'part' || average.sort !== 'part') return undefined;
   const isAbove = /高于|快于/.test(word);
-  const fails = canDiffer(own, average) && isAbove !== own.value.isMoreThan(average.value);
-  return remark({
-    type: 'threshold',
-    words: [wordsOf(own), wordsOf(average)],
-    formula: `${valueText(own)} ${isAbove ? '>' : '<'} ${valueText(average)}`,
-    computed: average.value,
-    stated: own.value,
-    print: 'percent',
-    verdict: fails ? 'inconsistent' : 'consistent',
-    note: fails ? `文中说${word}平均水平（${valueText(average)}），${valueText(own)}却不是` : '',
-  });
+  const fails = differ(own, average) && isAbove !== own.value.isMoreThan(average.value);
+  return againstAverage({ own, average, isAbove, said: word, words: [own, average], fails });
 }
 
 export const directions = (page: Page): Relation[] => [

@@ -17,6 +17,17 @@ const counted = (words: readonly Words[], formula: string, count: number, stated
     note,
   });
 
+/** Two numbers of the same things. */
+const alike = (words: readonly [Figure, Figure], count: Figure, stated: Figure, wrong: string): Relation =>
+  counted(
+    words.map(wordsOf),
+    words.map(valueText).join(' = '),
+    Number(count.value.numerator),
+    stated.value,
+    count.value.equals(stated.value) ? '' : wrong,
+  );
+
+/** Names that a list may miss or have too many while it is still the one that the number speaks of. */
 const FURTHEST = 2;
 const FIRST_ONES = /^(?:的)?[^，。；、：:(（\d]{0,8}?(?:分别|依次)?(?:为|是|[：:])[：:]?([^，。；：:]+)(?=[，。；：:]|$)/;
 const masked = (text: string): string => text.replace(/[(（][^)）]*[)）]/g, '');
@@ -49,15 +60,7 @@ function placesOf(page: Page, rank: Figure): Relation | undefined {
   const isShared = /^(?:分居|分列|分占|包揽|分别位居|分别居|分别列|分别位列)[^，。；、]{0,12}$/.test(rank.lead);
   if (rank.reading.kind !== 'rank' || !/^前/.test(rank.reading.raw) || !isShared || count?.sentence !== rank.sentence) return undefined;
   if (count.sort !== 'count' || count.reading.bound !== 'exact') return undefined;
-  const fits = count.value.equals(rank.value);
-  const note = `${valueText(count)}分居${valueText(rank)}，数目不符`;
-  return counted(
-    [count, rank].map(wordsOf),
-    `${valueText(count)} = ${valueText(rank)}`,
-    Number(rank.value.numerator),
-    count.value,
-    fits ? '' : note,
-  );
+  return alike([count, rank], rank, count, `${valueText(count)}分居${valueText(rank)}，数目不符`);
 }
 
 const BACK = 4;
@@ -69,16 +72,8 @@ function pointedAt(page: Page, figure: Figure): Relation | undefined {
   const before = page.figures.slice(Math.max(0, figure.index - BACK), figure.index).filter((one) => one.sentence === figure.sentence);
   const last = before.findLast((one) => one.sort === 'count' && one.reading.unit === figure.reading.unit);
   if (last === undefined || last.reading.bound !== 'exact' || !`${last.lead}${last.tail}`.includes(noun)) return undefined;
-  const fits = last.value.equals(figure.value);
-  if (!fits && /其中|、/.test(figure.lead)) return undefined;
-  const note = `“${noun}”前文为${valueText(last)}，这里为${valueText(figure)}`;
-  return counted(
-    [last, figure].map(wordsOf),
-    `${valueText(last)} = ${valueText(figure)}`,
-    Number(last.value.numerator),
-    figure.value,
-    fits ? '' : note,
-  );
+  if (!last.value.equals(figure.value) && /其中|、/.test(figure.lead)) return undefined;
+  return alike([last, figure], last, figure, `“${noun}”前文为${valueText(last)}，这里为${valueText(figure)}`);
 }
 
 const OPENED = /^.{0,8}?(?:新增|新建|新获批|获批|建成|覆盖|包括|遍及|涉及|涵盖|确定|形成|支持)(?=[一-龥])/;

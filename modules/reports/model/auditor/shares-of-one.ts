@@ -1,12 +1,13 @@
 // What stands of one whole in one sentence: shares of it that together exceed a hundred, fields named in two rows against their number, and shares
 // of a whole that is called by no name (占总量的…) but that two of them prove.
 import { Rational } from '#kernel/exact/rational.ts';
+import type { Sharing } from './called-wholes.ts';
 import { over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInText, digitsIn, hasHappened, isLevel, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { countNames } from './lists.ts';
-import { canBeEqual, quotientOf, totalOf } from './range.ts';
+import { canBeEqual, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -16,14 +17,9 @@ const JOINED = /^[、和与及]$/;
 const isShare = (figure: Figure | undefined): figure is Figure =>
   figure !== undefined && figure.sort === 'part' && figure.reading.kind === 'share' && figure.inTable === null && hasHappened(figure);
 
-interface Called {
-  readonly share: Figure;
-  readonly part: Figure;
-}
-
 /** The shares of one sentence that call the whole by no name, with their parts. */
-function bareShares(page: Page, first: Figure): Called[] {
-  const found: Called[] = [];
+function bareShares(page: Page, first: Figure): Sharing[] {
+  const found: Sharing[] = [];
   let isOpen = false;
   for (let i = first.index; ; i++) {
     const share = page.figures[i];
@@ -42,7 +38,7 @@ const TELLING = 3;
 const DIGITS = 4;
 
 /** The amount told before of which two shares hold, both of several digits; none where another does as well. */
-function provenWhole(page: Page, calls: readonly Called[]): Figure | undefined {
+function provenWhole(page: Page, calls: readonly Sharing[]): Figure | undefined {
   const [first] = calls;
   if (first === undefined) return undefined;
   const parts = new Set(calls.map(({ part }) => part.index));
@@ -69,7 +65,7 @@ function provenWhole(page: Page, calls: readonly Called[]): Figure | undefined {
   return proven.every(({ value }) => value.equals(proven[0]?.value ?? value)) ? proven[0] : undefined;
 }
 
-function ofProvenWhole(page: Page, calls: readonly Called[]): Relation[] {
+function ofProvenWhole(page: Page, calls: readonly Sharing[]): Relation[] {
   const whole = calls.length < 3 ? undefined : provenWhole(page, calls);
   if (whole === undefined) return [];
   return calls.flatMap(({ share, part }) => {
@@ -93,7 +89,7 @@ function overAll(page: Page, rest: Figure): Relation | undefined {
   const [first] = run;
   if (first === undefined || run.length < 2 || !/占总[量数额][^，。；]*分别[^，。；]*$/.test(first.lead)) return undefined;
   const parts = [...run, rest];
-  const sum = totalOf(parts.map(({ value }) => ({ low: value, high: value }))).low ?? Rational.zero;
+  const sum = Rational.sum(parts.map(({ value }) => value));
   const slack = Rational.of(parts.length, WHOLE);
   const fails = sum.isMoreThan(Rational.one.plus(slack));
   return remark({

@@ -1,5 +1,6 @@
 // Shares told side by side: parts and shares of one sentence are of one whole, and shares of parts that leave each other apart fill it at most.
 import { Rational } from '#kernel/exact/rational.ts';
+import { oddOne, type Sharing } from './called-wholes.ts';
 import { over, valueText } from './claim.ts';
 import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
@@ -9,9 +10,7 @@ import { canBeEqual, quotientOf, type Range, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
-interface Pair {
-  readonly part: Figure;
-  readonly share: Figure;
+interface Pair extends Sharing {
   readonly whole: Range;
 }
 
@@ -49,20 +48,7 @@ function ofOneWhole(page: Page): Relation[] {
     if (pairs.length < 3) continue;
     i += 2 * pairs.length - 1;
     for (const { odd, model } of oddOnes(pairs)) {
-      const relation = judge(
-        {
-          type: 'share',
-          members: [odd.part, model.part, model.share],
-          stated: odd.share,
-          formula: `${valueText(odd.part)} ÷ (${valueText(model.part)} ÷ ${valueText(model.share)})`,
-          compute: ([part, other, share]) => {
-            const whole = other && share && quotientOf(other, share);
-            return part && whole && quotientOf(part, whole);
-          },
-          bond: 'likely',
-        },
-        page.figures,
-      );
+      const relation = oddOne(page, odd, model);
       if (relation !== undefined) found.push(relation);
     }
   }
