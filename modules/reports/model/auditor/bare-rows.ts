@@ -1,8 +1,8 @@
 // Rows of numbers of which only the last bears the unit (分别为9100、13400、1900件): their sum, and the growths told of each in turn.
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { areSlips } from './cell-grid.ts';
 import { valueText } from './claim.ts';
+import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { canBeEqual, negativeOf, pointRange, quotientOf, type Range, sumOf, totalOf } from './range.ts';

@@ -128,16 +128,3 @@ const plain = (text: string): string => text.replaceAll(/[^\d]/g, '').replace(/^
 
 /** Digits as they count: without sign, point, noughts before and, behind a point, noughts after. */
 export const digitsOf = (text: string): string => (text.includes('.') ? plain(text).replace(/0+$/, '') : plain(text));
-
-const exchanged = (a: string, b: string): boolean => {
-  const wrong = [...a].flatMap((digit, i) => (digit === b.charAt(i) ? [] : [i]));
-  const [i, j] = wrong;
-  return wrong.length === 2 && i !== undefined && j === i + 1 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i);
-};
-
-/** Two neighbouring digits exchanged, or, where there are enough of them to tell, one changed. */
-export function areSlips(a: string, b: string, least = 4): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
-  if (exchanged(a, b)) return true;
-  return a.length >= least && [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1;
-}

@@ -1,11 +1,11 @@
-// What the prose claims of the rows of a table of the same document: that those it names grow faster than the average.
+// What the prose claims of the rows of a table of the same document: their numbers, marks that they passed, growth above the average.
 import type { CellGrid } from './cell-grid.ts';
 import type { Page } from './figure.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt } from './remark.ts';
 import { rowMarks } from './row-marks.ts';
 import { rowProse } from './row-prose.ts';
-import { bareTitle } from './titled-rows.ts';
+import { bareTitle, rowsByTitle, titleNamer } from './titled-rows.ts';
 
 const ABOVE = /(?:增幅|增速|增长率|增长)[^，。；]{0,4}(高于|低于|快于|慢于)全[国省市县区]平均/g;
 
@@ -52,8 +52,9 @@ function claimsOfRows(page: Page, grids: readonly CellGrid[]): Relation[] {
 const CLAIM = 12;
 const FAR = 120;
 
-export const gridProse = (page: Page, grids: readonly CellGrid[]): Relation[] => [
-  ...rowProse(page, grids),
-  ...rowMarks(page, grids),
-  ...claimsOfRows(page, grids),
-];
+export function gridProse(page: Page, grids: readonly CellGrid[]): Relation[] {
+  const rows = rowsByTitle(grids);
+  if (rows.size === 0) return [];
+  const named = titleNamer(rows);
+  return [...rowProse(page, grids, rows, named), ...rowMarks(page, named), ...claimsOfRows(page, grids)];
+}

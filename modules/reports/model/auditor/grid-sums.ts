@@ -2,7 +2,8 @@
 
 import { formatDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { areSlips, type CellGrid, type GridRow, type NumberCell } from './cell-grid.ts';
+import type { CellGrid, GridRow, NumberCell } from './cell-grid.ts';
+import { areSlips } from './digit-slips.ts';
 import { canBeEqual, quotientOf, type Range, scaled, totalOf, widened } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark } from './remark.ts';

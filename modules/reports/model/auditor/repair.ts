@@ -65,52 +65,45 @@ function copyOf(figure: Measured, claim: Claim, page: readonly Measured[]): Meas
   );
 }
 
+/** The values of what the figure may have been meant to be written as. */
+const written =
+  (make: (digits: string) => string[]) =>
+  (figure: Measured): readonly Rational[] => {
+    const parts = digitsOf(figure);
+    return parts === undefined ? [] : make(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
+  };
+
+/** The figure with two neighbouring digits the other way round. */
+export const exchangedValues = written(exchanged);
+
+/** Single slips, likely ones first. */
+const SLIPS: readonly { readonly how: string; readonly values: (figure: Measured) => readonly Rational[] }[] = [
+  { how: '单位或小数点可能有误', values: ({ value }) => FACTORS.flatMap((factor) => [value.times(factor), value.dividedBy(factor)]) },
+  { how: '相邻两位数字可能颠倒', values: exchangedValues },
+  { how: '可能错了一位数字', values: written(oneOff) },
+];
+
 interface Slip {
   readonly figure: Measured;
   readonly value: Rational;
   readonly how: string;
 }
 
+/** All slips of the likeliest way that explains the claim. */
 function slipsOf(claim: Claim): Slip[] {
   const figures = [...claim.members, claim.stated];
-  const found: Slip[] = [];
-  const attempt = (how: string, values: (figure: Measured) => readonly Rational[]): void => {
-    figures.forEach((figure, position) => {
-      for (const value of values(figure)) if (holdsWith(claim, position, value)) found.push({ figure, value, how });
-    });
-  };
-  attempt('单位或小数点可能有误', ({ value }) => FACTORS.flatMap((factor) => [value.times(factor), value.dividedBy(factor)]));
-  const written = (make: (digits: string) => string[]) => (figure: Measured) => {
-    const parts = digitsOf(figure);
-    return parts === undefined ? [] : make(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
-  };
-  if (found.length === 0) attempt('相邻两位数字可能颠倒', written(exchanged));
-  if (found.length === 0) attempt('可能错了一位数字', written(oneOff));
-  return found;
+  for (const { how, values } of SLIPS) {
+    const found = figures.flatMap((figure, position) =>
+      values(figure).flatMap((value) => (holdsWith(claim, position, value) ? [{ figure, value, how }] : [])),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Every single slip that the figure may come from, likely ones first. */
-export function slipValues(figure: Measured): readonly { readonly value: Rational; readonly how: string }[] {
-  const parts = digitsOf(figure);
-  const written = (make: (digits: string) => string[], how: string) =>
-    parts === undefined
-      ? []
-      : make(parts.digits).flatMap((digits) => [readDecimal(digits)?.times(parts.worth) ?? []].flat().map((value) => ({ value, how })));
-  return [
-    ...FACTORS.flatMap((factor) => [figure.value.times(factor), figure.value.dividedBy(factor)]).map((value) => ({
-      value,
-      how: '单位或小数点可能有误',
-    })),
-    ...written(exchanged, '相邻两位数字可能颠倒'),
-    ...written(oneOff, '可能错了一位数字'),
-  ];
-}
-
-/** The figure with two neighbouring digits the other way round. */
-export function exchangedValues(figure: Measured): readonly Rational[] {
-  const parts = digitsOf(figure);
-  return parts === undefined ? [] : exchanged(parts.digits).flatMap((digits) => readDecimal(digits)?.times(parts.worth) ?? []);
-}
+export const slipValues = (figure: Measured): readonly { readonly value: Rational; readonly how: string }[] =>
+  SLIPS.flatMap(({ how, values }) => values(figure).map((value) => ({ value, how })));
 
 const MOST = 3;
 

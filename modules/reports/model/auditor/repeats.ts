@@ -4,6 +4,7 @@ import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
+import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
 import { namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
@@ -18,16 +19,14 @@ const digitsOf = ({ reading }: Figure): string =>
 /** Two numbers that a slip of the pen makes of one another: two digits exchanged, one digit changed, or a power of ten. */
 export function isSlip(a: Figure, b: Figure): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
-  if (x.length < 3 || a.value.isZero() || b.value.isZero()) return false;
+  if (x.length < LEAST_DIGITS || a.value.isZero() || b.value.isZero()) return false;
   const ratio = a.value.dividedBy(b.value).absolute();
   const [large, small] = ratio.isAtLeast(1) ? [ratio, ratio] : [Rational.one.dividedBy(ratio), ratio];
   if (!small.isZero() && [10, 100, 1000, 10_000].some((factor) => large.equals(factor))) return true;
-  if (x.length !== y.length) return false;
-  const wrong = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]));
-  const [i, j] = wrong;
-  if (wrong.length === 1) return true;
-  return wrong.length === 2 && i !== undefined && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i);
+  return areSlips(x, y, LEAST_DIGITS);
 }
+
+const LEAST_DIGITS = 3;
 
 /** Names of fewer characters are said of many things. */
 const TELLING = 5;

@@ -1,13 +1,12 @@
 // A mark that the prose says was passed (首破50亿元大关), and a row of a table that stays below it in every column.
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import type { CellGrid } from './cell-grid.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
-import { rowsByTitle, type TitledRow, titleNamer } from './titled-rows.ts';
+import type { TitledRow, TitleNamer } from './titled-rows.ts';
 
 const PASSED = /(?:首次突破|首破|突破|超过|跃上|迈上|跨越)了?$/;
 const NOT_YET = /力争|目标|确保|有望|预计|将|未|接近|距|望/;
@@ -37,14 +36,10 @@ function below(figure: Figure, row: TitledRow): Relation | undefined {
   });
 }
 
-export function rowMarks(page: Page, grids: readonly CellGrid[]): Relation[] {
-  const rows = rowsByTitle(grids);
-  if (rows.size === 0) return [];
-  const named = titleNamer(rows);
-  return page.figures.flatMap((figure) => {
+export const rowMarks = (page: Page, named: TitleNamer): Relation[] =>
+  page.figures.flatMap((figure) => {
     const isPassed = hasHappened(figure) || /首次?[突破]+$/.test(figure.lead);
     if (figure.inTable !== null || !isPassed || !PASSED.test(figure.lead) || NOT_YET.test(figure.lead)) return [];
     const [only, more] = named(figure).filter((row) => unitOf(row) !== '');
     return only === undefined || more !== undefined ? [] : (below(figure, only) ?? []);
   });
-}

@@ -1,15 +1,16 @@
 // What the prose says of a row that it names, and what the row says: the value, its sign and its place, the one growth and the one share of the row.
 import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
-import { areSlips, type CellGrid, digitsOf, type NumberCell } from './cell-grid.ts';
+import { type CellGrid, digitsOf, type NumberCell } from './cell-grid.ts';
 import { valueText } from './claim.ts';
+import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
 import { canBeEqual, scaled } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 import { tellsTime, termIn, termOf } from './terms.ts';
-import { rowsByTitle, type TitledRow, titleBefore, titleNamer } from './titled-rows.ts';
+import { type TitledRow, type TitledRows, type TitleNamer, titleBefore } from './titled-rows.ts';
 
 const TELLING = 3;
 const CERTAIN = 4;
@@ -169,13 +170,10 @@ function compared(told: Told, others: readonly Told[]): Relation | undefined {
   return againstTitle(told) ?? againstRow(told, others);
 }
 
-export function rowProse(page: Page, grids: readonly CellGrid[]): Relation[] {
-  const rows = rowsByTitle(grids);
-  if (rows.size === 0) return [];
+export function rowProse(page: Page, grids: readonly CellGrid[], rows: TitledRows, named: TitleNamer): Relation[] {
   const inCells = new Set(
     grids.flatMap((grid) => grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.words.span.end])))),
   );
-  const named = titleNamer(rows);
   const told = page.figures.flatMap((figure): Told[] => {
     if (!hasHappened(figure) || inCells.has(figure.reading.end) || figure.inTable !== null) return [];
     const direct = figure.lead.length > LONGEST ? undefined : titleBefore(figure, rows);

@@ -1,5 +1,6 @@
 // One fact told twice in nearly the same words with two numbers: the same clause before the number, the same unit behind it.
 import { printOf, valueText } from './claim.ts';
+import { areNearlySame, areSameDigits } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
 import { digitsIn, periodsAgree, townOf } from './find.ts';
 import { isAkin } from './likeness.ts';
@@ -39,17 +40,9 @@ const isSaid = ({ reading, before, sort, inTable }: Figure): boolean =>
 const keyOf = (figure: Figure, saying: string): string =>
   [saying, figure.reading.status, figure.reading.unit ?? '', figure.sort, figure.reading.kind, townOf(figure), figure.place].join('|');
 
-/** 12 and 21, 85 and 95: as many digits, exchanged or one changed. */
-function isNearlySame(a: Figure, b: Figure): boolean {
-  const [x, y] = [digitsIn(a), digitsIn(b)];
-  if (x.length !== y.length || x.length < 2) return false;
-  const wrong = [...x].filter((digit, i) => digit !== y.charAt(i)).length;
-  return wrong === 1 || (wrong === 2 && [...x].sort().join('') === [...y].sort().join(''));
-}
-
 const isExchanged = (a: Figure, b: Figure): boolean => {
   const [x, y] = [digitsIn(a), digitsIn(b)];
-  return x.length >= 3 && x !== y && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('');
+  return x.length >= 3 && x !== y && isSlip(a, b) && areSameDigits(x, y);
 };
 
 /** The figure before or behind is said again with its number: the passage is the same. */
@@ -64,7 +57,7 @@ function differs(page: Page, a: Figure, b: Figure, saying: string): boolean {
   if (isCopied(page, a, b)) return true;
   const isLong = saying.length >= LONG;
   if (isLong && tailOf(a).length >= 3 && tailOf(a) === tailOf(b)) return true;
-  return isSlip(a, b) || (isLong && isNearlySame(a, b));
+  return isSlip(a, b) || (isLong && areNearlySame(digitsIn(a), digitsIn(b)));
 }
 
 const said = (a: Figure, b: Figure, fails: boolean): Relation =>

@@ -56,8 +56,10 @@ const FAR = 100;
 /** So many of the titles that a part of a sentence names are kept, the last ones. */
 const KEPT = 3;
 
+export type TitleNamer = (figure: Figure) => readonly TitledRow[];
+
 /** Finds the rows of the titles that a part of a sentence names before a number, the last title first; of two at one place the longer. */
-export function titleNamer(rows: TitledRows): (figure: Figure) => readonly TitledRow[] {
+export function titleNamer(rows: TitledRows): TitleNamer {
   const byHead = new Map<string, string[]>();
   for (const title of rows.keys()) byHead.set(title.slice(0, 2), [...(byHead.get(title.slice(0, 2)) ?? []), title]);
   for (const titles of byHead.values()) titles.sort((a, b) => b.length - a.length);

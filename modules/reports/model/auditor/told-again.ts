@@ -1,5 +1,6 @@
 // What is told again of one amount or of one part: the growth of the same amount, and the share that a part 创造 of its whole.
 import { valueText } from './claim.ts';
+import { areNearlySame } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { canBeEqual } from './range.ts';
@@ -7,17 +8,12 @@ import type { Relation } from './relation.ts';
 import { remark, roundedBy, wordsOf } from './remark.ts';
 import { sameTerm } from './terms.ts';
 
-/** Two numbers of as many digits, two of them exchanged or one changed. */
-function isSlipOf(a: Figure, b: Figure): boolean {
-  const [x, y] = [digitsIn(a), digitsIn(b)];
-  if (x.length !== y.length || x.length < 2) return false;
-  const wrong = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]));
-  return (wrong.length === 1 && x.length > 2) || (wrong.length === 2 && [...x].sort().join('') === [...y].sort().join(''));
-}
+/** So many digits tell even where one of them is changed. */
+const LEAST_DIGITS = 3;
 
 const again = (a: Figure, b: Figure, what: string): Relation | undefined => {
   const fits = canBeEqual(a.range, b.range);
-  if (!fits && !isSlipOf(a, b)) return undefined;
+  if (!fits && !areNearlySame(digitsIn(a), digitsIn(b), LEAST_DIGITS)) return undefined;
   return remark({
     type: 'duplicate',
     words: [a, b].map(wordsOf),
