@@ -1,37 +1,43 @@
 // Rows of numbers of which only the last bears the unit (分别为9100、13400、1900件): their sum, and the growths told of each in turn.
-import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree, runOf } from './find.ts';
 import { canBeEqual, negativeOf, pointRange, quotientOf, type Range, sumOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, type Words, wordsOf } from './remark.ts';
 
 interface BareRow {
+  readonly parts: readonly Figure[];
   readonly last: Figure;
-  readonly values: readonly Rational[];
-  readonly texts: readonly string[];
-  readonly noun: string;
   readonly whole: Figure;
 }
 
-const ROW = /((?:[一-龥]{2,20}、)*[一-龥]{2,20}(?:、|和|与|及)[一-龥]{2,40}?)分别(?:达到?|为|是|有)?((?:\d[\d,]*(?:\.\d+)?[、，和])+)$/;
+const NAMES = /((?:[一-龥]{2,20}、)*[一-龥]{2,20}(?:、|和|与|及)[一-龥]{2,40}?)分别(?:达到?|为|是|有)?$/;
 const REACH = 12;
 const TELLING = 4;
 
 const hasNoun = (name: string, words: string): boolean => name.length >= TELLING && words.endsWith(name.slice(-TELLING));
 
+/** A whole number as it is written, without commas; empty for any other. */
+const digitsOnly = (value: Rational): string => (value.isWhole() && !value.isNegative() ? String(value.numerator) : '');
+
+/** As many whole numbers as names before them. */
+function partsOf(page: Page, last: Figure): { readonly parts: readonly Figure[]; readonly names: string } | undefined {
+  const { position, length } = runOf(page, last);
+  if (position !== length - 1 || last.sort !== 'count' || last.reading.bound !== 'exact' || last.inTable !== null) return undefined;
+  const parts = page.figures.slice(last.index - position, last.index + 1);
+  const names = NAMES.exec(parts[0]?.before ?? '')?.[1];
+  // The last one may bear its unit.
+  const areBare = parts.every((part) => digitsOnly(part.value) === (part === last ? digitsIn(part) : part.reading.raw.replaceAll(',', '')));
+  return names?.split(/、|和|与|及/).length === length && areBare ? { parts, names } : undefined;
+}
+
 function rowAt(page: Page, last: Figure): BareRow | undefined {
-  const [, names = '', numbers = ''] = ROW.exec(last.before) ?? [];
-  if (numbers === '' || last.sort !== 'count' || last.reading.bound !== 'exact' || last.inTable !== null) return undefined;
-  const texts = [...numbers.split(/[、，和]/).filter((one) => one !== ''), digitsIn(last)];
-  const values = texts.flatMap((text) => readDecimal(text.replaceAll(',', '')) ?? []);
-  const items = names.split(/、|和|与|及/);
-  if (values.length !== texts.length || items.length !== values.length || !last.value.equals(values.at(-1) ?? Rational.zero))
-    return undefined;
-  const noun = names.replace(/(?:数量|总量|总数|量|数)$/, '');
+  const row = partsOf(page, last);
+  if (row === undefined) return undefined;
+  const noun = row.names.replace(/(?:数量|总量|总数|量|数)$/, '');
   const whole = beforeInText(page, last, REACH).find(
     (other) =>
       isLevel(other) &&
@@ -40,23 +46,25 @@ function rowAt(page: Page, last: Figure): BareRow | undefined {
       other.reading.unit === last.reading.unit &&
       other.place === last.place &&
       periodsAgree(other, last) &&
-      values.every((value) => value.isLessThan(other.value)) &&
+      row.parts.every(({ value }) => value.isLessThan(other.value)) &&
       hasNoun(other.name, noun),
   );
-  return whole === undefined ? undefined : { last, values, texts, noun, whole };
+  return whole === undefined ? undefined : { parts: row.parts, last, whole };
 }
 
+const sumOfParts = (parts: readonly Figure[]): Rational => Rational.sum(parts.map(({ value }) => value));
+
 /** The last two kinds of things that are all: 职务和非职务; or the row closes but for a slip. */
-function sumOfRow({ last, values, texts, whole }: BareRow): Relation | undefined {
-  const sum = Rational.sum(values);
+function sumOfRow({ parts, last, whole }: BareRow): Relation | undefined {
+  const sum = sumOfParts(parts);
   const fits = canBeEqual(pointRange(sum), whole.range);
   const rest = whole.value.minus(sum);
-  const isSlip = values.some((value, i) => areSlips(digitsOnly(value.plus(rest)), (texts[i] ?? '').replaceAll(',', '')));
+  const isSlip = parts.some((part) => areSlips(digitsOnly(part.value.plus(rest)), digitsIn(part)));
   if (!fits && !isSlip) return undefined;
   return remark({
     type: 'sum',
     words: [last, whole].map(wordsOf),
-    formula: texts.join(' + '),
+    formula: parts.map(numberOf).join(' + '),
     computed: sum,
     stated: whole.value,
     verdict: fits ? 'consistent' : 'inconsistent',
@@ -64,19 +72,21 @@ function sumOfRow({ last, values, texts, whole }: BareRow): Relation | undefined
   });
 }
 
-const digitsOnly = (value: Rational): string => (value.isWhole() && !value.isNegative() ? String(value.numerator) : '');
+/** Without the unit that only the last of them bears. */
+const numberOf = (part: Figure): string => valueText(part).replace(/[^\d,]+$/, '');
 
 /** As many growths as numbers, told right behind the row. */
-function growthsOf(page: Page, { last, values }: BareRow): readonly Figure[] | undefined {
-  const row = page.figures.slice(last.index + 1, last.index + 1 + values.length);
+function growthsOf(page: Page, { last, parts }: BareRow): readonly Figure[] | undefined {
+  const row = page.figures.slice(last.index + 1, last.index + 1 + parts.length);
   const isRow =
-    row.length === values.length &&
+    row.length === parts.length &&
     row.every(({ reading, sort, sentence }) => reading.kind === 'yoy_growth' && sort === 'part' && sentence === last.sentence) &&
     /分别/.test(row[0]?.lead ?? '') &&
     row.slice(1).every(({ lead }) => /^[、和与]$/.test(lead.replace(/^[%％]/, '')));
   return isRow ? row : undefined;
 }
 
+/** What it was a year before. */
 const before = (now: Range, growth: Range): Range | undefined => quotientOf(now, sumOf(pointRange(Rational.one), growth));
 
 /** The amounts a year before, of the parts and of all, where the whole's own growth is told: a sign that was lost doesn't close. */
@@ -91,14 +101,13 @@ function basesOfRow(page: Page, row: BareRow): Relation | undefined {
         .some((one) => one.sentence === sentence && one.value.equals(row.whole.value) && one.name === row.whole.name),
   );
   const all = ofWhole && before(row.whole.range, ofWhole.range);
-  if (rates === undefined || ofWhole === undefined || all === undefined || !Rational.sum(row.values).equals(row.whole.value))
-    return undefined;
+  if (rates === undefined || ofWhole === undefined || all === undefined || !sumOfParts(row.parts).equals(row.whole.value)) return undefined;
   const totalWith = (turn: number): Range | undefined => {
-    const bases = row.values.flatMap((value, i) => {
+    const bases = row.parts.flatMap(({ value }, i) => {
       const rate = rates[i]?.range;
       return rate === undefined ? [] : (before(pointRange(value), i === turn ? negativeOf(rate) : rate) ?? []);
     });
-    return bases.length === row.values.length ? totalOf(bases) : undefined;
+    return bases.length === row.parts.length ? totalOf(bases) : undefined;
   };
   const closes = (turn: number): boolean => {
     const total = totalWith(turn);
@@ -111,7 +120,7 @@ function basesOfRow(page: Page, row: BareRow): Relation | undefined {
   return remark({
     type: 'growth',
     words,
-    formula: `${row.texts.map((text, i) => `${text} ÷ (1 + ${rates[i] ? valueText(rates[i]) : ''})`).join(' + ')} = ${valueText(row.whole)} ÷ (1 + ${valueText(ofWhole)})`,
+    formula: `${row.parts.map((part, i) => `${numberOf(part)} ÷ (1 + ${rates[i] ? valueText(rates[i]) : ''})`).join(' + ')} = ${valueText(row.whole)} ÷ (1 + ${valueText(ofWhole)})`,
     verdict: fits ? 'consistent' : 'inconsistent',
     note: lost === undefined ? '' : `按各增速推算的上年数之和与总数的上年数不符；若${valueText(lost)}为下降则相符，请核对正负号`,
   });

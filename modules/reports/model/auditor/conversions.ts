@@ -3,7 +3,7 @@ import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence } from './find.ts';
+import { beforeInSentence, digitsIn } from './find.ts';
 import { judge } from './judge.ts';
 import { quotientOf, type Range, rangeOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -21,8 +21,7 @@ const rangeOfText = (digits: string): Range | undefined => {
 
 /** 约合 rounds what was divided, and no more. */
 const asRounded = (figure: Figure): Figure => {
-  const digits = figure.reading.raw.replace(/\D/g, '');
-  const unit = figure.value.dividedBy(readDecimal(digits.replace(/^0+(?=\d)/, '')) ?? Rational.one);
+  const unit = figure.value.dividedBy(readDecimal(digitsIn(figure)) ?? Rational.one);
   const half = unit.dividedBy(2);
   // Printed as a number: it is no sum of our own money.
   return { ...figure, sort: 'count', range: rangeOf(figure.value.minus(half), figure.value.plus(half)) };
@@ -30,16 +29,16 @@ const asRounded = (figure: Figure): Figure => {
 
 const TELLING = 4;
 
-function conversion(page: Page, foreign: Figure): Relation[] {
-  if (!FOREIGN.test(foreign.reading.unit ?? '') || foreign.reading.raw.replace(/\D/g, '').length < TELLING) return [];
+function conversion(page: Page, foreign: Figure): Relation | undefined {
+  if (!FOREIGN.test(foreign.reading.unit ?? '') || digitsIn(foreign).length < TELLING) return undefined;
   const digits = RATE.exec(foreign.before)?.groups?.rate;
   const rate = digits === undefined ? undefined : rangeOfText(digits);
   const own = beforeInSentence(page, foreign).find(({ reading }) => reading.unit === '元' && reading.kind !== 'change');
-  if (rate === undefined || digits === undefined || own === undefined) return [];
+  if (rate === undefined || digits === undefined || own === undefined) return undefined;
   const stated = asRounded(foreign);
   const formula = `${valueText(own)} ÷ 汇率${digits}`;
   const compute = ([amount]: readonly Range[]): Range | undefined => amount && quotientOf(amount, rate);
-  return [judge({ type: 'rate', members: [own], stated, formula, compute, bond: 'named' }, page.figures) ?? []].flat();
+  return judge({ type: 'rate', members: [own], stated, formula, compute, bond: 'named' }, page.figures);
 }
 
-export const conversions = (page: Page): Relation[] => page.figures.flatMap((foreign) => conversion(page, foreign));
+export const conversions = (page: Page): Relation[] => page.figures.flatMap((foreign) => conversion(page, foreign) ?? []);

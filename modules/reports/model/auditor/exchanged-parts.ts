@@ -1,5 +1,4 @@
 // Parts behind 其中 that miss their whole by two neighbouring digits exchanged in one of them: other texts may stand between.
-import { readDecimal } from '#kernel/exact/decimal.ts';
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
@@ -7,6 +6,7 @@ import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { canBeEqual, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
+import { exchangedValues } from './repair.ts';
 
 const MOST_PARTS = 12;
 /** Changes, growths and shares told of the whole before its parts. */
@@ -47,24 +47,6 @@ function rowFrom(page: Page, whole: Figure, first: Figure): readonly Figure[] {
   }
 }
 
-const digitsOf = ({ reading }: Figure): string => /\d[\d,]*(?:\.\d+)?/.exec(reading.raw.normalize('NFKC'))?.[0].replaceAll(',', '') ?? '';
-
-/** What the figure is with two neighbouring digits exchanged. */
-function exchangedValues(figure: Figure): Rational[] {
-  const written = digitsOf(figure);
-  const plain = readDecimal(written);
-  if (plain === undefined || plain.isZero()) return [];
-  const factor = figure.value.dividedBy(plain);
-  const places = [...written].flatMap((digit, i) => (digit === '.' ? [] : [i]));
-  return places.slice(1).flatMap((at, i) => {
-    const before = places[i] ?? 0;
-    const signs = [...written];
-    [signs[before], signs[at]] = [signs[at] ?? '', signs[before] ?? ''];
-    const value = readDecimal(signs.join('').replace(/^0+(?=\d)/, ''));
-    return value === undefined || value.equals(plain) ? [] : [value.times(factor)];
-  });
-}
-
 const EIGHTH = 8;
 const LONG = 4;
 const MANY = 4;
@@ -72,7 +54,7 @@ const MANY = 4;
 /** Parts that don't fill their whole are no error unless they nearly do, in numbers long enough; more than the whole they are not. */
 const isMeant = (whole: Figure, parts: readonly Figure[], gap: Rational): boolean =>
   gap.absolute().times(EIGHTH).isAtMost(whole.value) &&
-  (digitsOf(whole).replace('.', '').length >= LONG || (gap.isNegative() && parts.length >= MANY));
+  (whole.reading.raw.normalize('NFKC').replace(/\D/g, '').length >= LONG || (gap.isNegative() && parts.length >= MANY));
 
 function claimOf(whole: Figure, parts: readonly Figure[]): Relation[] {
   const sum = Rational.sum(parts.map(({ value }) => value));

@@ -1,9 +1,10 @@
 // 个百分点 and %: the difference of two percentages is counted in points, the growth of a number in per cent.
 import { isRateLike, OF_BASE } from './changes.ts';
-import { valueText } from './claim.ts';
+import { spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel } from './find.ts';
 import type { Relation } from './relation.ts';
+import { remark } from './remark.ts';
 
 /** 增长23.8%，高于工业投资12.8%: beyond another rate by a percentage, unless the other rate itself is told (高于全省2.1%的平均水平). */
 const isPercentBeyond = ({ sort, reading, lead, tail }: Figure): boolean =>
@@ -39,64 +40,50 @@ function rateBefore(page: Page, figure: Figure): Figure | undefined {
   return page.figures[at];
 }
 
+const LAW = '两个百分数之差用“个百分点”';
+
+/** Without a note all is well. */
+const unit = (figures: readonly Figure[], formula: string, note: string): Relation =>
+  remark({
+    type: 'unit_pp',
+    words: figures.map((figure) => ({ span: spanOf(figure), quote: figure.reading.quote })),
+    formula,
+    print: 'points',
+    verdict: note === '' ? 'consistent' : 'inconsistent',
+    weight: 'wording',
+    note,
+  });
+
 /** 占比达32%，比上年提高2%: the difference of two percentages is counted in 个百分点, a growth of one would be said so. */
+function percentForPoints(page: Page, figure: Figure): Relation | undefined {
+  const before = rateBefore(page, figure);
+  const isChange =
+    figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
+  const isDifference = isPercentBeyond(figure);
+  if (
+    (!isChange && !isDifference) ||
+    before === undefined ||
+    (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
+    (isChange && isOwnGrowth(page, figure, before)) ||
+    before.sentence !== figure.sentence ||
+    (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))
+  )
+    return undefined;
+  const note = `${valueText(before)}与${valueText(figure)}同为百分数，二者之差应写作“${valueText(figure).replace(/[%％]$/, '')}个百分点”；如指相对增幅，应写明“增长”`;
+  return unit([before, figure], LAW, note);
+}
+
+function pointsForPercent(page: Page, figure: Figure): Relation | undefined {
+  const level = growsByPoints(page, figure);
+  if (level === undefined) return undefined;
+  const note = `${valueText(level)}是数量，其增长应写作“${valueText(figure).replace(/个?百分点$/, '')}%”；百分点只用于两个百分数之差`;
+  return unit([level, figure], '数量的增长用百分数，不用“个百分点”', note);
+}
+
 export function pointUnits(page: Page): Relation[] {
   const points = page.figures.filter(({ sort }) => sort === 'points');
-  const spans = (figures: readonly Figure[]) =>
-    figures.map(({ reading, index }) => ({ start: reading.start, end: reading.end, figure: index }));
-  const blank = {
-    type: 'unit_pp',
-    formula: '两个百分数之差用“个百分点”',
-    computed: null,
-    stated: null,
-    deviation: null,
-    tolerance: null,
-    print: 'points',
-  } as const;
-  const found: Relation[] = [];
-  if (points.length > 0)
-    found.push({
-      ...blank,
-      spans: spans(points),
-      quotes: points.map(({ reading }) => reading.quote),
-      verdict: 'consistent',
-      weight: null,
-      note: '',
-    });
-  for (const figure of page.figures) {
-    const level = growsByPoints(page, figure);
-    if (level !== undefined)
-      found.push({
-        ...blank,
-        formula: '数量的增长用百分数，不用“个百分点”',
-        spans: spans([level, figure]),
-        quotes: [level.reading.quote, figure.reading.quote],
-        verdict: 'inconsistent',
-        weight: 'wording',
-        note: `${valueText(level)}是数量，其增长应写作“${valueText(figure).replace(/个?百分点$/, '')}%”；百分点只用于两个百分数之差`,
-      });
-    const before = rateBefore(page, figure);
-    const isChange =
-      figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && /(?:提高|提升|上升|下降|降低|高于|低于)了?$/.test(figure.lead);
-    const isDifference = isPercentBeyond(figure);
-    if (
-      (!isChange && !isDifference) ||
-      before === undefined ||
-      (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
-      (isChange && isOwnGrowth(page, figure, before)) ||
-      before.sentence !== figure.sentence ||
-      (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))
-    )
-      continue;
-    const note = `${valueText(before)}与${valueText(figure)}同为百分数，二者之差应写作“${valueText(figure).replace(/[%％]$/, '')}个百分点”；如指相对增幅，应写明“增长”`;
-    found.push({
-      ...blank,
-      spans: spans([before, figure]),
-      quotes: [before.reading.quote, figure.reading.quote],
-      verdict: 'inconsistent',
-      weight: 'wording',
-      note,
-    });
-  }
-  return found;
+  return [
+    ...(points.length > 0 ? [unit(points, LAW, '')] : []),
+    ...page.figures.flatMap((figure) => [pointsForPercent(page, figure), percentForPoints(page, figure)].flatMap((one) => one ?? [])),
+  ];
 }

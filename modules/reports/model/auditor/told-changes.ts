@@ -1,10 +1,9 @@
 // Changes told in full, for what was planned as for what was done: 303万元，比上年330万元减少27万元，下降8.2%.
 
-import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, minus, over, valueText } from './claim.ts';
+import { type Claim, growthOver, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { judge } from './judge.ts';
-import { differenceOf, negativeOf, pointRange, quotientOf, type Range } from './range.ts';
+import { negativeOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 /** 比2019年决算数, 较上年实际支出的, 上年同期为: what stands behind is what it is compared with. */
@@ -61,8 +60,6 @@ function signed(figure: Figure, falls: boolean): Figure {
   return { ...figure, value: figure.value.negated(), range: negativeOf(figure.range) };
 }
 
-const lessOne = (range: Range | undefined): Range | undefined => range && differenceOf(range, pointRange(Rational.one));
-
 function claimsOf({ now, base, change, rate }: Told): Claim[] {
   const found: Claim[] = [];
   if (change !== undefined)
@@ -80,7 +77,7 @@ function claimsOf({ now, base, change, rate }: Told): Claim[] {
       members: [now, base],
       stated: signed(rate, FALLS.test(wordOf(RATE, rate))),
       formula: `${valueText(now)} ÷ ${valueText(base)} − 1`,
-      compute: ([a, b]) => (a && b ? lessOne(quotientOf(a, b)) : undefined),
+      compute: growthOver,
       bond: 'sure',
     });
   return found;
@@ -99,7 +96,8 @@ function comparedWith(page: Page, at: number): Relation[] {
   const stated = signed(rate, FALLS.test(wordOf(RATE, rate)));
   const by = signed(change, FALLS.test(wordOf(GROWN, change)));
   const formula = `${valueText(change)} ÷ ${valueText(base)}`;
-  return [judge({ type: 'growth', members: [by, base], stated, formula, compute: over, bond: 'sure' }, page.figures) ?? []].flat();
+  const relation = judge({ type: 'growth', members: [by, base], stated, formula, compute: over, bond: 'sure' }, page.figures);
+  return relation === undefined ? [] : [relation];
 }
 
 export const toldChanges = (page: Page): Relation[] =>
