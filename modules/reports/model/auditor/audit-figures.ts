@@ -23,7 +23,6 @@ import { gaps } from './gaps.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growths } from './growths.ts';
-import { higherClasses } from './higher-classes.ts';
 import { kindsWithin } from './kinds-within.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
 import { limits } from './limits.ts';
@@ -145,7 +144,6 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...limits(page),
     ...amongSentences(page),
     ...atMosts(page),
-    ...higherClasses(page),
     ...kindsWithin(page),
     ...subsets(page),
     ...copies(page),

@@ -32,3 +32,17 @@ test('those whose telling amount is the same are as many', () => {
   holds(told('8'), told('9'));
   expect(alarms('8个省级高新区营业收入783.36亿元。\n9个市级园区研发投入783.36亿元。')).toEqual([]);
 });
+
+const formulas = (text: string): string[] => alarmsOf(audit(text)).map(({ type, formula }) => `${type} ${formula}`);
+
+test('the higher threshold holds more', () => {
+  expect(formulas('全市亿元以上工业企业84家，其中5亿元以上工业企业14家，10亿元以上工业企业25家。')).toEqual(['subset 25家 ≤ 14家']);
+});
+
+test.each([
+  '全市亿元以上工业企业84家，其中5亿元以上工业企业25家，10亿元以上工业企业14家。',
+  '全市10亿元以上工业企业14家，5亿元以上工业企业25家。',
+  '全市5亿元以上服务企业14家，10亿元以上工业企业25家。',
+])('agrees: %s', (text) => {
+  expect(formulas(text)).toEqual([]);
+});

@@ -3,44 +3,55 @@ import { readDecimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened } from './find.ts';
+import { hasHappened, isLevel, unitsFit } from './find.ts';
 import type { Relation } from './relation.ts';
-import { partOfWhole } from './remark.ts';
+import { withinWhole } from './remark.ts';
 
-const MARK =
-  /(?:产值|营收|营业收入|主营业务收入|年销售收入|销售收入|市值|估值|投资)?(\d+(?:\.\d+)?|(?<![十百千万几数\d])(?=亿元以上))(万|亿)元?以上(?:的)?([一-龥]{0,10}?)(?:达到?|有|共)?$/;
+/** 亿元以上 without a number is one; 千万元以上 is not. */
+const MARK = /(\d+(?:\.\d+)?|(?<![十百千万几数\d])(?=[万亿]元以上))([万亿])元?以上的?([一-龥]{0,12}?)(?:达到?|有|共|为|已达)?$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
 interface Class {
   readonly figure: Figure;
   readonly mark: Rational;
+  /** What passes the mark; empty where it is told before. */
   readonly noun: string;
 }
 
-/** 10亿元以上高新技术企业25家; the words before the mark may stand in the part before. */
+/** What is new above a mark may have been above a lower one before. */
+const isCount = (figure: Figure): boolean =>
+  figure.sort === 'count' && isLevel(figure) && hasHappened(figure) && figure.reading.kind === 'level' && figure.reading.measure !== 'new';
+
+/** 10亿元以上高新技术企业25家. */
 function classOf(figure: Figure): Class | undefined {
   const clause = figure.before.split(/[，。；：:、(（]/).at(-1) ?? '';
-  const [, number = '', scale = '', noun = ''] = MARK.exec(clause) ?? [];
-  // 亿元以上 without a number is one.
-  const mark = readDecimal(scale === '亿' && number === '' ? '1' : number)?.times(SCALES[scale] ?? 0n);
-  const isCount = figure.sort === 'count' && figure.reading.bound === 'exact' && hasHappened(figure) && figure.reading.kind === 'level';
-  return mark === undefined || mark.isZero() || !isCount || figure.reading.measure === 'new' ? undefined : { figure, mark, noun };
+  const [, number = '', scale = '', noun = ''] = (isCount(figure) && MARK.exec(clause)) || [];
+  const mark = readDecimal(number === '' ? '1' : number)?.times(SCALES[scale] ?? 0n);
+  return mark === undefined || mark.isZero() ? undefined : { figure, mark, noun };
 }
 
-const areOfOneRow = (a: Class, b: Class): boolean =>
-  a.figure.sentence === b.figure.sentence &&
-  a.figure.reading.unit === b.figure.reading.unit &&
-  (a.noun === b.noun || a.noun === '' || b.noun === '');
+const areNamedAlike = (a: Class, b: Class): boolean => a.noun !== '' && a.noun === b.noun && unitsFit(a.figure, b.figure);
 
-/** Neighbours of one row: 5亿元以上企业14家，10亿元以上企业8家. */
+/** 5亿元以上企业14家，10亿元以上8家: of two neighbours one may leave out what it counts. */
+const areNeighbours = (a: Class, b: Class): boolean =>
+  areNamedAlike(a, b) || ((a.noun === '' || b.noun === '') && a.figure.reading.unit === b.figure.reading.unit);
+
+const MOST = 20;
+/** Further off in the sentence it may be a class of other things. */
+const NEAR = 2;
+
 export function nestedClasses(page: Page): Relation[] {
   const classes = page.figures.flatMap((figure) => classOf(figure) ?? []);
-  return classes.slice(1).flatMap((later, i) => {
-    const earlier = classes[i];
-    if (earlier === undefined || !areOfOneRow(earlier, later) || later.mark.equals(earlier.mark)) return [];
-    const [inner, outer] = later.mark.isMoreThan(earlier.mark) ? [later, earlier] : [earlier, later];
-    const fails = inner.figure.value.isMoreThan(outer.figure.value);
-    const note = fails ? `门槛高的${valueText(inner.figure)}多于门槛低的${valueText(outer.figure)}，两数可能写反或有一数有误` : '';
-    return [partOfWhole(inner.figure, outer.figure, fails ? 'inconsistent' : 'consistent', note)];
+  return classes.flatMap((later, i) => {
+    const [next, ...others] = classes
+      .slice(Math.max(0, i - MOST), i)
+      .filter(({ figure }) => figure.sentence === later.figure.sentence)
+      .reverse();
+    const isNext = next !== undefined && areNeighbours(next, later) && !next.mark.equals(later.mark);
+    const earlier = isNext ? next : others.find((one) => areNamedAlike(one, later) && later.mark.isMoreThan(one.mark));
+    if (earlier === undefined) return [];
+    const [inner, outer] = later.mark.isMoreThan(earlier.mark) ? [later.figure, earlier.figure] : [earlier.figure, later.figure];
+    const isSure = isNext || later.figure.clause - earlier.figure.clause <= NEAR;
+    return [withinWhole(inner, outer, `门槛高的${valueText(inner)}多于门槛低的${valueText(outer)}，两数可能写反或有一数有误`, isSure)];
   });
 }
