@@ -45,6 +45,35 @@ describe('the text of a document', () => {
       '高企30家',
     ]);
   });
+
+  test('puts the lines of a numbered row’s cells together, and leaves the page number out', () => {
+    const at = (text: string, x: number, y: number) => ({ text, x, y, height: 10, width: text.length * 10 });
+    const titles = [at('序号', 0, 700), at('指标', 60, 700), at('数据', 160, 700), at('来源', 300, 700)];
+    const row = [
+      at('7', 5, 660),
+      at('技术合同', 60, 672),
+      at('成交额', 60, 660),
+      at('2025年：3.1亿', 150, 672),
+      at('元', 150, 660),
+      at('4、', 300, 672),
+      at('12', 302, 660),
+    ];
+    const next = [at('8', 5, 620), at('专利', 60, 620), at('54件', 150, 620), at('5', 305, 620), at('— 3 —', 300, 560)];
+    expect(linesOf([...titles, ...row, ...next])).toEqual([
+      '序号\t指标\t数据\t来源',
+      '7\t技术合同成交额\t2025年：3.1亿元\t4、12',
+      '8\t专利\t54件\t5',
+      '— 3 —',
+    ]);
+    // Cells that are not as many as the titles are left as they stand.
+    expect(linesOf([...titles, ...row.slice(0, 3), at('以上为主要指标', 0, 600)])).toEqual([
+      '序号\t指标\t数据\t来源',
+      '7',
+      '技术合同',
+      '成交额',
+      '以上为主要指标',
+    ]);
+  });
 });
 
 describe('a document without text', () => {

@@ -2,12 +2,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { getDocument as GetDocument, PDFDocumentProxy } from 'pdfjs-dist';
+import { columnsUnder, isOnLine, type Piece, rowAt } from './pdf-rows.ts';
 import { MOST_UNPACKED, UnreadableDocument } from './unreadable.ts';
 
 /** More pages than any yearly report; the rest is not read. */
 const MOST_PAGES = 3000;
-
-type Piece = { readonly text: string; readonly x: number; readonly y: number; readonly height: number; readonly width: number };
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as { getDocument: typeof GetDocument };
@@ -30,24 +29,38 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 /** Puts the pieces of one page into lines from top to bottom; a wide gap between pieces of a line is a column's. */
 export function linesOf(pieces: readonly Piece[]): string[] {
   const lines: string[] = [];
-  let line = '';
-  let last: Piece | null = null;
-  for (const piece of pieces) {
-    const size = Math.max(piece.height, last?.height ?? 0, 4);
-    const sameLine = last !== null && Math.abs(piece.y - last.y) < size * 0.5;
-    if (last && !sameLine) {
-      lines.push(line);
-      line = '';
-    } else if (last && sameLine) {
-      const gap = piece.x - (last.x + last.width);
-      if (gap > size * 1.6) line += '\t';
-      else if (gap > size * 0.3) line += ' ';
+  let line: Piece[] = [];
+  const close = (): number => {
+    if (line.length > 0) lines.push(written(line));
+    const columns = columnsUnder(line);
+    line = [];
+    return columns;
+  };
+  for (let at = 0; at < pieces.length; at++) {
+    const [piece, last] = [pieces[at], line.at(-1)];
+    if (piece === undefined) break;
+    if (last !== undefined && !isOnLine(piece, last)) {
+      const columns = close();
+      for (let row = rowAt(pieces, at, columns); row !== null; row = rowAt(pieces, at, columns)) {
+        lines.push(row.line);
+        at = row.next;
+      }
     }
-    line += piece.text;
-    last = piece;
+    const own = pieces[at];
+    if (own !== undefined) line.push(own);
   }
-  if (line !== '') lines.push(line);
+  close();
   return lines;
+}
+
+function written(line: readonly Piece[]): string {
+  return line.reduce((text, piece, at) => {
+    const last = line[at - 1];
+    if (last === undefined) return piece.text;
+    const size = Math.max(piece.height, last.height, 4);
+    const gap = piece.x - (last.x + last.width);
+    return text + (gap > size * 1.6 ? '\t' : gap > size * 0.3 ? ' ' : '') + piece.text;
+  }, '');
 }
 
 async function pageLines(document: PDFDocumentProxy, number: number): Promise<string[]> {
