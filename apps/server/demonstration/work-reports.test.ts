@@ -5,12 +5,13 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportsActions } from '#modules/reports/actions/index.ts';
-import { listReleased } from '#modules/reports/contract.ts';
+import { auditFigures, documentText, listReleased, readFigures } from '#modules/reports/contract.ts';
 import { readBack } from '#modules/reports/model/writer/reading-back.ts';
 import type { Composed } from '#modules/reports/model/writer/shapes.ts';
 import type { OpenWork, Proof, WorkList } from '#modules/reports/model/writer/work-shapes.ts';
 import { publicActor } from '#platform/actor.ts';
 import { DirectoryStore } from '#platform/files/directory-store.ts';
+import { stopPaper } from '#platform/paper/pdf.ts';
 import { makeActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   app.clock.at(`${today}T10:00:00+08:00`);
 }, 120_000);
 afterAll(async () => {
+  await stopPaper();
   await app.close();
   await rm(folder, { recursive: true });
 });
@@ -108,5 +110,20 @@ describe('what is written is read back equal and audited clean', () => {
     const { composed } = await get<{ composed: Composed }>(`/reports/written-work?${query}`);
     const { differences, inconsistent } = readBack(composed, year);
     expect({ differences, inconsistent }).toEqual({ differences: [], inconsistent: [] });
+  });
+
+  it.each(['docx', 'pdf'])('as a %s file with its annex, in which every figure bears the name of its indicator', async (format) => {
+    const query = `year=2026&kind=annual&region=${ROOT}`;
+    const { composed } = await get<{ composed: Composed }>(`/reports/written-work?${query}`);
+    const { bytes } = await app.as(actors.planner).get(`/reports/written-work/paper?${query}&format=${format}`);
+    const { text } = await documentText(bytes, `report.${format}`);
+    const readings = readFigures(text, { reportingYear: 2026 });
+    expect(auditFigures(text, readings).filter(({ verdict }) => verdict === 'inconsistent')).toEqual([]);
+    const annex = [...text.slice(0, text.lastIndexOf('数据来源'))].length;
+    const named = readings.filter(({ start }) => start > annex).map(({ indicator }) => indicator);
+    const names = composed.figures.map(({ name }) => name.replaceAll(/[“”（）()]/g, ''));
+    expect(named.length).toBeGreaterThan(60);
+    const known = named.filter((one) => names.some((name) => one.replaceAll(/[“”（）()]/g, '').startsWith(name.replace(/总数$/, ''))));
+    expect(named.filter((one) => !known.includes(one))).toEqual([]);
   });
 });

@@ -157,6 +157,8 @@ function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   const { text } = block;
   const scaled = scale(text, numeral);
   const unit = lentUnit(text, scaled.end) ?? unitAt(text, scaled.end) ?? dealtUnit(text, scaled.end, clauseStart);
+  // 17 | 市校合作台账: the next cell begins with a word, not with a unit.
+  if (unit && /^[省市县区]$/.test(unit.base) && block.gap[scaled.end] === GAP.cell) return ignored(numeral.start, numeral.end, 'no-unit');
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);

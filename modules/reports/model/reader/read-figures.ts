@@ -10,7 +10,7 @@ import { scanTokens } from './scan.ts';
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Block } from './source-text.ts';
-import { blocksOf } from './source-text.ts';
+import { ANNEX, blocksOf } from './source-text.ts';
 import { markAfter, statedBy } from './stated-tasks.ts';
 import { subjectOf } from './subjects.ts';
 import { tablesIn } from './table-rows.ts';
@@ -70,7 +70,7 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     else context.carried = context.pointsCarry;
     context.topic = '';
     context.holder = '';
-  } else if (sentence.startsLine && endsLine && /^附件[\d一二三四五六七八九十]{0,2}$/.test(text)) {
+  } else if (sentence.startsLine && endsLine && ANNEX.test(text)) {
     // An annex is none of the last section.
     context.outline.enter(1, '', null);
     context.topic = '';
@@ -110,28 +110,43 @@ export function* scanFigures(source: string, options: ReadOptions = {}): Generat
   for (const block of blocksOf(source)) for (const draft of draftsOf(block, context)) yield placed(source, block, draft, points);
 }
 
+/** Whether a token starts in none of the ranges; tokens are asked about in their order. */
+function outside(ranges: readonly { readonly start: number; readonly end: number }[]): (token: Token) => boolean {
+  let next = 0;
+  return ({ start }) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) > start;
+  };
+}
+
 /** All figures of a block in the order of the text: those of its tables, and those of its sentences outside them. */
 function draftsOf(block: Block, context: ReportContext): Draft[] {
-  const tables = tablesIn(block);
+  const numbered = tablesIn(block);
+  const labelled = labelledRows(block, numbered);
+  const tables = numbered.filter((table) => !labelled.some((row) => table.start < row.end && row.start < table.end));
+  const marks = labelled.flatMap((row) => row.marks);
   const drafts: Draft[] = [];
   for (const table of tables) drafts.push(...readTable(table, context));
-  let next = 0;
-  const outside = (token: Token) => {
-    while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
-    return (tables[next]?.start ?? Number.POSITIVE_INFINITY) > token.start;
-  };
+  const outsideTables = outside(tables);
+  const outsideMarks = outside(marks);
   const titled = titledCells(block);
-  const labelled = labelledRows(block, tables);
   let [cell, row] = [0, 0];
   const edges = new Set(labelled.flatMap((one) => one.edges));
-  for (const sentence of sentencesOf(block, scanTokens(block).filter(outside), edges)) {
+  for (const sentence of sentencesOf(
+    block,
+    scanTokens(block).filter((token) => outsideTables(token) && outsideMarks(token)),
+    edges,
+  )) {
     while ((titled[cell]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cell++;
     const inside = titled[cell];
     context.cell = inside && inside.start <= sentence.start ? inside.mood : null;
     if (context.cell !== 'title') noteHeading(context, sentence, block);
     while ((labelled[row]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) row++;
     const within = labelled[row];
-    if (within && within.start <= sentence.start) context.subject = subjectOf(within.label, within.label);
+    if (within && within.start <= sentence.start) {
+      context.subject = subjectOf(within.label, within.label);
+      context.topic = '';
+    }
     context.stated = context.cell === null ? statedBy(sentence, context) : null;
     context.mark = markAfter(sentence, context);
     drafts.push(...readSentence(block, sentence, context));

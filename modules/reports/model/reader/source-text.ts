@@ -185,6 +185,18 @@ function isTableRow(source: string, line: Line): boolean {
   return line.end - line.start <= 300 && ROW.test(source.slice(line.start, line.end));
 }
 
+const touchTable = (source: string, previous: Line, line: Line): boolean => isTableRow(source, previous) || isTableRow(source, line);
+
+/** The line above an annex. */
+export const ANNEX = /^附件[\d一二三四五六七八九十]{0,2}$/;
+
+/** Across the mark of a page a long line goes on, unless a table or an annex begins or ends there. */
+const goesOnOverPage = (source: string, previous: Line | null, line: Line): boolean =>
+  previous !== null &&
+  previous.end - previous.start >= WRAPPED_LINE &&
+  !touchTable(source, previous, line) &&
+  !ANNEX.test(source.slice(line.start, line.end));
+
 /** Whether `line` goes on with the sentence of `previous`: a long line without a full stop, and no new heading or indented paragraph. */
 function continues(source: string, previous: Line | null, line: Line): boolean {
   if (!previous || previous.end - previous.start < WRAPPED_LINE) return false;
@@ -192,7 +204,7 @@ function continues(source: string, previous: Line | null, line: Line): boolean {
   if (line.indent >= 2 && previous.indent < 2) return false;
   // A line wraps where it is full: one much shorter than the next is a heading.
   if (previous.end - previous.start < 0.6 * (line.end - line.start)) return false;
-  if (isTableRow(source, previous) || isTableRow(source, line)) return false;
+  if (touchTable(source, previous, line)) return false;
   return !HEADING_START.test(source.slice(line.start, line.start + 12));
 }
 
@@ -222,12 +234,8 @@ export function* blocksOf(source: string): Generator<Block> {
       position = line.next;
       continue;
     }
-    const midSentence = afterMark || markEnd !== undefined;
-    if (
-      isCut(source, last, line) ||
-      (midSentence ? previous !== null && previous.end - previous.start >= WRAPPED_LINE : continues(source, previous, line))
-    )
-      builder.dropped(GAP.wrap);
+    const overPage = afterMark || markEnd !== undefined;
+    if (isCut(source, last, line) || (overPage ? goesOnOverPage : continues)(source, previous, line)) builder.dropped(GAP.wrap);
     else {
       if (builder.length >= BLOCK) yield builder.finish(line.start);
       builder.lineBreak(Math.max(0, position - 1));

@@ -142,6 +142,15 @@ describe('a row whose cells hold words', () => {
       2025,
     ));
 
+  test('counts neither its running numbers nor those of sources, though its cells be short', () =>
+    expectFigures('序号\t指标\t数据\t来源\n24\t县级实验室数\t2025年：6家\t13\n25\t省级实验室数\t2025年：4家\t13、14\n', [
+      { raw: '6家', indicator: '县级实验室数', period: '2025' },
+      { raw: '4家', indicator: '省级实验室数' },
+    ]));
+
+  test('begins a cell with a word, not with the unit of the number before', () =>
+    expectFigures('来源\t公布单位\n16\t县级联盟台账\n17\t市校合作台账\n', []));
+
   test('ends with its cells: words behind are of the next one', () =>
     expectFigures('项目\t进展\t备注\n科技特派员\t2025年选派54名\t其中女性参加培训\n合计如下。全年举办培训6场。', [
       { raw: '54名', quote: '2025年选派54名' },
