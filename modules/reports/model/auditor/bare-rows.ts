@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree, runOf } from './find.ts';
+import { beforeInText, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree, runOf } from './find.ts';
 import { canBeEqual, negativeOf, pointRange, quotientOf, type Range, sumOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, type Words, wordsOf } from './remark.ts';
@@ -80,7 +80,7 @@ function growthsOf(page: Page, { last, parts }: BareRow): readonly Figure[] | un
   const row = page.figures.slice(last.index + 1, last.index + 1 + parts.length);
   const isRow =
     row.length === parts.length &&
-    row.every(({ reading, sort, sentence }) => reading.kind === 'yoy_growth' && sort === 'part' && sentence === last.sentence) &&
+    row.every((one) => isGrowthRate(one) && one.sentence === last.sentence) &&
     /分别/.test(row[0]?.lead ?? '') &&
     row.slice(1).every(({ lead }) => /^[、和与]$/.test(lead.replace(/^[%％]/, '')));
   return isRow ? row : undefined;
@@ -93,12 +93,11 @@ const before = (now: Range, growth: Range): Range | undefined => quotientOf(now,
 function basesOfRow(page: Page, row: BareRow): Relation | undefined {
   const rates = growthsOf(page, row);
   const ofWhole = page.figures.find(
-    ({ reading, sort, index, sentence }) =>
-      reading.kind === 'yoy_growth' &&
-      sort === 'part' &&
+    (growth) =>
+      isGrowthRate(growth) &&
       page.figures
-        .slice(Math.max(0, index - 2), index)
-        .some((one) => one.sentence === sentence && one.value.equals(row.whole.value) && one.name === row.whole.name),
+        .slice(Math.max(0, growth.index - 2), growth.index)
+        .some((one) => one.sentence === growth.sentence && one.value.equals(row.whole.value) && one.name === row.whole.name),
   );
   const all = ofWhole && before(row.whole.range, ofWhole.range);
   if (rates === undefined || ofWhole === undefined || all === undefined || !sumOfParts(row.parts).equals(row.whole.value)) return undefined;

@@ -62,7 +62,7 @@ const holds = (whole: Figure, { part, share }: Call): boolean => {
 };
 
 /** 43.8% printed as 48.3%: two neighbouring digits the other way round. */
-export const holdsExchanged = (whole: Figure, part: Figure, share: Figure): boolean => {
+const holdsExchanged = (whole: Figure, part: Figure, share: Figure): boolean => {
   const quotient = quotientOf(part.range, whole.range);
   if (quotient === undefined || digitsIn(share).length < TELLING) return false;
   return exchangedValues(share).some((value) => canBeEqual(quotient, moved(share.range, value.minus(share.value))));

@@ -4,8 +4,8 @@ import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
-import { missesBySlip } from './loose-parts.ts';
-import { canBeEqual, totalOf } from './range.ts';
+import { closes, missesBySlip } from './loose-parts.ts';
+import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { sameTerm } from './terms.ts';
 
@@ -78,10 +78,11 @@ function wholeBefore(told: readonly Figure[], row: Row, parts: readonly Figure[]
   const asTold = (figure: Figure): Figure => ({ ...first, reading: { ...first.reading, measure: figure.reading.measure } });
   const before = told.filter(({ index }) => index < first.index && first.index - index <= REACH).reverse();
   const called = before.filter((figure) => isCalled(figure) && areOfOne(figure, asTold(figure)) && isNear(figure));
-  const fills = (whole: Figure): boolean => canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
   const areAlike = called.every(({ value }) => called[0]?.value.equals(value));
   // Of two wholes the one is meant that the parts fill, or would but for a slip of the pen.
-  return called.find(fills) ?? called.find((whole) => missesBySlip(parts, whole)) ?? (areAlike ? called[0] : undefined);
+  return (
+    called.find((whole) => closes(parts, whole)) ?? called.find((whole) => missesBySlip(parts, whole)) ?? (areAlike ? called[0] : undefined)
+  );
 }
 
 function sumOf(page: Page, told: readonly Figure[], row: Row, first: Figure): Relation | undefined {

@@ -2,7 +2,7 @@
 import type { Block } from '../reader/source-text.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened } from './find.ts';
+import { hasHappened, isGrowthRate } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf, wordsOfMatch } from './remark.ts';
 
@@ -26,7 +26,7 @@ type Pair = readonly [own: Figure, other: Figure];
 
 /** As many growths of the one as of the other, in turn of the same things. */
 function pairsOf(paragraph: readonly Figure[], names: readonly [string, string]): readonly Pair[] {
-  const growths = paragraph.filter((figure) => figure.sort === 'part' && figure.reading.kind === 'yoy_growth' && hasHappened(figure));
+  const growths = paragraph.filter((figure) => isGrowthRate(figure) && hasHappened(figure));
   const of = (side: 0 | 1): Figure[] => growths.filter((figure) => ownerOf(figure, names) === side);
   const [own, others] = [of(0), of(1)];
   const pairs = own.flatMap((figure, i): Pair[] => (others[i] === undefined ? [] : [[figure, others[i]]]));

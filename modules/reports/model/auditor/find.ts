@@ -10,6 +10,9 @@ export const isLevel = ({ reading, sort }: Figure): boolean =>
   (sort === 'count' || sort === 'money' || sort === 'size') &&
   reading.measure !== 'set_size';
 
+/** In per cent; in times or places it is another thing. */
+export const isGrowthRate = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';
+
 /** What has more figures than this is no sentence but a page without stops. */
 const IN_SENTENCE = 200;
 /** As far as figures of one report speak of each other; a longer text is several reports, or made to be slow. */
@@ -125,5 +128,3 @@ export const byDistance =
   (from: Figure) =>
   (a: Figure, b: Figure): number =>
     Math.abs(a.index - from.index) - Math.abs(b.index - from.index);
-
-export const areOneSentence = (...figures: readonly Figure[]): boolean => new Set(figures.map(({ sentence }) => sentence)).size === 1;

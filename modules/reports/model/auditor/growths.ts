@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isGrowthRate, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import {
   differenceOf,
@@ -31,7 +31,7 @@ const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可支配收入|�
 const isCompared = (figure: Figure): boolean =>
   hasHappened(figure) || (figure.reading.status === 'plan' && /(?:比|较|与)(?:上年|去年)[^。；]*$/.test(figure.before));
 
-const isGrowth = (figure: Figure): boolean => figure.reading.kind === 'yoy_growth' && figure.sort === 'part' && isCompared(figure);
+const isGrowth = (figure: Figure): boolean => isGrowthRate(figure) && isCompared(figure);
 
 /** 增长20.5倍: over a change beside it only, because 增长到2倍 is often meant. */
 const isGrowthInTimes = (figure: Figure): boolean =>

@@ -42,7 +42,9 @@ function rowBehind(page: Page, whole: Figure): Figure[] {
   return row;
 }
 
-const closes = (parts: readonly Figure[], whole: Figure): boolean => canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
+/** The parts make their whole, as far as all are rounded. */
+export const closes = (parts: readonly Figure[], whole: Figure): boolean =>
+  canBeEqual(totalOf(parts.map(({ range }) => range)), whole.range);
 
 /** One part or the total, put right by a single slip, makes the sum whole. */
 export function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {

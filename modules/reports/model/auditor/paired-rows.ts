@@ -4,8 +4,8 @@ import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf } from './find.ts';
 import { judge } from './judge.ts';
-import { missesBySlip } from './loose-parts.ts';
-import { canBeEqual, totalOf } from './range.ts';
+import { closes, missesBySlip } from './loose-parts.ts';
+import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 interface Pair {
@@ -43,12 +43,10 @@ export function pairedRows(page: Page): Relation[] {
     const isNear = (next.figures[0]?.index ?? 0) - whole.index <= FAR;
     if (!isNear || !areKinds(kinds) || kinds.some(({ nouns }) => nouns !== all.nouns)) return [];
     const columns = all.figures.map((total, i) => ({ total, parts: kinds.flatMap(({ figures }) => figures[i] ?? []) }));
-    const closes = ({ total, parts }: (typeof columns)[number]): boolean =>
-      canBeEqual(totalOf(parts.map(({ range }) => range)), total.range);
     // One column that closes, or a slip that would close it, tells that these are all kinds of the whole.
     return columns.flatMap((column) => {
-      const isProven = columns.some((other) => closes(other) && other.total.value.isMoreThan(Rational.of(LEAST)));
-      if (!closes(column) && !isProven && !missesBySlip(column.parts, column.total)) return [];
+      const isProven = columns.some((other) => closes(other.parts, other.total) && other.total.value.isMoreThan(Rational.of(LEAST)));
+      if (!closes(column.parts, column.total) && !isProven && !missesBySlip(column.parts, column.total)) return [];
       const formula = column.parts.map(valueText).join(' + ');
       return (
         judge({ type: 'sum', members: column.parts, stated: column.total, formula, compute: totalOf, bond: 'named' }, page.figures) ?? []
@@ -57,4 +55,5 @@ export function pairedRows(page: Page): Relation[] {
   });
 }
 
+/** A small total may be met by chance. */
 const LEAST = 20;

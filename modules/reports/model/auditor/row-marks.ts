@@ -38,7 +38,7 @@ function below(figure: Figure, row: TitledRow): Relation | undefined {
 
 export const rowMarks = (page: Page, named: TitleNamer): Relation[] =>
   page.figures.flatMap((figure) => {
-    const isPassed = hasHappened(figure) || /首次?[突破]+$/.test(figure.lead);
+    const isPassed = hasHappened(figure) || /首(?:次突)?破$/.test(figure.lead);
     if (figure.inTable !== null || !isPassed || !PASSED.test(figure.lead) || NOT_YET.test(figure.lead)) return [];
     const [only, more] = named(figure).filter((row) => unitOf(row) !== '');
     return only === undefined || more !== undefined ? [] : (below(figure, only) ?? []);

@@ -5,7 +5,7 @@ import { type CellGrid, digitsOf, type NumberCell } from './cell-grid.ts';
 import { valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened } from './find.ts';
+import { hasHappened, isGrowthRate } from './find.ts';
 import { canBeEqual, scaled } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -45,11 +45,9 @@ const said = (figure: Figure, cell: NumberCell, note: string): Relation =>
 const nearly = (figure: Figure, cell: NumberCell): string =>
   `正文为${valueText(figure)}，表中为${cell.text}，数字相近而不同，请核对哪一处为准`;
 
-const isGrowth = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';
-
 /** 增长16.8%, and -16.8 in the cell. */
 const isTurned = (figure: Figure, { value }: NumberCell): boolean =>
-  isGrowth(figure) && !value.isZero() && !figure.value.isZero() && figure.value.isNegative() !== value.isNegative();
+  isGrowthRate(figure) && !value.isZero() && !figure.value.isZero() && figure.value.isNegative() !== value.isNegative();
 
 /** A percentage may stand as a fraction in the table. */
 const pointSlips = ({ sort }: Figure): readonly number[] => (sort === 'part' || sort === 'points' ? [10] : [10, 100]);
@@ -81,7 +79,7 @@ const HUNDRED = Rational.of(100);
 /** The one growth or share of a row that the sentence has told of already. */
 function otherInRow(figure: Figure, row: TitledRow): Relation | undefined {
   const asks = figure.lead.replaceAll(/\s/g, '');
-  const isPlainGrowth = isGrowth(figure) && !OTHER_GROWTH.test(asks);
+  const isPlainGrowth = isGrowthRate(figure) && !OTHER_GROWTH.test(asks);
   const isPlainShare = figure.reading.kind === 'share' && PLAIN_SHARE.test(asks) && !OF_ANOTHER_WHOLE.test(asks);
   if (figure.sort !== 'part' || (!isPlainGrowth && !isPlainShare)) return undefined;
   const cell = onlyCell(row, isPlainGrowth ? GROWTH_COLUMN : SHARE_COLUMN);

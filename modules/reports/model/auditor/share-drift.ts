@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, digitsIn, hasHappened, isLevel, periodsAgree, subjectOf, unitsFit } from './find.ts';
+import { around, beforeInSentence, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { canBeEqual, differenceOf, moved, negativeOf, pointRange, productOf, quotientOf, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -14,12 +14,10 @@ const MOVED = /^，?(?:比|较)(?:上年|去年)(?:同期)?(?:提高|提升|上�
 const AT_CONSTANT_PRICES = /生产总值|GDP|增加值/;
 const TELLING = 3;
 
-const isGrowth = ({ reading, sort }: Figure): boolean => reading.kind === 'yoy_growth' && sort === 'part';
-
 /** The amount of which the part is this share, digit for digit, and its growth. */
 function wholeOf(page: Page, part: Figure, share: Figure): { readonly whole: Figure; readonly growth: Figure } | undefined {
   for (const growth of around(page.figures, part)) {
-    if (!isGrowth(growth) || growth.sentence === share.sentence || !/同比|比上年|比去年|较上年|较去年|^和$|^、$/.test(growth.lead))
+    if (!isGrowthRate(growth) || growth.sentence === share.sentence || !/同比|比上年|比去年|较上年|较去年|^和$|^、$/.test(growth.lead))
       continue;
     const whole = subjectOf(page, growth);
     if (whole === undefined || whole === part || !unitsFit(whole, part) || !periodsAgree(whole, part) || !isLevel(whole)) continue;
@@ -40,7 +38,7 @@ function driftOf(page: Page, change: Figure): Relation | undefined {
   if (change.sort !== 'points' || !MOVED.test(change.lead) || !hasHappened(change)) return undefined;
   const [share, own, part] = beforeInSentence(page, change);
   if (share?.reading.kind !== 'share' || digitsIn(share).length < TELLING || own === undefined || part === undefined) return undefined;
-  if (!isGrowth(own) || !isLevel(part) || AT_CONSTANT_PRICES.test(part.name) || part.inTable !== null) return undefined;
+  if (!isGrowthRate(own) || !isLevel(part) || AT_CONSTANT_PRICES.test(part.name) || part.inTable !== null) return undefined;
   const of = wholeOf(page, part, share);
   if (of === undefined) return undefined;
   const size = change.value.absolute();

@@ -2,7 +2,7 @@
 import { valueText } from './claim.ts';
 import { areNearlySame } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, digitsIn, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { beforeInText, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree } from './find.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, roundedBy, wordsOf } from './remark.ts';
@@ -35,7 +35,7 @@ const STEPS = 3;
 function growthOf(page: Page, amount: Figure): Figure | undefined {
   for (const next of page.figures.slice(amount.index + 1, amount.index + STEPS)) {
     if (next.sentence !== amount.sentence) return undefined;
-    if (next.reading.kind === 'yoy_growth' && next.sort === 'part') return PLAIN.test(next.lead) ? next : undefined;
+    if (isGrowthRate(next)) return PLAIN.test(next.lead) ? next : undefined;
     if (!/(?:增长|增加|净增|减少|下降)$/.test(next.lead) || next.sort !== amount.sort) return undefined;
   }
   return undefined;
