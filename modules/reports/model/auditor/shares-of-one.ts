@@ -1,5 +1,4 @@
-// What stands of one whole in one sentence: shares of it that together exceed a hundred, fields named in two rows against their number, and shares
-// of a whole that is called by no name (占总量的…) but that two of them prove.
+// Shares of a whole that one sentence calls by no name (占总量的…): proven by two of them, or more than all; and fields named in two rows.
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Sharing } from './called-wholes.ts';
 import { over, valueText } from './claim.ts';
