@@ -4,10 +4,12 @@ import { headAndPredicate, nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
+const SET_BY = '(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)';
+const AIMED = '(?:目标|任务)(?:任务|值|数)?';
 /** 超额完成10%省考目标: an aim set by someone. */
-const AIM = /^的?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)+(?:目标|任务)(?:任务|值|数)?$/;
+const AIM = new RegExp(`^的?${SET_BY}+${AIMED}$`);
 /** 增速超出省考目标. */
-const BEYOND_AIM = /^的?(?:完成)?(?:[省市县国]考|[省市]定|年度|年初|全年|既定|预期|考核)*(?:目标|任务)(?:任务|值|数)?$/;
+const BEYOND_AIM = new RegExp(`^的?(?:完成)?${SET_BY}*${AIMED}$`);
 const INDUSTRY = /^[一-龥]{2,8}(?:产业|工业|制造业|服务业)/;
 const POINTS = /^的?(?:方面的?)?(?:主要|重点)?工作$/;
 const GIVEN = /^(?:提供|发放|办理|落实|兑现|争取|减免|投放|解决)了?([一-龥]{4,12})$/;
@@ -67,27 +69,6 @@ const aloof = (name: string, references: References): Named => ({
   subject: references.subject ?? subjectOf(name, name),
   own: false,
 });
-
-/** 成果转化引导基金累计设立9支子基金, 重点研发计划安排42个专项1163个科技项目: they are the programme's. */
-const GIVER =
-  /([一-龥]{2,12}(?:基金|计划|专项|工程|资金))(?:累计|共计?|已|新)*(?:设立|安排|支持|资助|立项|部署|下达|投资)(?:了)?(?:[^，、]{0,10}[\d一二三四五六七八九十]+[个项支][一-龥]{2,8})?$/;
-const SHORT_THING = /^(?:子基金|(?:科技|科研|研究)?(?:项目|课题))$/;
-
-/** The programme that set up or supports what has no name of its own. */
-export function givenBy(frame: Frame, noun: string): Named | null {
-  const giver = SHORT_THING.test(noun) ? GIVER.exec(frame.clause)?.[1] : undefined;
-  if (!giver) return null;
-  const name = nameIn(giver) + noun;
-  return { name, subject: subjectOf(name, name), own: true };
-}
-
-/** 建设取得明显进展: praise is no deed. */
-const PRAISE = /^(?:取得|实现)?了?(?:明显|显著|积极|重大|新|阶段性)(?:的)?(?:进展|成效|突破|成果|提升)$/;
-/** 申报了共计XX亿元研发费用: the number is blotted out. */
-const BLOTTED = /(?:共计|总计|约)?[xX×*]{2,}[万亿]*(?:元|家|个|项|件|人|名)/;
-
-/** What was done, without praise and blotted numbers. */
-export const deedWords = (told: string): string => (PRAISE.test(told) ? '' : told.replace(BLOTTED, ''));
 
 const GRANTED = /^(?:通过|获得?)了?(?:公示|评审|认定|立项|批准|备案)$/;
 const APPLIED_FOR = /^(?:培育|和|组织|推荐)*(?:申报|申请|推荐)(.{3,})$/;

@@ -1,8 +1,9 @@
 // Names figures whose own words say too little: by the fund, contest, platform or whole that they belong to.
 import { programmeOf } from './brief-names.ts';
 import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
+import type { Frame } from './frames.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
-import { leadingVerb } from './phrases.ts';
+import { leadingVerb, nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
@@ -152,6 +153,19 @@ export function partNamed(phrase: string, references: References): Named | null 
     return null;
   const name = head[1] + core.replace(/^(?:新增|累计|各类)/, '');
   return { name, subject: subjectOf(name, core, name), own: true };
+}
+
+/** 成果转化引导基金累计设立9支子基金, 重点研发计划安排42个专项1163个科技项目: they are the programme's. */
+const GIVER =
+  /([一-龥]{2,12}(?:基金|计划|专项|工程|资金))(?:累计|共计?|已|新)*(?:设立|安排|支持|资助|立项|部署|下达|投资)(?:了)?(?:[^，、]{0,10}[\d一二三四五六七八九十]+[个项支][一-龥]{2,8})?$/;
+const SHORT_THING = /^(?:子基金|(?:科技|科研|研究)?(?:项目|课题))$/;
+
+/** The programme that set up or supports what has no name of its own. */
+export function givenBy(frame: Frame, noun: string): Named | null {
+  const giver = SHORT_THING.test(noun) ? GIVER.exec(frame.clause)?.[1] : undefined;
+  if (!giver) return null;
+  const name = nameIn(giver) + noun;
+  return { name, subject: subjectOf(name, name), own: true };
 }
 
 const PAIRED = '示范|试点|优势|培育|先进|创建|标杆|达标|重点|一般';

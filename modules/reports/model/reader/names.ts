@@ -3,7 +3,7 @@
 import { composed, thingFirst } from './composed-names.ts';
 import { countsWhatFollows, NOT_COUNTED } from './counted-side.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
-import { deedWords, givenBy, namedBehind, placesCounted } from './following-names.ts';
+import { namedBehind, placesCounted } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import {
   AWARD,
@@ -12,6 +12,7 @@ import {
   benefiting,
   deedAlone,
   dependent,
+  givenBy,
   isDeedAlone,
   labelled,
   PLACE_ONLY,
@@ -21,12 +22,14 @@ import {
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { anyOf, TELLING_VERBS } from './lexicon/words.ts';
 import {
+  deedWords,
   FOR_WHOM,
   headAndPredicate,
   isBareVerb,
   isLightVerb,
   leadingVerb,
   nameIn,
+  shortDeed,
   trimmed,
   withoutDates,
   withoutLightVerb,
@@ -238,13 +241,6 @@ const AND_THEN = new RegExp(`(?:和|及|并|、)(?:${anyOf(TELLING_VERBS)}).*$`)
 /** The report's own place goes without saying. */
 const withoutPlace = (phrase: string, place: string): string =>
   place === '' ? phrase : phrase.replaceAll(place, '').replaceAll(place.slice(0, -1), '');
-
-/** 申报国家、省科技型中小企业创新基金项目: the verb and the last thing it was done to. */
-function shortDeed(act: string): string {
-  const { verb, rest } = leadingVerb(act);
-  const last = rest.split(/[、的]/).at(-1) ?? rest;
-  return verb + (last.length >= 4 ? last : rest).slice(-16);
-}
 
 const AIM_AT =
   /(?:[占达]|占[省市县区]定)(?:年度|全年|既定|年初|计划)*(?:目标|任务|计划)(?:任务|数|值)?$|(?:目标|任务|计划)(?:任务|数|值)?[(（]$/;

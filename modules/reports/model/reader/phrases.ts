@@ -166,11 +166,26 @@ export function headAndPredicate(phrase: string): { head: string; predicate: str
   return { head: whole, predicate: end ? predicate.slice(0, end.index + 2) : predicate };
 }
 
+/** 建设取得明显进展: praise is no deed. */
+const PRAISE = /^(?:取得|实现)?了?(?:明显|显著|积极|重大|新|阶段性)(?:的)?(?:进展|成效|突破|成果|提升)$/;
+/** 申报了共计XX亿元研发费用: the number is blotted out. */
+const BLOTTED = /(?:共计|总计|约)?[xX×*]{2,}[万亿]*(?:元|家|个|项|件|人|名)/;
+
+/** What was done, without praise and blotted numbers. */
+export const deedWords = (told: string): string => (PRAISE.test(told) ? '' : told.replace(BLOTTED, ''));
+
 /** The verb that says what happened, at the start of a phrase, and the rest. */
 export function leadingVerb(phrase: string): { verb: string; rest: string } {
   const match = phrase.startsWith('揭榜挂帅') ? null : TELLING.exec(phrase);
   if (!match) return { verb: '', rest: phrase };
   return { verb: match[0].replace(/[了、]/g, ''), rest: phrase.slice(match[0].length) };
+}
+
+/** 申报国家、省科技型中小企业创新基金项目: the verb and the last thing it was done to. */
+export function shortDeed(act: string): string {
+  const { verb, rest } = leadingVerb(act);
+  const last = rest.split(/[、的]/).at(-1) ?? rest;
+  return verb + (last.length >= 4 ? last : rest).slice(-16);
 }
 
 export const isLightVerb = (phrase: string): boolean => LIGHT.exec(phrase)?.[0] === phrase;

@@ -150,13 +150,14 @@ const CARRIED =
 function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named: Named): Named {
   if (!previous || !named.own || sorted.kind !== 'level' || previous.sorted.kind !== 'level' || frame.inside !== previous.frame.inside)
     return named;
+  const enumerated = frame.left.startsWith('、');
   const list =
-    frame.left.charAt(0) === '、' || (/^[，]/.test(`${frame.left}，`) && frame.clauseStart === frame.leftStart && frame.silent === '');
+    enumerated || ((frame.left === '' || frame.left.startsWith('，')) && frame.clauseStart === frame.leftStart && frame.silent === '');
   const verb = CARRIED.exec(previous.named.name)?.[0];
-  const paired = list && frame.left.charAt(0) === '、' ? pairedWith(named.name, previous.named.name) : named.name;
+  const paired = enumerated ? pairedWith(named.name, previous.named.name) : named.name;
   if (paired !== named.name) return { ...named, name: paired };
   if (!list || verb === undefined || frame.amount.unit?.class !== 'count' || previous.frame.amount.unit?.class !== 'count') return named;
-  if (frame.left.charAt(0) !== '、' && frame.amount.unit.base !== previous.frame.amount.unit.base) return named;
+  if (!enumerated && frame.amount.unit.base !== previous.frame.amount.unit.base) return named;
   if (
     /(?:达到?|总数|共有|累计|拥有|现有|增至|为|目前|全市|全省|全区|全县)/.test(frame.left) ||
     leadingVerb(named.name).verb !== '' ||

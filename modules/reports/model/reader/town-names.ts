@@ -26,7 +26,7 @@ export function inTown(phrase: string, references: References, { clauseStart, le
 }
 
 /** Spending on R&D, short, with the words of the text beside it. */
-const spentOnRd = (before: string): string =>
+const rdInWordsOf = (before: string): string =>
   /研究与[试实]验发展/.test(before) ? 'R&D经费(研究与试验发展)' : (/研发经费(?:投入|支出)/.exec(before)?.[0] ?? 'R&D经费');
 
 /** 广东(4411.9亿元): what stands before the bracket names the number, with the indicator that the sentence spoke of. */
@@ -34,6 +34,6 @@ export function labelOf(frame: Frame, references: References): Named | null {
   const label = /([一-龥]{2,8})[(（]$/.exec(frame.before)?.[1]?.replace(/^.*[为是有和]/, '') ?? '';
   if (label.length < 2) return null;
   const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
-  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? spentOnRd(frame.before) : spoken);
+  const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? rdInWordsOf(frame.before) : spoken);
   return { name, subject: subjectOf(name, name), own: false };
 }
