@@ -146,9 +146,7 @@ function yearsAt(text: string, numeral: Numeral, clauseStart: number): Token | n
   if (!/^(?:余|多|个)?年/.test(text.slice(numeral.end, numeral.end + 2))) return null;
   const yearEnd = text.indexOf('年', numeral.end) + 1;
   const doubling = /^(?:内|间|来)?(?:实现|就)?/.exec(text.slice(yearEnd, yearEnd + 4))?.[0].length ?? 0;
-  const doubled = '翻倍'.includes(text.charAt(yearEnd + doubling) || ' ')
-    ? doublingAt(text, numeral.start, yearEnd + doubling, clauseStart)
-    : null;
+  const doubled = doublingAt(text, numeral.start, yearEnd + doubling, clauseStart);
   if (doubled) return doubled;
   const streak = text.startsWith('连续', numeral.start - 2) ? numeral.start - 2 : -1;
   const superlative = streak >= 0 ? SUPERLATIVE.exec(text.slice(streak, streak + 20)) : null;

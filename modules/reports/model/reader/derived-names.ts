@@ -94,7 +94,6 @@ function rankName(given: Frame, references: References): Named {
     !indicatorWithin(frame.left)
   )
     return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
-  // 首次居四类合同之首: not the contracts are ranked.
   // 入选全球百强城市(位列第61名): what the words before the bracket entered.
   const entered =
     frame.inside && nameIn(frame.left.replace(RANKED, '')) === ''
@@ -103,6 +102,7 @@ function rankName(given: Frame, references: References): Named {
   if (entered) return suffixed({ name: entered, subject: subjectOf(entered, entered), own: true }, '排名');
   // 产值同比增长前三名: the growth is ranked.
   if (/同比(?:增长|增速|增幅)$/.test(frame.left)) return suffixed(growthName(frame, references), '排名');
+  // 首次居四类合同之首: not the contracts are ranked.
   const { standing } = references;
   if (standing && /^[一-龥]{0,8}$/.test(frame.left)) {
     const among = /(?:城市|[新发]区)$/.test(standing.among) ? `在${standing.among}` : '';

@@ -2,22 +2,26 @@
 import type { Frame } from './frames.ts';
 import { headAndPredicate, nameIn, trimmed } from './phrases.ts';
 
-const LIST_TAIL =
-  /(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?(?:占比|比重|增速|增长率|增幅|比例)?)$/;
+const RATES = '占比|比重|增速|增长率|增幅|比例';
+const LIST_TAIL = new RegExp(
+  '(?:(?:经费支出|经费投入|经费|支出|投入|产值|增加值|营业收入|收入|成交额|企业数|企业|人数|数量|总数|总量|数|授权量|申请量|拥有量|面积)?(?:所占)?' +
+    `(?:${RATES})?)$`,
+);
 
 const MEASURE = /^(?:占比|比重|增速|增长率|增幅|总量|总数|强度|规模)$/;
 
 /** Behind 分别 and its kin the numbers are dealt out. */
 export const DEALT = /分别|依次|分列|分居/;
+const FROM_DEALT = new RegExp(`(?:${DEALT.source}).*$`);
 /** 产值、税收等各项指标同比: what they are called together, and against when. */
 const TOGETHER =
   /(?:等(?:各项|主要|[一二三四五六七八九十\d]+[项个大])?(?:指标|领域|行业|产业|方面)?)?(?:均|都)?(?:同比|环比|[比较]上年(?:同期)?)?$/;
 const QUANTITY = /[值额量数]$|收入$|支出$|利润$|税收$|投资$/;
-const RATE = /(?:占比|比重|增速|增长率|增幅|比例)$/;
+const RATE = new RegExp(`(?:${RATES})$`);
 
 /** 企业、研究机构、高校经费分别为A、B和C: the n-th of the things listed, with the words that all of them share. */
 export function listedThings(left: string, size: number): string[] | null {
-  const phrase = trimmed(left.replace(/(?:分别|依次|分列|分居).*$/, '').replace(TOGETHER, ''));
+  const phrase = trimmed(left.replace(FROM_DEALT, '').replace(TOGETHER, ''));
   // 第一、第二产业占…: all of them are 产业.
   const ordinal = /第[一二三]产业.*$/.exec(phrase)?.[0].slice(2) ?? '';
   const items = phrase

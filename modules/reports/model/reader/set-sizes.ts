@@ -12,7 +12,7 @@ export const isField = (sorted: Sort, frame: Frame): boolean =>
   (STANDS.test(frame.left) || /^[一-龥]{0,6}(?:市|州|县|区|城市|省份|高新区)(?:中|第|$)/.test(frame.after));
 
 /** 首次居四类合同之首: the number tells among how many. */
-const STANDS = /(?:居|位居|列|位列)$/;
+const STANDS = /[居列]$/;
 
 /** 六个目标, 四个方面: the parts of what is being told. */
 const SET_PARTS = /^的?(?:目标|方面|环节|重点|抓手|问题|阶段|步骤|层面|维度|部分|关键|难题|短板)/;
@@ -31,7 +31,7 @@ export function isSetSize(frame: Frame): boolean {
   if (frame.amount.unit?.class !== 'count') return false;
   if (
     /^(?:副省级|计划单列|省会|地级|设区|同类)?(?:城市|设区市|国家高新区|高新区)/.test(frame.after) &&
-    /(?:位居|居|位列|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
+    /(?:居|列|排名|在|全国)(?:全国|全省)?$/.test(frame.left)
   )
     return true;
   if (STANDS.test(frame.left) && frame.abuts && /^[一-龥]{2,8}$/.test(frame.after)) return true;

@@ -10,7 +10,7 @@ const TARGET_AFTER =
   /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展|[省市国县区]考|[省市县区]级?|国家|上级)?(?:考核)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
 const OF_AIM = /(?:目标|任务|计划)(?:任务)?(?:数|值|量)?$/;
-const ESTIMATE = /预计|可(?:新增|增加|带动|创造|节约|产生)(?!的)|有望|估计|预估|拟获批|拟获|拟入库|拟立项支持/;
+const ESTIMATE = /预计|可(?:新增|增加|带动|创造|节约|产生)(?!的)|有望|估计|预估|拟获|拟入库|拟立项支持/;
 const PLAN =
   /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
@@ -19,22 +19,23 @@ const CONTENT = /(?:工程|计划|行动|方案|规划)的?(?:具体|主要|核�
 /** 规划建设总面积50万平方米: planned, however much of it stands. */
 const LAID_OUT = /规划(?:建设|建筑|占地|用地|总)*(?:面积|用地|占地|投资|规模)(?:约|达|为|共)*$/;
 /** What an office does itself is planned; what should come of it is a target. */
-const OWN_ACTION = /(?:选择|遴选|选取|成立|设立|实施|实施好|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
+const OWN_ACTION = /(?:选择|遴选|选取|成立|设立|实施|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
 const RULING =
   /给予|予以|补助|奖励|资助|补贴|支持|贴息|贷款|授信|不得|应当|规定|要求|标准|门槛|条件|清零|全覆盖|申报|申请|认定|遴选|不超过|最高|上限/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
 
 /** Another thing that has been done, in the same sentence as an expectation. */
-const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获批|获|目前|已|完成|实现|建成|认定|新认定)/;
+const ANOTHER_DONE = /^(?:[一-龥]{0,4}?)(?:新增|入库|获|目前|已|完成|实现|建成|认定|新认定)/;
 
 /** 高新技术企业总数达到560家, 研发投入强度达2.9% behind 预计新增企业80家: a new clause says where its own thing stands. */
 const STANDS = /^(?!.{0,12}(?:将|可望|可达))[一-龥&A-Z()（）]{4,}(?:达到?|突破|超过|增至|升至)(?:了|约|近)*$/;
 /** 稳居全省首位 behind an expectation tells where it stands already. */
 const KEEPS_PLACE = /^，?(?:仍|继续|持续|连续[\d一-十两]+年)*(?:稳居|保持|蝉联)[^，]*$/;
-/** 与全国的差距从0.5个百分点缩小到0.2个百分点: what has been under way. */
+/** 4名专家获得省科技奖: who was given something has it. */
 const GRANTED = /^[一-龥]{1,12}(?:获得|荣获|获评|获批|入选|被认定|被评)/;
+/** 与全国的差距从0.5个百分点缩小到0.2个百分点: what has been under way. */
 const TURNS = /^与[^，]{2,10}差距/;
-/** 预计到年底 dates all that follows it. */
+/** Whether the clause, behind an expectation, tells how things stand already; 预计到年底 dates all that follows it. */
 const stands = ({ before, clause, bounding }: Frame, { kind }: Sort): boolean =>
   (kind === 'rank' ? KEEPS_PLACE : kind === 'level' || kind === 'ratio' ? STANDS : TURNS).test(clause + bounding) &&
   !/(?:预计|预估|有望)(?:到|至)/.test(before);
