@@ -1,4 +1,4 @@
-// Names numbers by what follows them where that is no thing: places of a rank, an aim, the points of a speech, who was given something.
+// Names numbers by what follows them where that is no thing: places, an aim, the points of a speech, who was given something.
 import type { Frame } from './frames.ts';
 import { headAndPredicate, nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';

@@ -1,4 +1,4 @@
-// Names figures whose own words say too little: by the fund, contest, platform or whole that they belong to.
+// Names figures whose own words say too little: by the fund, contest, platform, giver or whole that they belong to.
 import { programmeOf } from './brief-names.ts';
 import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
 import type { Frame } from './frames.ts';

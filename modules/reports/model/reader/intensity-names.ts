@@ -1,7 +1,7 @@
-// Names the intensity of research in the words of its text.
+// Names the intensity of research, with what its text sets the spending against.
 import { briefRd } from './phrases.ts';
 
-/** 研发投入占生产总值的比重 is the intensity, told in the words of its text. */
+/** 研发投入占生产总值的比重, 与地区生产总值之比: one intensity, and in brackets how the text says it. */
 export function intensityName(left: string): string {
   const spoken = /((?:研究与[试实]验发展|R&D)[^，占]{0,10}占.{2,14}(?:比重|比例|之比))/.exec(
     briefRd(left.replace(/[()（）]/g, '')).replace('R&DR&D', 'R&D'),
