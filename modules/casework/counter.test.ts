@@ -9,6 +9,7 @@ import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { runJobs } from '#testing/jobs.ts';
 import { counter } from '#testing/specimen/counter.ts';
+import { unknownFacts } from '#testing/specimen/unknown-facts.ts';
 import { publishedCalendar } from '#vocabularies/holidays/calendar.ts';
 import { caseworkActions } from './actions/index.ts';
 import { verifyProjections } from './contract.ts';
@@ -47,14 +48,7 @@ beforeAll(async () => {
       region: '990104',
       uscc: '91360100MA0A1B2C2P',
       status: 'active',
-      legalPerson: null,
-      address: null,
-      registeredCapital: null,
-      foundedOn: null,
-      industry: null,
-      field: null,
-      scale: null,
-      aboveScale: null,
+      ...unknownFacts,
     }),
   );
   actors = actorsOf(firm);

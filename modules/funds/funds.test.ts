@@ -6,6 +6,7 @@ import { systemActor } from '#platform/actor.ts';
 import { countyActor, makeActor, partyActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
+import { unknownFacts } from '#testing/specimen/unknown-facts.ts';
 import { fundsActions } from './actions/index.ts';
 import { recordObligations, verifyBalances } from './contract.ts';
 import type { FundsSetting } from './setting.ts';
@@ -66,16 +67,6 @@ beforeAll(async () => {
   app = await makeApp({ database, actions: fundsActions(setting), actors });
   app.clock.at('2025-05-06T09:00:00+08:00');
   const by = byOf({ actor: systemActor(ROOT), now: app.clock.now(), today: '2025-05-06' });
-  const unknown = {
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
-  };
   firm = await database.withSystem(ROOT, (db) =>
     createParty(db, by, {
       kind: 'enterprise',
@@ -83,7 +74,7 @@ beforeAll(async () => {
       region: REGION,
       uscc: '91360100MA0A1B2C2P',
       status: 'active',
-      ...unknown,
+      ...unknownFacts,
     }),
   );
   await database.withSystem(ROOT, (db) =>

@@ -11,6 +11,7 @@ import { makeActor, partyActor, ROOT } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { gardenShow } from '#testing/specimen/garden-show.ts';
+import { unknownFacts } from '#testing/specimen/unknown-facts.ts';
 import { stopAssigning } from './actions/assigning/assign-away.ts';
 import { reviewActions } from './actions/index.ts';
 import type { AssignPreview } from './model/wire/assignment.ts';
@@ -76,19 +77,9 @@ beforeAll(async () => {
   const given = { opensAt: '2025-03-01T00:00:00+08:00', closesAt: '2025-04-01T00:00:00+08:00', year: 2025, name: '2025年花展' };
   const draft = await app.as(officer).post<CallView>('/casework/calls', { programme: 'garden-show', dossier: 'entry', ...given });
   const call = (await app.as(officer).post<CallView>(`/casework/calls/${draft.body.id}/publish`, { version: draft.body.version })).body;
-  const unknown = {
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
-  };
   for (const firm of firms) {
     const party = await database.withSystem(ROOT, (db) =>
-      createParty(db, by, { kind: 'enterprise', ...firm, status: 'active', ...unknown }),
+      createParty(db, by, { kind: 'enterprise', ...firm, status: 'active', ...unknownFacts }),
     );
     const actor = app.as(partyActor('参展人', party, ['casework/case:read', 'casework/case:act', 'casework/case:apply']));
     const { id } = (await actor.post<{ id: string }>(`/casework/calls/${call.id}/drafts`)).body;

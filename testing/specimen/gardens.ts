@@ -9,6 +9,7 @@ import { countyActor, makeActor, partyActor, ROOT } from '../actors.ts';
 import { type Answer, makeApp, type TestApp } from '../app.ts';
 import { makeDatabase } from '../database.ts';
 import { specimen } from './programme.ts';
+import { unknownFacts } from './unknown-facts.ts';
 
 const weekdays = { isWorkday: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) };
 export const gardenSetting = { catalogue: catalogueOf([specimen]), calendar: weekdays, regionName: (code: string) => code };
@@ -52,18 +53,10 @@ export interface Gardens {
 
 async function firms(app: TestApp['database']): Promise<[string, string]> {
   const by = byOf({ actor: systemActor(ROOT), now: new Date('2025-03-01T00:00:00Z'), today: '2025-03-01' });
-  const unknown = {
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
-  };
   const add = (name: string, uscc: string) =>
-    app.withSystem(ROOT, (db) => createParty(db, by, { kind: 'enterprise', name, region: REGION, uscc, status: 'active', ...unknown }));
+    app.withSystem(ROOT, (db) =>
+      createParty(db, by, { kind: 'enterprise', name, region: REGION, uscc, status: 'active', ...unknownFacts }),
+    );
   return [await add('花圃甲有限公司', '91360100MA0A1B2C2P'), await add('花圃乙有限公司', '91340300MA0A1B2C2R')];
 }
 

@@ -13,6 +13,7 @@ import { makeActor, partyActor, ROOT } from '../actors.ts';
 import { makeApp } from '../app.ts';
 import { makeDatabase } from '../database.ts';
 import { gardenShow } from './garden-show.ts';
+import { unknownFacts } from './unknown-facts.ts';
 
 const casework = { catalogue: catalogueOf([gardenShow]), calendar: { isWorkday: () => true }, regionName: (code: string) => code };
 const seal = { seal: (plain: string) => `sealed:${plain}`, open: (stored: string) => stored.slice(7) };
@@ -81,17 +82,9 @@ export async function openShow() {
   });
   app.clock.at('2025-03-03T09:00:00+08:00');
   const by = byOf({ actor: systemActor(ROOT), now: new Date('2025-03-01T00:00:00Z'), today: '2025-03-01' });
-  const unknown = {
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
-  };
-  const party = await database.withSystem(ROOT, (db) => createParty(db, by, { kind: 'enterprise', ...FIRM, status: 'active', ...unknown }));
+  const party = await database.withSystem(ROOT, (db) =>
+    createParty(db, by, { kind: 'enterprise', ...FIRM, status: 'active', ...unknownFacts }),
+  );
   await database.withSystem(ROOT, (db) => loadExperts(db, ROOT, pool, seal, new Date('2025-03-01T00:00:00Z')));
   const draft = await app.as(drawer).post<CallView>('/casework/calls', {
     programme: 'garden-show',

@@ -13,6 +13,7 @@ import { type Answer, type Client, makeApp, type TestApp } from '#testing/app.ts
 import { MORNING } from '#testing/clock.ts';
 import { makeDatabase } from '#testing/database.ts';
 import { signInAs } from '#testing/sign-in.ts';
+import { unknownFacts } from '#testing/specimen/unknown-facts.ts';
 import type { AccountView } from '../wire.ts';
 
 const passwords = pepperedPasswords(() => ringOf(Buffer.alloc(32, 7)));
@@ -32,14 +33,7 @@ beforeAll(async () => {
   const facts = {
     kind: 'enterprise',
     uscc: null,
-    legalPerson: null,
-    address: null,
-    registeredCapital: null,
-    foundedOn: null,
-    industry: null,
-    field: null,
-    scale: null,
-    aboveScale: null,
+    ...unknownFacts,
     status: 'active',
   } as const;
   await database.withSystem(ROOT, async (db) => {

@@ -7,6 +7,7 @@ import { ringOf } from '#platform/crypto/keys.ts';
 import { readTable, readWorkbook } from '#platform/sheets/sheets.ts';
 import { countyActor, idOf, makeActor } from '#testing/actors.ts';
 import { makeApp, type TestApp } from '#testing/app.ts';
+import { unknownFacts } from '#testing/specimen/unknown-facts.ts';
 import { partyOf } from '../contract.ts';
 import { knownTitles, type PartyMover } from '../setting.ts';
 import type { Done, Duplicates, MergePreview, PartyPage, PartyProfile, SearchHits, Timeline } from '../wire.ts';
@@ -51,14 +52,7 @@ afterAll(() => app.close());
 
 const none = {
   uscc: null,
-  legalPerson: null,
-  address: null,
-  registeredCapital: null,
-  foundedOn: null,
-  industry: null,
-  field: null,
-  scale: null,
-  aboveScale: null,
+  ...unknownFacts,
 };
 const create = async (name: string, facts: object = {}): Promise<string> => {
   const { body } = await app
