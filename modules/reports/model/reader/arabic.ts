@@ -81,7 +81,9 @@ function nameEnd(text: string, numeral: Numeral): number {
   const head = text.slice(Math.max(0, numeral.start - 4), numeral.start);
   if (LATIN.test(before) && !(unit && ABBREVIATION.test(head))) return numeral.end;
   if (/[-+&/]/.test(before) && LATIN.test(text.charAt(numeral.start - 2)) && !ABBREVIATION.test(head.slice(0, -1))) return numeral.end;
-  if (before === '+' || after === '+' || before === '×' || after === '×') return sumEnd(text, numeral.end);
+  // 同比+13.3%: the sign of a growth.
+  const signed = before === '+' && unit?.class === 'percent' && !/[\dA-Za-z]/.test(text.charAt(numeral.start - 2));
+  if ((before === '+' && !signed) || after === '+' || before === '×' || after === '×') return sumEnd(text, numeral.end);
   if (LATIN.test(after) && !(unit && unit.end > numeral.end)) return sumEnd(text, numeral.end);
   if (after === '号' && !/^号(?:召)/.test(text.slice(numeral.end))) return numeral.end + 1;
   const bare = numeral.value.scale === 0 && unit === null;
@@ -108,6 +110,8 @@ function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end:
   const known = /[校院学园构中职专技高所点站共有达为立建设)）]/.test(before) || numeral.value.digits.length === 1;
   if (unit.base === '所' && !known && /^[、，和与及等)]/.test(tail)) return unit.end;
   if (unit.base === '所' && /^[、和与及]\d+所/.test(tail)) return unit.end;
+  // 实现2位数的增长: so many digits.
+  if (unit.base === '位' && tail.startsWith('数')) return unit.end + 1;
   if (unit.base === '类' && /^(?:新药|创新药|知识产权|医疗器械)/.test(tail)) return unit.end;
   if ('强字号级线型店页道口'.includes(unit.base) && unit.base.length === 1) {
     if (unit.base === '强' || unit.base === '页') return unit.end;
@@ -158,7 +162,8 @@ function numberAt(block: Block, numeral: Numeral, clauseStart: number): Token {
   const scaled = scale(text, numeral);
   const unit = lentUnit(text, scaled.end) ?? unitAt(text, scaled.end) ?? dealtUnit(text, scaled.end, clauseStart);
   // 17 | 市校合作台账: the next cell begins with a word, not with a unit.
-  if (unit && /^[省市县区]$/.test(unit.base) && block.gap[scaled.end] === GAP.cell) return ignored(numeral.start, numeral.end, 'no-unit');
+  if (unit && /^[省市县区]$/.test(unit.base) && (block.gap[scaled.end] === GAP.cell || block.gap[scaled.end] === GAP.wrap))
+    return ignored(numeral.start, numeral.end, 'no-unit');
   if (unit) return withUnit(text, numeral, unit, clauseStart);
   if (scaled.multiplied) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
   const tail = text.slice(numeral.end, numeral.end + 6);

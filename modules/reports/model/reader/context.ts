@@ -2,6 +2,7 @@
 import type { Mood } from './outline.ts';
 import { Outline } from './outline.ts';
 import type { Clock, Period } from './periods.ts';
+import type { Told } from './place-lists.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
@@ -38,6 +39,8 @@ export type ReportContext = {
   aimed: boolean;
   /** The marks that select, by their value: a later one of the same value is the same mark. */
   readonly marks: Map<string, Named>;
+  /** What was told last, for numbers of other places behind it. */
+  readonly told: Map<string, Told>;
   subject: Subject | null;
   /** The thing spoken of before the bracket that is open. */
   outer: Subject | null;
@@ -96,6 +99,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     pointsCarry: undefined,
     aimed: false,
     marks: new Map(),
+    told: new Map(),
     subject: null,
     outer: null,
     topic: '',

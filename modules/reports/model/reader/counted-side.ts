@@ -4,7 +4,9 @@ import { trimmed } from './phrases.ts';
 
 /** What follows a number without being counted by it. */
 export const NOT_COUNTED =
-  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|发展到|跃升|攀升|左右|不断|有效|切实|极大|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|的?(?:年度)?目标|的?任务|到(?![期位岗账会场])|至|调整|外(?![国籍资商地省市聘])|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
+  /^(?:快速|稳步|大幅|迅速|逐步|持续|进一步)*(?:和|与|及|以及|并|且|或|但|同比|环比|比上|比去|比年|较|增长|增加|增至|扩大|精简|缩减|合并|缩短|压缩|延长|提高|提升|上升|升至|升到|下降|降至|减少|发展到|跃升|攀升|左右|不断|有效|切实|极大|以上|以下|其中|分别|居|位居|位列|排名|占|均|用于|为|是|大关|的?(?:年度)?目标|的?任务|到(?![期位岗账会场])|至|调整|外(?![国籍资商地省市聘])|实现增长|全省第|全市第|全国第|达到|列|在|由|从)/;
+/** 总投资8亿元的中心: the size of what stands behind. */
+const SIZE = /(?:总投资|总规模|规模|投资额)$/;
 const ENDS_IN_MONEY = /(?:额|资金|经费|收入|产值|投资|支出|投入|贷款|税收|补助|总值|费用|利润|值)$/;
 
 /** Whether the number stands before what it counts. */
@@ -12,6 +14,7 @@ export function countsWhatFollows(frame: Frame): boolean {
   const { after, left, amount } = frame;
   if (amount.form !== 'number' || amount.unit?.class === 'points') return false;
   if (!/^的?[一-龥A-Za-z]{2}/.test(after) || NOT_COUNTED.test(after)) return false;
-  if (amount.unit?.class === 'money' || amount.unit?.class === 'percent') return !ENDS_IN_MONEY.test(trimmed(left));
+  if (amount.unit?.class === 'money' || amount.unit?.class === 'percent')
+    return !ENDS_IN_MONEY.test(trimmed(left)) || (SIZE.test(left) && /^的[一-龥]{3}/.test(after));
   return true;
 }

@@ -6,7 +6,12 @@ import { type Clock, type Mention, type Period, partOfUnknownYear, span, yearPer
 import type { Sentence } from './sentences.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
-const GROWN = /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
+const GROWN =
+  /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|精简|缩减|合并|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
+
+/** 比上年的243家净增66家, 与2018年的509家相比: the number is of the year that it is compared with. */
+const BASE_VALUE =
+  /(?:比|较|与|相对于)(?:(?:上年|去年)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$/;
 
 /** The nearest time that governs the number: in its clause, at the head of its sentence, of its paragraph, of its section. */
 export function periodFor(
@@ -28,6 +33,9 @@ export function periodFor(
   const governing = near ?? before.findLast((mention) => !mention.base && (mention.leading || mention.period === 'now'));
   const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(told) : null;
   if (mean) return mean;
+  const base = BASE_VALUE.exec(frame.left);
+  if (base?.[1]) return yearPeriod(Number(base[1]));
+  if (base && context.clock.year !== null) return yearPeriod(context.clock.year - 1, /同期/.test(base[0]) ? context.clock.part : '');
   const own = defaultPeriod(mood, context);
   const award = near ? null : awardYear(sentence.text.slice(frame.amount.end - sentence.start));
   if (award) return award;
@@ -86,7 +94,9 @@ function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
   const { year, part } = context.clock;
   const sectionYear = context.outline.year;
   if (mood === 'plan') {
-    const next = sectionYear ?? context.planYear ?? (year === null ? null : year + 1);
+    // A report on half a year plans for the other half.
+    const running = part !== '' && part !== 'H2' && context.planYear === null ? year : null;
+    const next = sectionYear ?? running ?? context.planYear ?? (year === null ? null : year + 1);
     return next === null ? null : yearPeriod(next);
   }
   const lookedBack = context.outline.span ?? context.span;

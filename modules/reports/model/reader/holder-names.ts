@@ -32,6 +32,8 @@ export function joined(whole: string, phrase: string): string {
   // 学校招收 …；毕业生 …: of the same schools.
   if (STUDENTS.test(phrase) && STUDENTS.test(base)) return base.replace(STUDENTS, '') + phrase;
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;
+  // 服务业增加值86亿元，投资51亿元: no part of it.
+  if (/^(?:固定资产)?投资$/.test(phrase) && /(?:增加值|总产值|收入|生产总值|税收)$/.test(base)) return phrase;
   if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
     // 项目完成投资 …，完成率: the deed is said once.
@@ -39,6 +41,8 @@ export function joined(whole: string, phrase: string): string {
     return rest !== base && rest.length >= 6 ? rest + phrase : phrase;
   }
   if (/奖$/.test(phrase) && base.includes('奖')) return base + phrase;
+  // 三等奖4项，获奖总数: of the prize, not of that grade.
+  if (phrase.startsWith('获奖') && GRADE.test(base)) return base.replace(GRADE, '') + phrase;
   // 技术合同成交额 …，登记项数 …: one count takes the place of the other.
   if (/^[一-龥]{1,3}(?:项数|件数|家数|份数|面积|额)$/.test(phrase) && COUNT_TAIL.test(base)) return base.replace(COUNT_TAIL, '') + phrase;
   if (QUALIFIER.test(phrase)) return phrase + base.replace(/^(?:国家级|省级|市级|县级|申报|新增|新建|获批)*(?:及?以上)?/, '');
@@ -72,14 +76,23 @@ export function labelled(label: string, references: References): Named {
 
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
 const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
+const BENEFITS = /(?:奖励|补助|补贴|补偿|贴息|资助|奖补)$/;
+/** 兑现96家、1900万元: the money of what was counted. */
+export const sumOf = (core: string): string => (BENEFITS.test(core) ? `${core}资金` : '');
+
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, given: References, money: boolean): Named {
   // Only patents and their kin are granted.
   const granted = phrase.startsWith('授权') && /专利/.test(given.mention) && !/专利|商标|著作权/.test(given.subject?.core ?? '');
   const references = granted ? { ...given, fresh: false, topic: given.mention, subject: null } : given;
   const whole = references.part && references.fresh ? asPrefix(references.whole?.core ?? '') : '';
-  const base = whole || (references.fresh || references.mention === '' ? basis(references) : references.mention);
-  const thing = base.replace(ENDS_IN_DEED, '');
+  const base =
+    whole || (references.fresh || references.mention === '' || BENEFITS.test(references.topic) ? basis(references) : references.mention);
+  // 有效发明专利50件，授权9件: what is granted is no part of what is in force.
+  const thing = base
+    .replace(ENDS_IN_DEED, '')
+    .replace(/^有效(?=.+专利)/, '')
+    .replace(/(?<=专利)拥有量$/, '');
   // 规划总面积50万平方米，其中已建成20万平方米: so much of the area.
   if (/面积$/.test(thing)) {
     const name = `${thing.replace(/(?:规划)?(?:建设)?总?面积$/, '') + phrase}面积`;
@@ -94,10 +107,14 @@ const GRADE = new RegExp(`${GRADES}$`);
 /** 获二等奖1个、优秀奖3个: grades of one prize, or of the contest spoken of. */
 export const AWARD = new RegExp(`^(?:获得|荣获|斩获|获|共获)?((?:国家级|省级|市级|全国|省|市)?${GRADES})$`);
 
+/** 在省科学技术奖励大会上 …，其中一等奖1项: grades of that prize. */
+const WON_PRIZE = /^.*((?:国家|[省市县区])?(?:科学技术|科技进步|自然科学|技术发明|科技|专利)(?:进步)?奖|科技进步)/;
 const CONTEST = /([一-龥]{2,16}(?:大赛|竞赛|比赛|锦标赛|创新赛|创业赛|赛区))/g;
 
 export function awarded(grade: string, references: References, before = ''): Named {
   const prize = references.subject?.core.replace(GRADE, '') ?? '';
+  const won = WON_PRIZE.exec(before)?.[1];
+  if (won && !/奖$/.test(prize)) return { name: won + grade, subject: subjectOf(won + grade, won), own: true };
   const contest =
     before
       .match(CONTEST)

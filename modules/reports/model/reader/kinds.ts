@@ -11,11 +11,13 @@ export type Sort = {
 const CHANGE_VERB =
   '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|改善|收窄|扩大|同比|环比|比增|攀升|缩短|压缩|压减';
 const TAIL = '(?:了|达到|到达|达|为|约|近|超过|超|逾|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
-const GROWS = new RegExp(`(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}$`);
+/** 增15%, 比上年多5%, +8%: said in a word or a sign. */
+const BRIEFLY = '(?<![新净纳倍激])[增涨降跌减](?:了|约|近|超|逾)*|(?:同比|[比较][^，]{1,12})[多少](?:出|了)*(?:约|近)*|[+＋]';
+const GROWS = new RegExp(`(?:(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}|${BRIEFLY})$`);
 const FALLS =
-  /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减)(?:了|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
+  /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减|(?:同比|[比较][^，]{1,12})少)(?:了|出|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
 const COUNT_CHANGE =
-  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进))(?:了|约|近|超过|分别|达|幅度达)*$/;
+  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|再进|增产|减产|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进)|[一-龥]{2}[多少](?=了)|(?:比|较)(?:上年|去年|同期|上年同期|去年同期)[多少][一-龥]{2}|^[，、]?[多少])(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
   /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
@@ -25,7 +27,7 @@ const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
 const RULE_NOUN = /^的?(?:比例|标准|补助|奖励|资助|补贴|支持|配套|优惠|贴息|税率|贴补|给予|予以)/;
 const QUALIFIED =
-  /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|县区|高校|院所|产业|集群|科技成果)/;
+  /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|合同|技术合同|大合同|订单|县区|高校|院所|产业|集群|科技成果)/;
 const LIMITED =
   /(?:收入|营收|产值|费用|投入|额|投资|资金|人数|年龄|税收|比例|经费|规模|面积|销售|注册资本|评分|得分)(?:达到|达|在|为|超过|首次达到|首次突破)*$/;
 const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持|给予/;
@@ -50,16 +52,22 @@ function setAgainst(scope: string, before: string): Sort {
 
 const GROWTH_NAMED = /(?:增速|增幅|增长率)(?:[（(]|[^，。；:：\d%]{0,8}，?)$/;
 
+/** 增速居前三位的是：甲市12%、乙县11%. */
+const RANKED_GROWTHS =
+  /增[速幅][^，。；:：\d%]{0,16}(?:[\d一二三四五六七八九十]+[位名个])?[^，。；:：\d%]{0,8}(?:是|为|[:：])+(?:[^。；:：、]{2,16}%(?:[、，和]|$))*$/;
+
 function percentSort(frame: Frame): Sort {
   const { left, before, after, clause, amount, silent } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
     return /占|比重|占比|比例/.test(clause) ? setAgainst(clause, before) : sort('ratio', 'rate');
   // 甲市(-3%): below nothing but where it stood before.
-  if (frame.inside && left === '' && amount.negative) return sort('yoy_growth', 'rate');
+  if (amount.negative && (frame.inside ? left === '' : /^[，、]?(?:同比|环比)?$/.test(left))) return sort('yoy_growth', 'rate');
   if (GROWS.test(left)) return sort('yoy_growth', 'rate', FALLS.test(left));
   if (/^的?(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)/.test(after)) return sort('yoy_growth', 'rate');
   // 低于投资增速(11.8%); 增速实现破百，达到114.9%.
   if (frame.inside ? GROWTH_NAMED.test(before) : /^[，、]?(?:分别)?(?:为|达到?)$/.test(left) && GROWTH_NAMED.test(silent))
+    return sort('yoy_growth', 'rate');
+  if (RANKED_GROWTHS.test(before.slice(0, before.length - left.length)) && /^、?[一-龥]{1,10}$/.test(left))
     return sort('yoy_growth', 'rate');
   if (reachesAim(frame)) return sort('ratio', 'rate');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
@@ -94,6 +102,8 @@ function isThreshold(frame: Frame): boolean {
   const bounded = amount.bound === 'at_least' || amount.bound === 'at_most' || amount.bound === 'more_than' || amount.bound === 'less_than';
   const wordAfter = frame.afterStart > amount.end;
   if (restricts(frame)) return true;
+  // 对年度研发费用超过300万元、且 …的企业: what it is asked for.
+  if (money && bounded && LIMITED.test(left) && /^对[^，]*$/.test(frame.clause)) return true;
   // 投资达到300万元以上(含300万元): the mark said again.
   if (money && frame.inside && /^[（(]?(?:不?含|包括)$/.test(left)) return true;
   if (
@@ -104,13 +114,21 @@ function isThreshold(frame: Frame): boolean {
       (LIMITED.test(left) && /^(?:的|无|未|且|$)/.test(after) && !/^[，。；]/.test(frame.behind) && frame.behind !== ''))
   )
     return true;
+  // 收入5亿元以上的82家: the things counted go without saying.
+  if (money && wordAfter && bounded && /^的\d/.test(frame.behind) && (LIMITED.test(left) || /^[，、]?$/.test(left))) return true;
   if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;
   if (money && bounded && /^的部分/.test(after)) return true;
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
   if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
-  if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return true;
+  if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return MEASURED.test(left);
+  // 进度低于80%的，要说明原因: whom it is asked of.
+  if (amount.unit?.class === 'percent' && /^(?:高于|低于|不足|超过|未达)$/.test(frame.bounding) && /^的[，,]/.test(frame.behind))
+    return true;
   return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
 }
+
+/** 收益率5%以上的企业 are selected by a rate; 80%以上的企业 are so many of them. */
+const MEASURED = /[率比重度速幅例额入值资用]/;
 
 const TOTAL_BEHIND = /^[，,](?:累计)?(?:总数|总量|总计|累计)(?:已|共)*(?:达到?|增至|为|有|突破|超过)/;
 

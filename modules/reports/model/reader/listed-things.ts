@@ -16,6 +16,12 @@ const FROM_DEALT = new RegExp(`(?:${DEALT.source}).*$`);
 /** 产值、税收等各项指标同比: what they are called together, and against when. */
 const TOGETHER =
   /(?:等(?:各项|主要|[一二三四五六七八九十\d]+[项个大])?(?:指标|领域|行业|产业|方面)?)?(?:均|都)?(?:同比|环比|[比较]上年(?:同期)?)?$/;
+/** 高校、企业: each of them is named in full. */
+const WHOLE = /(?:校|院|所|机构|单位|园区|部门|人员|人才|大学)$/;
+/** 国家级、省级、市级平台: what the last of them names all of them are. */
+const GRADES = '(?:[^、]*的)?(?:国家级?|省级?|市级?|县级?|区级|部级|世界级|[一二三特]等奖?)';
+const BARE_GRADE = new RegExp(`^${GRADES}$`);
+const GRADE = new RegExp(`^${GRADES}([一-龥]{2,})$`);
 const QUANTITY = /[值额量数]$|收入$|支出$|利润$|税收$|投资$/;
 const RATE = new RegExp(`(?:${RATES})$`);
 
@@ -30,9 +36,13 @@ export function listedThings(left: string, size: number): string[] | null {
     .map((item) => (/^第[一二三]$/.test(item) ? item + ordinal : item));
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
-  const measured = (item: string) => item.endsWith(tail) || MEASURE.test(item) || (tail.length === 1 && /[额数量率值]$/.test(item));
+  const measured = (item: string) =>
+    item.endsWith(tail) || (tail === '企业' && WHOLE.test(item)) || MEASURE.test(item) || (tail.length === 1 && /[额数量率值]$/.test(item));
   // 产值和税收增幅: what is measured already shares the rate alone.
   const shared = (item: string) => (QUANTITY.test(item) ? (RATE.exec(tail)?.[0] ?? '') : tail);
+  const noun = GRADE.exec(items.at(-1) ?? '')?.[1] ?? '';
+  if (noun !== '' && items.slice(0, -1).every((item) => BARE_GRADE.test(item)))
+    return items.map((item, at) => nameIn(at < items.length - 1 ? item + noun : item));
   return items.map((item, at) => nameIn(at === items.length - 1 || measured(item) ? item : item + shared(item)));
 }
 
@@ -56,4 +66,12 @@ export function thingsCounted(counted: Frame, left: string, size: number): strin
   const noun = headAndPredicate(left.replace(/(?:分别|依次|占).*$/, '') || counted.after).head;
   const head = /^[一-龥]{1,4}/.exec(noun.replace(/(?:同比|环比|增长|占比|增速).*$/, ''))?.[0] ?? '';
   return items.map((item) => (item.endsWith(head) ? item : item + head));
+}
+
+const DEED = /(?:分别|依次)(?:已|共|累计|新)*([一-龥]{2,12}?)(?:了|达到?|为|约|共)*$/;
+
+/** 甲类、乙类分别投入8亿元、2亿元: what each of them did. */
+export function deedDealt(left: string): string {
+  const words = DEED.exec(left)?.[1] ?? '';
+  return /^(?:达到|完成|实现|增长|下降|位居|排名|高于|低于|占)$/.test(words) ? '' : words.replace(/^(?:完成|实现)(?=.{2})/, '');
 }

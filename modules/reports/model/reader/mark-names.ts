@@ -6,7 +6,7 @@ import { type Named, subjectOf } from './subjects.ts';
 
 const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|$)/;
 const MARK =
-  /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
+  /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|成交额|合同金?额|交易额|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
 
 /** A threshold is named by what it is set on; a ceiling of support by the support. */
 export function thresholdName(frame: Frame, references: References): Named {
@@ -14,7 +14,8 @@ export function thresholdName(frame: Frame, references: References): Named {
     const support =
       /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause + frame.before.slice(-40))?.[0] ??
       '';
-    const name = `${support}上限`;
+    const given = references.topic.endsWith(support) && support !== '' ? references.topic : support;
+    const name = `${given}上限`;
     return { name, subject: subjectOf(name, name), own: support !== '' };
   }
   const left = trimmed(frame.left);

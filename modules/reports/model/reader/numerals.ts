@@ -83,6 +83,16 @@ export function arabicAt(text: string, start: number, broken: (at: number) => bo
     if (integer.length > MAX_DIGITS) return null;
   }
   if (integer === '') return null;
+  // 入库1 106家: behind a blank three digits go on with what is too short to count alone.
+  if (
+    integer.length <= 3 &&
+    broken(end) &&
+    /[一-龥]/.test(text.charAt(start - 1)) &&
+    /^\d{3}(?:[家项个件人名户]|[万亿])/.test(text.slice(end, end + 4))
+  ) {
+    integer += text.slice(end, end + 3);
+    end += 3;
+  }
   let fraction = '';
   if (text.charAt(end) === '.' && isDigit(text, end + 1) && !broken(end + 1)) {
     let position = end + 1;

@@ -20,7 +20,7 @@ export function instalmentName(frame: Frame, references: References): Named {
   const base = basis(references);
   // 分两批下达了专项资金: what was given out in instalments is named behind.
   const given =
-    /^(下达|发放|拨付|兑现|安排|公布|发布)了?.*?([一-龥]{2}(?:资金|经费|项目|计划|名单))/.exec(frame.after) ??
+    /^(?:集中|陆续|组织|分别)?(下达|发放|拨付|兑现|安排|公布|发布)了?.*?([一-龥]{2}(?:资金|经费|项目|计划|名单))/.exec(frame.after) ??
     /^(?:组织)?(推荐|申报|认定|评选|征集|遴选|备案|立项)了?([一-龥]{3,12}?)$/.exec(frame.after);
   return {
     name: `${given ? given[2] + (given[1] ?? '') : base}${frame.amount.unit?.base.charAt(0) === '批' ? '批次' : '次数'}`,

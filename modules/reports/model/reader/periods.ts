@@ -32,6 +32,7 @@ const COUNT = '[两二三四五六七八十\\d]';
 const MENTION = new RegExp(
   [
     '(?<range>(?:19|20)\\d\\d年?(?:-|—{1,2}|~|至|到)(?:19|20)\\d\\d年)',
+    '(?<pair>(?:19|20)\\d\\d年?[、和](?:19|20)\\d\\d年?(?=两年))',
     '(?<hidden>20(?:[xX*×_○]{2})年)',
     `(?<year>(?:19|20)\\d\\d)年(?:度)?(?:(?<yearPart>${PART})|(?<june>6月(?:份|底|末)?(?:30日)?))?`,
     '(?<chinese>二[〇○零一二三四五六七八九]{3})年',
@@ -53,7 +54,7 @@ const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
 /** 2016年的6.6倍, “十一五”认定数的9倍: the time of what something is compared with. */
 const COMPARED_WITH = /^[”"]?(?:期间|时期|末|同期|全年|全部|[一-龥]{1,6}[数量额])?的?[约近]?[\d.]+倍/;
 /** A time behind these words opens a statement, and so governs what follows it. */
-const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|截止|其中|力争|争取|确保|预计)$/;
+const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|截止|其中|的是|力争|争取|确保|预计)$/;
 
 export type Mention = {
   readonly at: number;
@@ -88,8 +89,8 @@ const count = (word: string) => CHINESE_YEARS[word] ?? Number(word);
 const upTo = (part: YearPart): YearPart => (part === 'Q3' ? 'Q1-Q3' : part === 'Q2' ? 'H1' : part);
 
 function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahead: boolean): Period | 'now' | null {
-  if (groups.range) {
-    const [from = 0, to = 0] = (groups.range.match(/\d{4}/g) ?? []).map(Number);
+  if (groups.range ?? groups.pair) {
+    const [from = 0, to = 0] = ((groups.range ?? groups.pair ?? '').match(/\d{4}/g) ?? []).map(Number);
     return from <= to ? span(from, to) : span(to, from);
   }
   if (groups.hidden) return { from: null, to: null, written: groups.hidden.replace('年', '') };
@@ -105,8 +106,8 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
   const base = clock.year;
   const part = groups.midyear ? 'H1' : groups.until ? upTo(partOf(groups.part ?? '')) : partOf(groups.part ?? '');
   if (part !== '') return base === null ? partOfUnknownYear(part) : yearPeriod(base + (ahead && part !== 'H2' ? 1 : 0), part);
-  // 全年 in a report on half a year.
-  if (/^(?:全年|年底|年末)$/.test(groups.now ?? '') && clock.part !== '' && base !== null) return yearPeriod(base + (ahead ? 1 : 0));
+  // 全年 in a report on half a year, which plans for the other half.
+  if (/^(?:全年|年底|年末)$/.test(groups.now ?? '') && clock.part !== '' && base !== null) return yearPeriod(base);
   const back = groups.recent ?? groups.past;
   if (back) return base === null ? null : span(base - count(back) + 1, base);
   if (groups.future) return base === null ? null : span(base + 1, base + count(groups.future));

@@ -176,7 +176,7 @@ export const deedWords = (told: string): string => (PRAISE.test(told) ? '' : tol
 
 /** The verb that says what happened, at the start of a phrase, and the rest. */
 export function leadingVerb(phrase: string): { verb: string; rest: string } {
-  const match = phrase.startsWith('揭榜挂帅') ? null : TELLING.exec(phrase);
+  const match = /^(?:揭榜挂帅|服务(?:业|外包|贸易|平台|中心|机构|体系))/.test(phrase) ? null : TELLING.exec(phrase);
   if (!match) return { verb: '', rest: phrase };
   return { verb: match[0].replace(/[了、]/g, ''), rest: phrase.slice(match[0].length) };
 }

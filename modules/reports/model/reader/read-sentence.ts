@@ -1,6 +1,6 @@
 // Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
 
-import { aside, namedAside } from './asides.ts';
+import { aside, heldAgainst, namedAside } from './asides.ts';
 import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
 import { briefName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
@@ -14,18 +14,20 @@ import type { Sort } from './kinds.ts';
 import { sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
 import type { Mention } from './periods.ts';
-import { mentionsIn } from './periods.ts';
+import { mentionsIn, yearPeriod } from './periods.ts';
 import { leadingVerb } from './phrases.ts';
+import { toldOfPlaces } from './place-lists.ts';
 import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import { referencesFor } from './referring.ts';
-import { type Read, respectively } from './respectively.ts';
+import { type Read, respectively, sizeOfList } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
 import { isTold } from './stated-tasks.ts';
 import { aims, type Hints, hasTurned, hintsOf, statusOf } from './statuses.ts';
 import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
+import { givenByRule } from './support-sums.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 import { inferredUnit } from './values.ts';
 
@@ -65,12 +67,16 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     previous !== undefined && /(?:分别|依次)[^，]*$/.test(previous.frame.left) && /^(?:change|level)$/.test(previous.sorted.kind);
   const listed = frame.continues && (alike === true || dealt) && previous !== undefined && !countsWhatFollows(frame);
   const position = listed ? previous.position + 1 : 0;
+  const first = frames[frame.index - position] ?? frame;
   const paired = aside(frame, reads);
+  const size = sizeOfList(frame, frames, position);
+  const ofPlace = toldOfPlaces(frame, first, position, size, context.told.get(frame.amount.unit?.class ?? ''));
+  const held = listed ? null : heldAgainst(frame, reads, context.told.get(frame.amount.unit?.class ?? ''));
   const sorted = listed
     ? { ...previous.sorted }
     : paired
       ? { ...paired.sorted, falls: false }
-      : refined(frame, sortOf(frame, isSetSize(frame)));
+      : (held?.sorted ?? ofPlace?.sorted ?? refined(frame, sortOf(frame, isSetSize(frame))));
   const raised = frame.silent === '' ? '' : raisedBy(frame.silent, previous?.so.told === true);
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
@@ -81,8 +87,11 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const references = referencesFor(frame, reads, context, raised.length >= 3);
   const alone =
     (paired ? namedAside(frame, paired) : null) ??
+    held?.named ??
     spokenOfBefore(frame, reads) ??
     endOfRange(frame, previous) ??
+    ofPlace?.named ??
+    givenByRule(frame, first, position, size) ??
     respectively(frame, frames, reads, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)
@@ -92,7 +101,10 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame)) context.subject = named.subject;
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
-  return { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
+  const read = { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
+  if (!frame.inside && COMPARABLE.has(sorted.kind) && sorted.measure !== 'set_size')
+    context.told.set(frame.amount.unit?.class ?? '', { sorted: read.sorted, named: known });
+  return read;
 }
 
 function toldSoFar(previous: Read | undefined, frame: Frame, sorted: Sort, named: Named): Read['so'] {
@@ -104,6 +116,9 @@ function toldSoFar(previous: Read | undefined, frame: Frame, sorted: Sort, named
     told: before.told || sorted.measure !== 'set_size',
   };
 }
+
+/** What may be told of one place after the other. */
+const COMPARABLE = new Set(['level', 'ratio', 'yoy_growth', 'share']);
 
 const MOST_MARKS = 32;
 /** 收入3亿元以上的企业 …，所有3亿元以上企业: a mark named once keeps its name. */
@@ -181,6 +196,7 @@ function speaksOfItself(sorted: Sort, named: Named): boolean {
   return named.own || sorted.kind === 'level' || sorted.kind === 'ratio' || sorted.kind === 'share' || sorted.kind === 'target';
 }
 
+const RISES_TO = /^(?:提高|提升|上升|增加|增长|扩大|发展|降低|下降|减少|精简|压缩|缩短|缩减)(?:至|到|为)/;
 /** 目前已筛选2家: done, though the section plans. */
 const SETTLED =
   /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
@@ -202,7 +218,12 @@ function draftOf(
   const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : stated ? 'plan' : outlook;
   // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
   const isTask = stated || context.cell === 'aims';
-  const period = periodFor(frame, sentence, mentions, isTask ? 'past' : mood, context);
+  const told = periodFor(frame, sentence, mentions, isTask ? 'past' : mood, context);
+  // 由43%提高到50% in a plan: where it stands now.
+  const later = (told?.from ?? 0) > (context.clock.year ?? 9999);
+  const stands = (mood === 'plan' || later) && /[由从]$/.test(frame.left) && RISES_TO.test(frame.after);
+  const period =
+    stands && context.clock.year !== null && told?.from !== null ? yearPeriod(Math.min(told?.from ?? 9999, context.clock.year)) : told;
   const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
   const own = statusOf(frame, sorted, {
     mood,
@@ -224,7 +245,7 @@ function draftOf(
   // 确保强度提高0.15个百分点，达到2.9%: what it comes to is aimed at with it.
   const comesTo =
     previous?.status === 'target' && own === 'actual' && !named.own && /^，?(?:达到?|增至|升至|提高到|提升到|突破)$/.test(frame.left);
-  const status = comesTo ? 'target' : follows ? previous.status : own;
+  const status = stands ? 'actual' : comesTo ? 'target' : follows ? previous.status : own;
   const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);

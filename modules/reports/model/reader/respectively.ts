@@ -2,7 +2,7 @@
 import { nameOf } from './derived-names.ts';
 import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
-import { DEALT, listedThings, thingsBefore, thingsCounted } from './listed-things.ts';
+import { DEALT, deedDealt, listedThings, thingsBefore, thingsCounted } from './listed-things.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -42,8 +42,7 @@ export function respectively(
   const beyond = counted && !DEALT.test(first.left) && BEYOND_SOME.test(counted.frame.left) ? counted.frame : null;
   const told = DEALT.test(first.left) || beyond !== null || isPaired(first, frames, position, frame);
   if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较/.test(first.left))) return null;
-  let size = position + 1;
-  while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
+  const size = sizeOfList(frame, frames, position);
   if (size < 2 || size > LONGEST_LIST) return null;
   if (beyond) {
     const each = listedThings(beyond.left, size)?.[position];
@@ -60,7 +59,8 @@ export function respectively(
   const things = listedThings(first.left, size);
   const thing = things?.[position];
   if (thing && thing.length >= 2) {
-    const named = nameOf({ ...frame, left: thing }, sorted, given, 0);
+    const deed = sorted.kind === 'level' ? deedDealt(first.left) : '';
+    const named = nameOf({ ...frame, left: thing.endsWith(deed) ? thing : thing + deed }, sorted, given, 0);
     return { ...named, own: true };
   }
   const ofCounted = counted && counted.frame.amount.unit?.class === 'count' ? thingsCounted(counted.frame, first.left, size) : null;
@@ -89,11 +89,17 @@ export function respectively(
   return nameAfterEach(level, frame, first.left, sorted, given);
 }
 
+/** How many numbers stand in the list that a number is in; one more than the longest where nobody would deal them out. */
+export function sizeOfList({ index }: Frame, frames: readonly Frame[], position: number): number {
+  let size = position + 1;
+  while (size <= LONGEST_LIST && frames[index + size - position]?.continues) size++;
+  return size;
+}
+
 /** 甲、乙达 12家、9家: as many things as numbers, though no word says 分别. */
 function isPaired(first: Frame, frames: readonly Frame[], position: number, frame: Frame): boolean {
   if (!/[、和与及]/.test(first.left) || !/(?:达到?|为|共|增至|突破)$/.test(first.left)) return false;
-  let size = position + 1;
-  while (size <= LONGEST_LIST && frames[frame.index + size - position]?.continues) size++;
+  const size = sizeOfList(frame, frames, position);
   if (size < 2) return false;
   const things = listedThings(first.left, size);
   return things?.every((thing) => thing.length >= 4) === true;

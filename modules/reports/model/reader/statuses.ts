@@ -20,6 +20,8 @@ const CONTENT = /(?:工程|计划|行动|方案|规划)的?(?:具体|主要|核�
 const LAID_OUT = /规划(?:建设|建筑|占地|用地|总)*(?:面积|用地|占地|投资|规模)(?:约|达|为|共)*$/;
 /** What an office does itself is planned; what should come of it is a target. */
 const OWN_ACTION = /(?:选择|遴选|选取|成立|设立|实施|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
+/** 拟举办20场, 计划再派10名: intended; what 将 says is aimed at as often. */
+const INTENDED = /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=再|新|在|建|投|用|开|引|组|申|培|总|于|到|实施|完成|安排)/;
 const RULING =
   /给予|予以|补助|奖励|资助|补贴|支持|贴息|贷款|授信|不得|应当|规定|要求|标准|门槛|条件|清零|全覆盖|申报|申请|认定|遴选|不超过|最高|上限/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
@@ -68,6 +70,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { amount, before, clause, left, after } = frame;
   // 超过100万元的部分: only rules divide a sum.
   if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
+  if (sorted.kind === 'threshold' && /^对[^，]*$/.test(clause)) return 'requirement';
   // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
   if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
@@ -81,7 +84,9 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';
   if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
-  if (amount.unit?.class === 'money' && FOR_WHOEVER.test(before)) return 'requirement';
+  if (amount.unit?.class === 'money' && (FOR_WHOEVER.test(before) || FOR_NEW.test(before))) return 'requirement';
+  // 对研发费用同比增长10%以上的企业: a condition.
+  if (/^对[^，。；]*$/.test(clause) && CONDITION.test(after) && amount.bound !== 'exact') return 'requirement';
   const { hints } = outlook;
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
   if (
@@ -102,12 +107,18 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
 const FOR_WHOEVER =
   /(?:对|凡|明确)[^，。；\d]{3,30}(?:的|者)[，]?(?:按[^，\d]{2,16})?(?:一次性|分别|每[家项个件人]|给予|再|最高)*(?:奖励|补助|资助|补贴)(?:企业|个人|单位)?(?:不超过)?$/;
 
+/** 对新获批的国家级、省级平台，分别一次性奖励200万元、50万元. */
+const FOR_NEW =
+  /(?:^|[，；])对(?:新|首次|成功|通过|获|入选|符合|达到|被|当年|年度|引进|评|认定|每)[^，。；\d]{2,30}[，]?(?:分别|依次|各|每[家个项人]|一次性|给予|再|最高)*(?:奖励|补助|资助|补贴)(?:企业|个人|单位)?(?:[\d.]+万?元[、和])*$/;
+const CONDITION = /^(?:以上)?的(?:企业|单位|项目|机构|平台|团队|个人|高企)/;
+
 /** In a plan, what an office does itself is planned and what should come of it is a target. */
 function statusAhead(frame: Frame, sorted: Sort): Status {
   const { before, clause, amount } = frame;
   if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
   if (sorted.measure === 'set_size') return 'plan';
   if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
+  if (INTENDED.test(before) && !TARGET.test(clause)) return 'plan';
   if (TARGET.test(before)) return 'target';
   return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
 }

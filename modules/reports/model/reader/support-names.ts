@@ -8,6 +8,11 @@ import { type Named, subjectOf } from './subjects.ts';
 /** 按研发投入的5%给予补助 is the rate of a support. */
 export function rateOfSupport(frame: Frame, references: References): Named {
   const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
+  // （二）研发费用补助。按增量的8%给予补助: the rate of that.
+  if (/(?:补助|奖励|补贴|资助|奖补|贴息)$/.test(references.topic)) {
+    const name = `${references.topic}比例`;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   const support = /(?:补助|奖励|资助|补贴|支持|配套|优惠|贴息)/.exec(frame.after)?.[0] ?? '';
   if (base === '' && support === '') return levelName(frame, references);
   // 年度实际研发费用20%的补助 is a support of research.

@@ -62,6 +62,14 @@ function raised(silent: string, follows: boolean): string {
   return /^其中?$/.test(found) ? '' : trimmed(found);
 }
 
+/** 高企认定奖励: what is given is the topic, not whom. */
+const GIVES = /^([一-龥A-Za-z&]{2,14}(?:奖励|补助|补贴|补偿|贴息|资助|奖补|后补助))(?:方面|情况|兑现)?$/;
+
+/** 培训：市级20次: what a point is about, before its colon. */
+const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,8})(?:方面|情况|工作)?[:：](?=.)/;
+const SAYS_NOTHING =
+  /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
+
 /** A numbered point says first what it is about; an event or a programme stays the topic of what follows. */
 export function noteTopic(sentence: Sentence, context: ReportContext): void {
   const plain = withoutDates(sentence.text.slice(0, 90)).replace(
@@ -72,6 +80,18 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   if (event?.[1] && event[1].length > 3) {
     context.topic = eventName(event[1].replace(/^.*[省市县区](?=.{4})/, ''), sentence.text);
     context.holder = context.topic;
+    return;
+  }
+  const benefit = sentence.enumerator !== '' && sentence.amounts.length === 0 ? GIVES.exec(plain.trim())?.[1] : undefined;
+  if (benefit) {
+    context.topic = benefit;
+    return;
+  }
+  const label = sentence.amounts.length > 0 ? LABEL.exec(sentence.text.trimStart())?.[1] : undefined;
+  if (label && !SAYS_NOTHING.test(label)) {
+    context.topic = indicatorWithin(label)?.name.replace(/总数$/, '') ?? label;
+    context.subject = null;
+    context.holder = '';
     return;
   }
   if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;

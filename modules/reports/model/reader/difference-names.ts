@@ -1,0 +1,47 @@
+// Names differences after what is compared: 占比比上年变化, 增速与全省之差.
+import { COMPARED, comparedThing, EMPTY, shortRate, suffixed } from './compared-things.ts';
+import type { Frame } from './frames.ts';
+import { nameIn } from './phrases.ts';
+import { asPrefix, basis, type References } from './references.ts';
+import { canonical, type Named, subjectOf } from './subjects.ts';
+
+const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
+/** 高于GDP增速, 快于规上工业: what the rate is set against. */
+const BEYOND = /(?:高于|低于|高出|超出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
+
+const HELD = /^[，、]?(?:比|较|与)[一-龥]{2,10}(?:高|低|快|慢|多|少)出?(?:了|约|近)*$/;
+
+export function differenceName(frame: Frame, references: References): Named {
+  // 低于营业收入(24%)3个百分点: the words stand before the bracket.
+  const spoken = /^[)）]/.test(frame.left) || frame.left === '' ? frame.clause.replace(/[(（][^()（）]*[)）]/g, '') : '';
+  const left = BEYOND.test(spoken) || HELD.test(spoken) ? spoken : frame.left;
+  if (/拉动/.test(left)) {
+    const spoken = nameIn(left);
+    const puller = references.subject?.core.replace(/(?:对?(?:经济|GDP)?增长)?的?贡献率?$/, '') ?? '';
+    const own = (/^拉动/.test(spoken) ? asPrefix(puller) : '') + (/增长$/.test(spoken) ? spoken : `${spoken}增长`);
+    return { name: own, subject: references.subject ?? subjectOf(own, own), own: false };
+  }
+  if (/^、?占.*(?:比重|比例)/.test(left) && references.subject) {
+    const name = canonical(references.subject.core + nameIn(`的${left.replace(COMPARED, '')}`).replace(/^(?!占)/, '占'));
+    return suffixed({ name, subject: subjectOf(name, name), own: true }, '比上年变化');
+  }
+  const other = /^[，、]?(?:比|较|与)([一-龥]{2,10}?)(?:平均水平)?(?:高出?|低|快|慢|多|少)(?:了|约|近)*$/.exec(left)?.[1];
+  if (other && !/^(?:上|去|前|同|年|[一二三四]季|十)/.test(other)) {
+    const base = references.lastName || basis(references);
+    return { name: `${base}与${other}之差`, subject: references.subject ?? EMPTY, own: false };
+  }
+  const average =
+    /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市(?!场)|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
+      left,
+    );
+  const compared = comparedThing(left, COMPARED, references, frame.skipped);
+  // A difference in points is one of rates: of the rate that stands before it.
+  const rate = !compared.own && references.fresh && RATE_NAME.test(references.lastName) ? shortRate(references.lastName) : compared.name;
+  if (/(?:差距|差额)$/.test(compared.name)) return compared;
+  const beyond = average ? null : BEYOND.exec(left)?.[1];
+  if (beyond) return suffixed({ ...compared, name: rate }, `与${beyond}之差`);
+  const thing = { ...compared, name: rate };
+  return average
+    ? suffixed(thing, `与${average[1]?.replace(/(?:平均水平|平均|均值|水平)$/, '') ?? ''}之差`)
+    : suffixed(thing, '比上年变化');
+}

@@ -1,0 +1,56 @@
+// Names ranks after the thing ranked: 高新技术企业总数排名.
+import { comparedThing, growthName, RANKED, shortRate, suffixed } from './compared-things.ts';
+import type { Frame } from './frames.ts';
+import { indicatorWithin } from './lexicon/indicators.ts';
+import { nameIn } from './phrases.ts';
+import type { References } from './references.ts';
+import { type Named, subjectOf } from './subjects.ts';
+
+const ENTERED = /(?:入选|入围|获评|跻身|上榜|登上|进入)([^，。；、(（]{4,20})[(（]$/;
+const AMONG_OTHERS = /^[、，]?(?:位?居|列|排名?|名列)?[一-龥]{1,6}(?:[省市州县区圈群带]|地区|区域|中部|西部|东部|东北|北方|南方)$/;
+const AMONG_WHOM = /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)(?:[(（][^()（）]{1,5}[)）])?中(?=列|排|位|居|名)/;
+
+/** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
+const JUDGED =
+  /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力|榜单|百强|百强榜|考核|测评|监测|评估))[^，:：]*[，:：]$/;
+
+export function rankName(given: Frame, references: References): Named {
+  // 在13个地市中列第9位: among whom is no part of what is ranked.
+  const frame = { ...given, left: given.left.replace(AMONG_WHOM, '') };
+  // 居全省第4位、陕南第一, 居全省第六位，某某城市圈第三位: the same thing among others.
+  if (
+    (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) || (references.afterRank && AMONG_OTHERS.test(frame.left))) &&
+    references.lastName !== '' &&
+    !indicatorWithin(frame.left)
+  )
+    return { ...comparedThing('', RANKED, references), name: `${references.lastName}排名` };
+  // 入选全球百强城市(位列第61名): what the words before the bracket entered.
+  const entered =
+    frame.inside && nameIn(frame.left.replace(RANKED, '')) === ''
+      ? ENTERED.exec(frame.before.slice(0, -frame.left.length || undefined))?.[1]
+      : undefined;
+  if (entered) return suffixed({ name: entered, subject: subjectOf(entered, entered), own: true }, '排名');
+  // 产值同比增长前三名: the growth is ranked.
+  if (/同比(?:增长|增速|增幅)$/.test(frame.left)) return suffixed(growthName(frame, references), '排名');
+  // 首次居四类合同之首: not the contracts are ranked.
+  const { standing } = references;
+  if (standing && /^[一-龥]{0,8}$/.test(frame.left)) {
+    const among = /(?:城市|[新发]区)$/.test(standing.among) ? `在${standing.among}` : '';
+    return suffixed(
+      comparedThing(standing.left.replace(/首次(?=位?居)|在(?:全国|全省|全市|全县|全区)?$/g, ''), RANKED, references),
+      `${among}排名`,
+    );
+  }
+  const judged = nameIn(frame.left.replace(RANKED, '')) === '' ? JUDGED.exec(frame.silent)?.[1] : undefined;
+  if (judged) {
+    const thing = nameIn(judged);
+    return suffixed({ name: thing, subject: subjectOf(thing, thing), own: true }, '排名');
+  }
+  const own = comparedThing(frame.left, RANKED, references, '', frame.silent);
+  if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
+  // 占全省的3%，居全省第4位: the place among regions is that of the thing, whichever of its figures says so.
+  const last = shortRate(references.lastName).replace(REGION_SHARE, '');
+  return suffixed({ ...own, name: last || own.name }, '排名');
+}
+
+const REGION_SHARE = /占(?:全国|全省|全市|全区|全县|全州|全球|世界)(?:总量)?(?:的)?(?:比重|比例|份额)$/;
