@@ -119,8 +119,13 @@ const PERCENT: Unit = { written: '成', base: '%', class: 'percent', powers: -2 
 
 /** 七成 is 70%. */
 export function tenthAmount(text: string, clauseStart: number, numeral: Numeral): Amount {
-  const scaled: Scaled = { end: numeral.end, value: shift(numeral.value, 1), place: 1, more: false, multiplied: false };
-  return amountOf(text, clauseStart, { numeral, scaled, unit: PERCENT, end: numeral.end + 1 });
+  // 八成半, 六成二: a digit behind it counts hundredths.
+  const rest = '半一二三四五六七八九'.indexOf(text.charAt(numeral.end + 1) || ' ');
+  const parted = rest >= 0 && !/[家个项件名人次类种倍年]/.test(text.charAt(numeral.end + 2));
+  const hundredths = rest === 0 ? '5' : String(rest);
+  const value = parted ? { digits: numeral.value.digits + hundredths, scale: numeral.value.scale } : shift(numeral.value, 1);
+  const scaled: Scaled = { end: numeral.end, value, place: parted ? 0 : 1, more: false, multiplied: false };
+  return amountOf(text, clauseStart, { numeral, scaled, unit: PERCENT, end: numeral.end + (parted ? 2 : 1) });
 }
 
 /** A fraction in words: 百分之十五, 三分之一. */

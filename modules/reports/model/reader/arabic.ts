@@ -153,6 +153,8 @@ function dealtUnit(text: string, at: number, clauseStart: number): (Unit & { end
   const run = DEALT.exec(text.slice(at, at + 64));
   const unit = run ? unitAt(text, at + run[0].length) : null;
   if (!run || !unit || unit.class === 'duration') return null;
+  // 3亿、9600万元: what has its own multiplier borrows the unit alone.
+  if (/[万亿]/.test(text.charAt(at - 1))) return { ...unit, written: '', end: at };
   const powers = [...(run[1] ?? '')].reduce((sum, sign) => sum + (sign === '亿' ? 8 : 4), unit.powers);
   return { ...unit, powers, written: '', end: at };
 }

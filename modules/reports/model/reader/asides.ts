@@ -50,7 +50,8 @@ export function heldAgainst(frame: Frame, reads: readonly Read[], told: Told | u
   if (rate) return { named: { ...rate.named, own: false }, sorted: rate.sorted };
   const thing = SET_AGAINST.exec(frame.before)?.[1];
   if (!thing || /平均|水平|同期|目标/.test(thing)) return null;
-  const grows = /增[速幅长]/.test(thing) || previous.sorted.kind === 'yoy_growth';
+  const own = reads.findLast(({ frame: { amount } }) => amount.unit?.class === 'percent');
+  const grows = /增[速幅长]/.test(thing) || own?.sorted.kind === 'yoy_growth';
   const name = thing.replace(/(?:增速|增幅|增长)?$/, grows ? '增速' : '');
   // The sentence goes on to speak of its own growth.
   const named = { name, subject: previous.named.subject, own: false };

@@ -6,7 +6,8 @@ import type { Told } from './place-lists.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
-import { inferredYear, reportedPart, reportedSpan } from './report-year.ts';
+import { inferredYear, reportedPart, reportedSpan, spokenIn } from './report-year.ts';
+import type { Read } from './respectively.ts';
 import type { Stated } from './stated-tasks.ts';
 import type { Named } from './subjects.ts';
 import type { CellMood } from './titled-cells.ts';
@@ -40,6 +41,8 @@ export type ReportContext = {
   /** The marks that select, by their value: a later one of the same value is the same mark. */
   readonly marks: Map<string, Named>;
   /** What was told last, for numbers of other places behind it. */
+  /** The levels that the sentence told so far, over its ；, for 三者占比分别为…. */
+  levels: Read[];
   readonly told: Map<string, Told>;
   subject: Subject | null;
   /** The thing spoken of before the bracket that is open. */
@@ -85,7 +88,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
   const office = placeOfOffice(head);
   const year = options.reportingYear ?? inferredYear(head);
   return {
-    clock: { year, part: reportedPart(head) },
+    clock: { year, part: reportedPart(head), spoken: spokenIn(head, year) },
     span: reportedSpan(head, year),
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     ...plannedBy(head),
@@ -99,6 +102,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     pointsCarry: undefined,
     aimed: false,
     marks: new Map(),
+    levels: [],
     told: new Map(),
     subject: null,
     outer: null,

@@ -35,6 +35,9 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
       };
   }
   if (/占/.test(frame.left) && !reachesAim(frame)) return shareName(frame, references);
+  const against = /^[，、]?(与[一-龥]{2,10}之比)/.exec(frame.left)?.[1];
+  if (against && references.subject && references.fresh)
+    return { name: `${asPrefix(references.subject.core)}${against}`, subject: references.subject, own: false };
   const contributed = /对([^，]{2,16}?)增?长?的?贡献率/.exec(frame.left);
   if (contributed && /^[、，]?对/.test(frame.left) && references.subject) {
     const name = `${asPrefix(references.subject.core)}对${contributed[1]}增长贡献率`;
@@ -49,7 +52,7 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
 }
 
 const GROWN_TO =
-  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并)(?:至|到|为)(?:了|约|近)?$/;
+  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
 
 /** The name of any figure; `position` is its place in a list of numbers. */
 export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
@@ -101,7 +104,7 @@ function changeName(frame: Frame, references: References): Named {
   if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
     return differenceName(frame, references);
   const thing = comparedThing(
-    frame.left.replace(/^[，、]?(?:[\d一二三四五两]+年)?(?:累计|内|来)(?=跃升|上升|提升|前移)/, ''),
+    frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),
     CHANGED,
     references,
     '',

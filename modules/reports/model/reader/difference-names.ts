@@ -25,13 +25,15 @@ export function differenceName(frame: Frame, references: References): Named {
     const name = canonical(references.subject.core + nameIn(`的${left.replace(COMPARED, '')}`).replace(/^(?!占)/, '占'));
     return suffixed({ name, subject: subjectOf(name, name), own: true }, '比上年变化');
   }
-  const other = /^[，、]?(?:比|较|与)([一-龥]{2,10}?)(?:平均水平)?(?:高出?|低|快|慢|多|少)(?:了|约|近)*$/.exec(left)?.[1];
+  const other = /^[，、]?(?:增速|增幅|占比|比重)?(?:比|较|与)([一-龥]{2,10}?)(?:平均水平)?(?:高出?|低|快|慢|多|少)(?:了|约|近)*$/.exec(
+    left,
+  )?.[1];
   if (other && !/^(?:上|去|前|同|年|[一二三四]季|十)/.test(other)) {
     const base = references.lastName || basis(references);
     return { name: `${base}与${other}之差`, subject: references.subject ?? EMPTY, own: false };
   }
   const average =
-    /(?:高于|低于|高出|快于|慢于|超过?|比|与)((?:全国|全省|全市|全区|省|市(?!场)|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
+    /(?:高于|低于|高出|快于|慢于|超过?|(?<![同环])比|与)((?:全国|全省|全市|全区|省|市(?!场)|国家|西部|中部|东部)[一-龥]{0,4}?(?:平均水平|平均|均值|水平)?|[一-龥]{2,8}(?=平均))/.exec(
       left,
     );
   const compared = comparedThing(left, COMPARED, references, frame.skipped);

@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
 const GROWN =
-  /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|精简|缩减|合并|发展|调整|攀)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*$/;
+  /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|精简|缩减|合并|发展|调整|攀|提)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
 
 /** 比上年的243家净增66家, 与2018年的509家相比: the number is of the year that it is compared with. */
 const BASE_VALUE =
@@ -26,7 +26,8 @@ export function periodFor(
   // 申报2024年度项目 in a report on 2023 names the project, not the time.
   const later = (mention: Mention) =>
     mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
-  const isSpent = ({ own, end }: Mention) => own && /[，,；;)）]/.test(sentence.text.slice(end, at));
+  // R&D经费(2022年度) 72亿元: what stands right behind the bracket is of its year.
+  const isSpent = ({ own, end }: Mention) => own && /[，,；;]|[)）](?=.*[^)）\s])/.test(sentence.text.slice(end, at));
   const told = mentions.filter((mention) => mention.at <= at && !later(mention));
   const before = told.filter((mention) => !isSpent(mention));
   const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
@@ -39,9 +40,33 @@ export function periodFor(
   const own = defaultPeriod(mood, context);
   const award = near ? null : awardYear(sentence.text.slice(frame.amount.end - sentence.start));
   if (award) return award;
-  if (near?.from && GROWN.test(frame.left) && frame.index > 0) return own;
+  if (near?.from && GROWN.test(frame.left) && frame.index > 0)
+    return before.findLast((mention) => mention !== near && mention.leading)?.period === 'now' ? own : (context.carried ?? own);
   const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
+  const listedYear = yearListed(frame, sentence);
+  if (listedYear) return listedYear;
   return period === null ? null : (yearDealt(period, frame, sentence) ?? endOf(period, frame));
+}
+
+const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)[^，；。\d]{0,24}$/;
+
+/** 2021年、2022年、2023年分别为18亿元、33亿元、60亿元: one year for each of the numbers. */
+function yearListed({ index }: Frame, { text, start, amounts }: Sentence): Period | null {
+  for (let first = index; first >= 0 && index - first < MOST_YEARS; first--) {
+    const [own, before] = [amounts[first], amounts[first - 1]];
+    if (!own) return null;
+    if (before && LISTED.test(text.slice(before.end - start, own.boundStart - start))) continue;
+    const years = YEARS_LISTED.exec(text.slice(0, own.boundStart - start).slice(-90))?.[1]?.match(/\d{4}/g) ?? [];
+    let size = index - first + 1;
+    while (size <= MOST_YEARS) {
+      const [last, next] = [amounts[first + size - 1], amounts[first + size]];
+      if (!last || !next || !LISTED.test(text.slice(last.end - start, next.boundStart - start))) break;
+      size++;
+    }
+    const year = years.length === size && size > 1 ? years[index - first] : undefined;
+    return year ? yearPeriod(Number(year)) : null;
+  }
+  return null;
 }
 
 const MOST_YEARS = 12;

@@ -34,6 +34,9 @@ export function joined(whole: string, phrase: string): string {
   if (SUM.test(phrase) && /额$/.test(base)) return phrase;
   // 服务业增加值86亿元，投资51亿元: no part of it.
   if (/^(?:固定资产)?投资$/.test(phrase) && /(?:增加值|总产值|收入|生产总值|税收)$/.test(base)) return phrase;
+  // 项目总投资5亿元，占地120亩: of the project.
+  if (/^(?:占地|用地|总?建筑面积|占地面积|年产值|年税收)/.test(phrase) && /总投资额?$/.test(base))
+    return base.replace(/总投资额?$/, '') + phrase;
   if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
     // 项目完成投资 …，完成率: the deed is said once.
@@ -75,7 +78,7 @@ export function labelled(label: string, references: References): Named {
 }
 
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
-const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
+const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|发榜|张榜|揭榜|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
 const BENEFITS = /(?:奖励|补助|补贴|补偿|贴息|资助|奖补)$/;
 /** 兑现96家、1900万元: the money of what was counted. */
 export const sumOf = (core: string): string => (BENEFITS.test(core) ? `${core}资金` : '');

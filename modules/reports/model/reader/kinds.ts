@@ -12,16 +12,17 @@ const CHANGE_VERB =
   '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|改善|收窄|扩大|同比|环比|比增|攀升|缩短|压缩|压减';
 const TAIL = '(?:了|达到|到达|达|为|约|近|超过|超|逾|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
 /** 增15%, 比上年多5%, +8%: said in a word or a sign. */
-const BRIEFLY = '(?<![新净纳倍激])[增涨降跌减](?:了|约|近|超|逾)*|(?:同比|[比较][^，]{1,12})[多少](?:出|了)*(?:约|近)*|[+＋]';
+const BRIEFLY = '(?<![新净纳倍激])[增涨降跌减](?:了|约|近|超|逾)*|(?:同比|[比较][^，]{1,12})[多少](?:出|了)*(?:约|近)*|[+＋↑↓]';
 const GROWS = new RegExp(`(?:(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}|${BRIEFLY})$`);
 const FALLS =
-  /(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减|(?:同比|[比较][^，]{1,12})少)(?:了|出|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
+  /↓$|(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减|(?:同比|[比较][^，]{1,12})少)(?:了|出|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
 const COUNT_CHANGE =
-  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|再进|增产|减产|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进)|[一-龥]{2}[多少](?=了)|(?:比|较)(?:上年|去年|同期|上年同期|去年同期)[多少][一-龥]{2}|^[，、]?[多少])(?:了|约|近|超过|分别|达|幅度达)*$/;
+  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|再进|增产|减产|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:比|较)[^，]{1,12}(?:增|多|少|高|低|提前|进)|[一-龥]{2}[多少](?=了)|(?:比|较)(?:上年|去年|同期|上年同期|去年同期)[多少][一-龥]{2}|(?:同比|环比|[比较][^，]{1,12})(?:多|少|高)出?|[比较][^，]{1,12}退后|退后|退步|^[，、]?[多少]|[↑↓])(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
-  /(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
-const LOWER = /(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
+  /落后于?[^，]{0,12}$|(?:仍|还|又|尚)(?:低|少|掉)(?:了|出)?$|(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
+const LOWER =
+  /落后于?[^，]{0,12}$|(?:^|，)?(?:仍|还|又|尚)?(?:低|少|掉)(?:了|出)?$|(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
 const OUTPUT_VALUE = /GDP|gdp|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
 const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
@@ -78,6 +79,8 @@ function percentSort(frame: Frame): Sort {
   if (RATE.test(left) || /之比|相当于/.test(left)) return sort('ratio', 'rate');
   if (/(?:全国|全省|全市|全县|全区)(?:总[量数额])?(?:的)?$/.test(left) && !/高于|低于|[快慢]于/.test(left)) return sort('share', 'share');
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
+  // 仅为全省平均的八成.
+  if (/(?:为|是|相当于|达到?)[^，]{0,8}平均(?:水平)?的$/.test(left)) return sort('ratio', 'rate');
   if (amount.unit?.written === '成') return sort('share', 'share');
   if (/^(?:的|是|为|由|来自)/.test(after) || QUALIFIED.test(after)) return sort('share', 'share');
   return sort('ratio', 'rate');
@@ -121,6 +124,14 @@ function isThreshold(frame: Frame): boolean {
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
   if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return MEASURED.test(left);
+  // 强度超过1.5%的只有3个: whom the count counts.
+  if (
+    amount.unit?.class === 'percent' &&
+    frame.bounding !== '' &&
+    /^的(?:只有|仅有|有|还有|仅|达|共)?[\d一二两三四五六七八九十]/.test(frame.behind) &&
+    (MEASURED.test(left) || /^[，、]?(?:而)?$/.test(left))
+  )
+    return true;
   // 进度低于80%的，要说明原因: whom it is asked of.
   if (amount.unit?.class === 'percent' && /^(?:高于|低于|不足|超过|未达)$/.test(frame.bounding) && /^的[，,]/.test(frame.behind))
     return true;
@@ -146,7 +157,7 @@ function countSort(frame: Frame, listed: boolean): Sort {
     return sort(
       'change',
       amount.unit?.base === '位' || /(?:比|较)/.test(left) ? 'difference' : 'net_change',
-      /减少|下降|降低|缩短|压缩|少|低|后移|下移|回落|退/.test(left.slice(-10)),
+      /减少|下降|降低|缩短|压缩|少|低|后移|下移|回落|退|落后/.test(left.slice(-10)),
     );
   // 入库企业新增58家，总数达195家: so many more than there were; without the total they are new ones.
   if (/[一-龥]新增(?:了|约|近|超过)?$/.test(left) && TOTAL_BEHIND.test(frame.behind)) return sort('change', 'net_change');

@@ -30,10 +30,11 @@ export function listedThings(left: string, size: number): string[] | null {
   const phrase = trimmed(left.replace(FROM_DEALT, '').replace(TOGETHER, ''));
   // 第一、第二产业占…: all of them are 产业.
   const ordinal = /第[一二三]产业.*$/.exec(phrase)?.[0].slice(2) ?? '';
-  const items = phrase
-    .split(/、|以及|和|与|及/)
-    .filter((item) => item.length > 0)
-    .map((item) => (/^第[一二三]$/.test(item) ? item + ordinal : item));
+  // 计算机及办公设备业、仪器业 are two, 研发及试验、成果 are three where three numbers follow.
+  const parted = [/、/, /、|以及|和|与/, /、|以及|和|与|及/].map((mark) => phrase.split(mark).filter((item) => item.length > 0));
+  const items = (parted.find(({ length }) => length === size) ?? parted.at(-1) ?? []).map((item) =>
+    /^第[一二三]$/.test(item) ? item + ordinal : item,
+  );
   if (items.length !== size) return null;
   const tail = LIST_TAIL.exec(items.at(-1) ?? '')?.[0] ?? '';
   const measured = (item: string) =>

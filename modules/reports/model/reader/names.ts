@@ -39,6 +39,11 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
+  const perHead = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/.exec(phrase);
+  if (perHead && references.subject) {
+    const name = perHead[1] + asPrefix(references.subject.core.replace(/拥有量$/, '')) + (perHead[2] ?? '');
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {
     const name = asPrefix(references.subject?.core ?? '') + phrase;
     return { name, subject: subjectOf(name, name), own: true };

@@ -3,8 +3,8 @@
 /** A scanned page is at least this long; the items of a numbered list that lack a full stop are not. */
 const PAGE = 60;
 const TERMINAL = /[。！？!?；;：:]/;
-const STANDALONE = /^[-—–·•~\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?[-—–·•~\s]*$/;
-const HAS_PAGE_SIGN = /^[-—–·•~].*[-—–·•~]$|页/;
+const STANDALONE = /^[-—–－·•~\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?[-—–－·•~\s]*$/;
+const HAS_PAGE_SIGN = /^[-—–－·•~].*[-—–－·•~]$|页/;
 
 type Candidate = { start: number; end: number; number: number; cutsSentence: boolean };
 

@@ -69,11 +69,12 @@ export type Mention = {
   readonly base: boolean;
 };
 
-export type Clock = { readonly year: number | null; readonly part: YearPart };
+/** `spoken`: the year in which the text speaks of the year before as past, so that 今年 is that one. */
+export type Clock = { readonly year: number | null; readonly part: YearPart; readonly spoken: number | null };
 
 function relative(word: string, part: YearPart, clock: Clock, ahead: boolean): Period | null {
   if (clock.year === null) return part === '' ? null : partOfUnknownYear(part);
-  const here = clock.year + (ahead ? 1 : 0);
+  const here = clock.spoken ?? clock.year + (ahead ? 1 : 0);
   if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, part || (ahead ? '' : clock.part));
   if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1, part);
   if (word === '前年') return yearPeriod(here - 2, part);

@@ -20,6 +20,7 @@ const ONE_PLACE = /^([一-龥]{1,7}?(?:自治[县旗]|[市县区旗]|经开区|�
 /** 紧随其后, 居前三位, 增速较快: what is said of places without naming a measure. */
 const COMES_NEXT =
   /^(?:最[快慢高低多少大小好]|较[快慢高低]|相对(?:较)?[快慢高低]|垫底|领跑|领先|靠[前后]|偏[高低慢]|紧随其后|紧跟其后|次之|随后|跟进|[位分]?[列居](?:其后|前列|前|后|首|末|第|榜首)[^，]*|排[^，]*|分列[^，]*)?$/;
+const NO_PLACE = /^(?:在|从|对|占|由|向|居|列|其他|其余|周边|部分)|[全我本各该两三四五六七八九十大小][省市县区州]$/;
 const BARE = /^[，、]?(?:分别|依次|均|都|各)*(?:达到?|为|是|完成|实现|增长|下降)?(?:了|约|近)*$/;
 const GROWS = /增长|增速|增幅|下降/;
 const MOST = 16;
@@ -32,7 +33,7 @@ function rowOf(clause: string): Row | null {
   if (items.length > MOST) return null;
   const last = ONE_PLACE.exec(items.at(-1) ?? '');
   const places = [...items.slice(0, -1), last?.[1] ?? ''];
-  return last && places.every(isPlace) ? { places, rest: last[2] ?? '' } : null;
+  return last && places.every((place) => isPlace(place) && !NO_PLACE.test(place)) ? { places, rest: last[2] ?? '' } : null;
 }
 
 /** 甲市、乙区增速: the measure without the row of places before it; the words as they are where no places stand there. */

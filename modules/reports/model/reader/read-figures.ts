@@ -1,9 +1,10 @@
 // Reads the figures out of a report's text: the whole of the reader, from characters to readings.
 import type { ReportContext } from './context.ts';
 import { openReport } from './context.ts';
+import type { Draft } from './drafts.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { depthOf, moodOfHeading } from './outline.ts';
-import { type Draft, readSentence } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import { readTable } from './read-table.ts';
 import type { Ignored, Reading, ReadOptions } from './reading.ts';
 import { scanTokens } from './scan.ts';

@@ -1,54 +1,55 @@
-// Reads the figures of one sentence: sorts, names, dates and judges each number in the light of those before it.
-
+// Reads the figures of one sentence: sorts and names each number in the light of those before it.
 import { aside, heldAgainst, namedAside } from './asides.ts';
-import { comparisonOf, confidenceOf, isStanding, precisionOf, regionOf, signedValue, wholeOf } from './attributes.ts';
-import { briefName } from './brief-names.ts';
 import type { ReportContext } from './context.ts';
 import { countsWhatFollows } from './counted-side.ts';
 import { nameOf } from './derived-names.ts';
-import { isLate, periodFor } from './figure-period.ts';
-import type { Frame } from './frames.ts';
-import { framesOf } from './frames.ts';
+import { type Draft, draftOf } from './drafts.ts';
+import { isLate } from './figure-period.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { pairedWith } from './holder-names.ts';
-import type { Sort } from './kinds.ts';
-import { sortOf } from './kinds.ts';
+import { type Sort, sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
-import type { Mention } from './periods.ts';
-import { mentionsIn, yearPeriod } from './periods.ts';
+import { mentionsIn } from './periods.ts';
 import { leadingVerb } from './phrases.ts';
 import { toldOfPlaces } from './place-lists.ts';
-import { placeWithin } from './places.ts';
-import type { Reading } from './reading.ts';
+import type { References } from './references.ts';
 import { referencesFor } from './referring.ts';
 import { type Read, respectively, sizeOfList } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
-import { isTold } from './stated-tasks.ts';
-import { aims, type Hints, hasTurned, hintsOf, statusOf } from './statuses.ts';
-import { canonical, type Named, PER_HEAD, subjectOf } from './subjects.ts';
+import { aims, hintsOf, opensAims } from './statuses.ts';
+import { type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { givenByRule } from './support-sums.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
-import { inferredUnit } from './values.ts';
 
-/** A reading whose offsets still point into the block. */
-export type Draft = Omit<Reading, 'quote' | 'raw'> & { readonly rawEnd: number };
+const ADJACENT_YEARS = /(?:19|20)\d\d年?[、和与](?:19|20)\d\d年[^，。；\d]{0,12}(?:分别|依次)/;
 
 export function readSentence(block: Block, sentence: Sentence, context: ReportContext): Draft[] {
   const mood: Mood =
     context.cell === 'aims' ? 'plan' : context.cell === 'done' ? 'past' : (context.paragraphMood ?? context.outline.mood ?? context.mood);
-  const mentions = mentionsIn(sentence.text, context.clock, (context.outline.mood ?? context.mood) === 'plan');
+  const plans = (context.outline.mood ?? context.mood) === 'plan' && context.planYear !== context.clock.year;
+  const mentions = mentionsIn(sentence.text, context.clock, plans);
   noteTopic(sentence, context);
-  if (!sentence.goesOn) context.aimed = false;
+  if (!sentence.goesOn) {
+    context.aimed = false;
+    context.levels = [];
+  }
+  if (opensAims(sentence.text) && context.stated === null) context.aimed = true;
   const frames = framesOf(block.text, sentence);
   const reads: Read[] = [];
   for (const frame of frames) reads.push(readFrame(frame, reads, frames, context));
   if (reads.at(-1)?.frame.inside) context.subject = context.outer ?? context.subject;
+  context.levels.push(...reads.filter(({ sorted }) => sorted.kind === 'level' && sorted.measure !== 'set_size'));
   const drafts: Draft[] = [];
   const hints = hintsOf(sentence.text);
   for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, hints, context, drafts.at(-1)));
   const leading = mentions.find((mention) => mention.leading && mention.period !== 'now' && !isLate(mention, sentence, context.clock));
-  if (leading && leading.period !== 'now') context.carried = leading.period;
+  // 2021年、2022年分别…: of two years that a sentence dates its numbers with neither dates what follows.
+  const years = new Set(
+    mentions.flatMap(({ period, leading: leads, base, from }) => (leads && !base && !from && period !== 'now' ? [period.written] : [])),
+  );
+  if (leading && leading.period !== 'now') context.carried = years.size > 1 && ADJACENT_YEARS.test(sentence.text) ? null : leading.period;
   else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
   context.aimed = context.aimed || aims(sentence.text);
   noteMention(sentence, context);
@@ -89,16 +90,17 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     (paired ? namedAside(frame, paired) : null) ??
     held?.named ??
     spokenOfBefore(frame, reads) ??
+    ofPair(frame, sorted, [...context.levels, ...reads], references) ??
     endOfRange(frame, previous) ??
     ofPlace?.named ??
     givenByRule(frame, first, position, size) ??
-    respectively(frame, frames, reads, position, references, sorted) ??
+    respectively(frame, frames, reads, context.levels, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)
     ? { name: `${context.subject?.core ?? ''}的${frame.amount.unit?.base ?? ''}`, subject: context.subject ?? alone.subject, own: false }
     : underVerb(frame, previous, sorted, alone);
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
-  if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame)) context.subject = named.subject;
+  if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame) && !ORIGIN.test(frame.left)) context.subject = named.subject;
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   const read = { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
@@ -140,6 +142,20 @@ const endOfRange = (frame: Frame, previous: Read | undefined): Named | null =>
   previous && /^[-—~至]$/.test(frame.left) && frame.after !== '' && previous.frame.after === frame.after
     ? { ...previous.named, own: false }
     : null;
+
+/** 来自外省的占44%: where some come from is not what is spoken of. */
+const ORIGIN = /(?:来自|属于|位于|分布在|用于)[^，]*占$/;
+
+/** 高校、院所支出8亿元、5亿元，前者增长6%，后者下降2%. */
+function ofPair(frame: Frame, sorted: Sort, told: readonly Read[], references: References): Named | null {
+  const which = /^[，、:：]?[^，]{0,6}?(前者|后者)/.exec(frame.left);
+  if (!which) return null;
+  const second = told.findLastIndex(({ listed, position }) => listed && position === 1);
+  const base = told[second < 1 ? told.length - (which[1] === '前者' ? 2 : 1) : which[1] === '前者' ? second - 1 : second];
+  if (!base) return null;
+  const left = frame.left.slice(which[0].length);
+  return nameOf({ ...frame, left }, sorted, { ...references, subject: base.named.subject, lastName: base.named.name, fresh: true }, 0);
+}
 
 /** 行业有7个 …，这7个行业: the number is said again with its thing. */
 function spokenOfBefore(frame: Frame, reads: readonly Read[]): Named | null {
@@ -194,97 +210,4 @@ const rateOf = (sorted: Sort, named: Named): Sort =>
 function speaksOfItself(sorted: Sort, named: Named): boolean {
   if (named.subject.core === '') return false;
   return named.own || sorted.kind === 'level' || sorted.kind === 'ratio' || sorted.kind === 'share' || sorted.kind === 'target';
-}
-
-const RISES_TO = /^(?:提高|提升|上升|增加|增长|扩大|发展|降低|下降|减少|精简|压缩|缩短|缩减)(?:至|到|为)/;
-/** 目前已筛选2家: done, though the section plans. */
-const SETTLED =
-  /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
-
-const DERIVED = new Set(['yoy_growth', 'rank', 'share', 'change']);
-
-function draftOf(
-  read: Read,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  outlook: Mood,
-  hints: Hints,
-  context: ReportContext,
-  previous: Draft | undefined,
-): Draft {
-  const { frame, sorted, named } = read;
-  const { amount } = frame;
-  const stated = context.stated !== null && sorted.measure !== 'set_size' && !isTold(frame.before);
-  const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : stated ? 'plan' : outlook;
-  // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
-  const isTask = stated || context.cell === 'aims';
-  const told = periodFor(frame, sentence, mentions, isTask ? 'past' : mood, context);
-  // 由43%提高到50% in a plan: where it stands now.
-  const later = (told?.from ?? 0) > (context.clock.year ?? 9999);
-  const stands = (mood === 'plan' || later) && /[由从]$/.test(frame.left) && RISES_TO.test(frame.after);
-  const period =
-    stands && context.clock.year !== null && told?.from !== null ? yearPeriod(Math.min(told?.from ?? 9999, context.clock.year)) : told;
-  const ahead = mood === 'past' && context.clock.year !== null && (period?.from ?? 0) > context.clock.year;
-  const own = statusOf(frame, sorted, {
-    mood,
-    ahead,
-    aimed: context.aimed,
-    goals: context.outline.goals || isTask,
-    hints,
-  });
-  // What is derived from an expectation is expected, and from a result a result.
-  const follows =
-    mood === 'past' &&
-    !ahead &&
-    previous &&
-    DERIVED.has(sorted.kind) &&
-    !named.own &&
-    !/预计|有望|预估/.test(frame.left) &&
-    !hasTurned(frame) &&
-    (own === 'estimate' || previous.status === 'estimate');
-  // 确保强度提高0.15个百分点，达到2.9%: what it comes to is aimed at with it.
-  const comesTo =
-    previous?.status === 'target' && own === 'actual' && !named.own && /^，?(?:达到?|增至|升至|提高到|提升到|突破)$/.test(frame.left);
-  const status = stands ? 'actual' : comesTo ? 'target' : follows ? previous.status : own;
-  const kind = status === 'target' && sorted.kind !== 'threshold' ? 'target' : sorted.kind;
-  const unit = inferredUnit(amount, frame.left, named.name);
-  const number = signedValue(amount, sorted.falls);
-  const there = placeWithin(named.name);
-  const indicator = briefName(there ? canonical(there.rest) : named.name);
-  const start = quoteStart(frame);
-  return {
-    start,
-    end: countsWhatFollows(frame) ? frame.afterStart + Math.min(frame.after.length, 12) : amount.end,
-    rawStart: amount.start,
-    rawEnd: amount.end,
-    value: amount.unit?.class === 'points' ? { pp: Number(number) } : Number(number),
-    exact: number,
-    unit,
-    kind,
-    measure: kind === 'level' && sorted.measure === 'flow' && isStanding(indicator) ? 'stock' : sorted.measure,
-    bound: amount.bound,
-    precision: amount.place === null ? null : precisionOf(amount),
-    indicator: context.onRd && /经费/.test(indicator) ? spentOnRd(indicator) : indicator,
-    indicatorId: named.subject.id,
-    period: period?.written ?? null,
-    region: there && !NOT_THERE.test(frame.left) ? there.place : regionOf(frame, sentence, context),
-    of: wholeOf(frame, sorted),
-    comparison: comparisonOf(frame, sorted),
-    status,
-    confidence: confidenceOf(amount, named),
-  };
-}
-
-/** 青岚县12家、白渡区9家，全市共21家: the city's, though the thing was last counted in a county. */
-const NOT_THERE = /[全我][省市县区国]/;
-
-/** Where the text speaks of R&D, bare 经费 is that for R&D: 企业经费所占比重, 人均经费. */
-const spentOnRd = (name: string): string =>
-  /R&D|研发|研究/.test(name)
-    ? name
-    : name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
-
-function quoteStart(frame: Frame): number {
-  const lead = /^[、，\s]*/.exec(frame.left)?.[0].length ?? 0;
-  return Math.max(frame.leftStart + lead, frame.amount.boundStart - 20);
 }

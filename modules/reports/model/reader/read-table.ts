@@ -1,9 +1,9 @@
 // Reads the figures of a table: each number cell, named by its row, dated and sorted by its column.
 import { isStanding } from './attributes.ts';
 import type { ReportContext } from './context.ts';
+import type { Draft } from './drafts.ts';
 import { arabicAt, shift, written } from './numerals.ts';
 import { isPlace } from './places.ts';
-import type { Draft } from './read-sentence.ts';
 import { canonical, PER_HEAD, subjectOf } from './subjects.ts';
 import { type Cell, isBlank, isNumberCell, isYearCell } from './table-cells.ts';
 import { type Column, columnsOf, inBrackets, isThing, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';

@@ -70,6 +70,13 @@ export function inferredYear(head: string): number | null {
   return page !== null && page.year === named + 1 && page.month > EARLY && RUNS.test(head) ? page.year : named;
 }
 
+const SPOKEN = /(?:^|\n|[(（—-])(?:——)?((?:19|20)\d\d)年([1-3])月[0-3]?\d日?[^。\n]{0,6}在[^。\n]{0,30}(?:大会|会议|全会)/;
+/** ——2024年1月9日在人民代表大会上: a speech in spring looks back on the year before and calls its own 今年. */
+export function spokenIn(head: string, year: number | null): number | null {
+  const spoken = Number(SPOKEN.exec(head)?.[1] ?? 0);
+  return year !== null && spoken === year + 1 && /过去一年|去年|上年|20\d\d年工作回顾/.test(head) ? spoken : null;
+}
+
 const LONGEST_TITLE = 48;
 const isTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[。；]/.test(line);
 

@@ -32,6 +32,7 @@ export function respectively(
   frame: Frame,
   frames: readonly Frame[],
   reads: readonly Read[],
+  levelsTold: readonly Read[],
   position: number,
   given: References,
   sorted: Sort,
@@ -59,7 +60,12 @@ export function respectively(
   const things = listedThings(first.left, size);
   const thing = things?.[position];
   if (thing && thing.length >= 2) {
-    const deed = sorted.kind === 'level' ? deedDealt(first.left) : '';
+    const deed =
+      sorted.kind === 'level'
+        ? deedDealt(first.left)
+        : sorted.kind === 'share'
+          ? (/(?:分别|依次)(占[^，]*)$/.exec(first.left)?.[1] ?? '')
+          : '';
     const named = nameOf({ ...frame, left: thing.endsWith(deed) ? thing : thing + deed }, sorted, given, 0);
     return { ...named, own: true };
   }
@@ -79,14 +85,31 @@ export function respectively(
   const levels = earlier.filter(
     (read) => (read.sorted.kind === 'level' && read.sorted.measure !== 'set_size') || read.sorted.kind === 'ratio',
   );
-  const level = levels[levels.length - size + position];
+  // 基础研究8亿元；应用研究…；三者占比分别为…: over the ； too.
+  const counts =
+    counted?.sorted.measure === 'set_size' || /[者项类个]/.test(counted?.frame.amount.unit?.base ?? '')
+      ? counted?.frame.amount.value.digits
+      : undefined;
+  const all =
+    /[两二三四五六七八][者项类]/.test(first.left) || (counts === String(size) && levels.length < size)
+      ? [...levelsTold, ...levels].filter((read) => counts === undefined || read !== counted)
+      : levels;
+  const level = all[all.length - size + position];
   if (!level)
     return markedGroup(
       earlier.filter((read) => read.sorted.kind === 'threshold'),
       size,
       position,
     );
-  return nameAfterEach(level, frame, first.left, sorted, given);
+  return nameAfterEach(
+    level,
+    frame,
+    first.left
+      .replace(/^[，、]?(?:上述|以上)?[两三四五六七八][者项类]/, '')
+      .replace(/^(?:活动|领域|合同|经费|类型|指标)(?=所?占|[增比])/, ''),
+    sorted,
+    given,
+  );
 }
 
 /** How many numbers stand in the list that a number is in; one more than the longest where nobody would deal them out. */
@@ -98,11 +121,11 @@ export function sizeOfList({ index }: Frame, frames: readonly Frame[], position:
 
 /** 甲、乙达 12家、9家: as many things as numbers, though no word says 分别. */
 function isPaired(first: Frame, frames: readonly Frame[], position: number, frame: Frame): boolean {
-  if (!/[、和与及]/.test(first.left) || !/(?:达到?|为|共|增至|突破)$/.test(first.left)) return false;
+  if (!/[、和与及]/.test(first.left) || !/(?:达到?|为|共|增至|突破|支出|投入|收入|产值|营收|成交额)$/.test(first.left)) return false;
   const size = sizeOfList(frame, frames, position);
   if (size < 2) return false;
   const things = listedThings(first.left, size);
-  return things?.every((thing) => thing.length >= 4) === true;
+  return things?.every((thing) => thing.length >= (/(?:支出|投入|收入|产值|营收|成交额)$/.test(first.left) ? 5 : 4)) === true;
 }
 
 function nameAfterEach(read: Read | undefined, frame: Frame, left: string, sorted: Sort, given: References): Named | null {

@@ -21,7 +21,7 @@ const PLAN_PARTS = /^的?(?:[一-龥]{0,8}?)(?:行动|工程|任务|举措|方�
 const STANDS_AMONG = '中(?:综合)?(?:排|列|位|居|名列)';
 /** 在全国178家国家高新区中排名, 16个市中居: among how many. */
 const AMONG_PLACES = new RegExp(`^[一-龥]{0,6}(?:市|州|县|区|城市|省份|地区|盟|旗)${STANDS_AMONG}`);
-const FIELD = new RegExp(`^([一-龥]{2,8}?)${STANDS_AMONG}`);
+const FIELD = new RegExp(`^([一-龥]{2,8}?)(?:综合)?(?:排名|评价|考核)?${STANDS_AMONG}`);
 
 /** 国家高新区中排名: among what something stands. */
 export const fieldIn = (following: string): string | undefined => FIELD.exec(following)?.[1];

@@ -5,7 +5,7 @@ import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
 const TARGET =
-  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|(?<!(?:超出|超过|超额|高于|完成|达成|实现|对照|锚定|锁定|紧盯|围绕|占)[^，。；]{0,6})目标(?!任务完成|完成率|完成情况|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|(?<![供响对相效反适])应(?:达到|完成|实现)(?!的)|奋力|冲刺|全年任务(?!的)/;
+  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|(?<!(?:超出|超过|超额|高于|完成|达成|实现|对照|锚定|锁定|紧盯|围绕|占|比|低于|少于|距|距离|落后于)[^，。；]{0,6})目标(?!任务完成|完成率|完成情况|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|(?<![供响对相效反适])应(?:达到|完成|实现)(?!的)|奋力|冲刺|全年任务(?!的)/;
 const TARGET_AFTER =
   /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展|[省市国县区]考|[省市县区]级?|国家|上级)?(?:考核)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
@@ -87,6 +87,9 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (amount.unit?.class === 'money' && (FOR_WHOEVER.test(before) || FOR_NEW.test(before))) return 'requirement';
   // 对研发费用同比增长10%以上的企业: a condition.
   if (/^对[^，。；]*$/.test(clause) && CONDITION.test(after) && amount.bound !== 'exact') return 'requirement';
+  // 租房补贴标准：博士每月1500元.
+  if (amount.unit?.class === 'money' && /标准(?:是|为)?[:：](?:[^，。；]{0,12}[\d.]+元[，、])*[^，。；\d]{0,12}$/.test(before))
+    return 'requirement';
   const { hints } = outlook;
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
   if (
@@ -105,25 +108,30 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
 
 /** 对新认定企业的，一次性奖励10万元; 取得证书的分别奖励3000元: a rule for whoever comes under it; a count of them would tell what was paid. */
 const FOR_WHOEVER =
-  /(?:对|凡|明确)[^，。；\d]{3,30}(?:的|者)[，]?(?:按[^，\d]{2,16})?(?:一次性|分别|每[家项个件人]|给予|再|最高)*(?:奖励|补助|资助|补贴)(?:企业|个人|单位)?(?:不超过)?$/;
+  /(?:对|凡|明确)[^，。；\d]{3,30}(?:的|者)[，]?(?:按[^，\d]{2,16})?(?:一次性|分别|每[家项个件人户]|给予|再|最高)*(?:奖励|补助|资助|补贴|奖补)(?:企业|个人|单位)?(?:不超过)?$/;
 
 /** 对新获批的国家级、省级平台，分别一次性奖励200万元、50万元. */
 const FOR_NEW =
-  /(?:^|[，；])对(?:新|首次|成功|通过|获|入选|符合|达到|被|当年|年度|引进|评|认定|每)[^，。；\d]{2,30}[，]?(?:分别|依次|各|每[家个项人]|一次性|给予|再|最高)*(?:奖励|补助|资助|补贴)(?:企业|个人|单位)?(?:[\d.]+万?元[、和])*$/;
+  /(?:^|[，；])对(?:新|首次|成功|通过|获|入选|符合|达到|被|当年|年度|引进|评|认定|每)[^，。；\d]{2,30}[，]?(?:分别|依次|各|每[家个项人]|一次性|给予|再|最高)*(?:奖励|补助|资助|补贴|奖补)(?:企业|个人|单位)?(?:[\d.]+万?元[、和])*$/;
 const CONDITION = /^(?:以上)?的(?:企业|单位|项目|机构|平台|团队|个人|高企)/;
 
 /** In a plan, what an office does itself is planned and what should come of it is a target. */
 function statusAhead(frame: Frame, sorted: Sort): Status {
-  const { before, clause, amount } = frame;
+  const { before, clause, amount, left } = frame;
   if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
   if (sorted.measure === 'set_size') return 'plan';
   if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
-  if (INTENDED.test(before) && !TARGET.test(clause)) return 'plan';
+  if (INTENDED.test(before) && !TARGET.test(clause) && !/(?:达到?|突破|超过|增至|提升到|提高到)$/.test(left)) return 'plan';
   if (TARGET.test(before)) return 'target';
   return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
 }
 
 /** Whether a sentence speaks of an aim, for the part behind its next ；. */
 const STRIVES = /力争|争取|确保|努力|预期|要(?:突破|达到|实现|完成|新增)|奋力|冲刺/;
+/** 今年的主要目标是：…: all that follows is aimed at. */
+const AIMS_HEAD =
+  /^[^，。；\d达完超落低距]{0,10}(?:(?:19|20)\d\d年)?[^，。；\d达完对超落低距]{0,14}(?:目标|打算|安排|计划)(?:任务)?(?:是|为)?[:：](?!截[至止])(?=.*\d)/;
+export const opensAims = (sentence: string): boolean => AIMS_HEAD.test(sentence.trimStart());
+
 export const aims = (sentence: string): boolean =>
   STRIVES.test(sentence) && TARGET.test(sentence) && !DONE.test(sentence) && !/完成[^，]{0,12}(?:目标|任务)/.test(sentence);

@@ -112,7 +112,10 @@ function aboutOf(caption: string): string {
 
 /** The unit that the caption gives to all that has none: 单位：万元. */
 export const unitOfCaption = (caption: string): string => {
-  const told = /(?:计量)?单位[:：]?([^\s()（）、，,。/]{1,5})(?=$|[)）\n])/m.exec(caption)?.[1] ?? '';
+  const told =
+    /(?:计量)?单位[:：]?([^\s()（）、，,。/]{1,5})(?:[、，,/](?:%|％|个百分点|[^\s()（）、，,。/]{1,4}))*(?=$|[)）\n])/m.exec(
+      caption,
+    )?.[1] ?? '';
   return unitNamed(told) ? told : '';
 };
 

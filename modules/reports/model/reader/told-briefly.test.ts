@@ -60,3 +60,67 @@ test('one stands beside the other in a list of sums', () =>
     '化工',
     '食品',
   ]));
+
+test('by how many more or fewer', () =>
+  expectFigures('入库企业36家，同比多8家；培训班办了5期，比计划少2期；排名较上年退后1位。', [
+    { raw: '36家' },
+    { raw: '8家', kind: 'change', value: 8 },
+    { raw: '5期' },
+    { raw: '2期', kind: 'change', value: -2 },
+    { raw: '1位', kind: 'change', value: -1 },
+  ]));
+
+test('tenths and a half, tenths and hundredths', () =>
+  expectFigures('企业输出技术占成交额的八成半，没有研发活动的占六成三。', [
+    { raw: '八成半', value: 0.85 },
+    { raw: '六成三', value: 0.63 },
+  ]));
+
+test('a list borrows the unit, and what has its multiplier keeps it', () =>
+  expectFigures('青岚、白渡、东溪三县成交额分别达到2.4亿、1.6亿、8700万元。', [
+    { raw: '2.4亿', value: 240_000_000 },
+    { raw: '1.6亿', value: 160_000_000 },
+    { raw: '8700万元', value: 87_000_000 },
+  ]));
+
+test('one year for each number, and none of them for what follows', () =>
+  expectFigures('2020年、2021年、2022年成交额分别为12亿元、21亿元、43亿元。引进人才320名。', [
+    { raw: '12亿元', period: '2020' },
+    { raw: '21亿元', period: '2021' },
+    { raw: '43亿元', period: '2022' },
+    { raw: '320名', period: '2022' },
+  ]));
+
+test('the first and the second of two', () =>
+  expectFigures('研究机构、高等学校支出26.4亿元、31.8亿元，前者下降3.1%，后者增长9.7%。', [
+    { raw: '26.4亿元', indicator: '研究机构支出' },
+    { raw: '31.8亿元', indicator: '高等学校支出' },
+    { raw: '3.1%', indicator: '研究机构支出增速', value: -0.031 },
+    { raw: '9.7%', indicator: '高等学校支出增速' },
+  ]));
+
+test('shares of what three parts told', () =>
+  expect(
+    read('基础研究经费5亿元，增长18%；应用研究经费9亿元；试验发展经费72亿元，三者占比分别为5.8%、10.5%和83.7%。')
+      .slice(-3)
+      .map(({ indicator }) => indicator),
+  ).toEqual(['基础研究经费占比', '应用研究经费占比', '试验发展经费占比']));
+
+test('aims behind a colon, and what was done behind its own', () => {
+  expectFigures('明年的主要目标是：研发投入增长12%，高企净增30家；技术合同成交额24亿元。', [
+    { raw: '12%', status: 'target' },
+    { raw: '30家', status: 'target' },
+    { raw: '24亿元', status: 'target' },
+  ]);
+  expectFigures('1.技术合同成交额。目标：30亿元；完成：33亿元；完成率：110%。', [
+    { raw: '30亿元', status: 'target' },
+    { raw: '33亿元', status: 'actual' },
+    { raw: '110%', status: 'actual', kind: 'ratio' },
+  ]);
+});
+
+test('a speech in spring calls its own year 今年', () =>
+  expectFigures('——2023年1月9日在市人民代表大会会议上\n过去一年，新增高新技术企业70家。\n今年，高新技术企业达到500家。', [
+    { raw: '70家', period: '2022' },
+    { raw: '500家', period: '2023', status: 'target' },
+  ]));

@@ -30,6 +30,9 @@ const APPLIED = /(?:申报|申请|推荐|组织)(?:了|好)?([一-龥A-Za-z]{3,1
 const BRANCH =
   /^([一-龥A-Za-z]{0,24}?(?:业|投资|消费|生产|出口|进口|外贸|收入|贷款|存款|市场|经济|支出|价格|税收|利润|专利|合同))(?:总体|整体|发展|活力|运行|规模|增长|增势|保持|实现)*(?:平稳|较快|稳步|稳定|持续|加快|快速|不断|逐步|明显|显著|优化|壮大|向好|提速|提质|增强|凸显|领先|突出|扩大|回升|恢复|超预期|好于|稳中|有所|势头|态势|成势|攀升|大幅|进一步|良好|强劲)/;
 
+/** 医药制造业受集采影响，收入80亿元: what the clause says something of. */
+const INDUSTRY = /^([一-龥A-Za-z]{1,20}(?:制造业|工业|服务业|建筑业|金融业))(?!企|园|务|绩|主|态|协|链|群|增|总)[一-龥“”]{2,12}$/;
+
 /** 高企数量少，仅占全省的2%; 研发强度偏低，为1.5%: what is found wanting. */
 const WANTING =
   /^([一-龥A-Za-z&]{2,14}?(?:数量|总量|规模|强度|水平|占比|比重|能力|基础|投入))(?:还|仍|仍然|相对|总体|整体)*(?:偏|较|不|少|低|弱|小)/;
@@ -55,7 +58,8 @@ function raised(silent: string, follows: boolean): string {
   const seen = /^从([一-龥A-Za-z&]{3,14}?)(?:的)?(?:增速|增幅|占比|排名|规模|情况|分布)?来?看$/.exec(last)?.[1];
   if (seen) return trimmed(seen);
   const branch = (BRANCH.exec(last) ?? WANTING.exec(last))?.[1];
-  if (branch) return trimmed(branch);
+  const industry = INDUSTRY.exec(last)?.[1];
+  if (branch || industry) return trimmed(branch ?? industry ?? '');
   const found =
     (APPLIED.exec(last) ?? SIGNED.exec(last) ?? RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ??
     '';
@@ -68,7 +72,7 @@ const GIVES = /^([一-龥A-Za-z&]{2,14}(?:奖励|补助|补贴|补偿|贴息|资
 /** 培训：市级20次: what a point is about, before its colon. */
 const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,8})(?:方面|情况|工作)?[:：](?=.)/;
 const SAYS_NOTHING =
-  /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
+  /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|实际|实绩|率|额|数|量|值|强度|占比|比重|收入|产值|投入|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
 
 /** A numbered point says first what it is about; an event or a programme stays the topic of what follows. */
 export function noteTopic(sentence: Sentence, context: ReportContext): void {
@@ -88,7 +92,11 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
     return;
   }
   const label = sentence.amounts.length > 0 ? LABEL.exec(sentence.text.trimStart())?.[1] : undefined;
-  if (label && !SAYS_NOTHING.test(label)) {
+  const isTask =
+    label !== undefined &&
+    /^[^:：]*[:：](?:年度|全年)?(?:目标|任务|实际|完成)/.test(sentence.text.trimStart()) &&
+    !/^(?:目标|任务|完成|实际|进度)/.test(label);
+  if (label && (isTask || !SAYS_NOTHING.test(label))) {
     context.topic = indicatorWithin(label)?.name.replace(/总数$/, '') ?? label;
     context.subject = null;
     context.holder = '';
