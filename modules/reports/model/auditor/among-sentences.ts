@@ -56,6 +56,14 @@ function wholeBefore(page: Page, first: Figure): Figure | undefined {
     .sort((a, b) => b.value.compare(a.value))[0];
 }
 
+/** 申报企业5家；申报奖项5项。其中，…6家: where the last part of the sentence tells another thing, 其中 may divide that. */
+function isOfLastPart(page: Page, part: Figure, whole: Figure): boolean {
+  const last = page.figures[part.index - 1];
+  return (
+    last !== undefined && last.part !== whole.part && isTold(last) && last.sort === whole.sort && last.reading.unit !== part.reading.unit
+  );
+}
+
 /** Characters between the total and its parts, at most. */
 const FAR = 120;
 
@@ -94,7 +102,13 @@ const amongWhole = (part: Figure, whole: Figure): Relation =>
 function amongLater(page: Page): Relation[] {
   return page.figures.flatMap((part) => {
     const whole = page.figures[part.index - 1];
-    if (whole === undefined || !/^[^。；]+，其中(?:包括|包含)?[^，。；\d]*$/.test(part.before) || !isTold(part) || !isTold(whole))
+    if (
+      whole === undefined ||
+      !/^[^。；]+，其中(?:包括|包含)?[^，。；\d]*$/.test(part.before) ||
+      !isTold(part) ||
+      !isTold(whole) ||
+      COMPARED.test(part.lead)
+    )
       return [];
     const isNext = whole.paragraph === part.paragraph && whole.sentence < part.sentence && part.sentence - whole.sentence <= FAR;
     if (!isNext || whole.reading.unit !== part.reading.unit || part.inTable !== null || !bearsName(part.name, whole.name)) return [];
@@ -102,6 +116,8 @@ function amongLater(page: Page): Relation[] {
   });
 }
 
+/** 增幅高于东部30家: what is compared with is no part. */
+const COMPARED = /(?:高于|低于|快于|慢于|超过|比)[^，。；\d]{0,16}$/;
 const HEAD = 3;
 const bearsName = (part: string, whole: string): boolean => whole.length >= HEAD && part.includes(whole.slice(-HEAD));
 
@@ -117,10 +133,10 @@ export const amongSentences = (page: Page): Relation[] => [...amongOpenings(page
 function amongOpenings(page: Page): Relation[] {
   return openings(page).flatMap(({ first, isRow }) => {
     const figure = page.figures[first];
-    if (figure === undefined || !isTold(figure)) return [];
+    if (figure === undefined || !isTold(figure) || COMPARED.test(figure.lead)) return [];
     const whole = wholeBefore(page, figure);
     if (whole === undefined) return [];
-    if (areSiblings(page, figure, whole)) return [];
+    if (areSiblings(page, figure, whole) || isOfLastPart(page, figure, whole)) return [];
     const row = rowFrom(page, first, whole);
     const parts = row.length > 0 ? row : partsFrom(page, first, isRow, whole);
     const tooBig = parts.filter((part) => exceeds(part.range, whole.range));
@@ -130,6 +146,8 @@ function amongOpenings(page: Page): Relation[] {
     const isRowOfKinds =
       parts.length >= 2 &&
       suffix(parts.map(({ name }) => name)) >= 2 &&
+      // 预算收入、税收总收入: totals of their own are counted over each other.
+      !parts.some(({ name }) => /总(?:收入|支出|额|量|数)|税收/.test(name)) &&
       (figure.sort === 'money' || row.length > 0 || areLikelyApart(parts));
     const isNear = Rational.sum(parts.map(({ value }) => value)).isAtMost(whole.value.times(2));
     if (tooBig.length > 0 || !isRowOfKinds || !isNear || !exceeds(sum, whole.range)) return within;

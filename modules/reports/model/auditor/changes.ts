@@ -8,7 +8,7 @@ import { isWider, type Place, placeIn } from './places.ts';
 import { differenceOf, negativeOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 
-const FROM = /(?:从|由)[^，。；]*$/;
+const FROM = /(?:从(?![事业])|由)[^，。；]*$/;
 const TO = /(?:到|至)(?:(?:19|20)\d\d年)?[^，。；\d]{0,4}$/;
 
 /** A pair 由A提高到B before the change, nearest first. */

@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 import { remark, wordsAt, wordsOf } from './remark.ts';
 import { printed } from './wording.ts';
 
-const FROM = /(?:从|由)[^，。；]*$/;
+const FROM = /(?:从(?![事业])|由)[^，。；]*$/;
 const UP = /^[^，。；]{0,10}?(?:提高|提升|上升|增加|增长|扩大|攀升|跃升|增至|升至|壮大)(?:到|至|为)?(?:(?:19|20)\d\d年)?的?(?:约|近)?$/;
 const DOWN = /^[^，。；]{0,10}?(?:下降|降低|减少|回落|缩减|缩短|压减|降至|减至|压缩)(?:到|至|为)?(?:(?:19|20)\d\d年)?的?(?:约|近)?$/;
 

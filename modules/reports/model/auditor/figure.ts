@@ -78,14 +78,24 @@ function halfOf(reading: Reading, sort: Sort): Rational {
   return readDecimal(plainNumeral(reading.precision ?? 0)) ?? Rational.zero;
 }
 
+/** 超三分之二 is less than all, 不足四分之一 more than nothing: the next of its thirds or quarters. */
+const FRACTION = /^([二三四五六七八九十])分之/;
+const HAN = '一二三四五六七八九十';
+const fractionPlace = (raw: string): Rational | undefined => {
+  const parts = FRACTION.exec(raw)?.[1];
+  return parts === undefined ? undefined : Rational.of(1, BigInt(HAN.indexOf(parts) + 1));
+};
+
 /** About: a twentieth on either side, or two units of the last place. */
 function writtenRange(reading: Reading, value: Rational, half: Rational): Range {
   const size = value.absolute();
-  const place = lastPlace(reading.exact);
+  const place = fractionPlace(reading.raw) ?? lastPlace(reading.exact);
   const signed = (least: Rational | null, most: Rational | null): Range =>
     value.isNegative() ? rangeOf(most?.negated() ?? null, least?.negated() ?? null) : rangeOf(least, most);
   switch (reading.bound) {
     case 'exact':
+      // 占三分之一 is said of anything near it.
+      if (FRACTION.test(reading.raw)) return rangeOf(value.times(19).dividedBy(20), value.times(21).dividedBy(20));
       return rangeOf(value.minus(half), value.plus(half));
     case 'approx': {
       const twentieth = size.dividedBy(20);

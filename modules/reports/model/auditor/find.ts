@@ -1,5 +1,5 @@
 // The questions that all finders ask of a page: which figures stand before, in the same sentence, of the same name, of the wider place.
-import type { Figure, Page } from './figure.ts';
+import { type Figure, type Page, SIGHT } from './figure.ts';
 import { type Likeness, likeness } from './names.ts';
 
 /** The digits of a number as they are written, one after the other. */
@@ -54,10 +54,19 @@ function followsRow(page: Page, first: number, length: number): boolean {
   return row.length === length && row.slice(0, -1).every(({ lead }) => /^[、和与及]$/.test(lead));
 }
 
+const ASIDE = /(?<=\d[^，。；、()（）]{0,8})[(（][^()（）]*[)）]/g;
+
+/** 29项（甲11项、乙18项），占5.7%: the bracket right behind a number tells of its parts, and what follows is said of the number. */
+function withoutAsides(figure: Figure, earlier: readonly Figure[]): readonly Figure[] {
+  if (figure.before.length >= SIGHT) return earlier;
+  const asides = [...figure.before.matchAll(ASIDE)].map(({ index, 0: text }) => ({ from: index, to: index + text.length }));
+  return earlier.filter(({ before }) => !asides.some(({ from, to }) => before.length > from && before.length < to));
+}
+
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {
   const run = runOf(page, figure);
-  const levels = beforeInSentence(page, figure).filter(
+  const levels = withoutAsides(figure, beforeInSentence(page, figure)).filter(
     (other) => isLevel(other) || (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
   );
   if (run.length === 1) return levels[0];

@@ -103,7 +103,7 @@ function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bo
 }
 
 const isBase = ({ lead, tail }: Figure): boolean =>
-  /(?:(?:上年|去年|上一年|前一年|同期|由|从|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
+  /(?:(?:上年|去年|上一年|前一年|同期|由|从(?![事业])|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
   !/(?:增加|增长|净增|减少|多|少)[^，。；]*$/.test(lead) &&
   !/^以上/.test(tail);
 
@@ -226,11 +226,13 @@ function fromNothing(growth: Figure, now: Figure): Relation | undefined {
   if (isWithin(whole, base)) return { ...found, type: 'growth', verdict: 'consistent', note: '' };
   const isOwn = now.reading.measure !== 'new' && now.reading.kind === 'level' && growth.clause - now.clause === 1;
   if (!isOwn) return found;
+  // Cut off instead of rounded, from a base that is told nowhere: nothing in the text speaks against it.
+  if (isCutOff(now, growth)) return { ...found, note: `${found.note}；上年数为整数时，${valueText(growth)}是截尾所得` };
   return {
     ...found,
     type: 'growth',
     verdict: 'inconsistent',
-    weight: isCutOff(now, growth) ? 'rounding' : 'error',
+    weight: 'error',
     note: `上年没有任何整数能使${valueText(now)}的增速为${valueText(growth)}`,
   };
 }

@@ -71,6 +71,9 @@ function beyondLevel(page: Page, change: Figure): Relation | undefined {
   const isAdded = change.reading.kind === 'change' && /(?:增加|净增)了?$/.test(change.lead) && hasHappened(change);
   const isLevelBefore = now !== undefined && now.sentence === change.sentence && change.clause - now.clause <= 1 && isLevel(now);
   if (!isAdded || !isLevelBefore || now.sort !== change.sort || now.sort !== 'count') return undefined;
+  // 部级22项，州级8项，比上年增加10项: the change may be that of all of the row.
+  const row = page.figures[now.index - 1];
+  if (row !== undefined && row.sentence === now.sentence && isLevel(row) && row.reading.unit === now.reading.unit) return undefined;
   const isMore = exceeds(change.range, now.range);
   const isOfNow = /^，?(?:比|较)[^，。；]{0,12}$/.test(change.lead) || namesLike(now, change) !== 'other';
   if (!isMore || !isOfNow) return undefined;

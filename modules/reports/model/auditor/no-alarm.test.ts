@@ -31,3 +31,42 @@ test('the place by amount and the place by growth are two places', () => {
 test('a list that the text breaks off within is not counted', () => {
   expect(alarms('超过百亿元的县区有6个，分别为东山县（236亿元）、西河县（210亿元）、南岭县（182亿元）、北')).toEqual([]);
 });
+
+test('what follows a bracket is said of the number before it, and a bracket behind the next number is not the first one’s', () => {
+  const told = (share: string): string => `全县完成项目200项，其中重点项目29项（甲类18项、乙类11项），占${share}。`;
+  expect(alarms(told('14.5%'))).toEqual([]);
+  expect(alarms(told('5.5%'))).toHaveLength(1);
+  expect(alarms('新增孵化器1家、众创空间6家（其中国家备案2家）。')).toEqual([]);
+  expect(alarms('新增众创空间6家（其中国家备案8家）。')).toHaveLength(1);
+  expect(alarms('新增3个创新平台（总数79家），成效明显。')).toEqual([]);
+  expect(alarms('建成研发机构172个（本年新增12个），其中国家级20个，省级50个。')).toEqual([]);
+  expect(alarms('建成研发机构172个（本年新增12个），其中国家级180个，省级50个。')).toHaveLength(1);
+});
+
+test('a growth that was cut off instead of rounded speaks against nothing; one that no whole number can have does', () => {
+  expect(alarms('全市专利授权1873件，同比增长55.9%。')).toEqual([]);
+  expect(alarms('全市专利授权1873件，同比增长55.88%。')).toHaveLength(1);
+});
+
+test('a row of two and the change of all of it, words that only sound like a beginning, and a target in a bracket', () => {
+  expect(alarms('落实省级项目22项，市级项目8项，比上年增加10项。')).toEqual([]);
+  expect(alarms('落实市级项目8项，比上年增加10项。')).toHaveLength(1);
+  expect(alarms('全市从事研发活动的人员15030人，其中本科以上7285人，增长1.46%。')).toEqual([]);
+  expect(alarms('全市研发人员从6800人增加到7285人，增长1.46%。')).not.toEqual([]);
+  expect(alarms('培训农民3239人次，超额完成目标任务（3000人次）的8%。')).toEqual([]);
+  expect(alarms('培训农民3239人次，超额完成目标任务（3000人次）的18%。')).toHaveLength(1);
+  expect(alarms('立项计划项目19项；建成创新平台6个，完成年度任务的60%。')).toEqual([]);
+});
+
+test('what is new, what is compared with, what is a total of its own and what has another unit is no whole', () => {
+  expect(alarms('全年认定省级以上企业技术中心10家，省级以上企业技术中心发展到101家。')).toEqual([]);
+  expect(alarms('东部16个开发区发展良好。其中产值增幅高于西部33个开发区0.7个百分点。')).toEqual([]);
+  expect(alarms('财政总收入1786万元。其中：地方预算收入1233万元；税收总收入1047万元。')).toEqual([]);
+  expect(alarms('登记技术合同1.2万项，科技企业2.1万家，科技成果转化率达到50.3%。')).toEqual([]);
+  expect(alarms('组织5家企业申报专项；申报奖励5项。其中，组织6家企业申报重点专项。')).toEqual([]);
+});
+
+test('a fraction in words is said of what is near it', () => {
+  expect(alarms('全省合同额428亿元，其中五市289.8亿元，占全省的三分之二。')).toEqual([]);
+  expect(alarms('全省合同额428亿元，其中五市289.8亿元，占全省的三分之一。')).toHaveLength(1);
+});

@@ -2,7 +2,7 @@
 
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { around, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import type { Place } from './places.ts';
 import { productOf, quotientOf } from './range.ts';
@@ -36,7 +36,7 @@ export const rateName = ({ before }: Figure): string => (RATE.exec(before)?.[1] 
 /** The rate's name speaks of what the numerator counts. */
 function isKin(rate: Figure, top: Figure): boolean {
   const name = rateName(rate);
-  const counted = `${top.lead}${top.name}${top.tail.slice(0, 12)}`;
+  const counted = `${top.lead}${top.name}${top.tail.slice(0, 12).split(/[，。；]/)[0] ?? ''}`;
   return (
     KIN.some(([ofRate, ofCount]) => ofRate.test(name) && ofCount.test(counted)) ||
     (name.length >= 2 && `${top.lead}${top.name}`.includes(name.slice(-2)))
@@ -81,6 +81,8 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
   const closes = /合计|共计|总计/.test(near.lead) && near.value.isMoreThan(far.value);
   const [top, bottom] = near.value.isAtMost(far.value) ? [near, far] : [far, near];
   if (closes || (areSiblings && !isKin(rate, near) && !isKin(rate, far))) return undefined;
+  // 技术合同1.2万项、企业2.1万家，成果转化率50%: what is counted in another unit is no whole, unless the rate's own words tie them.
+  if (!isKin(rate, top) && !unitsFit(near, far)) return undefined;
   const isBound = isKin(rate, top) && near.reading.unit === far.reading.unit;
   const found = rateOf(page, rate, top, bottom, isBound ? 'sure' : 'likely');
   return found?.relation.verdict === 'cannot tell' ? undefined : found;

@@ -39,7 +39,7 @@ const isInCopiedPassage = (page: Page, first: Figure, second: Figure): boolean =
   });
 
 /** 由1049家增长到2054家, 上年为320家: what was there before is no second statement of what is there now. */
-const isBase = ({ lead }: Figure): boolean => /(?:上年|去年|上一年|前一年|同期|由|从|基数|原来的?)[^，。；]*$/.test(lead);
+const isBase = ({ lead }: Figure): boolean => /(?:上年|去年|上一年|前一年|同期|由|从(?![事业])|基数|原来的?)[^，。；]*$/.test(lead);
 
 /** The lexicon knows what is meant, so that 研发投入强度 and R&D经费占GDP比重 are one; else the name itself. */
 const meantBy = ({ name, reading }: Figure): string => {

@@ -38,6 +38,8 @@ function classed({ name }: Figure): Classed {
   return { level, isOpen: match?.[2] !== undefined, thing: match === null ? name : name.slice(match[0].length) };
 }
 
+/** 全年认定10家 are those of the year, and no whole of all that there are. */
+const ADDED = /(?:认定|获批|新增|新建|备案|入选|立项|批准)(?!的)[^，。；]*$/;
 const NOT_NEW = ({ reading }: Figure): boolean => reading.measure !== 'new';
 
 /** 国家级众创空间 are among the 省级以上众创空间; of what is told in one sentence none may be more. */
@@ -52,7 +54,7 @@ function byClass(page: Page, part: Figure): Relation | undefined {
   });
   if (whole === undefined) return undefined;
   if (!exceeds(part.range, whole.range)) return partOfWhole(part, whole, 'consistent', '');
-  const isSure = NOT_NEW(whole) && sameTerm(part, whole) && periodsAgree(part, whole);
+  const isSure = NOT_NEW(whole) && !ADDED.test(whole.lead) && sameTerm(part, whole) && periodsAgree(part, whole);
   return partOfWhole(
     part,
     whole,

@@ -40,7 +40,7 @@ function met(page: Page, target: Figure): Relation | undefined {
 const FULFILMENT =
   /(?:(?:完成|占|达到?|为)[^，。；]{0,12}(?:目标|任务|计划|(?<!公共)预算)(?:任务|数|值|总量)?的?|完成率(?:达到|达|为)?|目标完成率(?:达到|达|为)?)$/;
 /** 完成年度目标150家的80%: the target itself stands before 的. */
-const OF_TARGET = /(?:目标|任务|计划|(?<!公共)预算)[^，。；]{0,8}$/;
+const OF_TARGET = /(?:目标|任务|计划(?!项目|类)|(?<!公共)预算)[^，。；]{0,8}$/;
 /** 超年度目标20%, 超额完成任务5%: over the target less one. */
 const EXCESS = /(?:超出|超过|超额完成|超|高于|高出)[^，。；]{0,8}(?:目标|任务|计划)(?:任务|数|值)?(?:的)?$|超额完成(?:了)?$/;
 
@@ -71,7 +71,8 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
   if (rate.sort !== 'part') return undefined;
   const previous = page.figures[rate.index - 1];
   const isOfTarget = previous !== undefined && /^[)）]?的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
-  const isExcess = EXCESS.test(rate.lead);
+  // 超额完成目标任务（3000人次）的8%: what lies beyond is told behind the target as well.
+  const isExcess = EXCESS.test(rate.lead) || (isOfTarget && /超额完成[^，。；]*[(（]$/.test(previous.lead));
   const isBare = BARE.test(rate.lead) && aroundInSentence(page, rate).some((other) => other.sort !== 'part' && isTargetByWords(other));
   if (!isOfTarget && !isExcess && !isBare && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
   const around = aroundInSentence(page, rate);

@@ -90,10 +90,22 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
     id !== undefined && other.reading.indicatorId === id && canContain(part, other) && other.place === part.place;
-  const inSentence = beforeInSentence(page, part).find((other) => bears(other) && !row.has(other.index));
+  const inSentence = beforeInSentence(page, part).find(
+    (other) => bears(other) && !row.has(other.index) && !(/累计/.test(part.lead) && !/累计|总/.test(other.lead)),
+  );
   const further = beforeInText(page, part)
     .filter((other) => (bears(other) || isKin(other)) && mayHold(other, part) && periodsAgree(part, other))
     .map((figure): Whole => ({ figure, bond: bears(figure) ? 'named' : 'likely' }));
+  // 国家高新区收入7831亿元，省级高新区收入6146亿元，…占高新区收入: the whole is neither of them.
+  const rival = beforeInSentence(page, part).find(
+    (other) => inSentence !== undefined && other !== inSentence && bears(other) && !row.has(other.index),
+  );
+  if (
+    rival !== undefined &&
+    [inSentence, rival].every((one) => one !== undefined && one.name !== core && one.name.endsWith(core)) &&
+    rival.name !== inSentence?.name
+  )
+    return [];
   if (inSentence !== undefined) return [{ figure: inSentence, bond: 'sure' }];
   // A period is often inferred: a whole of another one may still speak for the share.
   const others = beforeInText(page, part)
@@ -117,7 +129,12 @@ function wholeOfWiderPlace(page: Page, part: Figure, place: Place): Whole[] {
     (other) => canContain(part, other) && other.place === place && mayHold(other, part) && hasHappened(other) && periodsAgree(part, other),
   );
   const figure = bestNamed(candidates, part, part, ['same', 'like', 'kin']);
-  return figure === undefined ? [] : [{ figure, bond: namesLike(figure, part) === 'same' ? 'named' : 'likely' }];
+  if (figure === undefined) return [];
+  // 吸纳合同额428亿元 and 合同额750亿元 of one province: another may speak for the share.
+  const others = candidates
+    .filter((other) => other !== figure && (namesLike(other, part) !== 'other' || part.paragraph === other.paragraph))
+    .map((other): Whole => ({ figure: other, bond: 'likely' }));
+  return [{ figure, bond: namesLike(figure, part) === 'same' ? 'named' : 'likely' }, ...others];
 }
 
 /** 登记技术合同7941项 … 企业登记的技术合同6968项，占比87.7%: the total of the part's own kind, told before. */
