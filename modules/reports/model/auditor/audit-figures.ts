@@ -14,15 +14,19 @@ import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
 import { comparedGrowths } from './compared-growths.ts';
 import { conversions } from './conversions.ts';
+import { copiedPercents } from './copied-percent.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
 import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
+import { filledShares } from './filled-shares.ts';
 import { gaps } from './gaps.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
+import { growthMix } from './growth-mix.ts';
 import { growths } from './growths.ts';
+import { headlines } from './headlines.ts';
 import { kindsWithin } from './kinds-within.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
 import { limits } from './limits.ts';
@@ -46,6 +50,7 @@ import { saidTwice } from './said-twice.ts';
 import { shareDrift } from './share-drift.ts';
 import { sharePoints } from './share-points.ts';
 import { shares } from './shares.ts';
+import { sharesMoved } from './shares-moved.ts';
 import { sharesOfOne } from './shares-of-one.ts';
 import { siblingShares } from './sibling-shares.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
@@ -57,6 +62,7 @@ import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
 import { toldAgain } from './told-again.ts';
 import { toldChanges } from './told-changes.ts';
+import { auditTraditional, isTraditional } from './traditional-text.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
 
@@ -93,7 +99,10 @@ function withoutDoubts(relations: readonly Relation[]): Relation[] {
 export const inOrder = (relations: readonly Relation[]): Relation[] => [...relations].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** The relations between the figures of one text; `readings` are those of the reader for the same text, in its order. */
-export function auditFigures(text: string, readings: readonly Reading[]): Relation[] {
+export const auditFigures = (text: string, readings: readonly Reading[]): Relation[] =>
+  isTraditional(text) ? auditTraditional(text, readings, relationsOf) : relationsOf(text, readings);
+
+function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
   // Months on end and quarters are told apart by the words around a number (termOf).
   const page = pageOf(
     text,
@@ -105,10 +114,12 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
   const found = [
     ...ofShares,
     ...siblingShares(page),
+    ...filledShares(page),
     ...ofTargets,
     ...ofRates.map(({ relation }) => relation),
     ...crossChecks(page, ofShares, ofRates),
     ...growths(page),
+    ...growthMix(page),
     ...meanGrowths(page),
     ...changes(page),
     ...toldChanges(page),
@@ -116,6 +127,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...sharePoints(page),
     ...shareDrift(page),
     ...sharesOfOne(page),
+    ...sharesMoved(page),
     ...averages(page),
     ...multiples(page),
     ...lastYearsWhole(page),
@@ -139,6 +151,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),
+    ...headlines(page),
     ...duplicates(page),
     ...breakdowns(page),
     ...limits(page),
@@ -146,6 +159,7 @@ export function auditFigures(text: string, readings: readonly Reading[]): Relati
     ...atMosts(page),
     ...kindsWithin(page),
     ...subsets(page),
+    ...copiedPercents(page),
     ...copies(page),
     ...periods(page),
     ...paperNumbers(page),

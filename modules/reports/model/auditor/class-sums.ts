@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
   { classes: [/^技术开发/, /^技术转让/, /^技术许可/, /^技术咨询/, /^技术服务/] },
   { classes: [/^技术开发/, /^技术转让/, /^技术咨询/, /^技术服务/] },
   { classes: [/^发明/, /^实用新型/, /^外观设计/] },
+  { classes: [/^因公出国(?=费|经费)/, /^公务用车购置(?:及|和)运行(?:维护)?(?=费|经费)/, /^公务接待(?=费|经费)/], whole: /三公/ },
   { classes: [/^基础研究/, /^应用研究/, /^试验发展/] },
 ];
 
@@ -36,6 +37,7 @@ const REACH = 30;
 
 const isTold = (figure: Figure): boolean =>
   isLevel(figure) &&
+  !/占[^，。；]*$/.test(figure.lead) &&
   figure.reading.kind === 'level' &&
   figure.reading.bound === 'exact' &&
   figure.inTable === null &&

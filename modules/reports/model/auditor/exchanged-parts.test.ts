@@ -19,3 +19,10 @@ test.each([
 ])('%s', (text) => {
   expect(notes(text)).toEqual([]);
 });
+
+test('a budget that the whole is set beside stands between it and its parts, and another sum behind them', () => {
+  const told = (part: string): string =>
+    `完成基金收入969万元，占年初预算2180万元的44.4%，其中土地收入866万元，配套费收入35万元，处理费收入${part}万元；完成基金支出4093万元。`;
+  expect(alarmsOf(audit(told('68')))).toEqual([]);
+  expect(alarmsOf(audit(told('86')))).toHaveLength(1);
+});

@@ -21,7 +21,9 @@ const isTold = (figure: Figure): boolean =>
   figure.inTable === null &&
   figure.value.isPositive();
 
-const isBeside = ({ reading, sort }: Figure): boolean => sort === 'part' || sort === 'points' || reading.kind === 'change';
+/** 占预算2180万元的44%: a level that the whole is set beside is none of its parts. */
+const isBeside = ({ reading, sort, lead }: Figure): boolean =>
+  sort === 'part' || sort === 'points' || reading.kind === 'change' || /占[^，。；]*$/.test(lead);
 
 /** The level that 其中 begins with, in the sentence of the whole or in the next. */
 function firstPart(page: Page, whole: Figure): Figure | undefined {
@@ -41,6 +43,8 @@ function rowFrom(page: Page, whole: Figure, first: Figure): readonly Figure[] {
     const figure = page.figures[i];
     if (figure === undefined || figure.sentence !== first.sentence) return row;
     if (isBeside(figure)) continue;
+    // 其中甲8亿元，乙3亿元；支出…: parts told clause by clause end with their part of the sentence.
+    if (figure.part !== first.part && row.length > 1 && row.every(({ part }) => part === first.part)) return row;
     const fits = isTold(figure) && unitsFit(figure, whole) && figure.reading.unit === whole.reading.unit;
     if (!fits || ANEW.test(figure.lead) || row.length === MOST_PARTS) return [];
     row.push(figure);
@@ -49,7 +53,7 @@ function rowFrom(page: Page, whole: Figure, first: Figure): readonly Figure[] {
 
 const EIGHTH = 8;
 const LONG = 4;
-const MANY = 4;
+const MANY = 3;
 
 /** Parts that don't fill their whole are no error unless they nearly do, in numbers long enough; more than the whole they are not. */
 const isMeant = (whole: Figure, parts: readonly Figure[], gap: Rational): boolean =>

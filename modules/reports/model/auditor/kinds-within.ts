@@ -13,12 +13,18 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:小麦|稻谷|水稻|玉米)/, /^谷物/],
   [/^(?:猪肉|牛肉|羊肉|禽肉)/, /^肉类/],
   [/^(?:油菜籽|花生|芝麻)/, /^油料(?:作物)?/],
+  [/^(?:发生|其中)?(?:外事|外宾|国内|国外)(?:公务)?接待/, /^公务接待/],
+  [/^公务用车(?:购置|运行维护|运行)(?!及|和)/, /^公务用车购置(?:及|和)运行(?:维护)?/],
 ];
 
 const NEAR = 30;
 
 /** 种植面积 and 播种面积, 总产量 and 产 are one measure. */
-const measureOf = (name: string): string => name.replace(/种植|播种|总(?=产|面积)/g, '').replace(/量$/, '');
+const measureOf = (name: string): string =>
+  name
+    .replace(/种植|播种|总(?=产|面积)/g, '')
+    .replace(/量$/, '')
+    .replace(/费用$/, '费');
 
 const isTold = (figure: Figure): boolean =>
   isLevel(figure) && figure.reading.kind === 'level' && hasHappened(figure) && figure.inTable === null && !/单产|亩产|均/.test(figure.name);

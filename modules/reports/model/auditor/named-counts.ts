@@ -43,7 +43,7 @@ function firstOnes(figure: Figure): Relation | undefined {
   // 浙江和上海: the joint of short names is one of the row, not of a name.
   const { least, most } = short.every((name) => name.length >= 2 && name.length <= SHORT)
     ? { least: short.length, most: short.length }
-    : countNames(list);
+    : { least: items.length, most: countNames(list).most };
   const stated = Number(figure.value.numerator);
   const formula = `列出名称数 = ${stated}`;
   if (least <= stated && stated <= most) return counted([wordsOf(figure)], formula, stated, figure.value, '');

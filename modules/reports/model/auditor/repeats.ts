@@ -6,7 +6,7 @@ import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
+import { isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -134,7 +134,11 @@ function areRankedApart(a: Figure, b: Figure): boolean {
 }
 
 const isSaid = (figure: Figure): boolean =>
-  figure.reading.kind !== 'threshold' && figure.reading.measure !== 'rule' && figure.reading.kind !== 'change' && !isBase(figure);
+  figure.reading.kind !== 'threshold' &&
+  figure.reading.measure !== 'rule' &&
+  figure.reading.kind !== 'change' &&
+  !isBase(figure) &&
+  !(isLevel(figure) && /占[^，。；]*$/.test(figure.lead));
 
 export function duplicates(page: Page): Relation[] {
   const last = new Map<string, Figure>();

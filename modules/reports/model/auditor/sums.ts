@@ -101,7 +101,7 @@ function endsRow(lead: string, inside: boolean): boolean {
   const words = lead.replaceAll(/[(（][^()（）]*[)）]/g, '');
   if (inside ? /[)）]/.test(words) : /[(（)）]/.test(words)) return true;
   const last = words.split(/[，、；]/).at(-1) ?? '';
-  return /其中|共|累计|占|增长|带动|同时|此外|；/.test(words) || last.length > SHORT;
+  return /其中|共|合计|总计|小计|累计|占|增长|带动|同时|此外|；/.test(words) || last.length > SHORT;
 }
 
 /** 其中国家级9家，在孵企业1130家: behind a comma, more than the whole and of no class of its row. */
