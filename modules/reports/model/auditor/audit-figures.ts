@@ -18,6 +18,7 @@ import { copiedPercents } from './copied-percent.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
+import { doublings } from './doublings.ts';
 import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
 import { filledShares } from './filled-shares.ts';
@@ -31,6 +32,7 @@ import { kindsWithin } from './kinds-within.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
 import { limits } from './limits.ts';
 import { withoutListedCells } from './list-cells.ts';
+import { listedClauses } from './listed-clauses.ts';
 import { lists } from './lists.ts';
 import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
@@ -130,6 +132,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...sharesMoved(page),
     ...averages(page),
     ...multiples(page),
+    ...doublings(page),
     ...lastYearsWhole(page),
     ...sums(page),
     ...exchangedParts(page),
@@ -148,6 +151,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...orders(page),
     ...ranks(page),
     ...lists(page),
+    ...listedClauses(page),
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),

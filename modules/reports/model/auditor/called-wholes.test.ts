@@ -50,3 +50,10 @@ test('a census of the nation is a name, and no place that is counted', () => {
   const text = '2020年第七次全国人口普查时，全县常住人口412600人；与2010年第六次全国人口普查相比，城镇人口增加20300人，增长12.5%。';
   expect(alarmsOf(audit(text))).toEqual([]);
 });
+
+test('of a mark that was passed and the number itself, the number is the whole', () => {
+  const told = (part: string): string =>
+    `全省技术合同成交额突破三千亿元。全省技术合同成交额3053.5亿元。技术服务合同成交额${part}亿元，占总成交额的75.62%。`;
+  expect(alarmsOf(audit(told('2309.1')))).toEqual([]);
+  expect(alarmsOf(audit(told('2039.1')))).toHaveLength(1);
+});

@@ -109,12 +109,17 @@ function ofWholesWhole(page: Page, part: Figure, share: Figure, middle: Figure):
 
 /** The first whole is the best bound; another one only speaks for the share, never against it. */
 function shareOver(page: Page, part: Figure, share: Figure, wholes: readonly Whole[]): Relation | undefined {
-  const judged = wholes.map(({ figure, bond }) => shareClaim(page, part, share, figure, bond));
+  // 突破三千亿元 holds what the number itself doesn't: of one thing told both ways the number is the whole.
+  const isTold = wholes.some(({ figure, bond }) => bond !== 'likely' && figure.reading.bound === 'exact');
+  const judged = (isTold ? wholes.filter(({ figure }) => figure.reading.bound === 'exact') : wholes).map(({ figure, bond }) =>
+    shareClaim(page, part, share, figure, bond),
+  );
   const [best] = judged;
-  const middle = wholes[0]?.figure;
+  const [first] = isTold ? wholes.filter(({ figure }) => figure.reading.bound === 'exact') : wholes;
+  const middle = first?.figure;
   const above = best?.verdict === 'consistent' || middle === undefined ? undefined : ofWholesWhole(page, part, share, middle);
   if (above !== undefined) return above;
-  if (best?.verdict === 'consistent' || wholes[0]?.bond === 'sure') return best;
+  if (best?.verdict === 'consistent' || first?.bond === 'sure') return best;
   return judged.find((relation) => relation?.verdict === 'consistent') ?? best;
 }
 

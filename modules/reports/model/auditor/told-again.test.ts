@@ -35,3 +35,10 @@ test('a number grows by per cent', () => {
   expect(wrong('全市专利授权量占全省的12%，比上年提高1.2个百分点。')).toEqual([]);
   expect(wrong('全市专利授权量达到1210件，同比增长10.0个百分点。')).toEqual(['unit_pp 数量的增长用百分数，不用“个百分点”']);
 });
+
+test('the growth of an amount that is told twice, once rounded and once in turn with another', () => {
+  const told = (again: string): string =>
+    `全省技术合同成交额达到746.13亿元，比上年增长16.03%。\n全年签订技术合同2.95万项，技术合同成交额746.1亿元，比上年分别增长4.5%和${again}。`;
+  expect(alarmsOf(audit(told('16.0%')))).toEqual([]);
+  expect(alarmsOf(audit(told('10.6%')))).toHaveLength(1);
+});

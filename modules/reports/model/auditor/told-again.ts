@@ -2,7 +2,8 @@
 import { valueText } from './claim.ts';
 import { areNearlySame } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree } from './find.ts';
+import { beforeInText, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree, runOf, subjectOf } from './find.ts';
+import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, roundedBy, wordsOf } from './remark.ts';
@@ -11,9 +12,10 @@ import { sameTerm } from './terms.ts';
 /** So many digits tell even where one of them is changed. */
 const LEAST_DIGITS = 3;
 
-const again = (a: Figure, b: Figure, what: string): Relation | undefined => {
+/** isOne: what is told twice is certain, and no slip has to speak for it. */
+const again = (a: Figure, b: Figure, what: string, isOne = false): Relation | undefined => {
   const fits = canBeEqual(a.range, b.range);
-  if (!fits && !areNearlySame(digitsIn(a), digitsIn(b), LEAST_DIGITS)) return undefined;
+  if (!fits && !isOne && !areNearlySame(digitsIn(a), digitsIn(b), LEAST_DIGITS)) return undefined;
   return remark({
     type: 'duplicate',
     words: [a, b].map(wordsOf),
@@ -31,29 +33,50 @@ const PLAIN = /^[，,]?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比�
 const TELLING = 4;
 const STEPS = 3;
 
-/** The growth right behind an amount, with nothing but a net change between. */
+/** The growth right behind an amount, with nothing but a net change between; under 分别 the one of the same turn. */
 function growthOf(page: Page, amount: Figure): Figure | undefined {
   for (const next of page.figures.slice(amount.index + 1, amount.index + STEPS)) {
     if (next.sentence !== amount.sentence) return undefined;
-    if (isGrowthRate(next)) return PLAIN.test(next.lead) ? next : undefined;
+    if (isGrowthRate(next)) {
+      const { length } = runOf(page, next);
+      if (length > 1) {
+        const own = page.figures.slice(next.index, next.index + length).find((one) => subjectOf(page, one) === amount);
+        return own !== undefined && isGrowthRate(own) ? own : undefined;
+      }
+      return PLAIN.test(next.lead) ? next : undefined;
+    }
     if (!/(?:增长|增加|净增|减少|下降)$/.test(next.lead) || next.sort !== amount.sort) return undefined;
   }
   return undefined;
 }
 
+interface GrownAmount {
+  readonly amount: Figure;
+  readonly growth: Figure;
+}
+
+const LATELY = 12;
+
+/** 7469.13亿元 and 7469.1亿元 of one name: rounded, they are one. */
+const areOneAmount = (a: Figure, b: Figure): boolean =>
+  (a.name === b.name || (a.value.equals(b.value) && isAkin(a.name, b.name))) &&
+  (a.place === b.place || digitsIn(a).length > TELLING) &&
+  canBeEqual(a.range, b.range);
+
 /** 25000件，同比增长6.5%, and elsewhere 25000件，增长5.6%. */
 function growthTwice(page: Page): Relation[] {
-  const seen = new Map<string, Figure>();
+  const seen = new Map<string, GrownAmount[]>();
   return page.figures.flatMap((amount) => {
     if (!isLevel(amount) || digitsIn(amount).length < TELLING || amount.inTable !== null || !hasHappened(amount)) return [];
     const growth = growthOf(page, amount);
     if (growth === undefined) return [];
-    const key = `${amount.name}|${amount.reading.exact}|${amount.reading.unit}|${amount.place}`;
-    const before = seen.get(key);
-    seen.set(key, growth);
+    const key = `${amount.reading.unit}|${digitsIn(amount).slice(0, TELLING)}`;
+    const told = seen.get(key) ?? [];
+    const before = told.find((one) => areOneAmount(one.amount, amount))?.growth;
+    seen.set(key, [...told.slice(-LATELY), { amount, growth }]);
     if (before === undefined || before.sentence === growth.sentence || !periodsAgree(before, growth) || !sameTerm(before, growth))
       return [];
-    return again(before, growth, `${valueText(amount)}的增速`) ?? [];
+    return again(before, growth, `${valueText(amount)}的增速`, true) ?? [];
   });
 }
 
