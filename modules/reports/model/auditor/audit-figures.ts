@@ -13,6 +13,7 @@ import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
 import { comparedGrowths } from './compared-growths.ts';
+import { comparedRows } from './compared-rows.ts';
 import { conversions } from './conversions.ts';
 import { copiedPercents } from './copied-percent.ts';
 import { withCulprits } from './culprits.ts';
@@ -38,6 +39,7 @@ import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
 import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
+import { namedSubtotals } from './named-subtotals.ts';
 import { nestedClasses } from './nested-classes.ts';
 import { orders } from './orders.ts';
 import { pairedRows } from './paired-rows.ts';
@@ -50,7 +52,9 @@ import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { saidTwice } from './said-twice.ts';
 import { shareDrift } from './share-drift.ts';
+import { sharesOfIncrease } from './share-of-increase.ts';
 import { sharePoints } from './share-points.ts';
+import { shareRuns } from './share-runs.ts';
 import { shares } from './shares.ts';
 import { sharesMoved } from './shares-moved.ts';
 import { sharesOfOne } from './shares-of-one.ts';
@@ -62,9 +66,12 @@ import { sums } from './sums.ts';
 import { gridsOf, tables, withoutCells } from './tables.ts';
 import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
+import { timeProgress } from './time-progress.ts';
 import { toldAgain } from './told-again.ts';
 import { toldChanges } from './told-changes.ts';
+import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
+import { yearSpans } from './year-spans.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
 
@@ -128,6 +135,9 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...pointUnits(page),
     ...sharePoints(page),
     ...shareDrift(page),
+    ...shareRuns(page),
+    ...sharesOfIncrease(page),
+    ...timeProgress(page),
     ...sharesOfOne(page),
     ...sharesMoved(page),
     ...averages(page),
@@ -139,6 +149,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...pairedRows(page),
     ...bareRows(page),
     ...closingSums(page),
+    ...namedSubtotals(page),
     ...classSums(page),
     ...structureRatios(page),
     ...conversions(page),
@@ -150,6 +161,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...nestedClasses(page),
     ...orders(page),
     ...ranks(page),
+    ...toldRanks(page),
     ...lists(page),
     ...listedClauses(page),
     ...namedCounts(page),
@@ -167,6 +179,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...copies(page),
     ...periods(page),
     ...paperNumbers(page),
+    ...yearSpans(page),
     ...dates(page),
     ...numbering(page),
     ...brokenOff(page),
@@ -175,7 +188,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
   ];
   const grids = gridsOf(page);
   const cells = cellGridsOf(page);
-  const ofTables = [...tables(page, grids), ...columnLaws(page)];
+  const ofTables = [...tables(page, grids), ...columnLaws(page), ...comparedRows(page)];
   return inOrder(
     withCulprits(
       distinct(

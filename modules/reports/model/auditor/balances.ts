@@ -15,6 +15,10 @@ const CAME = /新增|新认定|新立项|新建|新入库|增加|引进|收入|�
 const WENT = /结题|验收|未通过|取消|退出|减少|支出|注销|到期|核销|毕业|撤销|流失|使用|退休/;
 const MOST = 8;
 
+/** 新认定118家，迁出21家，净增97家: what came less what went is no further move. */
+const grossOf = (moves: readonly Figure[]): readonly Figure[] =>
+  moves.some(({ lead }) => WENT.test(lead)) ? moves.filter(({ lead }) => !/净增[^，。；]*$/.test(lead)) : moves;
+
 /** 年初结转46项，新立项120项，结题80项，年末在研86项. */
 function balance(page: Page, last: Figure): Relation | undefined {
   if (!isLevel(last) || !CLOSING.test(last.lead)) return undefined;
@@ -25,7 +29,8 @@ function balance(page: Page, last: Figure): Relation | undefined {
     row.unshift(figure);
     if (OPENING.test(figure.lead)) break;
   }
-  const [first, ...moves] = row;
+  const [first, ...told] = row;
+  const moves = grossOf(told);
   if (first === undefined || !OPENING.test(first.lead) || moves.length === 0) return undefined;
   const signs = moves.map(({ lead }) => (WENT.test(lead) ? -1 : CAME.test(lead) ? 1 : 0));
   if (signs.includes(0) || !(signs.includes(-1) || moves.length === 1)) return undefined;

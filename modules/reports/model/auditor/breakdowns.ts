@@ -6,13 +6,15 @@ import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { missesBySlip } from './loose-parts.ts';
+import { closes, missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
 import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { wholeWords } from './wholes.ts';
 
-const OPENS = /(?:^|[。\n])\s*(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
+const OPENS = /(?:^|[。\n])\s*(?:[(（][一二三四五六七八九十]{1,2}[)）])?(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
+/** （一）按类型分。甲…；乙…: the cut is told as the heading of its sentence. */
+const HEADED = /^(?:[(（][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、])?按[^，。；、]{1,10}(?:分|划分)$/;
 const REACH = 40;
 
 /** 占预算6265万元的41.9%: what a part is set beside is none itself. */
@@ -78,7 +80,7 @@ function breakdownsOf(page: Page): Breakdown[] {
   for (const figure of page.figures) {
     if (figure.sentence === last) continue;
     last = figure.sentence;
-    if (!OPENS.test(figure.before) || !isPart(figure)) continue;
+    if (!isPart(figure) || !(OPENS.test(figure.before) || HEADED.test(figure.heading))) continue;
     const parts = partsFrom(page, figure);
     const whole = parts.length >= 2 ? wholeBefore(page, parts) : undefined;
     if (whole !== undefined) found.push({ parts, whole });
@@ -148,5 +150,24 @@ const shareClaim = (part: Figure, whole: Figure, share: Figure): Claim => ({
   bond: 'named',
 });
 
+const BARE = /^[，,(（]?(?:所)?占(?:比|比重)?(?:为|达到?|约)?$/;
+
+/** 企业104亿元，增长12%，占81%；…: where the parts make their whole, the share behind each is of it. */
+function ownShares(page: Page, { parts, whole }: Breakdown): Relation[] {
+  if (!closes(parts, whole)) return [];
+  return parts.flatMap((part) => {
+    const share = page.figures
+      .slice(part.index + 1, part.index + NEAR)
+      .find((one) => one.part === part.part && one.sort === 'part' && one.reading.kind === 'share');
+    const isOwn = share !== undefined && BARE.test(share.lead) && !parts.some(({ index }) => index > part.index && index < share.index);
+    return isOwn ? (judge(shareClaim(part, whole, share), page.figures) ?? []) : [];
+  });
+}
+const NEAR = 4;
+
 export const breakdowns = (page: Page): Relation[] =>
-  breakdownsOf(page).flatMap((one) => [...[sumOfParts(page, one)].flatMap((sum) => sum ?? []), ...sharesOf(page, one)]);
+  breakdownsOf(page).flatMap((one) => [
+    ...[sumOfParts(page, one)].flatMap((sum) => sum ?? []),
+    ...sharesOf(page, one),
+    ...ownShares(page, one),
+  ]);

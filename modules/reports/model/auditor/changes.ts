@@ -89,8 +89,12 @@ const FALLS = /低于|慢于|低出|下降|降低|回落|下滑|减少|收窄|�
 
 /** 比上年的2.13%提高0.23个百分点; 高于全省平均水平(42.6%)5.6个百分点; 上年为41.2%，提升5.3个百分点: the other rate stands right before. */
 function fromOtherRate(page: Page, change: Figure): Relation | undefined {
-  const earlier = beforeInSentence(page, change);
-  const [base, now] = earlier;
+  const [base, ...others] = beforeInSentence(page, change);
+  // 38.6%，比上年的36.9%提高1.7个百分点，高于目标（38.0%）0.6个百分点: what was compared before is not what is compared now.
+  const now =
+    base !== undefined && BEYOND.test(base.lead) && base.sort === 'part'
+      ? others.find((one) => one.sort === 'part' && !OF_BASE.test(one.lead) && !BEYOND.test(one.lead))
+      : others[0];
   if (
     base === undefined ||
     now === undefined ||
@@ -103,7 +107,7 @@ function fromOtherRate(page: Page, change: Figure): Relation | undefined {
   const isBoth = /(?:前者|两者|二者)[^，。；]*$/.test(change.lead);
   const isBracketed = /^[)）]/.test(change.lead);
   const isOneKind = (base.reading.kind === 'yoy_growth') === (now.reading.kind === 'yoy_growth') || isBracketed;
-  if ((!isBase && !isBoth) || base.clause - now.clause > 2 || !isOneKind) return undefined;
+  if ((!isBase && !isBoth) || base.clause - now.clause > 3 || !isOneKind) return undefined;
   const words = `${/[^，。；]*$/.exec(base.lead)?.[0] ?? ''}${change.lead}`;
   const size = { ...change, value: change.value.absolute(), range: absolute(change.range) };
   const stated = FALLS.test(words) ? { ...size, value: size.value.negated(), range: negativeOf(size.range) } : size;

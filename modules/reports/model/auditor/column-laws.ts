@@ -1,10 +1,11 @@
 // Laws between the columns of a table: where the rows keep one (合计 = 甲 + 乙, 完成率 = 完成 ÷ 目标), a row that breaks it is wrong.
 
+import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, growthOver, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { digitsIn } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, sumOf, totalOf } from './range.ts';
+import { canBeEqual, scaled, sumOf, totalOf } from './range.ts';
 import type { Relation, RelationType } from './relation.ts';
 import { rowsOf } from './tables.ts';
 
@@ -18,7 +19,7 @@ const MOST_ROWS = 400;
 const MOST_BROKEN = 2;
 
 /** Lines of as many cells that follow each other, percentages under percentages; the unit may differ from row to row. */
-function blocksOf(page: Page): Row[][] {
+export function blocksOf(page: Page): Row[][] {
   const blocks: Row[][] = [];
   for (const row of rowsOf(page)) {
     const last = blocks.at(-1)?.at(-1);
@@ -47,6 +48,14 @@ interface Law {
   readonly words: (members: readonly string[]) => string;
 }
 
+const HUNDRED = Rational.of(100);
+const inPercent =
+  (law: Compute): Compute =>
+  (members) => {
+    const range = law(members);
+    return range && scaled(range, HUNDRED);
+  };
+
 const plus: Compute = ([a, b]) => a && b && sumOf(a, b);
 
 /** Every law that columns of these sorts may keep. */
@@ -71,6 +80,21 @@ function lawsOf(row: Row): Law[] {
           laws.push({ type: 'growth', members: [a, b], stated, compute: growthOver, words: ([x, y]) => `${x} ÷ ${y} − 1` });
         }
   }
+  // A column of percentages may stand without its sign: 完成率 104.1 beside 5.60 and 5.83.
+  if (ratios.length === 0)
+    for (const stated of amounts.slice(2))
+      for (const a of amounts)
+        for (const b of amounts)
+          if (a !== b && a !== stated && b !== stated) {
+            laws.push({ type: 'rate', members: [a, b], stated, compute: inPercent(over), words: ([x, y]) => `${x} ÷ ${y} × 100` });
+            laws.push({
+              type: 'growth',
+              members: [a, b],
+              stated,
+              compute: inPercent(growthOver),
+              words: ([x, y]) => `(${x} ÷ ${y} − 1) × 100`,
+            });
+          }
   const points = columns.filter((i) => row[i]?.sort === 'points');
   for (const stated of points)
     for (const a of ratios)

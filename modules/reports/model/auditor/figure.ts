@@ -40,6 +40,8 @@ export interface Figure extends Measured {
   readonly lead: string;
   /** To the next figure, or to the end of the sentence. */
   readonly tail: string;
+  /** The sentence before, where it is short as a heading is; else empty. */
+  readonly heading: string;
 }
 
 export interface Page {
@@ -74,7 +76,8 @@ function lastPlace(exact: string): Rational {
 /** Half a unit of the last written place; nothing for a count that is written out to its last one. */
 function halfOf(reading: Reading, sort: Sort): Rational {
   const isWritten = !/[万亿千百]/.test(reading.raw);
-  if (sort === 'rank' || (sort === 'count' && isWritten)) return Rational.zero;
+  // 96.1 in a cell, 15.8件 for each ten thousand: what is told with a point was rounded.
+  if (sort === 'rank' || (sort === 'count' && isWritten && !/[.．]/.test(reading.raw))) return Rational.zero;
   return readDecimal(plainNumeral(reading.precision ?? 0)) ?? Rational.zero;
 }
 
@@ -172,6 +175,10 @@ interface Located {
   readonly until: number;
 }
 
+const LONGEST_HEADING = 30;
+const headingOf = (text: string, stretch: Stretch | undefined): string =>
+  stretch === undefined || stretch.end - stretch.start > LONGEST_HEADING ? '' : text.slice(stretch.start, stretch.end).trim();
+
 /** What stands before a figure in its sentence counts only this far: longer stretches are no sentence but a page without stops. */
 export const SIGHT = 400;
 
@@ -203,6 +210,7 @@ function figuresOfBlock(block: Block, located: readonly Located[], home: Place, 
       after: text.slice(one.until, to),
       lead: text.slice(last, one.at),
       tail: text.slice(one.until, next),
+      heading: headingOf(text, sentences[sentence - 1]),
     };
   });
   numbers.from += text.length + 1;

@@ -43,7 +43,7 @@ export function runOf(page: Page, figure: Figure): { readonly position: number; 
   let last = figure.index;
   while (alike(page.figures[last + 1], figure) && joins(page.figures[last + 1])) last++;
   // 成交额277.78亿元、221.69亿元，占总额的45.44%、36.27%: a row of levels before makes the second row a run without 分别.
-  const isRun = /分别/.test(page.figures[first]?.lead ?? '') || followsRow(page, first, last - first + 1);
+  const isRun = /分别|依次/.test(page.figures[first]?.lead ?? '') || followsRow(page, first, last - first + 1);
   return isRun ? { position: figure.index - first, length: last - first + 1 } : { position: 0, length: 1 };
 }
 
@@ -63,11 +63,16 @@ function withoutAsides(figure: Figure, earlier: readonly Figure[]): readonly Fig
   return earlier.filter(({ before }) => !asides.some(({ from, to }) => before.length > from && before.length < to));
 }
 
+/** 比上年的17亿元增长10%, 比上年末的243家净增44家: what it is compared with, and not what the sentence speaks of. */
+export const isComparedWith = ({ lead }: Figure): boolean =>
+  /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:19|20)\d\d年)[^，。；、\d增减升降多少]*的$/.test(lead);
+
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {
   const run = runOf(page, figure);
   const levels = withoutAsides(figure, beforeInSentence(page, figure)).filter(
-    (other) => isLevel(other) || (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
+    (other) =>
+      (isLevel(other) && !isComparedWith(other)) || (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
   );
   if (run.length === 1) return levels[0];
   const turn = levels.slice(0, run.length).reverse();

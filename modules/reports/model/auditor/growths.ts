@@ -24,6 +24,9 @@ const ONE = pointRange(Rational.one);
 /** Two years' average, quarters and months: another base than last year's level. */
 const OTHER_BASE = /年均|平均|两年|环比|可比|不变价|扣除|比20\d\d年|较20\d\d年|复合/;
 
+/** 比工业总产值增速（5.9%）高3个百分点: the growth of what is compared with. */
+const OF_ANOTHER = /(?:比|高于|低于|快于|慢于|较)[^，。；]{2,}(?:增速|增幅|增长率)(?:的|为)?[(（]?$/;
+
 /** Grows at constant prices, while levels are printed at those of the year. */
 const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可支配收入|劳动生产率|国民总收入/;
 
@@ -176,13 +179,21 @@ function isNamedAs(now: Figure, change: Figure): boolean {
   return namesLike(now, change) !== 'other' || /^(?:全市|全省|全县)?(?:总数|总量|累计|总额|达到|达|增至|增加到|增长到)/.test(clause);
 }
 
+const isAverage = (figure: Figure | undefined): boolean => /平均|[户家项人件笔]均/.test(figure?.lead ?? '');
+
 /** 由2000家增加到2400家，增长20%; 2400家，上年为2000家，增长20%. */
 function fromBase(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => isLevel(other) || other.sort === 'part');
   const base = earlier.find((other) => isBase(other) && isLevel(other) && growth.clause - other.clause <= 3);
   if (base === undefined) return undefined;
   const now = earlier.find(
-    (other) => other.index !== base.index && isLevel(other) && other.sort === base.sort && Math.abs(other.index - base.index) === 1,
+    (other) =>
+      other.index !== base.index &&
+      isLevel(other) &&
+      other.sort === base.sort &&
+      !(isAverage(other) && !isAverage(base)) &&
+      // 金额6.2亿元，平均每笔1350万元，金额比上年的4.9亿元: an average may stand between.
+      Math.abs(other.index - base.index) <= (isAverage(page.figures[base.index - 1]) && !isAverage(base) ? 2 : 1),
   );
   return now === undefined ? undefined : growthClaim(page, growth, now, base, 'sure');
 }
@@ -241,7 +252,7 @@ export function growths(page: Page): Relation[] {
   const found: (Relation | undefined)[] = [];
   for (const growth of page.figures) {
     if (isGrowthInTimes(growth)) found.push(fromChange(page, growth));
-    if (!isGrowth(growth) || OTHER_BASE.test(growth.lead) || /(?:从|由)$/.test(growth.lead)) continue;
+    if (!isGrowth(growth) || OF_ANOTHER.test(growth.lead) || OTHER_BASE.test(growth.lead) || /(?:从|由)$/.test(growth.lead)) continue;
     const bound = fromBase(page, growth) ?? fromChange(page, growth) ?? fromChangeBehind(page, growth);
     const now = subjectOf(page, growth);
     if (AT_CONSTANT_PRICES.test(growth.before.slice(-40)) || AT_CONSTANT_PRICES.test(now?.name ?? '')) continue;

@@ -34,6 +34,8 @@ function rowBehind(page: Page, whole: Figure): Figure[] {
     const part = page.figures[i];
     if (part === undefined || part.sentence - whole.sentence > FAR || (row[0] !== undefined && part.sentence !== row[0].sentence)) break;
     if (row.length > 0 && OTHER_CUT.test(part.lead)) break;
+    // 甲486亿元、乙205亿元、丙168亿元: the first of a row is no whole of the others.
+    if (row.length === 0 && /^[、和与及]/.test(part.lead)) break;
     if (part.sort === 'part' || part.sort === 'points') continue;
     if (!isTold(part) || !unitsFit(part, whole) || part.reading.unit !== whole.reading.unit || part.place !== whole.place) break;
     if (ANEW.test(clauseOf(part)) || clauseOf(part).length > LONGEST || clauseOf(part) === '') break;

@@ -70,3 +70,20 @@ test('a fraction in words is said of what is near it', () => {
   expect(alarms('全省合同额428亿元，其中五市289.8亿元，占全省的三分之二。')).toEqual([]);
   expect(alarms('全省合同额428亿元，其中五市289.8亿元，占全省的三分之一。')).toHaveLength(1);
 });
+
+test('what a number is compared with is not what the sentence speaks of', () => {
+  expect(alarms('全市科技支出18.75亿元，比上年的17.02亿元增长10.2%，占一般公共预算支出426.8亿元的4.4%。')).toEqual([]);
+  expect(alarms('全市科技支出18.75亿元，比上年的17.02亿元增长10.2%，占一般公共预算支出426.8亿元的4.0%。')).toHaveLength(1);
+  expect(alarms('年末高新技术企业287家，比上年末的243家净增44家，占全市1124家的25.5%。')).toEqual([]);
+  expect(alarms('办理融资46笔，金额6.21亿元，平均每笔1350万元，金额比上年的4.87亿元增长27.5%。')).toEqual([]);
+  expect(alarms('实现产值764.8亿元，上年同期为702.6亿元，增长8.9%，比全部工业产值增速（5.9%）高3.0个百分点。')).toEqual([]);
+  expect(alarms('占比38.6%，比上年的36.9%提高1.7个百分点，高于年度目标（38.0%）0.6个百分点。')).toEqual([]);
+  expect(alarms('占比38.6%，比上年的36.9%提高1.7个百分点，高于年度目标（38.0%）1.7个百分点。')).toHaveLength(1);
+});
+
+test('a net number among the moves, places that were reached, and the first of a row', () => {
+  expect(alarms('年初企业512家，年内新认定118家，到期未续或迁出21家，净增97家，年末保有609家。其中规上企业274家，占45.0%。')).toEqual([]);
+  expect(alarms('年初企业512家，年内新认定118家，到期未续或迁出21家，净增97家，年末保有690家。')).not.toEqual([]);
+  expect(alarms('选派科技专员86名，其中省级23名、市级28名、县级35名，覆盖全部12个乡镇。')).toEqual([]);
+  expect(alarms('居前的是东山市486.3亿元、西河市205.7亿元、南岭市168.2亿元、北原市121.4亿元。')).toEqual([]);
+});

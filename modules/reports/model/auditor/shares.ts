@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { type Call, calledWholes, oddCalls } from './called-wholes.ts';
 import { type Claim, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
+import { beforeInSentence, beforeInText, hasHappened, isComparedWith, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { holdsWhole, productOf, quotientOf } from './range.ts';
@@ -13,7 +13,15 @@ import { hasSameWhole, type Whole, wholesOf, wholeWords } from './wholes.ts';
 const isShare = (figure: Figure): boolean => {
   const { reading, sort, lead } = figure;
   const says = reading.kind === 'share' || (reading.kind === 'ratio' && /占[^，。；]*$/.test(lead));
-  return sort === 'part' && says && !/(?:从|由)$/.test(lead) && reading.measure !== 'rule' && hasHappened(figure);
+  return (
+    sort === 'part' &&
+    says &&
+    !/^[:：∶]$/.test(lead) &&
+    !/^[:：∶]\d/.test(figure.after) &&
+    !/(?:从|由)$/.test(lead) &&
+    reading.measure !== 'rule' &&
+    hasHappened(figure)
+  );
 };
 
 const FILLER = /其中|分别|约|均|仅|也|已|就|还|只|共|合计|其|并|且|、|和|与|及|%/g;
@@ -137,6 +145,10 @@ function impliedPart(page: Page, share: Figure): Relation | undefined {
   return implied('implied', [share, whole], formula, ([a, b]) => a && b && productOf(a, b), '部分数', print);
 }
 
+/** 287家，比上年末的243家净增44家: the change of a level, which the share goes on to speak of. */
+const isOfLevel = (page: Page, change: Figure): boolean =>
+  beforeInSentence(page, change).some((level) => isLevel(level) && unitsFit(level, change) && change.clause - level.clause <= 1);
+
 /** 占一般公共预算支出120亿元的3%, 占全市500家的七成: the whole stands with its number between 占 and the share. */
 function ofWholeBetween(page: Page, share: Figure): Relation | undefined {
   const whole = page.figures[share.index - 1];
@@ -147,7 +159,10 @@ function ofWholeBetween(page: Page, share: Figure): Relation | undefined {
     /占[^，。；]*$/.test(whole.lead) &&
     isLevel(whole);
   if (!isBetween || share.sort !== 'part' || !hasHappened(share) || /目标|任务|计划|(?<!公共)预算/.test(whole.lead)) return undefined;
-  const part = beforeInSentence(page, whole).find((other) => unitsFit(other, whole) && isLevel(other));
+  const part = beforeInSentence(page, whole).find(
+    (other) =>
+      unitsFit(other, whole) && (isLevel(other) || (other.reading.kind === 'change' && !isOfLevel(page, other))) && !isComparedWith(other),
+  );
   return part === undefined || whole.clause - part.clause > 2 ? undefined : shareClaim(page, part, share, whole, 'named');
 }
 

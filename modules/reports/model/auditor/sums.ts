@@ -88,6 +88,9 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
     if (part === undefined || parts.length >= MOST_PARTS) break;
     used += part.lead.length + part.reading.raw.length;
     if (!isPart(whole, part) || used > budget) break;
+    // 省级23名、县级35名，覆盖12个乡镇: what goes on in another unit is no further part.
+    if (parts.length > 0 && part.reading.unit !== whole.reading.unit && parts.every(({ reading }) => reading.unit === whole.reading.unit))
+      break;
     if (parts.length > 0 && (endsRow(part.lead, inside) || startsAnew(whole, parts, part))) break;
     parts.push(part);
   }

@@ -66,13 +66,14 @@ function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): W
   return { figure, bond: isOfPlace ? 'sure' : 'likely' };
 }
 
-/** What the sentence before told first: the total that 其中 divides. */
+/** What the sentence before told first: the total that 其中 divides; what it told as the end of the year goes before. */
 function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
   const last = page.figures[opening.index - 1];
   if (last === undefined || last.paragraph !== part.paragraph) return undefined;
-  return around(page.figures, part).find(
+  const able = around(page.figures, part).filter(
     (other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value),
   );
+  return able.find(({ lead }) => /(?:年末|期末|年底|保有)[^，。；]*$/.test(lead)) ?? able[0];
 }
 
 /** 全国筹集经费189亿元。其中，政府拨款150亿元，占…: of the place of the sentence before. */
@@ -85,11 +86,16 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
   if (core.length < 2) return [];
   const bears = (other: Figure): boolean =>
     canContain(part, other) &&
+    !isOfLastYearsRow(page, other) &&
     (other.place === part.place || opensAfter(page, part, other)) &&
     (other.name.endsWith(core) || other.name === words || (other.name.length >= 2 && core.endsWith(other.name)));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
-    id !== undefined && other.reading.indicatorId === id && canContain(part, other) && other.place === part.place;
+    id !== undefined &&
+    other.reading.indicatorId === id &&
+    canContain(part, other) &&
+    !isOfLastYearsRow(page, other) &&
+    other.place === part.place;
   const inSentence = beforeInSentence(page, part).find(
     (other) => bears(other) && !row.has(other.index) && !(/累计/.test(part.lead) && !/累计|总/.test(other.lead)),
   );
@@ -137,10 +143,23 @@ function wholeOfWiderPlace(page: Page, part: Figure, place: Place): Whole[] {
   return [{ figure, bond: namesLike(figure, part) === 'same' ? 'named' : 'likely' }, ...others];
 }
 
+/** 上年三类经费分别为5亿元、14亿元和96亿元: the whole run is last year's. */
+const isOfLastYearsRow = (page: Page, figure: Figure): boolean => {
+  const { position } = runOf(page, figure);
+  return OF_LAST_YEAR.test(page.figures[figure.index - position]?.before ?? '') && (position > 0 || OF_LAST_YEAR.test(figure.before));
+};
+
 /** 登记技术合同7941项 … 企业登记的技术合同6968项，占比87.7%: the total of the part's own kind, told before. */
 function wholeOfKind(page: Page, part: Figure): Whole[] {
   return beforeInText(page, part)
-    .filter((other) => canContain(part, other) && other.place === part.place && other.value.isMoreThan(part.value) && hasHappened(other))
+    .filter(
+      (other) =>
+        canContain(part, other) &&
+        other.place === part.place &&
+        other.value.isMoreThan(part.value) &&
+        hasHappened(other) &&
+        !isOfLastYearsRow(page, other),
+    )
     .filter(({ name }) => name.length >= 3 && part.name.endsWith(name) && name !== '')
     .map((figure): Whole => ({ figure, bond: 'likely' }));
 }
