@@ -59,6 +59,7 @@ function newWithinTotal(page: Page, total: Figure): Relation | undefined {
 
 /** What of the same thing is contained in what, by the ends of their names. */
 const CONTAINED: readonly (readonly [RegExp, RegExp])[] = [
+  [/利润(?:总额)?$/, /利税(?:总额)?$/],
   [/增加值/, /(?:总)?产值|营业收入|主营业务收入|销售收入/],
   [/利润(?:总额)?|利税/, /营业收入|主营业务收入|销售收入|(?:总)?产值/],
   [/税收|税金/, /营业收入|主营业务收入|销售收入|(?:总)?产值/],
@@ -66,6 +67,8 @@ const CONTAINED: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const STEM = 4;
+/** 利润12亿元，利税18亿元: nothing but the words themselves, of one subject. */
+const areBare = (a: string, b: string): boolean => a.length <= STEM && b.length <= STEM;
 
 /** 产值、增加值分别达A、B: the names of a pair stand in order before the numbers; else each figure bears its own. */
 function namesOfPair(page: Page, figure: Figure): string {
@@ -93,7 +96,12 @@ function addedWithinOutput(page: Page, figure: Figure): Relation | undefined {
       const stem = figure.name.slice(0, STEM);
       const isOne = other.name.startsWith(stem) || runOf(page, figure).length > 1 || own.replace(large, '').replace(small, '').length < 2;
       if (isOne)
-        return atMost(part, whole, `${part === figure ? own : before}的`, runOf(page, figure).length > 1 || other.name.startsWith(stem));
+        return atMost(
+          part,
+          whole,
+          `${part === figure ? own : before}的`,
+          runOf(page, figure).length > 1 || other.name.startsWith(stem) || areBare(own, before),
+        );
     }
   }
   return undefined;

@@ -6,6 +6,7 @@ import { atMosts } from './at-most.ts';
 import { averages } from './averages.ts';
 import { balances } from './balances.ts';
 import { bareRows } from './bare-rows.ts';
+import { basesBehind } from './base-behind.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
 import { changes } from './changes.ts';
@@ -14,10 +15,12 @@ import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
 import { comparedGrowths } from './compared-growths.ts';
 import { comparedRows } from './compared-rows.ts';
+import { complements } from './complements.ts';
 import { conversions } from './conversions.ts';
 import { copiedPercents } from './copied-percent.ts';
 import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
+import { differencesBehind } from './differences-behind.ts';
 import { directions } from './directions.ts';
 import { doublings } from './doublings.ts';
 import { exchangedParts } from './exchanged-parts.ts';
@@ -56,6 +59,7 @@ import { sharesOfIncrease } from './share-of-increase.ts';
 import { sharePoints } from './share-points.ts';
 import { shareRuns } from './share-runs.ts';
 import { shares } from './shares.ts';
+import { sharesAhead } from './shares-ahead.ts';
 import { sharesMoved } from './shares-moved.ts';
 import { sharesOfOne } from './shares-of-one.ts';
 import { siblingShares } from './sibling-shares.ts';
@@ -71,6 +75,8 @@ import { toldAgain } from './told-again.ts';
 import { toldChanges } from './told-changes.ts';
 import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
+import { trends } from './trends.ts';
+import { yearHalves } from './year-halves.ts';
 import { yearSpans } from './year-spans.ts';
 
 const keyOf = ({ type, spans }: Relation): string => `${type}|${[...spans.map(({ start }) => start)].sort((a, b) => a - b).join(',')}`;
@@ -132,10 +138,14 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...meanGrowths(page),
     ...changes(page),
     ...toldChanges(page),
+    ...basesBehind(page),
+    ...differencesBehind(page),
+    ...trends(page),
     ...pointUnits(page),
     ...sharePoints(page),
     ...shareDrift(page),
     ...shareRuns(page),
+    ...sharesAhead(page),
     ...sharesOfIncrease(page),
     ...timeProgress(page),
     ...sharesOfOne(page),
@@ -150,6 +160,8 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...bareRows(page),
     ...closingSums(page),
     ...namedSubtotals(page),
+    ...yearHalves(page),
+    ...complements(page),
     ...classSums(page),
     ...structureRatios(page),
     ...conversions(page),

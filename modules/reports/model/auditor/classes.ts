@@ -7,9 +7,11 @@ const ROWS: readonly RegExp[] = [
   /特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖/,
   /新建|改建|扩建|续建|在建|提升|建成|拟建/,
   /第[一二三四五六七八九]批|首批/,
+  /[一二三四]期/,
   /上半年|下半年|[一二三四]季度|(?:19|20)\d\d年/,
   /[男女]性?/,
   /优秀|良好|合格|不合格/,
+  /[甲乙丙丁]级/,
   /[ABCDE]级|[ABCDE]类|[ⅠⅡⅢ]类|[一二三四]类/,
   /中央|省财政|省级财政|市财政|市级财政|县财政|县级财政|自筹/,
   /博士|硕士|本科|专科/,
@@ -37,7 +39,7 @@ export function areInTurn(parts: readonly Figure[]): boolean {
 
 /** What one thing may be beside another: a woman and a member of the party, a firm above scale and one on the exchange. */
 const OVERLAPS =
-  /以上|[男女]|党员|高级|职称|规上|规模|上市|新增|新认定|外籍|青年|岁|首|重点|留学|[省市县区境国]外|农村|民营|享受|通过|累计|占|平均|单|最|学历|学位|骨干|领军|专家|人才|院士|兼|龙头|拥有|具有|已|达/;
+  /以上|[男女]|党员|高级|职称|规上|规模|上市|新增|新认定|外籍|青年|岁|首|重点(?!研发|专项|实验室|项目)|留学|[省市县区境国]外|农村|民营|享受|通过|累计|占|平均|单|最|学历|学位|骨干|领军|专家|人才|院士|兼|龙头|拥有|具有|已|达/;
 
 /** Parts of which no word says that one thing may be counted twice; sums of money are spent once. */
 export function areLikelyApart(parts: readonly Figure[]): boolean {

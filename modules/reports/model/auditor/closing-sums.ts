@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
 /** Words that may close a row as well as begin something new. */
 const MAY_CLOSE =
-  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十][年季批期轮次项个类])?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
+  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十](?:[年季批期轮次项个]|[类种][^，。；、]{0,6}?))?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
 
 const SHORT = 18;
 const MOST_PARTS = 200;
@@ -71,7 +71,7 @@ function classesBefore(page: Page, whole: Figure): Relation | undefined {
   const row = rowBefore(page, whole);
   for (let from = 0; row.length - from >= 2; from++) {
     const parts = row.slice(from);
-    if (!areApart(parts) && !areInTurn(parts) && !areCounted(whole, parts)) continue;
+    if (!areApart(parts) && !areInTurn(parts) && !areCounted(page, whole, parts)) continue;
     const relation = sumClaim(page, whole, parts);
     const sum = parts.reduce((all, { value }) => all.plus(value), whole.value.minus(whole.value));
     const isNear = sum.times(2).isAtLeast(whole.value) && whole.value.times(2).isAtLeast(sum);
@@ -83,9 +83,13 @@ function classesBefore(page: Page, whole: Figure): Relation | undefined {
 const DIGITS = '零一二三四五六七八九十';
 
 /** 分别投入1.2亿元、1.5亿元、1.8亿元，三年共投入4.5亿元: as many as the closing words say. */
-function areCounted(whole: Figure, parts: readonly Figure[]): boolean {
-  const word = /([两二三四五六七八九十])[年季批期轮次项个类]/.exec(whole.lead)?.[1];
-  return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && /分别/.test(parts[0]?.lead ?? '');
+function areCounted(page: Page, whole: Figure, parts: readonly Figure[]): boolean {
+  const before = page.figures[whole.index - 1];
+  // 三类平台共26家: the number of kinds is a figure of its own.
+  const words = `${before?.clause === whole.clause ? before.reading.raw : ''}${whole.lead}`;
+  const word = /([两二三四五六七八九十])[年季批期轮次项个类种]/.exec(words)?.[1];
+  const isRow = /分别/.test(parts[0]?.lead ?? '') || (/[类种]/.test(words) && parts.slice(1).every(({ lead }) => /^[、和]/.test(lead)));
+  return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && isRow;
 }
 
 export const closingSums = (page: Page): Relation[] =>

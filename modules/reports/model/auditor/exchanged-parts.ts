@@ -1,6 +1,7 @@
 // Parts behind 其中 that miss their whole by two neighbouring digits exchanged in one of them: other texts may stand between.
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
+import { areApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, unitsFit } from './find.ts';
 import { canBeEqual, totalOf } from './range.ts';
@@ -58,7 +59,10 @@ const MANY = 3;
 /** Parts that don't fill their whole are no error unless they nearly do, in numbers long enough; more than the whole they are not. */
 const isMeant = (whole: Figure, parts: readonly Figure[], gap: Rational): boolean =>
   gap.absolute().times(EIGHTH).isAtMost(whole.value) &&
-  (whole.reading.raw.normalize('NFKC').replace(/\D/g, '').length >= LONG || (gap.isNegative() && parts.length >= MANY));
+  (whole.reading.raw.normalize('NFKC').replace(/\D/g, '').length >= LONG ||
+    (gap.isNegative() && parts.length >= MANY) ||
+    // 其中一期3.2亿元，二期5.4亿元: classes of one row fill their whole.
+    areApart(parts));
 
 function claimOf(whole: Figure, parts: readonly Figure[]): Relation[] {
   const sum = Rational.sum(parts.map(({ value }) => value));

@@ -122,6 +122,8 @@ const arePeople = ({ reading }: Figure, list: string): boolean =>
 function fromBracketBehind(figure: Figure): Relation | undefined {
   const bracket = /^[^，。；、(（]{0,8}[(（]([^()（）]{2,300})[)）]/.exec(figure.after)?.[1];
   if (bracket === undefined || /\d|其中|简称|以下|包括|含|[。：:]|[一二三四五六七八九十][个家项名人]/.test(bracket)) return undefined;
+  // 11个县（市、区）: kinds of the place, and no names.
+  if (bracket.split(/[、，]/).every((item) => item.length === 1)) return undefined;
   const isOpen = /等$/.test(bracket);
   const names = countNames(bracket.replace(/等$/, '').replaceAll(/[，；]/g, '、'));
   const stated = Number(figure.value.numerator);

@@ -2,12 +2,13 @@
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel } from './find.ts';
+import { numberOf } from './lists.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, type Words, wordsOf, wordsOfMatch } from './remark.ts';
 
 const IN_ORDER =
-  /(?:前[二三四五六七八九十两\d]+(?:位|名|的[^，。；]{1,6}|[市县区省家]?(?:市|县|区|省)?)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
+  /(?:前[二三四五六七八九十两\d]+(?:位|名)?(?:的[^，。；]{1,6}|[市县区省家]?(?:市|县|区|省)?)|居前[二三四五六七八九十\d]*(?:位|名)?|依次|由高到低|从高到低|从大到小)[^，。；]{0,12}?(?:为|是|有|[:：])[^，。；]*$/;
 const MOST = 40;
 const HEAD = 60;
 
@@ -44,7 +45,11 @@ const joined = (page: Page, first: Figure, joint: RegExp): Figure[] => {
 function inBrackets(page: Page, first: Figure): Relation | undefined {
   if (!IN_ORDER.test(first.before.slice(-HEAD)) || !hasHappened(first) || first.sort === 'rank') return undefined;
   const row = joined(page, first, /^[)）]?(?:、|和|及|与|，)[^，。；、]{1,16}[(（]?$/);
-  return row.length < 3 || !/[(（]$/.test(row[1]?.lead ?? '') ? undefined : falling(row, '按大小排列');
+  if (row.length >= 3 && /[(（]$/.test(row[1]?.lead ?? '')) return falling(row, '按大小排列');
+  // 前三的县区为甲县126家、乙县98家、丙县87家: as many values as places, without brackets.
+  const plain = joined(page, first, /^(?:、|和|及|与|，)[^，。；、\d(（]{2,12}$/);
+  const places = /前([二三四五六七八九十两]|\d{1,2})/.exec(first.before.slice(-HEAD))?.[1];
+  return places !== undefined && plain.length === numberOf(places) && plain.length >= 3 ? falling(plain, '按名次排列') : undefined;
 }
 
 /** The first so many of a place, by name, and their values. */

@@ -51,6 +51,40 @@ function shorterWithinLonger(page: Page): Relation[] {
   return found;
 }
 
+const BARE_TERM =
+  /^[，；(（]?(?:其中，?)?(?:今年)?(?:上半年|前[两三二]季度|一季度|1月?[-—–~～至到]{1,2}\d{1,2}月(?:份)?)(?:登记|完成|实现|达到?|为|累计|新增|共)*$/;
+
+/** 截至11月底登记38亿元，…；1—6月登记18亿元: the same thing of a shorter time, where the clause names no other. */
+function bareTerms(page: Page): Relation[] {
+  return page.figures.flatMap((short) => {
+    const term = termOf(short);
+    if (!BARE_TERM.test(short.lead) || term === null || !isLevel(short) || !hasHappened(short)) return [];
+    const long = page.figures
+      .slice(Math.max(0, short.index - 4), short.index)
+      .find(
+        (one) =>
+          one.sentence === short.sentence &&
+          isFlow({ ...one, lead: one.lead.replace(/截至目前/, '') }) &&
+          one.reading.unit === short.reading.unit,
+      );
+    const longer = long === undefined ? null : (termOf(long) ?? (/全年/.test(long.lead) ? YEAR : null));
+    if (long === undefined || longer === null || !within(term, longer)) return [];
+    const isMore = exceeds(short.range, long.range);
+    return [
+      remark({
+        type: 'period',
+        words: [wordsOf(short), wordsOf(long)],
+        formula: `${valueText(short)} ≤ ${valueText(long)}`,
+        computed: short.value,
+        stated: long.value,
+        print: printOf(long),
+        verdict: isMore ? 'inconsistent' : 'consistent',
+        note: isMore ? `${termText(term)}的${valueText(short)}大于${termText(longer)}的${valueText(long)}` : '',
+      }),
+    ];
+  });
+}
+
 function heldWithin(a: Told, b: Told): Relation[] {
   const [short, long] = within(a.term, b.term) ? [a, b] : within(b.term, a.term) ? [b, a] : [undefined, undefined];
   if (short === undefined || long === undefined) return [];
@@ -162,4 +196,9 @@ function mostFrequent(years: readonly number[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-export const periods = (page: Page): Relation[] => [...shorterWithinLonger(page), ...namedSpans(page), ...lagging(page)];
+export const periods = (page: Page): Relation[] => [
+  ...shorterWithinLonger(page),
+  ...bareTerms(page),
+  ...namedSpans(page),
+  ...lagging(page),
+];

@@ -73,7 +73,10 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
   const earlier = beforeInSentence(page, rate);
   // A second rate behind the first is one of something else.
   if (earlier[0]?.sort === 'part' && earlier[0].reading.kind !== 'yoy_growth') return undefined;
-  const [near, far] = earlier.filter((other) => isLevel(other) && hasHappened(other));
+  // 合格118家，不合格8家，合格率…: what did not come through is neither.
+  const name = rateName(rate);
+  const isDenied = ({ lead }: Figure): boolean => name.length >= 2 && new RegExp(`(?:不|未|未能)${name.slice(-2)}`).test(lead);
+  const [near, far] = earlier.filter((other) => isLevel(other) && hasHappened(other) && !isDenied(other));
   if (near === undefined || far === undefined || near.sort !== far.sort || near.sort === 'size') return undefined;
   if (near.place !== rate.place || far.place !== rate.place || rate.clause - near.clause > 2) return undefined;
   // Two of a kind side by side (城镇人口、乡村人口) and a sum behind its parts are no whole and part.

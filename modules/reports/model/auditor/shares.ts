@@ -155,14 +155,26 @@ function ofWholeBetween(page: Page, share: Figure): Relation | undefined {
   const isBetween =
     whole !== undefined &&
     whole.sentence === share.sentence &&
-    /^[)）]?的$/.test(share.lead) &&
+    (/^[)）]?的$/.test(share.lead) || (/[(（]$/.test(whole.lead) && /^[)）]的?(?:比重|比例)(?:为|达到?|约)?$/.test(share.lead))) &&
     /占[^，。；]*$/.test(whole.lead) &&
     isLevel(whole);
   if (!isBetween || share.sort !== 'part' || !hasHappened(share) || /目标|任务|计划|(?<!公共)预算/.test(whole.lead)) return undefined;
-  const part = beforeInSentence(page, whole).find(
-    (other) =>
-      unitsFit(other, whole) && (isLevel(other) || (other.reading.kind === 'change' && !isOfLevel(page, other))) && !isComparedWith(other),
-  );
+  // 博士36人、硕士124人，博士占引进人才160人的22.5%: the clause begins with the part's own word.
+  const subject = /([^，。；、]{2,10})占[^，。；]*$/.exec(whole.lead)?.[1];
+  const called =
+    subject === undefined
+      ? undefined
+      : beforeInSentence(page, whole).find(
+          (other) => isLevel(other) && unitsFit(other, whole) && (other.name.endsWith(subject) || other.lead.endsWith(subject)),
+        );
+  const part =
+    called ??
+    beforeInSentence(page, whole).find(
+      (other) =>
+        unitsFit(other, whole) &&
+        (isLevel(other) || (other.reading.kind === 'change' && !isOfLevel(page, other))) &&
+        !isComparedWith(other),
+    );
   return part === undefined || whole.clause - part.clause > 2 ? undefined : shareClaim(page, part, share, whole, 'named');
 }
 
@@ -184,9 +196,18 @@ function ofGreaterBefore(page: Page, share: Figure, part: Figure): Relation | un
   return fits ? shareClaim(page, part, share, whole, 'likely') : undefined;
 }
 
+const isPlaceBehind = (share: Figure, whole: Figure, place: string): boolean =>
+  whole.sentence === share.sentence &&
+  whole.clause - share.clause <= 1 &&
+  new RegExp(`^[，(（]${place}(?:共|总量|总数|合计)?(?:为|有|达)?$`).test(whole.lead);
+
 /** 占地方财政支出的比重为6.2%，地方财政支出687亿元: the whole that the share names is told right behind it. */
 function ofWholeBehind(page: Page, share: Figure, part: Figure): Relation | undefined {
   const whole = page.figures[share.index + 1];
+  // 占全市的63%，全市为2000亿元: the place alone calls the same thing there.
+  const place = /占(全[国省市县区])(?:总量|总数|总额)?的?(?:比重|比例)?(?:为|达到?)?$/.exec(share.lead)?.[1];
+  if (whole !== undefined && place !== undefined && isPlaceBehind(share, whole, place) && unitsFit(part, whole) && isLevel(whole))
+    return shareClaim(page, part, share, whole, 'sure');
   const named = /占(?:当年|全部|同期)?([^，。；]{2,16}?)的?(?:比重|比例)?(?:达到?|为|约)?$/.exec(share.lead)?.[1];
   if (whole === undefined || named === undefined || whole.sentence !== share.sentence || whole.clause - share.clause !== 1)
     return undefined;

@@ -1,0 +1,60 @@
+// Two classes that are all: 合格 and 不合格, 完成 and 未完成 make what was counted; 增长 and 下降 are together no more than it.
+import { Rational } from '#kernel/exact/rational.ts';
+import { valueText } from './claim.ts';
+import type { Figure, Page } from './figure.ts';
+import { beforeInSentence, hasHappened, isLevel } from './find.ts';
+import type { Relation } from './relation.ts';
+import { remark, wordsOf } from './remark.ts';
+
+interface Pair {
+  readonly one: RegExp;
+  readonly other: RegExp;
+  /** Nothing is neither. */
+  readonly fills: boolean;
+}
+
+const at = (words: string): RegExp => new RegExp(`(?:^|[，；、：:(（])(?:其中，?)?(?:${words})(?:的)?(?:有|为|达)?$`);
+const PAIRS: readonly Pair[] = [
+  { one: at('(?:评定|检查|抽检)?合格'), other: at('(?:评定|检查|抽检)?不合格'), fills: true },
+  { one: at('(?:已)?完成'), other: at('(?:未|尚未)完成'), fills: true },
+  { one: at('(?:已)?通过'), other: at('(?:未|未能)通过'), fills: true },
+  { one: at('(?:按期|已)?验收'), other: at('(?:未|尚未)验收'), fills: true },
+  { one: at('增长|上升|正增长'), other: at('下降|负增长|减少'), fills: false },
+  { one: at('盈利'), other: at('亏损'), fills: false },
+];
+
+const isCount = (figure: Figure): boolean =>
+  isLevel(figure) && figure.sort === 'count' && hasHappened(figure) && figure.reading.bound === 'exact' && figure.inTable === null;
+
+const REACH = 4;
+
+function held(page: Page, second: Figure): Relation[] {
+  const first = page.figures[second.index - 1];
+  if (first === undefined || first.sentence !== second.sentence || !isCount(first) || !isCount(second)) return [];
+  if (first.reading.unit !== second.reading.unit || second.clause - first.clause > 1) return [];
+  const pair = PAIRS.find(
+    ({ one, other }) => (one.test(first.lead) && other.test(second.lead)) || (other.test(first.lead) && one.test(second.lead)),
+  );
+  const whole = beforeInSentence(page, first)
+    .slice(0, REACH)
+    .find((one) => isCount(one) || one.reading.measure === 'set_size');
+  if (pair === undefined || whole === undefined || whole.reading.unit !== first.reading.unit || first.clause - whole.clause > 2) return [];
+  const third = page.figures[second.index + 1];
+  const hasMore = third !== undefined && third.sentence === second.sentence && third.reading.unit === second.reading.unit && isCount(third);
+  const sum = first.value.plus(second.value);
+  const fits = pair.fills && !hasMore ? sum.equals(whole.value) : sum.isAtMost(whole.value);
+  return [
+    remark({
+      type: pair.fills ? 'sum' : 'subset',
+      words: [first, second, whole].map(wordsOf),
+      formula: `${valueText(first)} + ${valueText(second)} ${pair.fills && !hasMore ? '=' : '≤'} ${valueText(whole)}`,
+      computed: sum,
+      stated: whole.value,
+      tolerance: Rational.zero,
+      verdict: fits ? 'consistent' : 'inconsistent',
+      note: fits ? '' : `两类之和与${valueText(whole)}不符，请核对三个数`,
+    }),
+  ];
+}
+
+export const complements = (page: Page): Relation[] => page.figures.flatMap((figure) => held(page, figure));
