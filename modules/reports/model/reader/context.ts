@@ -34,6 +34,8 @@ export type ReportContext = {
   mark: string;
   /** The year that opened an earlier sentence of the paragraph. */
   carried: Period | null;
+  /** What was carried before a year that dates its own sentence alone, with its ；; undefined where no such year stands. */
+  beforeLate: Period | null | undefined;
   /** What was carried where the points of the paragraph began (一是 …): each of them begins with it anew; undefined before them. */
   pointsCarry: Period | null | undefined;
   /** The part of the sentence before the last ； spoke of an aim. */
@@ -59,7 +61,7 @@ export type ReportContext = {
 
 const HEAD = 3000;
 const PLAN_TITLE =
-  /((?:19|20)\d\d)年?(?:度)?[^，。\n]{0,14}(?:工作要点|工作意见|工作部署|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
+  /((?:19|20)\d\d)年?(?:度)?[^，。\n\d]{0,14}(?:工作要点|工作意见|工作部署|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
 
 /** A title that plans names the year planned for; one that only plans makes the whole text a plan. */
 function plannedBy(head: string): { planYear: number | null; mood: Mood } {
@@ -99,6 +101,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     stated: null,
     mark: '',
     carried: null,
+    beforeLate: undefined,
     pointsCarry: undefined,
     aimed: false,
     marks: new Map(),

@@ -35,7 +35,11 @@ export function nameAfter(frame: Frame, references: References): Named | null {
   const places = ADMINISTRATIVE.exec(following.replace(/中$/, ''));
   if (places) {
     const reach = REACHED.exec(frame.left)?.[0] ?? '';
-    return { name: `${reach}${places[0]}数`, subject: subjectOf(places[0], places[0]), own: true };
+    return {
+      name: `${reach || (/(?:全国|全省|全市|全县|全区)$/.exec(frame.left)?.[0] ?? '')}${places[0]}数`,
+      subject: subjectOf(places[0], places[0]),
+      own: true,
+    };
   }
   const sized = frame.after.startsWith('的') ? SIZE.exec(frame.left)?.[1] : undefined;
   if (sized) {

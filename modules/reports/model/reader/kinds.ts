@@ -151,6 +151,8 @@ function countSort(frame: Frame, listed: boolean): Sort {
   if (isThreshold(frame)) return sort('threshold', 'rule');
   if (amount.unit?.class === 'count' && PER_MANY.test(clause)) return sort('ratio', 'rate');
   if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
+  // 超目标任务2500万元: by how much.
+  if (/(?:^|[，、])超(?:额|出|过)?[^，]{0,4}(?:目标|任务|计划)(?:任务|数|值|指标)?$/.test(left)) return sort('change', 'difference');
   if (NET.test(left)) return sort('change', 'net_change', /净减/.test(left));
   // 科学素质提升六大工程: works that are named, not a rise.
   if (COUNT_CHANGE.test(left) && amount.unit?.written !== '大')

@@ -155,7 +155,8 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     const period = placed(read, match[0], before, rest, mentions);
     // 2020年全国改革重塑以来 tells since when others are compared.
     if (match.groups?.year && /^[一-龥]{3,20}以来/.test(rest) && !/(?:^|[，。；自从])$/.test(before)) continue;
-    const from = /(?:由|从)$/.test(before);
+    // 由2021年的9家、2022年的12家增加到15家: both are where it came from.
+    const from = /(?:由|从)$/.test(before) || (/、$/.test(before) && mentions.at(-1)?.from === true && /^(?:底|末)?的/.test(rest));
     // 连续三年获评优秀, 三年累计提升 and what stands in brackets, 从2015年的5家增加到9家 date their own words; 从2015年起 dates what follows.
     const aside = /[(（][^()（）]*$/.test(sentence.slice(Math.max(0, match.index - 40), match.index));
     const own =

@@ -9,7 +9,7 @@ import { type Frame, framesOf } from './frames.ts';
 import { pairedWith } from './holder-names.ts';
 import { type Sort, sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
-import { mentionsIn } from './periods.ts';
+import { type Mention, mentionsIn } from './periods.ts';
 import { leadingVerb } from './phrases.ts';
 import { toldOfPlaces } from './place-lists.ts';
 import type { References } from './references.ts';
@@ -32,6 +32,8 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const mentions = mentionsIn(sentence.text, context.clock, plans);
   noteTopic(sentence, context);
   if (!sentence.goesOn) {
+    if (context.beforeLate !== undefined) context.carried = context.beforeLate;
+    context.beforeLate = undefined;
     context.aimed = false;
     context.levels = [];
   }
@@ -44,16 +46,31 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
   const drafts: Draft[] = [];
   const hints = hintsOf(sentence.text);
   for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, hints, context, drafts.at(-1)));
-  const leading = mentions.find((mention) => mention.leading && mention.period !== 'now' && !isLate(mention, sentence, context.clock));
-  // 2021年、2022年分别…: of two years that a sentence dates its numbers with neither dates what follows.
-  const years = new Set(
-    mentions.flatMap(({ period, leading: leads, base, from }) => (leads && !base && !from && period !== 'now' ? [period.written] : [])),
-  );
-  if (leading && leading.period !== 'now') context.carried = years.size > 1 && ADJACENT_YEARS.test(sentence.text) ? null : leading.period;
-  else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
+  noteTimes(sentence, mentions, context);
   context.aimed = context.aimed || aims(sentence.text);
   noteMention(sentence, context);
   return drafts;
+}
+
+/** What time the rest of the paragraph goes on with. */
+function noteTimes(sentence: Sentence, mentions: readonly Mention[], context: ReportContext): void {
+  const leads = mentions.flatMap((mention) =>
+    mention.leading && !mention.base && !mention.from && mention.period !== 'now' ? [mention] : [],
+  );
+  const late = leads.find((mention) => isLate(mention, sentence, context.clock));
+  if (late && late.period !== 'now') {
+    context.beforeLate ??= context.carried;
+    context.carried = late.period;
+    return;
+  }
+  // 2021年、2022年分别…: of two years that a sentence dates its numbers with neither dates what follows.
+  const years = new Set(leads.map(({ period }) => (period === 'now' ? '' : period.written)));
+  const [first, last] = [leads[0]?.period, leads.at(-1)?.period];
+  if (first && first !== 'now' && last && last !== 'now') {
+    // 2022年底58家，今年新增8家: the later of them goes on.
+    const lead = (last.from ?? 0) > (first.from ?? 0) ? last : first;
+    context.carried = years.size > 1 && ADJACENT_YEARS.test(sentence.text) ? null : lead;
+  } else if (mentions.some((mention) => mention.period === 'now')) context.carried = null;
 }
 
 /** Reads one number after those before it. */

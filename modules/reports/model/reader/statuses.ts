@@ -73,12 +73,13 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (sorted.kind === 'threshold' && /^对[^，]*$/.test(clause)) return 'requirement';
   // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
   if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
+  if (sorted.kind === 'change' && /(?:^|[，、])超[^，]{0,6}(?:目标|任务|计划)(?:任务|数|值)?$/.test(left)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size') return 'target';
   if (
     /目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) &&
-    !/(?:完成|超出|超过|高于|低于|达到)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
+    !/(?:完成|超出|超过|超额?|高于|低于|达到)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
   )
     return 'target';
   if (OF_AIM.test(left) && /^的$/.test(after)) return 'target';

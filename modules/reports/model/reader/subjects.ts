@@ -19,6 +19,7 @@ function intensityAsWritten(phrase: string): string {
 export const canonical = remembered((phrase: string): string => {
   const plain = phrase.replace(/(?:全市|全省|全国|全县|全区|我市|我省|本市)(?=GDP|地区生产总值|生产总值)/g, '');
   const known = indicatorNamed(plain);
+  if (known?.id === 'contract-value' && /登记(?:金?额|总额)$/.test(plain)) return `技术合同${/认定登记|登记/.exec(plain)?.[0] ?? ''}额`;
   if (known) return known.id === 'rd-intensity' && /R&D/.test(plain) ? intensityAsWritten(plain) : known.name;
   // 某某新区全社会研发投入: the place in front is not part of the name.
   for (const place of plain.matchAll(/[省市县区州盟]/g)) {

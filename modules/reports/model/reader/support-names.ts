@@ -5,9 +5,13 @@ import { headAndPredicate, nameIn } from './phrases.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
+const MEASURES = /^.*(研发费用|研发投入|研发经费|设备投资|投资额|成交额|贷款|利息|服务费用)/;
+
 /** 按研发投入的5%给予补助 is the rate of a support. */
 export function rateOfSupport(frame: Frame, references: References): Named {
-  const base = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
+  const told = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
+  // 对研发费用500万元以上的企业，按新增部分的5%: of what the condition is set on.
+  const base = /^(?:新增|增量)部分|^实际(?:发生额|支出)|^投入额/.test(told) ? (MEASURES.exec(frame.before)?.[1] ?? told) : told;
   // （二）研发费用补助。按增量的8%给予补助: the rate of that.
   if (/(?:补助|奖励|补贴|资助|奖补|贴息)$/.test(references.topic)) {
     const name = `${references.topic}比例`;
