@@ -65,7 +65,7 @@ function isNegative(text: string, at: number): boolean {
   if (code !== 0x8d1f && code !== 0x2d) return false;
   const sign = text.charAt(at - 1);
   if (sign === '负') return /[为达是约长幅速]/.test(text.charAt(at - 2));
-  return sign === '-' && /[一-龥(（:，]/.test(text.charAt(at - 2)) && !/[年月日个家项号]/.test(text.charAt(at - 2));
+  return sign === '-' && /[一-龥(（:，、]/.test(text.charAt(at - 2)) && !/[年月日个家项号]/.test(text.charAt(at - 2));
 }
 
 const DENIED = /(?:尚未|从未|没有|未曾|无|未)(?:发生|出现|产生|新增|形成)?(?:过)?$/;

@@ -91,6 +91,9 @@ function multipleName(frame: Frame, references: References): Named {
   // 是2020年的2.2倍: so many times as much as then.
   const then = /(?:是|为|相当于|达到?)((?:19|20)\d\d年|上年|去年|“?十[一二三四]五”?末?)(?:同期|末|底)?的$/.exec(frame.left)?.[1];
   if (then) return suffixed(comparedThing('', COMPARED, references), `为${then}的倍数`);
+  const beside = /^[，、]?(?:是|为|相当于)([一-龥]{3,8})的$/.exec(frame.left)?.[1];
+  if (beside && !/上年|去年|同期|平均|前者|后者|当年|全国|全省|全市/.test(beside))
+    return suffixed(comparedThing('', COMPARED, references), `与${beside}之比`);
   const own = nameIn(frame.left);
   if (/^(?:放大|撬动|杠杆放大)$/.test(own)) return suffixed(comparedThing('', COMPARED, references), `${own}倍数`);
   if (/倍数$/.test(own)) return own.length <= 5 ? suffixed(comparedThing('', COMPARED, references), own) : levelName(frame, references);

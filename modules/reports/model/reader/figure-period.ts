@@ -60,7 +60,8 @@ function yearListed({ index }: Frame, { text, start, amounts }: Sentence): Perio
     let size = index - first + 1;
     while (size <= MOST_YEARS) {
       const [last, next] = [amounts[first + size - 1], amounts[first + size]];
-      if (!last || !next || !LISTED.test(text.slice(last.end - start, next.boundStart - start))) break;
+      if (!last || !next || last.unit?.base !== next.unit?.base || !LISTED.test(text.slice(last.end - start, next.boundStart - start)))
+        break;
       size++;
     }
     const year = years.length === size && size > 1 ? years[index - first] : undefined;
@@ -77,7 +78,12 @@ function yearDealt({ from, to }: Period, { index }: Frame, { text, start, amount
   if (from === null || to === null || from >= to || to - from > MOST_YEARS) return null;
   const follows = (at: number): boolean => {
     const [before, own] = [amounts[at - 1], amounts[at]];
-    return before !== undefined && own !== undefined && LISTED.test(text.slice(before.end - start, own.boundStart - start));
+    return (
+      before !== undefined &&
+      own !== undefined &&
+      before.unit?.base === own.unit?.base &&
+      LISTED.test(text.slice(before.end - start, own.boundStart - start))
+    );
   };
   let first = index;
   while (index - first <= MOST_YEARS && follows(first)) first--;

@@ -38,6 +38,8 @@ export function joined(whole: string, phrase: string): string {
   if (/^(?:占地|用地|总?建筑面积|占地面积|年产值|年税收)/.test(phrase) && /总投资额?$/.test(base))
     return base.replace(/总投资额?$/, '') + phrase;
   if (SUM.test(phrase) && OTHER_SUM.test(base)) return base.replace(OTHER_SUM, '') + phrase;
+  // 平均利率4%，不良率0.5%: of the loans, not of the rate.
+  if (phrase.endsWith('率') && base.endsWith('率')) return base.replace(/(?:加权)?(?:平均)?[一-龥]{1,2}率$/, '') + phrase;
   if (phrase.endsWith('率') && base.includes(phrase.slice(0, 2))) {
     // 项目完成投资 …，完成率: the deed is said once.
     const rest = base.replace(phrase.slice(0, -1), '');

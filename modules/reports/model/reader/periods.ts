@@ -152,7 +152,12 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     if (COMPARED_WITH.test(rest.slice(0, 16))) continue;
     const read = periodOf(match.groups ?? {}, clock, ahead);
     if (!read) continue;
-    const period = placed(read, match[0], before, rest, mentions);
+    // 2021年以来，累计立项45项: of all the years since.
+    const since =
+      match.groups?.year && /^(?:，)?以来/.test(rest) && clock.year !== null && Number(match.groups.year) < clock.year
+        ? span(Number(match.groups.year), clock.year)
+        : null;
+    const period = since ?? placed(read, match[0], before, rest, mentions);
     // 2020年全国改革重塑以来 tells since when others are compared.
     if (match.groups?.year && /^[一-龥]{3,20}以来/.test(rest) && !/(?:^|[，。；自从])$/.test(before)) continue;
     // 由2021年的9家、2022年的12家增加到15家: both are where it came from.

@@ -48,9 +48,15 @@ const lastClause = (silent: string): string =>
     .split(/[，:：；。]/)
     .at(-1) ?? '';
 
+/** 甲区、乙县成交额居前两位，分别为…: what is ranked in the clause before. */
+const rankedBefore = ({ before, left }: Frame): string =>
+  /([^，；。]{4,40}?)[位居列排名]{1,2}[前后][\d一二三四五六七八九十]{1,2}[位名]?，$/.exec(
+    before.slice(0, before.length - left.length),
+  )?.[1] ?? '';
+
 /** The sort and the name of a number that is told of one of several places; null where no places stand before it. */
 export function toldOfPlaces(frame: Frame, first: Frame, position: number, size: number, told: Told | undefined): OfPlace | null {
-  const spoken = BARE.test(first.left) ? lastClause(first.silent) : first.left.replace(/(?:分别|依次)[^，]*$/, '');
+  const spoken = BARE.test(first.left) ? lastClause(first.silent) || rankedBefore(first) : first.left.replace(/(?:分别|依次)[^，]*$/, '');
   if (!/[市县区旗]/.test(spoken)) return null;
   const row = rowOf(spoken);
   if (!row || (row.places.length !== size && !/^(?:均|都)$/.test(row.rest))) return null;

@@ -93,7 +93,8 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
   const value = written(shift(numeral.value, powers));
   const exact = sign !== '' && value !== '0' ? `-${value}` : value;
   const name = namedBy(row, column, differs);
-  const indicator = row.region === null ? name : canonical(name);
+  // Spending told in R&D's own letters keeps them.
+  const indicator = row.region === null || /R&D/.test(name) ? name : canonical(name);
   const perHead = column.kind === 'level' && (unit?.percent === true || PER_HEAD.test(indicator));
   return {
     start: Math.min(from, cell.start),

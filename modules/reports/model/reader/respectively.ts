@@ -42,7 +42,7 @@ export function respectively(
   const counted = reads[first.index - 1];
   const beyond = counted && !DEALT.test(first.left) && BEYOND_SOME.test(counted.frame.left) ? counted.frame : null;
   const told = DEALT.test(first.left) || beyond !== null || isPaired(first, frames, position, frame);
-  if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较/.test(first.left))) return null;
+  if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较|[增降]/.test(first.left))) return null;
   const size = sizeOfList(frame, frames, position);
   if (size < 2 || size > LONGEST_LIST) return null;
   if (beyond) {
@@ -52,6 +52,10 @@ export function respectively(
   }
   const before = reads.slice(Math.max(0, first.index - size), first.index);
   const dealt = before.length === size && before.every((read) => read.sorted.kind === 'yoy_growth') && sorted.kind !== 'yoy_growth';
+  // 分别授权 8件、9件，同比+5%、-3%: the numbers of the list before, one by one.
+  const levelled = before.length === size && before.every(({ position: at, sorted: { kind } }, index) => at === index && kind === 'level');
+  if (levelled && sorted.kind === 'yoy_growth' && /^[，、]?(?:同比|环比|[比较]上年|增|降)/.test(first.left))
+    return nameAfterEach(before[position], frame, first.left, sorted, given);
   if (!told) {
     // 分别增长20%、13%，高于全省12、5个百分点: the numbers of the list before, one by one.
     const listed = dealt && before.every((read, at) => read.position === at);

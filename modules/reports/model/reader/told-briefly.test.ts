@@ -124,3 +124,30 @@ test('a speech in spring calls its own year 今年', () =>
     { raw: '70家', period: '2022' },
     { raw: '500家', period: '2023', status: 'target' },
   ]));
+
+test('levels dealt out and their growths, one by one', () =>
+  expectFigures('发明、实用新型、外观设计专利分别授权128件、246件、91件，同比+12.4%、-8.6%、-3.1%。', [
+    { raw: '128件', indicator: '发明授权' },
+    { raw: '246件', indicator: '实用新型授权' },
+    { raw: '91件' },
+    { raw: '12.4%', indicator: '发明授权增速', value: 0.124 },
+    { raw: '-8.6%', indicator: '实用新型授权增速', value: -0.086 },
+    { raw: '-3.1%', value: -0.031 },
+  ]));
+
+test('of two years the later goes on, and since a year is all of the years since', () => {
+  expectFigures('2021年底建成平台58家，今年新增8家；新建基地2个。', [
+    { raw: '58家', period: '2021' },
+    { raw: '8家', period: '2022' },
+    { raw: '2个', period: '2022' },
+  ]);
+  expectFigures('2020年以来，累计立项45项。', [{ raw: '45项', period: '2020-2022' }]);
+});
+
+test('statistics of the year before date their sentence with its semicolons and nothing after it', () =>
+  expectFigures('2021年全市研发经费投入30亿元，增长14%；投入强度为2.4%。新认定企业90家。', [
+    { raw: '30亿元', period: '2021' },
+    { raw: '14%', period: '2021' },
+    { raw: '2.4%', period: '2021' },
+    { raw: '90家', period: '2022' },
+  ]));

@@ -9,7 +9,7 @@ import type { Sentence } from './sentences.ts';
 const EVENT =
   /(?:举办|承办|组织|实施|推进|开展|启动|成立|设立|办好|建设|建立|打造|依托)(?:了|好)?([一-龥A-Za-z、]{0,20}?(?:大赛|论坛|路演|博览会|交易会|推介会|对接会|洽谈会|峰会|联盟|行动|计划|信息库|专家库|攻关专项))/;
 const POINT =
-  /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|$)/;
+  /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|稳中|逐季|逐步|承压|迈上|再上|再创|实现|呈现|保持|加快|稳步|有序|全面|显著|向好|攀升|$)/;
 
 const HOLDERS =
   '基金|揭榜挂帅|分园|科技园|创新园|科创园|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|设施|装置|走廊|飞地|试点|补助|奖补';
@@ -105,7 +105,7 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;
   const entry = indicatorWithin(plain);
   context.topic = entry ? entry.name.replace(/总数$/, '') : (POINT.exec(plain)?.[1] ?? '');
-  if (context.topic.length < 4) context.topic = '';
+  if (context.topic.length < 4 || /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)/.test(context.topic)) context.topic = '';
 }
 
 export function noteMention(sentence: Sentence, context: ReportContext): void {
