@@ -11,6 +11,10 @@ const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figur
 const atMost = (part: Figure, whole: Figure, wrong: string, isSure = true): Relation =>
   withinWhole(part, whole, `${wrong}${valueText(part)}大于${valueText(whole)}`, isSure);
 
+/** 项目24个，总投资86亿元，其中亿元以上项目18个: the thing is named again. */
+const areNamedAlike = (part: Figure, whole: Figure): boolean =>
+  part.reading.unit === whole.reading.unit && whole.name.length >= COMMON && part.name.endsWith(whole.name.slice(-COMMON));
+
 /** 专利申请6824件，同比增长16%，其中发明专利申请1932件: growth and shares may stand between the whole and its part. */
 function behindAmong(page: Page, part: Figure): Relation | undefined {
   if (!/^[，；、)）]*其中[^，。；]*$/.test(part.lead)) return undefined;
@@ -19,7 +23,7 @@ function behindAmong(page: Page, part: Figure): Relation | undefined {
   const near = earlier[0];
   // Right behind its whole the part is one of a sum's.
   if (whole === undefined || near === whole || part.clause - whole.clause > 5) return undefined;
-  return atMost(part, whole, '其中的', whole === earlier.find(isTold));
+  return atMost(part, whole, '其中的', whole === earlier.find(isTold) || areNamedAlike(part, whole));
 }
 
 const COMMON = 2;
@@ -60,12 +64,15 @@ function newWithinTotal(page: Page, total: Figure): Relation | undefined {
 /** What of the same thing is contained in what, by the ends of their names. */
 const CONTAINED: readonly (readonly [RegExp, RegExp])[] = [
   [/利润(?:总额)?$/, /利税(?:总额)?$/],
+  [/净利润$/, /(?<!净)利润(?:总额)?$/],
   [/增加值/, /(?:总)?产值|营业收入|主营业务收入|销售收入/],
   [/利润(?:总额)?|利税/, /营业收入|主营业务收入|销售收入|(?:总)?产值/],
   [/税收|税金/, /营业收入|主营业务收入|销售收入|(?:总)?产值/],
   [/研发(?:投入|费用|经费|支出)/, /营业收入|主营业务收入|销售收入|(?:总)?产值/],
 ];
 
+/** 利润总额, 利税: nothing else stands in the clause. */
+const CLAUSE = /^(?:净利润|利润总额|利润|利税|税收|税金|营业收入|销售收入|总产值|产值|增加值)$/;
 const STEM = 4;
 /** 利润12亿元，利税18亿元: nothing but the words themselves, of one subject. */
 const areBare = (a: string, b: string): boolean => a.length <= STEM && b.length <= STEM;
@@ -75,7 +82,10 @@ function namesOfPair(page: Page, figure: Figure): string {
   const { position, length } = runOf(page, figure);
   const first = page.figures[figure.index - position] ?? figure;
   const names = (first.lead.split(/[，；：]/).at(-1) ?? '').replace(/分别.*$/, '').split(/、|和|与|及/);
-  return length > 1 && names.length === length ? (names[position] ?? '') : figure.name;
+  if (length > 1 && names.length === length) return names[position] ?? '';
+  // 净利润5.2亿元，利润总额6.5亿元: a short clause says itself what is counted.
+  const clause = (figure.lead.split(/[，；：:、]/).at(-1) ?? '').replace(/^(?:其中|实现|完成|达到|累计)+|(?:达到?|为|约)$/g, '');
+  return CLAUSE.test(clause) ? clause : figure.name;
 }
 
 function addedWithinOutput(page: Page, figure: Figure): Relation | undefined {

@@ -44,6 +44,7 @@ import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
 import { namedSubtotals } from './named-subtotals.ts';
 import { nestedClasses } from './nested-classes.ts';
+import { newWithinStock } from './new-within-stock.ts';
 import { orders } from './orders.ts';
 import { pairedRows } from './paired-rows.ts';
 import { paperNumbers } from './paper-numbers.ts';
@@ -53,6 +54,7 @@ import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
+import { rowsInYears } from './rows-in-years.ts';
 import { saidTwice } from './said-twice.ts';
 import { shareDrift } from './share-drift.ts';
 import { sharesOfIncrease } from './share-of-increase.ts';
@@ -76,6 +78,7 @@ import { toldChanges } from './told-changes.ts';
 import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
 import { trends } from './trends.ts';
+import { valuedLists } from './valued-lists.ts';
 import { yearHalves } from './year-halves.ts';
 import { yearSpans } from './year-spans.ts';
 
@@ -176,6 +179,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...toldRanks(page),
     ...lists(page),
     ...listedClauses(page),
+    ...valuedLists(page),
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),
@@ -185,6 +189,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...limits(page),
     ...amongSentences(page),
     ...atMosts(page),
+    ...newWithinStock(page),
     ...kindsWithin(page),
     ...subsets(page),
     ...copiedPercents(page),
@@ -200,7 +205,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
   ];
   const grids = gridsOf(page);
   const cells = cellGridsOf(page);
-  const ofTables = [...tables(page, grids), ...columnLaws(page), ...comparedRows(page)];
+  const ofTables = [...tables(page, grids), ...columnLaws(page), ...comparedRows(page), ...rowsInYears(page)];
   return inOrder(
     withCulprits(
       distinct(

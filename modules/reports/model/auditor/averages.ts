@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 
 /** The words right before the number that make it an average, with the unit that it is for. */
 const EACH =
-  /(?:平均每|每[家户个项人名件期场批次笔亩台张]平均|单[项个家件]平均|平均单[项个家件]|(?<!年)(?:户|家|项|人|件|篇|场|期|次|村|校|县|笔|亩|台|单|张)均|每(?:万|千|百|十)?(?:[名个]?[人户家项件]))([^，。；\d]{0,14})$/;
+  /(?:平均每|每[家户个项人名件期场批次笔亩台张]平均|单[项个家件]平均|平均单[项个家件]|(?<!年)(?:户|家|项|人|件|篇|场|期|次|村|校|县|笔|亩|台|单|张|馆|站|所|院|园|店)均|每(?:万|千|百|十)?(?:[名个]?[人户家项件]))([^，。；\d]{0,14})$/;
 /** An average of something else than the sentence divides: incomes, a year's mean. */
 const OTHER = /人均(?:可支配|收入|GDP|生产总值|地区)|可支配收入|标准|不超过|不低于|补助标准|最高/;
 
@@ -70,7 +70,15 @@ function average(page: Page, each: Figure): Relation | undefined {
   const levels = beforeInSentence(page, each)
     .filter((other) => isLevel(other) && hasHappened(other) && each.clause - other.clause <= 4)
     .slice(0, MOST);
-  const pairs = levels.flatMap((top) => levels.filter((bottom) => fits(top, bottom, each)).map((bottom) => [top, bottom] as const));
+  // 每亩350万元，占地200亩，总投资7亿元: both may be told behind.
+  const behind =
+    levels.length > 0
+      ? []
+      : page.figures
+          .slice(each.index + 1, each.index + 3)
+          .filter((other) => other.sentence === each.sentence && isLevel(other) && hasHappened(other));
+  const able = levels.length > 0 ? levels : behind;
+  const pairs = able.flatMap((top) => able.filter((bottom) => fits(top, bottom, each)).map((bottom) => [top, bottom] as const));
   const judged = pairs.map(([top, bottom]) => judge(claimFor(top, bottom, each, size), page.figures));
   return judged.find((relation) => relation?.verdict === 'consistent') ?? (judged.length <= 2 ? judged[0] : undefined);
 }

@@ -85,7 +85,7 @@ function otherRate(page: Page, rate: Figure, place: string): Figure | undefined 
 
 const BEYOND = /(?:高于|低于|快于|慢于|高出|低出)[^，。；]*$/;
 export const OF_BASE = /(?:上年|去年|上一年|前一年|同期|(?:较|比)(?:(?:19|20)\d\d年|年初))[^，。；增]*$/;
-const FALLS = /低于|慢于|低出|下降|降低|回落|下滑|减少|收窄|放缓/;
+const FALLS = /低于|慢于|低出|[)）]的?[低慢少]|下降|降低|回落|下滑|减少|收窄|放缓/;
 
 /** 比上年的2.13%提高0.23个百分点; 高于全省平均水平(42.6%)5.6个百分点; 上年为41.2%，提升5.3个百分点: the other rate stands right before. */
 function fromOtherRate(page: Page, change: Figure): Relation | undefined {
@@ -103,7 +103,11 @@ function fromOtherRate(page: Page, change: Figure): Relation | undefined {
     change.clause - base.clause > 1
   )
     return undefined;
-  const isBase = OF_BASE.test(base.lead) || (BEYOND.test(base.lead) && /^[)）的]/.test(change.lead));
+  const isBase =
+    OF_BASE.test(base.lead) ||
+    (BEYOND.test(base.lead) && /^[)）的]/.test(change.lead)) ||
+    // 比全市规上工业（8.2%）高3.4个百分点: the side is told behind the bracket.
+    (/(?:比|较)[^，。；\d]{2,16}[(（]$/.test(base.lead) && /^[)）]的?(?:高|快|低|慢|多|少)(?:出|了)?$/.test(change.lead));
   const isBoth = /(?:前者|两者|二者)[^，。；]*$/.test(change.lead);
   const isBracketed = /^[)）]/.test(change.lead);
   const isOneKind = (base.reading.kind === 'yoy_growth') === (now.reading.kind === 'yoy_growth') || isBracketed;
@@ -181,7 +185,7 @@ function fromLevels(page: Page, change: Figure): Relation | undefined {
   const base = earlier.find(({ lead }) =>
     /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
   );
-  const now = earlier.find((other) => other !== base);
+  const now = earlier.find((other) => other !== base && !/新增|新认定|净增|迁入|引进/.test(other.lead));
   if (base === undefined || now === undefined || Math.abs(now.index - base.index) > 1 || !/(?:增|减|净|多|少)[^，。；]*$/.test(change.lead))
     return undefined;
   return judge(

@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，。；]{0,8}$/;
 /** Words that may close a row as well as begin something new. */
 const MAY_CLOSE =
-  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十](?:[年季批期轮次项个]|[类种][^，。；、]{0,6}?))?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
+  /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十](?:[年季批期轮次项个]|[类种][^，。；、]{0,6}?))?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|前[二两三四]季度(?:累计|共|合计)|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
 
 const SHORT = 18;
 const MOST_PARTS = 200;
@@ -28,13 +28,25 @@ const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation
     page.figures,
   );
 
+/** 甲26家、乙34家，共60家。 with nothing behind that tells of other things. */
+const isPlainClose = ({ lead, tail }: Figure): boolean => /^，共(?:有|计)?$/.test(lead) && /^(?:$|[，。；、)）])/.test(tail);
+
 /** A 3个、B 4个，合计7个. */
 function groupBefore(page: Page, whole: Figure): readonly Figure[] {
-  if (!CLOSING.test(whole.lead) || whole.lead.length > 16) return [];
+  if (!CLOSING.test(whole.lead) && !isPlainClose(whole)) return [];
+  if (whole.lead.length > 16) return [];
   const parts: Figure[] = [];
   // 甲(142亿元)、乙(48亿元)2市，合计190亿元: how many they are stands between.
   const before = page.figures[whole.index - 1];
-  const counts = before !== undefined && before.sort === 'count' && whole.sort !== 'count' && /^[)）]$/.test(before.lead);
+  const counts =
+    before !== undefined &&
+    before.sort === 'count' &&
+    // 两项合计21亿元: how many they are stands in the closing words.
+    ((whole.sort !== 'count' && /^[)）]$/.test(before.lead)) ||
+      (before.clause === whole.clause &&
+        /^[，；]$/.test(before.lead) &&
+        before.value.isAtMost(MOST_CLASSES) &&
+        before.reading.unit !== whole.reading.unit));
   for (let i = whole.index - (counts ? 2 : 1); ; i--) {
     const part = page.figures[i];
     if (parts.length >= MOST_PARTS || !isPart(whole, part) || part.reading.unit !== whole.reading.unit) break;
@@ -75,7 +87,7 @@ function classesBefore(page: Page, whole: Figure): Relation | undefined {
     const relation = sumClaim(page, whole, parts);
     const sum = parts.reduce((all, { value }) => all.plus(value), whole.value.minus(whole.value));
     const isNear = sum.times(2).isAtLeast(whole.value) && whole.value.times(2).isAtLeast(sum);
-    return relation?.verdict === 'consistent' || isNear ? relation : undefined;
+    return relation?.verdict === 'consistent' || isNear || areCounted(page, whole, parts) ? relation : undefined;
   }
   return undefined;
 }
@@ -87,7 +99,7 @@ function areCounted(page: Page, whole: Figure, parts: readonly Figure[]): boolea
   const before = page.figures[whole.index - 1];
   // 三类平台共26家: the number of kinds is a figure of its own.
   const words = `${before?.clause === whole.clause ? before.reading.raw : ''}${whole.lead}`;
-  const word = /([两二三四五六七八九十])[年季批期轮次项个类种]/.exec(words)?.[1];
+  const word = /([两二三四五六七八九十])[年季批期轮次项个类种]/.exec(words.replace(/^.*前(?=[二两三四]季度)/, ''))?.[1];
   const isRow = /分别/.test(parts[0]?.lead ?? '') || (/[类种]/.test(words) && parts.slice(1).every(({ lead }) => /^[、和]/.test(lead)));
   return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && isRow;
 }

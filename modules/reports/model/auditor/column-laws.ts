@@ -129,6 +129,13 @@ const claimOf = (row: Row, law: Law): Claim => {
   };
 };
 
+/** What the title of a column tells of its law. */
+const TITLES: Partial<Record<RelationType, RegExp>> = {
+  growth: /增减|增长|增速|增幅|同比/,
+  rate: /率|占比|进度|强度/,
+  sum: /合计|总计|总数/,
+};
+
 interface Kept {
   readonly law: Law;
   readonly kept: readonly Row[];
@@ -142,8 +149,11 @@ function keptOf(rows: readonly Row[], law: Law): Kept | undefined {
   const broken = able.filter((row) => !kept.includes(row));
   const isTelling = kept.filter((row) => digitsIn(row[law.stated] as Figure).length >= 2).length >= 2;
   const isWhole = law.type === 'sum' && law.members.length + 1 === (rows[0] ?? []).filter(isAmount).length;
-  const least = broken.length === 0 || isWhole || kept.some((row) => digitsIn(row[law.stated] as Figure).length >= 3) ? 2 : 3;
-  return kept.length >= least && (isTelling || isWhole) && broken.length * 4 <= able.length + 1 ? { law, kept, broken } : undefined;
+  const titled = TITLES[law.type]?.test(rows[0]?.[law.stated]?.inTable?.column ?? '') ?? false;
+  const least = broken.length === 0 || titled || isWhole || kept.some((row) => digitsIn(row[law.stated] as Figure).length >= 3) ? 2 : 3;
+  return kept.length >= least && (isTelling || isWhole || titled) && broken.length * 4 <= able.length + 1
+    ? { law, kept, broken }
+    : undefined;
 }
 
 /** One law for each column of results: the one that most rows keep. */

@@ -2,9 +2,9 @@
 import type { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, printOf, quoteOf, spanOf, valueText } from './claim.ts';
 import type { Measured } from './figure.ts';
-import { canBeEqual, halfWidth, negativeOf, pointRange, type Range, widened } from './range.ts';
+import { canBeEqual, halfWidth, moved, negativeOf, pointRange, type Range, widened } from './range.ts';
 import type { Print, Relation, RelationType, Verdict, Weight } from './relation.ts';
-import { repairsOf } from './repair.ts';
+import { exchangedValues, repairsOf } from './repair.ts';
 import { numeral, printed } from './wording.ts';
 
 const middle = (range: Range): Rational | null =>
@@ -54,8 +54,16 @@ function findingOf(claim: Claim, range: Range, computed: Rational): Finding {
   const isTurned = bond === 'named' && claim.type === 'growth' && canBeEqual(negativeOf(range), stated.range);
   if (bond === 'sure' || isTurned || isNear(computed, stated.value, FURTHEST[bond]) || (bond === 'named' && isUnitOff(range, stated.range)))
     return { verdict: 'inconsistent', weight: 'error' };
+  if (computed.isPositive() && isExchanged(claim, range)) return { verdict: 'inconsistent', weight: 'error' };
   return { verdict: 'cannot tell', weight: null };
 }
+
+const TELLING = 3;
+
+/** However far off it is, two neighbouring digits the other way round put a printed number of several digits right. */
+const isExchanged = ({ stated }: Claim, range: Range): boolean =>
+  (stated.reading.raw.match(/\d/g)?.length ?? 0) >= TELLING &&
+  exchangedValues(stated).some((value) => canBeEqual(range, moved(stated.range, value.minus(stated.value))));
 
 function toleranceOf(claim: Claim, range: Range): Rational | null {
   const own = halfWidth(claim.stated.range);

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, namesLike } from './find.ts';
+import { beforeInSentence, hasHappened, isLevel, namesLike } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -68,13 +68,17 @@ function belowThreshold(page: Page, threshold: Figure): Relation[] {
 /** 18.8万人，比2012年增加19万人: what was added is not more than what there is now. */
 function beyondLevel(page: Page, change: Figure): Relation | undefined {
   const now = page.figures[change.index - 1];
-  const isAdded = change.reading.kind === 'change' && /(?:增加|净增)了?$/.test(change.lead) && hasHappened(change);
+  const isAdded =
+    (change.reading.kind === 'change' || isLevel(change)) &&
+    (/(?:增加|净增)了?$/.test(change.lead) || /^，?(?:比|较)[^，。；]{2,8}新增了?$/.test(change.lead)) &&
+    hasHappened(change);
   const isLevelBefore = now !== undefined && now.sentence === change.sentence && change.clause - now.clause <= 1 && isLevel(now);
   if (!isAdded || !isLevelBefore || now.sort !== change.sort || now.sort !== 'count') return undefined;
   // 部级22项，州级8项，比上年增加10项: the change may be that of all of the row.
   const row = page.figures[now.index - 1];
-  if (row !== undefined && row.sentence === now.sentence && isLevel(row) && row.reading.unit === now.reading.unit) return undefined;
-  const isMore = exceeds(change.range, now.range);
+  const isRow = row !== undefined && row.sentence === now.sentence && isLevel(row) && row.reading.unit === now.reading.unit;
+  const levels = isRow ? beforeInSentence(page, change).filter((one) => isLevel(one) && one.reading.unit === now.reading.unit) : [now];
+  const isMore = levels.every((level) => exceeds(change.range, level.range));
   const isOfNow = /^，?(?:比|较)[^，。；]{0,12}$/.test(change.lead) || namesLike(now, change) !== 'other';
   if (!isMore || !isOfNow) return undefined;
   return remark({

@@ -41,7 +41,16 @@ const LONGEST = 30;
 export function meanGrowths(page: Page): Relation[] {
   return page.figures.flatMap((growth) => {
     if (growth.sort !== 'part' || !hasHappened(growth) || !MEAN.test(growth.lead)) return [];
-    const [now, base] = beforeInSentence(page, growth).filter((other) => isLevel(other) && growth.clause - other.clause <= 4);
+    const [next, after] = page.figures.slice(growth.index + 1, growth.index + 3);
+    const isBehind =
+      next?.sentence === growth.sentence &&
+      after?.sentence === growth.sentence &&
+      /^，(?:由|从)/.test(next.lead) &&
+      isLevel(next) &&
+      isLevel(after);
+    const [now, base] = isBehind
+      ? [after, next]
+      : beforeInSentence(page, growth).filter((other) => isLevel(other) && growth.clause - other.clause <= 4);
     if (now === undefined || base === undefined || now.sort !== base.sort || now.index - base.index > 2) return [];
     const isPair = /(?:从|由)[^，。；]*$/.test(base.lead) || /(?:到|至|达)[^，。；]*$/.test(now.lead);
     const [from, to] = [yearsOf(base), yearsOf(now)];

@@ -10,11 +10,26 @@ import type { Relation } from './relation.ts';
 const TENTH = Rational.of(1, 10);
 const SEVENTEEN_TWENTIETHS = Rational.of(17, 20);
 
+/** The base stands right before the multiple: 比…增长2倍, 是…的3倍. */
+function fromCompared(page: Page, times: Figure, now: Figure, base: Figure): Relation | undefined {
+  const isGrowth = /(?:增长|提高|增加|扩大|多)了?(?:约|近)?$/.test(times.lead);
+  const isMultiple = /^的$/.test(times.lead);
+  if ((!isGrowth && !isMultiple) || /翻/.test(times.reading.raw) || times.clause !== base.clause) return undefined;
+  const formula = `${valueText(now)} ÷ ${valueText(base)}${isGrowth ? ' − 1' : ''}`;
+  return judge(
+    { type: 'multiple', members: [now, base], stated: times, formula, compute: isGrowth ? growthOver : over, bond: 'sure' },
+    page.figures,
+  );
+}
+
 /** 从1049家增长到2054家，实现翻番. */
 function fromPair(page: Page, times: Figure): Relation | undefined {
   const [now, before] = beforeInSentence(page, times).filter(isLevel);
   if (now === undefined || before === undefined || now.sort !== before.sort || times.clause - now.clause > 1) return undefined;
   const isPair = /(?:从|由|上年|去年|同期)[^，。；]*$/.test(before.lead) && /(?:到|至|达|为)[^，。；]*$/.test(now.lead);
+  // 1860家，比2020年的620家增长2倍.
+  const isCompared = /^[，、(（]?(?:比|较|是|为)(?:(?:19|20)\d\d年|上年|去年)[^，。；\d]{0,6}$/.test(now.lead) && isLevel(before);
+  if (isCompared) return fromCompared(page, times, before, now);
   if (!isPair && !areYearsApart(before, now)) return undefined;
   const doubles = /翻/.test(times.reading.raw);
   const isGrowth = !doubles && /增长|提高|增加|扩大/.test(times.lead.slice(-6));

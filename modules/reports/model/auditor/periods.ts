@@ -51,6 +51,11 @@ function shorterWithinLonger(page: Page): Relation[] {
   return found;
 }
 
+const NEAR = 6;
+/** In one sentence, or where the shorter time opens the next. */
+const isNext = (long: Figure, short: Figure): boolean =>
+  long.sentence === short.sentence || (long.paragraph === short.paragraph && short.before === short.lead);
+
 const BARE_TERM =
   /^[，；(（]?(?:其中，?)?(?:今年)?(?:上半年|前[两三二]季度|一季度|1月?[-—–~～至到]{1,2}\d{1,2}月(?:份)?)(?:登记|完成|实现|达到?|为|累计|新增|共)*$/;
 
@@ -60,12 +65,10 @@ function bareTerms(page: Page): Relation[] {
     const term = termOf(short);
     if (!BARE_TERM.test(short.lead) || term === null || !isLevel(short) || !hasHappened(short)) return [];
     const long = page.figures
-      .slice(Math.max(0, short.index - 4), short.index)
+      .slice(Math.max(0, short.index - NEAR), short.index)
       .find(
         (one) =>
-          one.sentence === short.sentence &&
-          isFlow({ ...one, lead: one.lead.replace(/截至目前/, '') }) &&
-          one.reading.unit === short.reading.unit,
+          isNext(one, short) && isFlow({ ...one, lead: one.lead.replace(/截至目前/, '') }) && one.reading.unit === short.reading.unit,
       );
     const longer = long === undefined ? null : (termOf(long) ?? (/全年/.test(long.lead) ? YEAR : null));
     if (long === undefined || longer === null || !within(term, longer)) return [];

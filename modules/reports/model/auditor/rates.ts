@@ -34,7 +34,7 @@ function isRate(figure: Figure): boolean {
 export const rateName = ({ before }: Figure): string => (RATE.exec(before)?.[1] ?? '').replace(/^.*(?:全省|我市|全市|我省|平均|的)/, '');
 
 /** The rate's name speaks of what the numerator counts. */
-function isKin(rate: Figure, top: Figure): boolean {
+export function isKin(rate: Figure, top: Figure): boolean {
   const name = rateName(rate);
   const counted = `${top.lead}${top.name}${top.tail.slice(0, 12).split(/[，。；]/)[0] ?? ''}`;
   return (

@@ -4,6 +4,7 @@ import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel } from './find.ts';
 import { judge } from './judge.ts';
 import { coreOf } from './names.ts';
+import { isKin, rateName } from './rates.ts';
 import type { Relation } from './relation.ts';
 
 const CALLS =
@@ -34,4 +35,19 @@ function ahead(page: Page, share: Figure): Relation[] {
   return relation === undefined ? [] : [relation];
 }
 
-export const sharesAhead = (page: Page): Relation[] => page.figures.flatMap((figure) => ahead(page, figure));
+/** 通过率82.5%，申报400家，通过330家: the two counts of a rate follow it. */
+function rateAhead(page: Page, rate: Figure): Relation[] {
+  if (rate.sort !== 'part' || rate.inTable !== null || !hasHappened(rate) || rateName(rate).length < 2) return [];
+  const [a, b] = page.figures.slice(rate.index + 1, rate.index + 3);
+  const fits = [a, b].every((one) => one?.sentence === rate.sentence && isLevel(one) && hasHappened(one) && one.sort === 'count');
+  if (!fits || a === undefined || b === undefined || a.reading.unit !== b.reading.unit || a.clause - rate.clause !== 1) return [];
+  if (page.figures[rate.index - 1]?.sentence === rate.sentence || b.clause - a.clause !== 1 || /；/.test(a.lead + b.lead)) return [];
+  const [top, bottom] = a.value.isLessThan(b.value) ? [a, b] : [b, a];
+  if (!isKin(rate, top)) return [];
+  const formula = `${valueText(top)} ÷ ${valueText(bottom)}`;
+  const relation = judge({ type: 'rate', members: [top, bottom], stated: rate, formula, compute: over, bond: 'named' }, page.figures);
+  return relation === undefined ? [] : [relation];
+}
+
+export const sharesAhead = (page: Page): Relation[] =>
+  page.figures.flatMap((figure) => [...ahead(page, figure), ...rateAhead(page, figure)]);

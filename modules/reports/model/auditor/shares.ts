@@ -58,7 +58,11 @@ function partOf(page: Page, share: Figure): Figure | undefined {
 
 /** 企业登记的技术合同 is no 技术合同 of all: the name has to be whole. */
 const namedFully = ({ name, lead, reading }: Figure, core: string): boolean =>
-  name === core || (core.endsWith(name) && name.length >= 4 && lead.includes(core)) || coreOf(reading.indicator) === core;
+  name === core ||
+  // 其中制造业206家，…，制造业占64%: the words right before the number.
+  lead.replace(/^[，、；]*(?:其中)?/, '') === core ||
+  (core.endsWith(name) && name.length >= 4 && lead.includes(core)) ||
+  coreOf(reading.indicator) === core;
 
 /** A count over a printed share must be a whole number of something. */
 function isImpossible(part: Figure, share: Figure): boolean {

@@ -109,7 +109,16 @@ function endsRow(lead: string, inside: boolean): boolean {
 
 /** 其中国家级9家，在孵企业1130家: behind a comma, more than the whole and of no class of its row. */
 const startsAnew = (whole: Figure, parts: readonly Figure[], part: Figure): boolean =>
-  /^[^、]*，/.test(part.lead) && part.value.isMoreThan(whole.value) && !areApart([...parts, part]);
+  // 人才320人，其中国家级人才38人，省级人才280人: the thing is named again.
+  !(
+    part.reading.unit === whole.reading.unit &&
+    whole.name.length >= 2 &&
+    part.name.endsWith(whole.name.slice(-2)) &&
+    part.value.isLessThan(whole.value.times(2))
+  ) &&
+  /^[^、]*，/.test(part.lead) &&
+  part.value.isMoreThan(whole.value) &&
+  !areApart([...parts, part]);
 
 /** Figures of another sort stand among the parts. */
 const mixesOthers = (page: Page, parts: readonly Figure[]): boolean => {

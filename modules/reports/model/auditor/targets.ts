@@ -6,7 +6,7 @@ import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isAkin } from './likeness.ts';
-import { differenceOf, pointRange, quotientOf, sumOf } from './range.ts';
+import { differenceOf, halfWidth, pointRange, quotientOf, sumOf, widened } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -66,6 +66,14 @@ function aroundInSentence(page: Page, rate: Figure): Figure[] {
   return [...before, ...behind];
 }
 
+/** A target of 1亿元 is set so, and not any amount that rounds to it: a half of one per cent on either side at most. */
+function asSet(target: Figure): Figure {
+  const half = halfWidth(target.range);
+  const least = target.value.absolute().dividedBy(200);
+  if (target.reading.bound !== 'exact' || half === null || half.isAtMost(least)) return target;
+  return { ...target, range: widened(pointRange(target.value), least) };
+}
+
 /** 目标100亿元，实际完成106亿元，完成年度目标的106%. */
 function fulfilment(page: Page, rate: Figure): Relation | undefined {
   if (rate.sort !== 'part') return undefined;
@@ -88,7 +96,7 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
     const relation = judge(
       {
         type: 'rate',
-        members: [result, target],
+        members: [result, asSet(target)],
         stated: rate,
         formula: `${valueText(result)} ÷ ${valueText(target)}${isExcess ? ' − 1' : ''}`,
         compute: ([a, b]) => {

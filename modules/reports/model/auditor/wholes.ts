@@ -88,7 +88,10 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
     canContain(part, other) &&
     !isOfLastYearsRow(page, other) &&
     (other.place === part.place || opensAfter(page, part, other)) &&
-    (other.name.endsWith(core) || other.name === words || (other.name.length >= 2 && core.endsWith(other.name)));
+    (other.name.endsWith(core) ||
+      other.name === words ||
+      (core.length >= 2 && other.reading.indicator.endsWith(core)) ||
+      (other.name.length >= 2 && core.endsWith(other.name)));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
     id !== undefined &&
