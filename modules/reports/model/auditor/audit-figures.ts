@@ -75,6 +75,7 @@ import { targets } from './targets.ts';
 import { timeProgress } from './time-progress.ts';
 import { toldAgain } from './told-again.ts';
 import { toldChanges } from './told-changes.ts';
+import { toldCounts } from './told-counts.ts';
 import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
 import { trends } from './trends.ts';
@@ -183,6 +184,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),
+    ...toldCounts(page),
     ...headlines(page),
     ...duplicates(page),
     ...breakdowns(page),

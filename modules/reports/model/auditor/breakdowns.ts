@@ -62,6 +62,7 @@ function wholeBefore(page: Page, parts: readonly Figure[]): Figure | undefined {
     .filter(
       (other) =>
         isPart(other) &&
+        other.reading.bound === 'exact' &&
         unitsFit(other, first) &&
         ((other.value.times(9).isAtMost(sum.times(10)) && sum.times(9).isAtMost(other.value.times(10))) ||
           (parts.length > 2 && sum.isAtMost(other.value.times(2)) && missesBySlip(parts, other))),

@@ -75,6 +75,23 @@ function isOneThing(first: Figure, second: Figure): boolean {
   return ratio.isAtLeast(FOUR_FIFTHS) && ratio.isAtMost(FIVE_QUARTERS) && isAlone(first) && isAlone(second);
 }
 
+const LONG_NAME = 8;
+
+/** 复审验收跟踪项目66项 and 60项: a name so long is said of one thing, where neither number is one of a part or of what is new. */
+const isOneByName = (first: Figure, second: Figure): boolean =>
+  [...first.name].length >= LONG_NAME &&
+  first.name === second.name &&
+  first.sort === 'count' &&
+  first.reading.kind === 'level' &&
+  first.reading.unit === second.reading.unit &&
+  first.reading.measure === second.reading.measure &&
+  first.reading.bound === 'exact' &&
+  second.reading.bound === 'exact' &&
+  first.value.times(4n).isAtMost(second.value.times(5n)) &&
+  second.value.times(4n).isAtMost(first.value.times(5n)) &&
+  isAlone(first) &&
+  isAlone(second);
+
 /** Neither a part (其中, 高新区) nor one of a row of places. */
 const isAlone = ({ before, lead }: Figure): boolean =>
   !/其中|分别|[一-龥]{1,3}(?:县|区|镇|乡|街道)(?!域)[^，。；]*$|申报|入库|新增|净增/.test(lead) &&
@@ -97,7 +114,7 @@ function verdictOf(page: Page, first: Figure, second: Figure): Relation['verdict
   if (keeps(first, second) || keeps(second, first)) return 'consistent';
   if (isInCopiedPassage(page, first, second)) return 'inconsistent';
   if (first.reading.kind === 'rank') return 'inconsistent';
-  return isSlip(first, second) || isOneThing(first, second) ? 'inconsistent' : 'cannot tell';
+  return isSlip(first, second) || isOneThing(first, second) || isOneByName(first, second) ? 'inconsistent' : 'cannot tell';
 }
 
 function repeated(page: Page, first: Figure, second: Figure, verdict = verdictOf(page, first, second)): Relation {
@@ -127,8 +144,13 @@ const rankedBy = ({ lead, before }: Figure): string =>
 
 const MANNERS = /总量|规模|增[幅速长量]|占比|比重|份额|强度|水平|质量|[数质]量|指数|得分/;
 
+/** 在全国省会城市中居第8位, 居全国第一: among whom it is ranked. */
+const SCOPES = /省会|副省级|计划单列|同类|西部|东部|中部|东北|长三角|珠三角|京津冀|地级|县级市|高新区|开发区|实验区|示范区|百强/;
+const scopeOf = ({ lead, before }: Figure): string => (lead === '' ? before : lead).split(/[，；：]/).at(-1) ?? '';
+
 /** The amount and its growth are two things, though one name may stand for both. */
 function areRankedApart(a: Figure, b: Figure): boolean {
+  if (SCOPES.exec(scopeOf(a))?.[0] !== SCOPES.exec(scopeOf(b))?.[0]) return true;
   const [x, y] = [MANNERS.exec(rankedBy(a))?.[0], MANNERS.exec(rankedBy(b))?.[0]];
   return x !== y && (x !== undefined || y !== undefined);
 }
