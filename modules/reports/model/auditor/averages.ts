@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 
 /** The words right before the number that make it an average, with the unit that it is for. */
 const EACH =
-  /(?:平均每|每[家户个项人名件期场批次笔亩台张]平均|单[项个家件]平均|平均单[项个家件]|(?<!年)(?:户|家|项|人|件|篇|场|期|次|村|校|县|笔|亩|台|单|张|馆|站|所|院|园|店)均|每(?:万|千|百|十)?(?:[名个]?[人户家项件]))([^，。；\d]{0,14})$/;
+  /(?:平均每|每[家户个项人名件期场批次笔亩台张]平均|单[项个家件][一-龥]{0,4}平均|平均单[项个家件]|(?<!年)(?:户|家|项|人|件|篇|场|期|次|村|校|县|笔|亩|台|单|张|馆|站|所|院|园|店)均|每(?:万|千|百|十)?(?:[名个]?[人户家项件]))([^，。；\d]{0,14})$/;
 /** An average of something else than the sentence divides: incomes, a year's mean. */
 const OTHER = /人均(?:可支配|收入|GDP|生产总值|地区)|可支配收入|标准|不超过|不低于|补助标准|最高/;
 
@@ -64,7 +64,12 @@ function average(page: Page, each: Figure): Relation | undefined {
   const isPerUnit =
     (/平均[^，。；\d]{0,8}$/.test(clause) && /^元\/[项家人户个件次期]$/.test(each.reading.unit ?? '')) ||
     (/平均[^，。；\d]{0,8}$/.test(clause) && /^[/每](?:项|家|人|户|个|件|次|期)/.test(each.tail));
-  if ((!EACH.test(clause) && !isPerUnit) || OTHER.test(clause) || !hasHappened(each) || (each.sort !== 'money' && each.sort !== 'count'))
+  if (
+    (!EACH.test(clause) && !isPerUnit) ||
+    OTHER.test(clause) ||
+    !hasHappened(each) ||
+    (each.sort !== 'money' && each.sort !== 'count' && each.sort !== 'size')
+  )
     return undefined;
   const size = MULTIPLES.find(([words]) => words.test(clause))?.[1] ?? 1n;
   const levels = beforeInSentence(page, each)

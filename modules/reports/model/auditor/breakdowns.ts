@@ -15,6 +15,7 @@ import { wholeWords } from './wholes.ts';
 const OPENS = /(?:^|[。\n])\s*(?:[(（][一二三四五六七八九十]{1,2}[)）])?(?:分|按)[^，。；、]{1,10}(?:看|分|划分|来看|统计)[，:：]/;
 /** （一）按类型分。甲…；乙…: the cut is told as the heading of its sentence. */
 const HEADED = /^(?:[(（][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、])?按[^，。；、]{1,10}(?:分|划分)$/;
+const WITHIN = /[，；](?:分|按)[^，。；、\d]{1,8}(?:看|分|划分|来看|统计)[，:：][^，。；、]{1,10}$/;
 const REACH = 40;
 
 /** 占预算6265万元的41.9%: what a part is set beside is none itself. */
@@ -79,9 +80,11 @@ function breakdownsOf(page: Page): Breakdown[] {
   const found: Breakdown[] = [];
   let last = -1;
   for (const figure of page.figures) {
-    if (figure.sentence === last) continue;
+    // 620家，按领域分：甲186家、…: the cut may stand within the sentence of its whole.
+    const isWithin = WITHIN.test(figure.lead);
+    if (figure.sentence === last && !isWithin) continue;
     last = figure.sentence;
-    if (!isPart(figure) || !(OPENS.test(figure.before) || HEADED.test(figure.heading))) continue;
+    if (!isPart(figure) || !(isWithin || OPENS.test(figure.before) || HEADED.test(figure.heading))) continue;
     const parts = partsFrom(page, figure);
     const whole = parts.length >= 2 ? wholeBefore(page, parts) : undefined;
     if (whole !== undefined) found.push({ parts, whole });

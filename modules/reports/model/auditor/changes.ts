@@ -85,7 +85,9 @@ function otherRate(page: Page, rate: Figure, place: string): Figure | undefined 
 
 const BEYOND = /(?:高于|低于|快于|慢于|高出|低出)[^，。；]*$/;
 export const OF_BASE = /(?:上年|去年|上一年|前一年|同期|(?:较|比)(?:(?:19|20)\d\d年|年初))[^，。；增]*$/;
-const FALLS = /低于|慢于|低出|[)）]的?[低慢少]|下降|降低|回落|下滑|减少|收窄|放缓/;
+/** 高, 低 behind the rate that it is compared with. */
+const ASIDE = /^[)）]?的?(?:高|快|低|慢|多|少)(?:出|了)?$/;
+const FALLS = /低于|慢于|低出|[低慢少](?:出|了)?$|下降|降低|回落|下滑|减少|收窄|放缓/;
 
 /** 比上年的2.13%提高0.23个百分点; 高于全省平均水平(42.6%)5.6个百分点; 上年为41.2%，提升5.3个百分点: the other rate stands right before. */
 function fromOtherRate(page: Page, change: Figure): Relation | undefined {
@@ -107,9 +109,9 @@ function fromOtherRate(page: Page, change: Figure): Relation | undefined {
     OF_BASE.test(base.lead) ||
     (BEYOND.test(base.lead) && /^[)）的]/.test(change.lead)) ||
     // 比全市规上工业（8.2%）高3.4个百分点: the side is told behind the bracket.
-    (/(?:比|较)[^，。；\d]{2,16}[(（]$/.test(base.lead) && /^[)）]的?(?:高|快|低|慢|多|少)(?:出|了)?$/.test(change.lead));
+    (/(?:比|较)[^，。；\d]{2,16}[(（]?$/.test(base.lead) && ASIDE.test(change.lead));
   const isBoth = /(?:前者|两者|二者)[^，。；]*$/.test(change.lead);
-  const isBracketed = /^[)）]/.test(change.lead);
+  const isBracketed = /^[)）]/.test(change.lead) || ASIDE.test(change.lead);
   const isOneKind = (base.reading.kind === 'yoy_growth') === (now.reading.kind === 'yoy_growth') || isBracketed;
   if ((!isBase && !isBoth) || base.clause - now.clause > 3 || !isOneKind) return undefined;
   const words = `${/[^，。；]*$/.exec(base.lead)?.[0] ?? ''}${change.lead}`;

@@ -24,6 +24,11 @@ const PAIRS: readonly Pair[] = [
   { one: at('盈利'), other: at('亏损'), fills: false },
 ];
 
+/** 6个完成目标，2个未完成: what they did stands behind the numbers. */
+const DONE = /^(?:县区|地区|单位|部门|项目|企业)?(?:已)?(?:完成|达标|通过|验收)/;
+const NOT_DONE = /^(?:县区|地区|单位|部门|项目|企业)?(?:未|尚未|没有)(?:完成|达标|通过|验收)/;
+const TOLD_BEHIND: Pair = { one: DONE, other: NOT_DONE, fills: true };
+
 const isCount = (figure: Figure): boolean =>
   isLevel(figure) && figure.sort === 'count' && hasHappened(figure) && figure.reading.bound === 'exact' && figure.inTable === null;
 
@@ -33,9 +38,10 @@ function held(page: Page, second: Figure): Relation[] {
   const first = page.figures[second.index - 1];
   if (first === undefined || first.sentence !== second.sentence || !isCount(first) || !isCount(second)) return [];
   if (first.reading.unit !== second.reading.unit || second.clause - first.clause > 1) return [];
-  const pair = PAIRS.find(
-    ({ one, other }) => (one.test(first.lead) && other.test(second.lead)) || (other.test(first.lead) && one.test(second.lead)),
-  );
+  const byTail = DONE.test(first.tail) && NOT_DONE.test(second.tail) ? TOLD_BEHIND : undefined;
+  const pair =
+    byTail ??
+    PAIRS.find(({ one, other }) => (one.test(first.lead) && other.test(second.lead)) || (other.test(first.lead) && one.test(second.lead)));
   const whole = beforeInSentence(page, first)
     .slice(0, REACH)
     .find((one) => isCount(one) || one.reading.measure === 'set_size');

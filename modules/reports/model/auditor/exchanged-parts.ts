@@ -53,6 +53,9 @@ function rowFrom(page: Page, whole: Figure, first: Figure): readonly Figure[] {
 }
 
 const EIGHTH = 8;
+const TENTH = 10;
+const endAlike = (parts: readonly Figure[]): boolean =>
+  new Set(parts.map(({ lead }) => lead.slice(-2))).size === 1 && parts.every(({ reading }) => /\d\D?\d/.test(reading.raw));
 const LONG = 4;
 const MANY = 3;
 
@@ -62,7 +65,9 @@ const isMeant = (whole: Figure, parts: readonly Figure[], gap: Rational): boolea
   (whole.reading.raw.normalize('NFKC').replace(/\D/g, '').length >= LONG ||
     (gap.isNegative() && parts.length >= MANY) ||
     // 其中一期3.2亿元，二期5.4亿元: classes of one row fill their whole.
-    areApart(parts));
+    areApart(parts) ||
+    // 专利质押12.4亿元、商标质押3.2亿元: kinds of one name.
+    (parts.length >= 2 && gap.absolute().times(TENTH).isAtMost(whole.value) && endAlike(parts)));
 
 function claimOf(whole: Figure, parts: readonly Figure[]): Relation[] {
   const sum = Rational.sum(parts.map(({ value }) => value));

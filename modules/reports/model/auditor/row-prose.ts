@@ -98,7 +98,7 @@ function mayTell({ reading, sort }: Figure, { title, columns }: TitledRow, { tex
   if (/[%％]/.test(text) && sort !== 'part' && sort !== 'points') return false;
   const words = `${title}|${columns?.[i] ?? ''}`;
   if (reading.kind === 'yoy_growth' && sort === 'part') return !/^\d[\d,]*$/.test(text) || TELLS_RATE.test(words);
-  return reading.kind !== 'change' || sort === 'points' || TELLS_CHANGE.test(words);
+  return reading.kind !== 'change' || TELLS_CHANGE.test(words);
 }
 
 const cellsFor = (figure: Figure, row: TitledRow): NumberCell[] =>

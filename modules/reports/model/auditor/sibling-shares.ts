@@ -4,7 +4,7 @@ import { oddOne, type Sharing } from './called-wholes.ts';
 import { over, valueText } from './claim.ts';
 import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
+import { hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { canBeEqual, quotientOf, type Range, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -91,7 +91,8 @@ function wholeBehind(page: Page): Relation[] {
     if (!isShare(share) || position !== length - 1) return [];
     const first = page.figures[share.index - position];
     const whole = page.figures[share.index + 1];
-    const parts = page.figures.slice(share.index - position - length, share.index - position);
+    const own = length === 1 ? subjectOf(page, share) : undefined;
+    const parts = own !== undefined ? [own] : page.figures.slice(share.index - position - length, share.index - position);
     if (first === undefined || whole === undefined || whole.sentence !== share.sentence || whole.clause - share.clause > 1) return [];
     const fits =
       /^[，；、(（]?(?:全[市省县区])?(?:共有?|合计|总计|总数)/.test(whole.lead.replace(/^[%‰]/, '')) &&
