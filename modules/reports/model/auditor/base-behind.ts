@@ -8,7 +8,7 @@ import type { Relation } from './relation.ts';
 
 const BASE =
   /^[，、；(（]?(?:而)?(?:上年|去年|上一年|前一年|(?:19|20)\d\d年(?=为|是)|年初|上年末|去年底|上年底|期初|上年同期|去年同期)(?:同期)?(?:数)?(?:仅?为|是|仅|只有|有|列|居|排)?$/;
-const FALLS = /下降|减少|降低|回落|后退|后移|下滑|收窄/;
+const FALLS = /下降|减少|降低|回落|后退|后移|下滑|收窄|少了?$/;
 const MOVED = /(?:增加|净增|增长|提高|提升|上升|前移|前进|跃升|攀升|多|下降|减少|降低|回落|后退|后移|下滑|少)了?$/;
 
 const isRate = ({ sort, reading }: Figure): boolean => sort === 'part' && reading.kind !== 'yoy_growth';
@@ -49,15 +49,50 @@ function claimOf(now: Figure, change: Figure, base: Figure): Claim | undefined {
   return { type: 'change', members, stated: signed(change), formula, compute: minus, bond: 'sure' };
 }
 
-function baseLast(page: Page, base: Figure): Relation[] {
-  const [now, change] = [page.figures[base.index - 2], page.figures[base.index - 1]];
-  if (now === undefined || change === undefined || !BASE.test(base.lead) || base.inTable !== null) return [];
-  const isTogether = [now, change].every((one) => one.sentence === base.sentence && hasHappened(one) && one.reading.bound === 'exact');
-  if (!isTogether || base.clause - change.clause > 1 || change.clause - now.clause > 1 || base.reading.bound !== 'exact') return [];
-  if (!MOVED.test(change.lead) || /环比|年均|可比|不变价/.test(change.lead) || /生产总值|GDP|增加值/.test(now.name)) return [];
-  const claim = claimOf(now, change, base);
-  const relation = claim === undefined ? undefined : judge(claim, page.figures);
-  return relation === undefined ? [] : [relation];
+const MOST_BETWEEN = 4;
+const isMoved = (figure: Figure): boolean =>
+  (figure.reading.kind === 'change' || isGrowthRate(figure)) && MOVED.test(figure.lead) && !/环比|年均|可比|不变价/.test(figure.lead);
+
+/** The level that the base is of, and the changes told right before or behind it. */
+function toldBefore(page: Page, base: Figure): { readonly now: Figure; readonly changes: readonly Figure[] } | undefined {
+  const earlier = page.figures.slice(Math.max(0, base.index - MOST_BETWEEN), base.index).reverse();
+  const at = earlier.findIndex((one) => !isMoved(one));
+  const now = earlier[at];
+  if (now === undefined) return undefined;
+  const behind = earlier.slice(0, at);
+  const ahead = earlier[at + 1];
+  // 净增45家，达到325家，去年为280家: the change may open the sentence.
+  const opens = behind.length === 0 && ahead !== undefined && isMoved(ahead) && /^，(?:总数|累计)?(?:达到?|为|增至|增加到)$/.test(now.lead);
+  return { now, changes: opens ? [ahead] : behind };
 }
 
-export const basesBehind = (page: Page): Relation[] => page.figures.flatMap((figure) => baseLast(page, figure));
+function baseLast(page: Page, base: Figure): Relation[] {
+  if (!BASE.test(base.lead) || base.inTable !== null || base.reading.bound !== 'exact') return [];
+  const { now, changes } = toldBefore(page, base) ?? { now: undefined, changes: [] };
+  if (now === undefined || /生产总值|GDP|增加值/.test(now.name) || base.clause - now.clause > MOST_BETWEEN) return [];
+  const isTogether = [now, ...changes].every((one) => one.sentence === base.sentence && hasHappened(one) && one.reading.bound === 'exact');
+  if (!isTogether) return [];
+  return changes.flatMap((change) => {
+    const claim = claimOf(now, change, base);
+    return claim === undefined ? [] : (judge(claim, page.figures) ?? []);
+  });
+}
+
+const AHEAD = /(?<to>(?:19|20)\d\d)年?比(?<from>(?:19|20)\d\d)年?增长$/;
+
+/** 2024年比2020年增长142.4%，2020年为12.5亿元，2024年为30.3亿元: both ends behind their growth. */
+function growthAhead(page: Page, growth: Figure): Relation[] {
+  const { from, to } = AHEAD.exec(growth.lead)?.groups ?? {};
+  if (from === undefined || to === undefined || growth.sort !== 'part') return [];
+  const ends = page.figures.slice(growth.index + 1, growth.index + 3).filter((one) => one.sentence === growth.sentence && isLevel(one));
+  const of = (year: string): Figure | undefined => ends.find(({ lead }) => new RegExp(`^，${year}年(?:为|达到?)$`).test(lead));
+  const [now, base] = [of(to), of(from)];
+  if (now === undefined || base === undefined || !unitsFit(now, base)) return [];
+  const formula = `${valueText(now)} ÷ ${valueText(base)} − 1`;
+  return [
+    judge({ type: 'growth', members: [now, base], stated: growth, formula, compute: growthOver, bond: 'sure' }, page.figures),
+  ].flatMap((one) => one ?? []);
+}
+
+export const basesBehind = (page: Page): Relation[] =>
+  page.figures.flatMap((figure) => [...baseLast(page, figure), ...growthAhead(page, figure)]);

@@ -100,7 +100,8 @@ function areCounted(page: Page, whole: Figure, parts: readonly Figure[]): boolea
   // 三类平台共26家: the number of kinds is a figure of its own.
   const words = `${before?.clause === whole.clause ? before.reading.raw : ''}${whole.lead}`;
   const word = /([两二三四五六七八九十])[年季批期轮次项个类种]/.exec(words.replace(/^.*前(?=[二两三四]季度)/, ''))?.[1];
-  const isRow = /分别/.test(parts[0]?.lead ?? '') || (/[类种]/.test(words) && parts.slice(1).every(({ lead }) => /^[、和]/.test(lead)));
+  const isRow =
+    /分别|依次/.test(parts[0]?.lead ?? '') || (/[类种]/.test(words) && parts.slice(1).every(({ lead }) => /^[、和]/.test(lead)));
   return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && isRow;
 }
 

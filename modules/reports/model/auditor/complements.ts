@@ -20,6 +20,7 @@ const PAIRS: readonly Pair[] = [
   { one: at('(?:已)?通过'), other: at('(?:未|未能)通过'), fills: true },
   { one: at('(?:按期|已)?验收'), other: at('(?:未|尚未)验收'), fills: true },
   { one: at('(?:已)?(?:竣工|建成|完工)'), other: at('在建|未竣工|续建|正在建设'), fills: true },
+  { one: at('(?:已|现已)?(?:解决|办结|整改)'), other: at('正在(?:协调|办理|解决|整改)|未(?:解决|办结|整改)'), fills: true },
   { one: at('增长|上升|正增长'), other: at('下降|负增长|减少'), fills: false },
   { one: at('盈利'), other: at('亏损'), fills: false },
 ];

@@ -148,7 +148,7 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
     return undefined;
   const isSame = isLevel(now) && now.reading.kind === 'level' && isNetChange(change) && change.sort === now.sort && hasHappened(change);
   const follows = change.clause - growth.clause === 1 && growth.clause - now.clause <= 1;
-  if (!isSame || !follows || !/^，(?:比|较|与)?(?:上年|去年|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/.test(change.lead))
+  if (!isSame || !follows || !/^，(?:比|较|与)?(?:上年末?|去年底?|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/.test(change.lead))
     return undefined;
   if (WANTED.test(now.lead) || isBase(now) || change.value.isNegative() !== growth.value.isNegative()) return undefined;
   return changeClaim(page, growth, change, now, 'sure');

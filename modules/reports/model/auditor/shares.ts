@@ -215,7 +215,8 @@ function ofWholeBehind(page: Page, share: Figure, part: Figure): Relation | unde
   const named = /占(?:当年|全部|同期)?([^，。；]{2,16}?)的?(?:比重|比例)?(?:达到?|为|约)?$/.exec(share.lead)?.[1];
   if (whole === undefined || named === undefined || whole.sentence !== share.sentence || whole.clause - share.clause !== 1)
     return undefined;
-  const isNamed = coreOf(named).length >= 2 && (whole.name.endsWith(coreOf(named)) || coreOf(named).endsWith(whole.name));
+  const isNamed =
+    coreOf(named).length >= 2 && (whole.name.endsWith(coreOf(named)) || coreOf(named).endsWith(whole.name) || whole.lead.endsWith(named));
   return isNamed && isLevel(whole) && !hasSameWhole(page, share, whole) && unitsFit(part, whole) && whole.value.isMoreThan(part.value)
     ? shareClaim(page, part, share, whole, 'named')
     : undefined;

@@ -6,7 +6,7 @@ import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, quotientOf, type Range, totalOf } from './range.ts';
+import { canBeEqual, pointRange, quotientOf, type Range, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -84,6 +84,39 @@ function beyondWhole(page: Page): Relation[] {
   });
 }
 
+const NAMED_SHARE = /^(?:[，、；]|[^，。；]{0,12}，)?(?:其中)?[^，。；、\d]{2,12}占(?:比)?$/;
+const REST_SHARE = /^[，、；](?:其他|其余|其它)[^，。；、\d]{0,6}占(?:比)?$/;
+const LEAST_ROW = 3;
+
+/** 制造业占62.5%，信息业占21.5%，其他占16.0%: with all the rest they are a hundred. */
+function withRest(page: Page): Relation[] {
+  return page.figures.flatMap((rest) => {
+    if (!isShare(rest) || !REST_SHARE.test(rest.lead)) return [];
+    const row = [rest];
+    for (let one = page.figures[rest.index - 1]; one !== undefined; one = page.figures[one.index - 1]) {
+      if (one.sentence !== rest.sentence || !isShare(one) || !NAMED_SHARE.test(one.lead)) break;
+      row.unshift(one);
+    }
+    const before = page.figures[(row[0]?.index ?? 0) - 1];
+    // A share of another shape, or a number between, would be one more part.
+    if (row.length < LEAST_ROW || (before !== undefined && before.sentence === rest.sentence && before.sort === 'part')) return [];
+    const exact = Rational.sum(row.map(({ value }) => value));
+    const fits = canBeEqual(totalOf(row.map(({ range }) => range)), pointRange(Rational.one));
+    return [
+      remark({
+        type: 'sum',
+        words: row.map(wordsOf),
+        formula: `${row.map(valueText).join(' + ')} = 100%`,
+        computed: exact,
+        stated: Rational.one,
+        print: 'percent',
+        verdict: fits ? 'consistent' : 'inconsistent',
+        note: fits ? '' : '各部分与其他部分的占比之和应为100%',
+      }),
+    ];
+  });
+}
+
 /** 制造业412家、服务业188家，分别占68.7%和31.3%，全市共600家: the whole is told behind. */
 function wholeBehind(page: Page): Relation[] {
   return page.figures.flatMap((share) => {
@@ -122,4 +155,9 @@ function wholeBehind(page: Page): Relation[] {
   });
 }
 
-export const siblingShares = (page: Page): Relation[] => [...ofOneWhole(page), ...beyondWhole(page), ...wholeBehind(page)];
+export const siblingShares = (page: Page): Relation[] => [
+  ...ofOneWhole(page),
+  ...beyondWhole(page),
+  ...wholeBehind(page),
+  ...withRest(page),
+];

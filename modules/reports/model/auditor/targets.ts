@@ -80,7 +80,10 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
   const previous = page.figures[rate.index - 1];
   const isOfTarget = previous !== undefined && /^[)）]?的$/.test(rate.lead) && OF_TARGET.test(previous.lead);
   // 超额完成目标任务（3000人次）的8%: what lies beyond is told behind the target as well.
-  const isExcess = EXCESS.test(rate.lead) || (isOfTarget && /超额完成[^，。；]*[(（]$/.test(previous.lead));
+  const isExcess =
+    EXCESS.test(rate.lead) ||
+    (isOfTarget && /超额完成[^，。；]*[(（]$/.test(previous.lead)) ||
+    /超额完成[^，。；]{0,24}(?:目标|任务|计划)(?:任务|数)?的$/.test(rate.before);
   const isBare = BARE.test(rate.lead) && aroundInSentence(page, rate).some((other) => other.sort !== 'part' && isTargetByWords(other));
   if (!isOfTarget && !isExcess && !isBare && !FULFILMENT.test(rate.before) && !isInRun(page, rate)) return undefined;
   const around = aroundInSentence(page, rate);
