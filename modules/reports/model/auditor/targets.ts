@@ -110,10 +110,10 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
       },
       page.figures,
     );
-    return relation === undefined ? [] : [relation];
+    return relation === undefined ? [] : [{ relation, isOfGains: isLevel(result) || /增/.test(target.lead) }];
   });
-  // A net change may stand between the value and the rate: the rate is of whichever it fits.
-  return held.find(({ verdict }) => verdict === 'consistent') ?? held[0];
+  // A net change may stand between the value and the rate: the rate is of whichever it fits, and of the change only where gains were aimed at.
+  return (held.find(({ relation }) => relation.verdict === 'consistent') ?? held.find(({ isOfGains }) => isOfGains))?.relation;
 }
 
 /** 投资5.99亿元、引育人才2355人，分别完成年度任务的199.7%、235.5%: the target that follows. */

@@ -29,8 +29,8 @@ describe('a time that belongs to one number', () => {
 
   test('since a year goes on', () =>
     expectFigures('2020年以来，全市新建重点实验室9家，引进人才62名。', [
-      { raw: '9家', period: '2020' },
-      { raw: '62名', period: '2020' },
+      { raw: '9家', period: '2020-2022' },
+      { raw: '62名', period: '2020-2022' },
     ]));
 });
 

@@ -19,7 +19,7 @@ import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
 import { aims, hintsOf, opensAims } from './statuses.ts';
-import { DENSITY, type Named, subjectOf } from './subjects.ts';
+import { type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { givenByRule } from './support-sums.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 
@@ -219,7 +219,7 @@ function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named
 /** R&D占比 is written like a share and is a rate, and so is what falls to each: 人均经费, 每万人发明专利拥有量. */
 const rateOf = (sorted: Sort, named: Named): Sort =>
   (sorted.kind === 'share' && named.subject.id === 'rd-intensity') ||
-  (sorted.kind === 'level' && sorted.measure !== 'set_size' && DENSITY.test(named.name))
+  (sorted.kind === 'level' && sorted.measure !== 'set_size' && PER_HEAD.test(named.name))
     ? { ...sorted, kind: 'ratio', measure: 'rate' }
     : sorted;
 

@@ -5,10 +5,7 @@ import { remembered } from './remembered.ts';
 
 export type Named = { readonly name: string; readonly subject: Subject; readonly own: boolean };
 
-/** What falls to each of so many is a rate; an average is a level. */
-export const DENSITY = /^万人|每[百千万亿]|单位(?:GDP|生产总值|面积|产值|产品)|万元(?:GDP|生产总值|产值)/;
-
-/** What falls to each of them. */
+/** What falls to each of them is a rate. */
 export const PER_HEAD =
   /(?:人|户|亩|企|校|院)均(?!衡)|生均(?=校舍|教学|图书|计算机|建筑|占地|经费|公用)|^万人|每[百千万亿]|单位(?:GDP|生产总值|面积|产值|产品)|万元(?:GDP|生产总值|产值)/;
 
