@@ -8,12 +8,14 @@ const OF_PROVINCE = new RegExp(`(?:${PROVINCES})省(?=(?:科技|科学技术|自
 const FUND = /^.{3,}?((?!科学|.子)[一-龥]{2}基金)(?=.{4})/;
 /** ①收集成果, A.培育企业: the mark of a point, and what should come of it: 拥有量应, 受理量任务. */
 const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
+/** 发明授权 12件: an invention that is granted is a patent. */
+const PATENT = /^(发明|实用新型|外观设计)(?=授权|申请|占比|$)/;
 const LONG = 10;
 const LONG_PROGRAMME = 16;
 
 /** A finished name without what goes without saying. */
 export const briefName = remembered((written: string): string => {
-  const name = written.replace(MARKED, '');
+  const name = written.replace(MARKED, '').replace(PATENT, '$1专利');
   // 湖北省科技奖 is one of the province's, not of any.
   const here = name.length >= LONG ? name.replace(OF_PROVINCE, '省').replace(PROVINCE, '') : name;
   return here.length > LONG ? here.replace(FUND, '$1') : here;

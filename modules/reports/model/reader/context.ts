@@ -21,6 +21,8 @@ export type ReportContext = {
   readonly planYear: number | null;
   /** The mood of the report outside its sections: that of a report, or of a plan. */
   readonly mood: Mood;
+  /** Who serves or what is held, where the title says that the text is about it: 科技特派员, 揭榜挂帅. */
+  readonly about: string;
   /** The text is about spending on R&D: bare 经费 in it is that. */
   readonly onRd: boolean;
   readonly outline: Outline;
@@ -60,6 +62,7 @@ export type ReportContext = {
 };
 
 const HEAD = 3000;
+const ABOUT = /科技特派员|揭榜挂帅|科技活动周/;
 const PLAN_TITLE =
   /((?:19|20)\d\d)年?(?:度)?[^，。\n\d]{0,14}(?:工作要点|工作意见|工作部署|工作计划|工作思路|工作安排|工作打算|重点工作|目标任务|实施方案|行动计划|行动方案)/;
 
@@ -94,6 +97,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     span: reportedSpan(head, year),
     region: office && !/[xX×某]/.test(office) ? office : frequentPlace(source.slice(0, 4 * HEAD)),
     ...plannedBy(head),
+    about: ABOUT.exec(head.split('\n', 3).join('\n'))?.[0] ?? '',
     onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,
     outline: new Outline(),
     paragraphMood: null,

@@ -113,6 +113,9 @@ function changeName(frame: Frame, references: References): Named {
     '',
     frame.silent,
   );
+  const beside = /^[，、]?(?:高出|多出|少于|低于|高于)([一-龥]{2,8})$/.exec(frame.left)?.[1];
+  if (beside && references.subject)
+    return { name: `${asPrefix(references.subject.name)}与${beside}之差`, subject: references.subject, own: false };
   const gained = /^净增(.{2,})$/.exec(thing.name)?.[1];
   if (gained) {
     const name = (indicatorNamed(gained)?.name ?? gained).replace(/总数$/, '');

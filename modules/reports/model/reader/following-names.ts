@@ -50,7 +50,7 @@ export function placesCounted({ after, left, amount }: Frame, references: Refere
 function givenTo(after: string): Named | null {
   const { head, predicate } = headAndPredicate(after);
   const given = GIVEN.exec(predicate)?.[1];
-  const whom = nameIn(head);
+  const whom = nameIn(head.replace(/(?:协调|累计|成功|争取|共)+$/, ''));
   if (!given || whom.length < 2 || whom.length > 6) return null;
   const name = `获${given}${whom}`;
   return { name, subject: subjectOf(name, given), own: true };

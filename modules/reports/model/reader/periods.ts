@@ -154,7 +154,11 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     if (!read) continue;
     // 2021年以来，累计立项45项: of all the years since.
     const since =
-      match.groups?.year && /^(?:，)?以来/.test(rest) && clock.year !== null && Number(match.groups.year) < clock.year
+      match.groups?.year &&
+      /^[^，。；\d]{0,12}以来/.test(rest) &&
+      /(?:^|[，。；自从])$/.test(before) &&
+      clock.year !== null &&
+      Number(match.groups.year) < clock.year
         ? span(Number(match.groups.year), clock.year)
         : null;
     const period = since ?? placed(read, match[0], before, rest, mentions);

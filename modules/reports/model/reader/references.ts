@@ -47,6 +47,8 @@ export type References = {
   readonly afterRank: boolean;
   /** The number before is a threshold. */
   readonly afterMark: boolean;
+  /** Who serves, or what is held, in the words of the title. */
+  readonly about: string;
   /** The place that the report is about, or nothing. */
   readonly place: string;
 };

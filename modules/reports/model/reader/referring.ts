@@ -22,6 +22,7 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
     part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
     place: context.region ?? '',
+    about: context.about,
     whole: whole?.named.subject ?? context.subject,
     sameUnit: whole?.frame.amount.unit?.base === frame.amount.unit?.base,
     likeLast: previous !== undefined && previous.frame.amount.unit?.base === frame.amount.unit?.base,
