@@ -58,6 +58,11 @@ export function joined(whole: string, phrase: string): string {
 export function dependent(phrase: string, references: References): Named {
   if (/^(?:投入)?强度$/.test(phrase) && indicatorNamed(references.subject?.core ?? '')?.id === 'rd-expenditure')
     return { name: '研发投入强度', subject: subjectOf('研发投入强度', '研发投入强度'), own: true };
+  // “科创贷”为60家企业授信5亿元，平均利率4%: of the product.
+  if (/^(?:加权)?(?:平均)?(?:年化)?(?:利率|不良率|贷款利率)$/.test(phrase) && /(?:贷|贷通|保)$/.test(references.holder)) {
+    const name = references.holder + phrase;
+    return { name, subject: subjectOf(name, references.holder, name), own: false };
+  }
   // 项目138项，财政投入1457万元，年产值 …: the value is that of what was counted, not of the money.
   const borne = references.counted !== '' && references.fresh && SUM_OF.test(phrase) && MONEY_NAME.test(references.subject?.core ?? '');
   const applied = /^(?:评审|审核)?(?:通过|立项|获批|中标|入选|晋级)率$/.test(phrase) ? references.applied : '';

@@ -87,7 +87,7 @@ const AGENT = new RegExp(
 );
 /** 出台《…》等政策文件, A、B等产品: examples stand before what they are examples of. */
 const EXAMPLES = new RegExp(
-  `^((?:${TELLS}|${DONE}|出台|印发|编制|制定|修订)?)(?:[^，]*》|[^，]*、[^，]{1,14}|[^，]{2,14}(?=等(?:产业|领域|行业|方面)))等(?=[一-龥]{4})`,
+  `^((?:${TELLS}|${DONE}|出台|印发|编制|制定|修订)?)(?:[^，]*》|“[^“”]{2,16}”|[^，]*、[^，]{1,14}|[^，]{2,14}(?=等(?:产业|领域|行业|方面)))等(?=[一-龥]{4})`,
 );
 /** 高企实现营业收入: the verb between the two says nothing. */
 const LINKING =
@@ -112,6 +112,8 @@ const POINTING = /^(?:该|此|本)[一-龥]{2,6}(?:包括|包含|涉及|设有?|
 const withoutExamples = (phrase: string): string =>
   phrase
     .replace(EXPECTED, '预计')
+    // 科技活动周、科普进校园等活动: they are of science popularisation.
+    .replace(/^.*科普.*等(?:系列|主题|各类)?(?:科普)?(?=活动$)/, '科普')
     .replace(/[季月年间今]/.test(phrase) ? DATED_INSIDE : NOTHING, '')
     .replace(POINTING, '')
     .replace(/获|选|标|担|头/.test(phrase) ? HELPED : NOTHING, '')

@@ -15,7 +15,7 @@ export function givenByRule(frame: Frame, first: Frame, position: number, size: 
   if (frame.amount.unit?.class !== 'money' || !ENDS.test(first.left)) return null;
   const found = GIVEN_TO.exec(first.before);
   if (!found?.[1] || !found[2]) return null;
-  const whom = (size > 1 ? listedThings(found[1], size)?.[position] : undefined) ?? nameIn(found[1]);
+  const whom = (size > 1 ? listedThings(found[1], size)?.[position] : undefined) ?? (found[1].length <= 14 ? found[1] : nameIn(found[1]));
   if (whom.length < 2) return null;
   const name = whom + found[2];
   return { name, subject: subjectOf(name, name), own: true };

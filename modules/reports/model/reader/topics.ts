@@ -69,10 +69,12 @@ function raised(silent: string, follows: boolean): string {
 /** 高企认定奖励: what is given is the topic, not whom. */
 const GIVES = /^([一-龥A-Za-z&]{2,14}(?:奖励|补助|补贴|补偿|贴息|资助|奖补|后补助))(?:方面|情况|兑现)?$/;
 
+const NO_TOPIC = /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|加大|打算|不足|问题|目标为/;
+
 /** 培训：市级20次: what a point is about, before its colon. */
 const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,8})(?:方面|情况|工作)?[:：](?=.)/;
 const SAYS_NOTHING =
-  /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|实际|实绩|率|额|数|量|值|强度|占比|比重|收入|产值|投入|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
+  /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|下步|下一步|存在|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|实际|实绩|率|额|数|量|值|强度|占比|比重|收入|产值|投入|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
 
 /** A numbered point says first what it is about; an event or a programme stays the topic of what follows. */
 export function noteTopic(sentence: Sentence, context: ReportContext): void {
@@ -105,7 +107,7 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;
   const entry = indicatorWithin(plain);
   context.topic = entry ? entry.name.replace(/总数$/, '') : (POINT.exec(plain)?.[1] ?? '');
-  if (context.topic.length < 4 || /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)/.test(context.topic)) context.topic = '';
+  if (context.topic.length < 4 || NO_TOPIC.test(context.topic)) context.topic = '';
 }
 
 export function noteMention(sentence: Sentence, context: ReportContext): void {
