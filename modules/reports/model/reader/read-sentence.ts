@@ -54,6 +54,7 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
 
 /** What time the rest of the paragraph goes on with. */
 function noteTimes(sentence: Sentence, mentions: readonly Mention[], context: ReportContext): void {
+  if (mentions.length === 0) return;
   const leads = mentions.flatMap((mention) =>
     mention.leading && !mention.base && !mention.from && mention.period !== 'now' ? [mention] : [],
   );

@@ -131,8 +131,8 @@ function statusAhead(frame: Frame, sorted: Sort): Status {
 const STRIVES = /力争|争取|确保|努力|预期|要(?:突破|达到|实现|完成|新增)|奋力|冲刺/;
 /** 今年的主要目标是：…: all that follows is aimed at. */
 const AIMS_HEAD =
-  /^[^，。；\d达完超落低距]{0,10}(?:(?:19|20)\d\d年)?[^，。；\d达完对超落低距]{0,14}(?:目标|打算|安排|计划)(?:任务)?(?:是|为)?[:：](?!截[至止])(?=.*\d)/;
-export const opensAims = (sentence: string): boolean => AIMS_HEAD.test(sentence.trimStart());
+  /^[^，。；\d达完超落低距]{0,10}(?:(?:19|20)\d\d年)?[^，。；\d达完对超落低距]{0,14}(?:目标|打算|安排|计划)(?:任务)?(?:是|为)?[:：](?!截[至止])/;
+export const opensAims = (sentence: string): boolean => /[:：]/.test(sentence) && AIMS_HEAD.test(sentence.slice(0, 60).trimStart());
 
 export const aims = (sentence: string): boolean =>
   STRIVES.test(sentence) && TARGET.test(sentence) && !DONE.test(sentence) && !/完成[^，]{0,12}(?:目标|任务)/.test(sentence);
