@@ -17,6 +17,9 @@ const isShare = ({ sort, reading }: Figure): boolean => sort === 'part' && (read
 /** A share of one clause and a growth of the next are equal to the last digit once in a thousand times. */
 function copied(page: Page, later: Figure): Relation[] {
   if (later.sort !== 'part' || later.inTable !== null || significant(later) < TELLING || !hasHappened(later)) return [];
+  // All but the whole, or next to nothing of it, comes about often; what fell shares no digits by a copy of its sign.
+  const size = Math.abs(Number(later.reading.exact));
+  if (size < 0.01 || size > 0.99 || later.reading.exact.startsWith('-')) return [];
   const before = page.figures
     .slice(Math.max(0, later.index - NEXT), later.index)
     .find(
@@ -27,7 +30,7 @@ function copied(page: Page, later: Figure): Relation[] {
         ((isShare(one) && isGrowthRate(later)) || (isGrowthRate(one) && isShare(later))) &&
         later.clause - one.clause <= 2,
     );
-  if (before === undefined || /对|即|也就是|同样|均/.test(later.lead)) return [];
+  if (before === undefined || before.reading.exact.startsWith('-') || /对|即|也就是|同样|均/.test(later.lead)) return [];
   return [
     remark({
       type: 'suspicious_copy',

@@ -173,7 +173,8 @@ export function rowProse(page: Page, grids: readonly CellGrid[], rows: TitledRow
     grids.flatMap((grid) => grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.words.span.end])))),
   );
   const told = page.figures.flatMap((figure): Told[] => {
-    if (!hasHappened(figure) || inCells.has(figure.reading.end) || figure.inTable !== null) return [];
+    if (!hasHappened(figure) || figure.reading.status === 'estimate' || inCells.has(figure.reading.end) || figure.inTable !== null)
+      return [];
     const direct = figure.lead.length > LONGEST ? undefined : titleBefore(figure, rows);
     const found = [...new Set([...(direct ?? []), ...named(figure)])];
     return found.length === 0 ? [] : [{ figure, digits: writtenDigits(figure), direct, rows: found }];

@@ -70,6 +70,8 @@ function aroundInSentence(page: Page, rate: Figure): Figure[] {
 function asSet(target: Figure): Figure {
   const half = halfWidth(target.range);
   const least = target.value.absolute().dividedBy(200);
+  // 0.09万元: what is written to two places was reckoned and rounded.
+  if (/\.\d{2}/.test(target.reading.raw)) return target;
   if (target.reading.bound !== 'exact' || half === null || half.isAtMost(least)) return target;
   return { ...target, range: widened(pointRange(target.value), least) };
 }
