@@ -127,12 +127,14 @@ function sharesOf(page: Page, { parts, whole }: Breakdown): Relation[] {
   const found: Relation[] = [];
   for (const share of page.figures.slice(from, from + MOST_SHARES)) {
     if (share.paragraph !== parts[0]?.paragraph) break;
-    const { position } = runOf(page, share);
+    const { position, length } = runOf(page, share);
     const first = page.figures[share.index - position] ?? share;
     const isOther = /占[^，。；]*(?:的|总)/.test(first.lead) && !callsWhole(page, share, whole);
     if (share.sort !== 'part' || share.reading.kind !== 'share' || !SHARE.test(first.lead) || isOther) continue;
     const name = namesOfShare(page, share);
-    const part = name.length < 2 ? undefined : parts.find((one) => one.name.includes(name));
+    const called = name.length < 2 ? [] : parts.filter((one) => one.name.includes(name));
+    // 三类专利占比依次为: a name that all parts bear calls none of them; their turn does.
+    const part = called.length > 1 ? (length === parts.length ? parts[position] : undefined) : called[0];
     const relation = part === undefined ? undefined : judge(shareClaim(part, whole, share), page.figures);
     if (relation !== undefined) found.push(relation);
   }

@@ -2,7 +2,7 @@
 
 import { type Compute, minus, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 import { differenceOf, negativeOf, type Range } from './range.ts';
@@ -101,6 +101,8 @@ function fromOtherRate(page: Page, change: Figure): Relation | undefined {
     base === undefined ||
     now === undefined ||
     base.sort !== now.sort ||
+    // 依次为20.1%、66.2%、13.7%，其中甲占比比上年的…: the last of a row is not what is compared.
+    runOf(page, now).length > 1 ||
     base.sort !== (change.sort === 'points' ? 'part' : change.sort) ||
     change.clause - base.clause > 1
   )
@@ -187,7 +189,7 @@ function fromLevels(page: Page, change: Figure): Relation | undefined {
   const base = earlier.find(({ lead }) =>
     /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
   );
-  const now = earlier.find((other) => other !== base && !/新增|新认定|净增|迁入|引进/.test(other.lead));
+  const now = earlier.find((other) => other !== base && !/新增|新认定|净增|迁入|引进|撤销|退出|注销|取消|摘牌/.test(other.lead));
   if (base === undefined || now === undefined || Math.abs(now.index - base.index) > 1 || !/(?:增|减|净|多|少)[^，。；]*$/.test(change.lead))
     return undefined;
   return judge(

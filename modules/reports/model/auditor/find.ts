@@ -67,6 +67,10 @@ function withoutAsides(figure: Figure, earlier: readonly Figure[]): readonly Fig
 export const isComparedWith = ({ lead }: Figure): boolean =>
   /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:19|20)\d\d年)[^，。；、\d增减升降多少]*的$/.test(lead);
 
+/** 当年新认定14个，比上年末的70个: a stock is no base of what came or went in the year. */
+export const isStockBesideMove = (base: Figure, now: Figure): boolean =>
+  /(?:年末|年底|年初)[^，。；]*$/.test(base.lead) && /(?:新认定|新增|新获批|新建|新备案|撤销|退出)[^，。；]*$/.test(now.lead);
+
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {
   const run = runOf(page, figure);

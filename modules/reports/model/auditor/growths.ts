@@ -1,19 +1,32 @@
 // Growth: this over last − 1, from a change beside it, from the base in the same sentence, or from the same thing a year earlier.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, type Compute, printOf, valueText } from './claim.ts';
+import { type Claim, type Compute, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, byDistance, hasHappened, isGrowthRate, isLevel, namesLike, subjectOf, yearOf } from './find.ts';
+import {
+  around,
+  beforeInSentence,
+  byDistance,
+  hasHappened,
+  isComparedWith,
+  isGrowthRate,
+  isLevel,
+  isStockBesideMove,
+  namesLike,
+  subjectOf,
+  unitsFit,
+  yearOf,
+} from './find.ts';
 import { implied, judge } from './judge.ts';
 import {
   differenceOf,
   halfWidth,
   holdsWhole,
-  hull,
   isWithin,
   pointRange,
   productOf,
   quotientOf,
+  quotientTogether,
   type Range,
   sumOf,
   widened,
@@ -52,18 +65,6 @@ const overRest: Compute = ([change, now]) => {
   const base = change && now && differenceOf(now, change);
   return base && now && lessOne(quotientTogether(now, change, base));
 };
-
-/** now and base move together (base = now − change), so the quotient is taken at the corners, not of independent ranges. */
-function quotientTogether(now: Range, change: Range, base: Range): Range | undefined {
-  const corner = (n: Rational | null, c: Rational | null): Range | undefined => {
-    if (n === null || c === null) return undefined;
-    const rest = n.minus(c);
-    return rest.isPositive() ? pointRange(n.dividedBy(rest)) : undefined;
-  };
-  const corners = [corner(now.low, change.low), corner(now.low, change.high), corner(now.high, change.low), corner(now.high, change.high)];
-  if (corners.some((one) => one === undefined)) return quotientOf(now, base);
-  return corners.reduce((all, one) => (all && one ? hull(all, one) : (all ?? one)));
-}
 
 const growthClaim = (page: Page, growth: Figure, now: Figure, base: Figure, bond: Claim['bond']): Relation | undefined =>
   judge(
@@ -105,6 +106,20 @@ function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bo
   );
 }
 
+/** 较上年的400家净增80家，增长20%: of the base itself, where the present value is not told. */
+const overBaseClaim = (page: Page, growth: Figure, change: Figure, base: Figure): Relation | undefined =>
+  judge(
+    {
+      type: 'growth',
+      members: [change, base],
+      stated: growth,
+      formula: `${valueText(change)} ÷ ${valueText(base)}`,
+      compute: over,
+      bond: 'sure',
+    },
+    page.figures,
+  );
+
 const isBase = ({ lead, tail }: Figure): boolean =>
   /(?:(?:上年|去年|上一年|前一年|同期|由|从(?![事业])|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
   !/(?:增加|增长|净增|减少|多|少)[^，。；]*$/.test(lead) &&
@@ -134,9 +149,12 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
   if (now !== undefined) return changeClaim(page, growth, change, now, isNetByWord(change) ? 'sure' : 'likely');
+  const base = page.figures[change.index - 1];
+  if (base !== undefined && earlier.includes(base) && base.sort === change.sort && isComparedWith(base))
+    return overBaseClaim(page, growth, change, base);
   const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
-    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new' && !isSetBeside(other))
+    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new' && !isSetBeside(other) && !isBase(other))
     .sort(byDistance(growth))[0];
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
@@ -195,7 +213,16 @@ function fromBase(page: Page, growth: Figure): Relation | undefined {
       // 金额6.2亿元，平均每笔1350万元，金额比上年的4.9亿元: an average may stand between.
       Math.abs(other.index - base.index) <= (isAverage(page.figures[base.index - 1]) && !isAverage(base) ? 2 : 1),
   );
-  return now === undefined ? undefined : growthClaim(page, growth, now, base, 'sure');
+  // 年初的6.93亿元…；发放7.72亿元，增长13.5%: what is told in between has the growth.
+  const isOver =
+    isComparedWith(base) &&
+    earlier.some((other) => other.index > base.index && other !== now && isLevel(other) && other.sort === base.sort);
+  if (now === undefined || isOver) return undefined;
+  if (!isStockBesideMove(base, now)) return growthClaim(page, growth, now, base, 'sure');
+  return around(page.figures, growth)
+    .filter((other) => other.index < base.index && other.paragraph === base.paragraph && isLevel(other) && unitsFit(other, base))
+    .map((other) => growthClaim(page, growth, other, base, 'likely'))
+    .find((relation) => relation?.verdict === 'consistent');
 }
 
 /** The same thing a year before, anywhere in the document; only where both years are known or the growth fits. */

@@ -66,6 +66,8 @@ function percentForPoints(page: Page, figure: Figure): Relation | undefined {
     (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
     (isChange && isOwnGrowth(page, figure, before)) ||
     before.sentence !== figure.sentence ||
+    // 1.7%，低于全省平均2.2%: no share lies further below than it is high, so it is the other rate itself.
+    (/低/.test(figure.lead) && isRateLike(before) && figure.value.absolute().isMoreThan(before.value)) ||
     (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))
   )
     return undefined;

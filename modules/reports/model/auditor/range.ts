@@ -75,3 +75,15 @@ export function holdsWhole({ low, high }: Range): boolean {
 }
 
 export const hull = (a: Range, b: Range): Range => ({ low: both(a.low, b.low, smaller), high: both(a.high, b.high, greater) });
+
+/** now and base move together (base = now − change), so the quotient is taken at the corners, not of independent ranges. */
+export function quotientTogether(now: Range, change: Range, base: Range): Range | undefined {
+  const corner = (n: Rational | null, c: Rational | null): Range | undefined => {
+    if (n === null || c === null) return undefined;
+    const rest = n.minus(c);
+    return rest.isPositive() ? pointRange(n.dividedBy(rest)) : undefined;
+  };
+  const corners = [corner(now.low, change.low), corner(now.low, change.high), corner(now.high, change.low), corner(now.high, change.high)];
+  if (corners.some((one) => one === undefined)) return quotientOf(now, base);
+  return corners.reduce((all, one) => (all && one ? hull(all, one) : (all ?? one)));
+}

@@ -47,7 +47,8 @@ function partOf(page: Page, share: Figure): Figure | undefined {
   const before = subjectOf(page, share);
   if (words === '' || runOf(page, share).length > 1) return before !== undefined && share.clause - before.clause <= 3 ? before : undefined;
   const sort = SORT_WORDS.find(([shape]) => shape.test(words))?.[1];
-  if (sort !== undefined) return before?.sort === sort && share.clause - before.clause <= 2 ? before : undefined;
+  if (sort !== undefined)
+    return before?.sort === sort && !/平均|[户家项人件笔]均/.test(before.lead) && share.clause - before.clause <= 2 ? before : undefined;
   const core = coreOf(words);
   // 其中企业投入45.6亿元，企业占比达87%: the clause before begins with the word.
   if (core.length === 2 && before !== undefined && share.index - before.index === 1 && share.clause - before.clause === 1)

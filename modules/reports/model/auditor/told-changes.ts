@@ -2,6 +2,7 @@
 
 import { type Claim, growthOver, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
+import { isStockBesideMove } from './find.ts';
 import { judge } from './judge.ts';
 import { negativeOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -45,7 +46,7 @@ function toldAt(page: Page, at: number): Told | undefined {
   )
     return undefined;
   if (!(BASE.test(base.lead) || COMPARED.test(base.lead)) || third.clause - base.clause > 1) return undefined;
-  if (BASE.test(now.lead) || COMPARED.test(now.lead)) return undefined;
+  if (BASE.test(now.lead) || COMPARED.test(now.lead) || isStockBesideMove(base, now)) return undefined;
   const change = isAmount(third) && fits(third, now) && CHANGED.test(third.lead) ? third : undefined;
   const last = change === undefined ? third : fourth;
   const rate = last?.sort === 'part' && isTogether(now, last) && RATE.test(last.lead) && last.clause - third.clause <= 1 ? last : undefined;
