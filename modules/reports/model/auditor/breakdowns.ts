@@ -134,7 +134,7 @@ function sharesOf(page: Page, { parts, whole }: Breakdown): Relation[] {
     const name = namesOfShare(page, share);
     const called = name.length < 2 ? [] : parts.filter((one) => one.name.includes(name));
     // 三类专利占比依次为: a name that all parts bear calls none of them; their turn does.
-    const part = called.length > 1 ? (length === parts.length ? parts[position] : undefined) : called[0];
+    const part = called.length > 1 && length === parts.length ? parts[position] : called[0];
     const relation = part === undefined ? undefined : judge(shareClaim(part, whole, share), page.figures);
     if (relation !== undefined) found.push(relation);
   }
