@@ -213,7 +213,6 @@ function fromBase(page: Page, growth: Figure): Relation | undefined {
       // 金额6.2亿元，平均每笔1350万元，金额比上年的4.9亿元: an average may stand between.
       Math.abs(other.index - base.index) <= (isAverage(page.figures[base.index - 1]) && !isAverage(base) ? 2 : 1),
   );
-  // What is told in between has the growth.
   const isOver =
     isComparedWith(base) &&
     earlier.some((other) => other.index > base.index && other !== now && isLevel(other) && other.sort === base.sort);
