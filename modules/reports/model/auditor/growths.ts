@@ -154,7 +154,8 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
     return overBaseClaim(page, growth, change, base);
   const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
-    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new' && !isSetBeside(other) && !isComparedWith(other))
+    .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
+    .filter((other) => !isSetBeside(other) && !isComparedWith(other))
     .sort(byDistance(growth))[0];
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
