@@ -21,3 +21,6 @@ test('the growth of all opens the paragraph', () => {
 
 test('parts that don’t fill their whole say nothing of its growth', () =>
   expect(wrong('全年登记成果1083项，增长1.7%。其中，基础类成果145项，增长21.8%；应用类成果791项，增长5.3%。')).toEqual([]));
+
+test('a county that has none any more may have dragged all of it down', () =>
+  expect(wrong('全市登记成果1036项，同比下降23.6%。其中，青岚县145项，同比下降21.6%；白渡区891项，同比下降15.3%。')).toEqual([]));

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isGrowthRate, isLevel, unitsFit } from './find.ts';
+import { hasHappened, isGrowthRate, isLevel, townOf, unitsFit } from './find.ts';
 import { closes } from './loose-parts.ts';
 import { halfWidth } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -102,6 +102,8 @@ function mixOf(page: Page, whole: Figure): Relation | undefined {
   const slack = (halfWidth(growth.range) ?? Rational.zero).times(2).plus(SLACK);
   const above = most.range.high !== null && growth.value.minus(slack).isMoreThan(most.range.high);
   const below = least.range.low !== null && growth.value.plus(slack).isLessThan(least.range.low);
+  // A county that had some and has none any more drags the whole below all that are told of.
+  const isOfTowns = parts.every(({ level }) => townOf(level) !== '');
   const fails = above || below;
   return remark({
     type: 'growth',
@@ -111,7 +113,7 @@ function mixOf(page: Page, whole: Figure): Relation | undefined {
     stated: growth.value,
     print: 'percent',
     tolerance: Rational.zero,
-    verdict: fails ? 'inconsistent' : 'consistent',
+    verdict: !fails ? 'consistent' : below && isOfTowns ? 'cannot tell' : 'inconsistent',
     note: fails
       ? `${valueText(whole)}由${parts.map(({ level }) => valueText(level)).join('、')}组成，其增速不可能${above ? '高于' : '低于'}所有部分的增速；请核对各增速和升降方向`
       : '',

@@ -173,8 +173,9 @@ export function rowProse(page: Page, grids: readonly CellGrid[], rows: TitledRow
     grids.flatMap((grid) => grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.words.span.end])))),
   );
   const told = page.figures.flatMap((figure): Told[] => {
-    if (!hasHappened(figure) || figure.reading.status === 'estimate' || inCells.has(figure.reading.end) || figure.inTable !== null)
-      return [];
+    // 完成目标的120% is no number of the row's own.
+    const isReckoned = figure.reading.status === 'estimate' || figure.reading.indicator.endsWith('任务完成率');
+    if (!hasHappened(figure) || isReckoned || inCells.has(figure.reading.end) || figure.inTable !== null) return [];
     const direct = figure.lead.length > LONGEST ? undefined : titleBefore(figure, rows);
     const found = [...new Set([...(direct ?? []), ...named(figure)])];
     return found.length === 0 ? [] : [{ figure, digits: writtenDigits(figure), direct, rows: found }];
