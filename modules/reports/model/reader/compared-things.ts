@@ -3,7 +3,7 @@ import { isGeneric } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import { joined, PLACE_ONLY, placed } from './holder-names.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
-import { leadingVerb, nameIn } from './phrases.ts';
+import { lastClause, leadingVerb, nameIn } from './phrases.ts';
 import { withoutPlaces } from './place-lists.ts';
 import { basis, type References, type Subject } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
@@ -36,14 +36,7 @@ export function comparedThing(left: string, cut: RegExp, references: References,
   const fallback = (references.fresh ? (references.subject ?? about) : (about ?? references.subject)) ?? EMPTY;
   if (fallback.stem === '' && silent !== '') {
     // 获评创新百强市，位列第57位: nothing was counted yet, so what the clause before speaks of is ranked.
-    const clause = leadingVerb(
-      nameIn(
-        silent
-          .replace(/[，:：]+$/, '')
-          .split(/[，:：]/)
-          .at(-1) ?? '',
-      ),
-    ).rest;
+    const clause = leadingVerb(nameIn(lastClause(silent))).rest;
     return { name: clause, subject: subjectOf(clause, clause), own: clause !== '' };
   }
   return { name: fallback.stem, subject: fallback, own: fallback === about && !references.fresh };

@@ -43,55 +43,40 @@ export function periodFor(
   if (near?.from && GROWN.test(frame.left) && frame.index > 0)
     return before.findLast((mention) => mention !== near && mention.leading)?.period === 'now' ? own : (context.carried ?? own);
   const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
-  const listedYear = yearListed(frame, sentence);
-  if (listedYear) return listedYear;
-  return period === null ? null : (yearDealt(period, frame, sentence) ?? endOf(period, frame));
-}
-
-const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)[^，；。\d]{0,24}$/;
-
-/** 2021年、2022年、2023年分别为18亿元、33亿元、60亿元: one year for each of the numbers. */
-function yearListed({ index }: Frame, { text, start, amounts }: Sentence): Period | null {
-  for (let first = index; first >= 0 && index - first < MOST_YEARS; first--) {
-    const [own, before] = [amounts[first], amounts[first - 1]];
-    if (!own) return null;
-    if (before && LISTED.test(text.slice(before.end - start, own.boundStart - start))) continue;
-    const years = YEARS_LISTED.exec(text.slice(0, own.boundStart - start).slice(-90))?.[1]?.match(/\d{4}/g) ?? [];
-    let size = index - first + 1;
-    while (size <= MOST_YEARS) {
-      const [last, next] = [amounts[first + size - 1], amounts[first + size]];
-      if (!last || !next || last.unit?.base !== next.unit?.base || !LISTED.test(text.slice(last.end - start, next.boundStart - start)))
-        break;
-      size++;
-    }
-    const year = years.length === size && size > 1 ? years[index - first] : undefined;
-    return year ? yearPeriod(Number(year)) : null;
-  }
-  return null;
+  return yearDealt(period, frame, sentence) ?? (period === null ? null : endOf(period, frame));
 }
 
 const MOST_YEARS = 12;
 const LISTED = /^[、，,]?(?:和|与|及|以及)?$/;
 
-/** 2019—2021年，投入分别为5亿元、7亿元、9亿元: as many numbers as years, one for each. */
-function yearDealt({ from, to }: Period, { index }: Frame, { text, start, amounts }: Sentence): Period | null {
-  if (from === null || to === null || from >= to || to - from > MOST_YEARS) return null;
+/** The first and the last number of the list in one unit that a number stands in, as indices among those of the sentence. */
+function listAround(index: number, { text, start, amounts }: Sentence): { first: number; last: number } {
   const follows = (at: number): boolean => {
     const [before, own] = [amounts[at - 1], amounts[at]];
-    return (
-      before !== undefined &&
-      own !== undefined &&
-      before.unit?.base === own.unit?.base &&
-      LISTED.test(text.slice(before.end - start, own.boundStart - start))
-    );
+    const isAlike = before !== undefined && own !== undefined && before.unit?.base === own.unit?.base;
+    return isAlike && LISTED.test(text.slice(before.end - start, own.boundStart - start));
   };
   let first = index;
   while (index - first <= MOST_YEARS && follows(first)) first--;
   let last = index;
   while (last - index <= MOST_YEARS && follows(last + 1)) last++;
-  if (last - first !== to - from) return null;
+  return { first, last };
+}
+
+const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)[^，；。\d]{0,24}$/;
+const LONGEST_LEAD = 90;
+
+/** One year for each number of a list: 2021年、2022年分别为18亿元、33亿元, or 2019—2021年，投入分别为5亿元、7亿元、9亿元. */
+function yearDealt(period: Period | null, { index }: Frame, sentence: Sentence): Period | null {
+  const { text, start, amounts } = sentence;
+  const { first, last } = listAround(index, sentence);
+  if (first === last) return null;
   const leadEnd = (amounts[first]?.boundStart ?? start) - start;
-  const isDealt = /(?:分别|依次)[^，；：、]{0,8}$/.test(text.slice(Math.max(0, leadEnd - 12), leadEnd));
+  const lead = text.slice(Math.max(0, leadEnd - LONGEST_LEAD), leadEnd);
+  const years = YEARS_LISTED.exec(lead)?.[1]?.match(/\d{4}/g) ?? [];
+  if (years.length === last - first + 1) return yearPeriod(Number(years[index - first]));
+  const from = period?.from ?? null;
+  const isDealt = from !== null && from + last - first === period?.to && /(?:分别|依次)[^，；：、]{0,8}$/.test(lead.slice(-12));
   return isDealt ? yearPeriod(from + index - first) : null;
 }
 

@@ -20,7 +20,7 @@ import {
   sumOf,
 } from './holder-names.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
-import { isBareVerb, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
+import { isBareVerb, lastClause, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 import { inTown, labelOf } from './town-names.ts';
@@ -224,13 +224,8 @@ export function levelName(frame: Frame, references: References): Named {
 
 /** 规上企业研发投入快速增长，从 …: the words of the clause before up to what it says of them. */
 function spokenFirst(silent: string, always: boolean): string {
-  const clause =
-    silent
-      .replace(/[，:：]+$/, '')
-      .split(/[，:：]/)
-      .at(-1) ?? '';
   const said = /^(.{4,18}?)(?:快速|持续|稳步|大幅|不断|逐年|明显|显著|总量|实现|从无到有|由|从|增长|提升|提高|下降|保持)/.exec(
-    withoutDates(clause),
+    withoutDates(lastClause(silent)),
   )?.[1];
   const spoken = said === undefined ? '' : nameIn(said);
   return indicatorWithin(spoken) && (always || spoken.length >= 4) ? spoken : '';

@@ -37,6 +37,13 @@ export function withoutBrackets(phrase: string): string {
 /** 研究与试验发展(R&D)经费 inside another name is R&D经费. */
 export const briefRd = (name: string): string => name.replace(/研究与[试实]验发展[(（]?R&D[)）]?/g, 'R&D');
 
+/** The last clause of words that end in a comma or colon. */
+export const lastClause = (words: string): string =>
+  words
+    .replace(/[，:：]+$/, '')
+    .split(/[，:：]/)
+    .at(-1) ?? '';
+
 /** Dates never belong to a name. */
 export const withoutDates = (phrase: string): string => phrase.replace(DATE_WORDS, '');
 

@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import type { Sort } from './kinds.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import { deedDealt } from './listed-things.ts';
-import { nameIn, withoutDates } from './phrases.ts';
+import { lastClause, nameIn, withoutDates } from './phrases.ts';
 import { isPlace, placeWithin } from './places.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -41,12 +41,6 @@ export function withoutPlaces(phrase: string): string {
   const row = phrase.includes('、') ? rowOf(phrase) : null;
   return row && row.places.length > 1 ? row.rest : phrase;
 }
-
-const lastClause = (silent: string): string =>
-  silent
-    .replace(/[，:：]+$/, '')
-    .split(/[，:：；。]/)
-    .at(-1) ?? '';
 
 /** 甲区、乙县成交额居前两位，分别为…: what is ranked in the clause before. */
 const rankedBefore = ({ before, left }: Frame): string =>

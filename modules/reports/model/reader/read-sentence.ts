@@ -1,11 +1,12 @@
 // Reads the figures of one sentence: sorts and names each number in the light of those before it.
-import { aside, heldAgainst, namedAside } from './asides.ts';
+import { aside, namedAside } from './asides.ts';
 import type { ReportContext } from './context.ts';
 import { countsWhatFollows } from './counted-side.ts';
 import { nameOf } from './derived-names.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { isLate } from './figure-period.ts';
 import { type Frame, framesOf } from './frames.ts';
+import { heldAgainst } from './held-against.ts';
 import { pairedWith } from './holder-names.ts';
 import { type Sort, sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
@@ -89,8 +90,10 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const first = frames[frame.index - position] ?? frame;
   const paired = aside(frame, reads);
   const size = sizeOfList(frame, frames, position);
-  const ofPlace = toldOfPlaces(frame, first, position, size, context.told.get(frame.amount.unit?.class ?? ''));
-  const held = listed ? null : heldAgainst(frame, reads, context.told.get(frame.amount.unit?.class ?? ''));
+  const measure = frame.amount.unit?.class ?? '';
+  const told = context.told.get(measure);
+  const ofPlace = toldOfPlaces(frame, first, position, size, told);
+  const held = listed ? null : heldAgainst(frame, reads, told);
   const sorted = listed
     ? { ...previous.sorted }
     : paired
@@ -123,7 +126,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   const read = { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
   if (!frame.inside && COMPARABLE.has(sorted.kind) && sorted.measure !== 'set_size')
-    context.told.set(frame.amount.unit?.class ?? '', { sorted: read.sorted, named: known });
+    context.told.set(measure, { sorted: read.sorted, named: known });
   return read;
 }
 
