@@ -19,3 +19,5 @@ export const SHORT_RATIO =
 /** Who or what is counted, without saying which. */
 export const GENERIC_HEAD =
   /^(?:企业|项目|单位|人|团队|成果|机构|平台|高校|院所|专家|人才|家|研究院|活动|课题|基地|产品|需求|培训|会议|事项|作品|选手|指标|专项)$/;
+/** What is given by a rule: a point or a thing called so is the giving, not those who are given it. */
+export const GIVEN = /(?:奖励|补助|补贴|补偿|贴息|资助|奖补)$/;

@@ -1,6 +1,6 @@
 // Names figures whose own words say too little: by the fund, contest, platform, giver or whole that they belong to.
 import { programmeOf } from './brief-names.ts';
-import { GENERIC_HEAD, QUALIFIER } from './dependent-words.ts';
+import { GENERIC_HEAD, GIVEN, QUALIFIER } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { leadingVerb, nameIn } from './phrases.ts';
@@ -86,9 +86,8 @@ export function labelled(label: string, references: References): Named {
 
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
 const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|发榜|张榜|揭榜|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
-const BENEFITS = /(?:奖励|补助|补贴|补偿|贴息|资助|奖补)$/;
 /** 兑现96家、1900万元: the money of what was counted. */
-export const sumOf = (core: string): string => (BENEFITS.test(core) ? `${core}资金` : '');
+export const sumOf = (core: string): string => (GIVEN.test(core) ? `${core}资金` : '');
 
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, given: References, money: boolean): Named {
@@ -97,7 +96,7 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   const references = granted ? { ...given, fresh: false, topic: given.mention, subject: null } : given;
   const whole = references.part && references.fresh ? asPrefix(references.whole?.core ?? '') : '';
   const base =
-    whole || (references.fresh || references.mention === '' || BENEFITS.test(references.topic) ? basis(references) : references.mention);
+    whole || (references.fresh || references.mention === '' || GIVEN.test(references.topic) ? basis(references) : references.mention);
   // 有效发明专利50件，授权9件: what is granted is no part of what is in force.
   const thing = base
     .replace(ENDS_IN_DEED, '')
@@ -212,3 +211,35 @@ export function placed(place: string, references: References): Named {
   const name = place + references.mention;
   return { name, subject: subjectOf(name, name), own: true };
 }
+
+/** 科技特派员：培训农民2300人次: services that say not whose. */
+const SERVES = /^.{0,3}(?:特派员|工作站|小院|服务队|服务团|活动周|科普日|大篷车)$/;
+const SERVING = /科技特派员|科技小院|科普大篷车|科技活动周/;
+const SERVICE =
+  /^(?:实用|农业|农村|专题)?(?:技术)?(?:培训|指导|讲座|咨询)(?:班|会|活动)?$|^(?:培训|受训|服务|带动|辐射带动|指导|接待|受众|参训)(?:农民|农户|群众|学员|人员|村民|企业|咨询)?$|^发放(?:技术|宣传)?资料$/;
+
+/** A name that takes words from what the text is about, from who serves, or from the thing counted before; null where it needs none. */
+export function borrowing(phrase: string, frame: Frame, references: References): Named | null {
+  const { about, topic, holder, subject } = references;
+  // 发布榜单24项: those of the open calls that the text is about.
+  if (/^(?:发布|征集|揭榜)?榜单/.test(phrase) && /揭榜挂帅/.test(about + topic + holder)) {
+    const name = `揭榜挂帅${phrase}`;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
+  if (SERVICE.test(phrase)) {
+    const who = [topic, holder, SERVING.exec(frame.before)?.[0] ?? '', about].find((one) => SERVES.test(one) && !phrase.includes(one));
+    if (who) return { name: who + phrase, subject: subjectOf(who + phrase, phrase), own: true };
+  }
+  if (!subject) return null;
+  // 优秀实验室31家，限期整改5家: some of those spoken of.
+  if (JUDGED.test(phrase) && references.fresh && references.likeLast && subject.core !== '')
+    return { name: phrase + asPrefix(subject.core), subject, own: false };
+  // 有效发明专利860件，每万人口16件: of the same.
+  const perHead = PER_SO_MANY.exec(phrase);
+  if (!perHead) return null;
+  const name = perHead[1] + asPrefix(subject.core.replace(/拥有量$/, '')) + (perHead[2] ?? '');
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+const JUDGED = /^(?:获|评为|获评|限期|予以|考核|评估)[一-龥]{2,5}$/;
+const PER_SO_MANY = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/;

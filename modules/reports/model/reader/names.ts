@@ -10,6 +10,7 @@ import {
   awarded,
   BENEFIT,
   benefiting,
+  borrowing,
   deedAlone,
   dependent,
   isDeedAlone,
@@ -39,29 +40,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
-  // 发布榜单24项: those of the open calls that the text is about.
-  const calls =
-    /^(?:发布|征集|揭榜)?榜单/.test(phrase) && /揭榜挂帅/.test(references.about + references.topic + references.holder)
-      ? `揭榜挂帅${phrase}`
-      : '';
-  if (calls !== '') return { name: calls, subject: subjectOf(calls, calls), own: true };
-  const served = SERVICE.test(phrase)
-    ? [references.topic, references.holder, SERVING.exec(frame.before)?.[0] ?? '', references.about].find(
-        (topic) => SERVES.test(topic) && !phrase.includes(topic),
-      )
-    : undefined;
-  if (served) return { name: served + phrase, subject: subjectOf(served + phrase, phrase), own: true };
-  // 优秀实验室31家，限期整改5家: some of those spoken of.
-  const judged =
-    /^(?:获|评为|获评|限期|予以|考核|评估)[一-龥]{2,5}$/.test(phrase) && references.fresh && references.likeLast
-      ? asPrefix(references.subject?.core ?? '')
-      : '';
-  if (judged !== '') return { name: phrase + judged, subject: references.subject ?? subjectOf(phrase, phrase), own: false };
-  const perHead = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/.exec(phrase);
-  if (perHead && references.subject) {
-    const name = perHead[1] + asPrefix(references.subject.core.replace(/拥有量$/, '')) + (perHead[2] ?? '');
-    return { name, subject: subjectOf(name, name), own: true };
-  }
+  const borrowed = borrowing(phrase, frame, references);
+  if (borrowed) return borrowed;
   if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {
     const name = asPrefix(references.subject?.core ?? '') + phrase;
     return { name, subject: subjectOf(name, name), own: true };
@@ -144,11 +124,6 @@ function besides(phrase: string, lastName: string): Named {
   return { name, subject: subjectOf(name, name), own: true };
 }
 const FUND_SAID = /(?:兑现|拨付|下达|发放|安排)了?([一-龥]{2,8}(?:奖补|补助|专项|扶持|补贴|奖励|引导)资金)/;
-/** 科技特派员：培训农民2300人次: services that say not whose. */
-const SERVES = /^.{0,3}(?:特派员|工作站|小院|服务队|服务团|活动周|科普日|大篷车)$/;
-const SERVING = /科技特派员|科技小院|科普大篷车|科技活动周/;
-const SERVICE =
-  /^(?:实用|农业|农村|专题)?(?:技术)?(?:培训|指导|讲座|咨询)(?:班|会|活动)?$|^(?:培训|受训|服务|带动|辐射带动|指导|接待|受众|参训)(?:农民|农户|群众|学员|人员|村民|企业|咨询)?$|^发放(?:技术|宣传)?资料$/;
 const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|减免)/;
 
 /** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */

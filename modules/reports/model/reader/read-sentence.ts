@@ -21,7 +21,7 @@ import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
 import { aims, hintsOf, opensAims } from './statuses.ts';
 import { type Named, PER_HEAD, subjectOf } from './subjects.ts';
-import { givenByRule } from './support-sums.ts';
+import { givenByRule } from './support-names.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 
 const ADJACENT_YEARS = /(?:19|20)\d\d年?[、和与](?:19|20)\d\d年[^，。；\d]{0,12}(?:分别|依次)/;

@@ -123,13 +123,15 @@ export function sizeOfList({ index }: Frame, frames: readonly Frame[], position:
   return size;
 }
 
+const MEASURED = /(?:支出|投入|收入|产值|营收|成交额)$/;
 /** 甲、乙达 12家、9家: as many things as numbers, though no word says 分别. */
 function isPaired(first: Frame, frames: readonly Frame[], position: number, frame: Frame): boolean {
-  if (!/[、和与及]/.test(first.left) || !/(?:达到?|为|共|增至|突破|支出|投入|收入|产值|营收|成交额)$/.test(first.left)) return false;
+  const isMeasured = MEASURED.test(first.left);
+  if (!/[、和与及]/.test(first.left) || !(isMeasured || /(?:达到?|为|共|增至|突破)$/.test(first.left))) return false;
   const size = sizeOfList(frame, frames, position);
   if (size < 2) return false;
   const things = listedThings(first.left, size);
-  return things?.every((thing) => thing.length >= (/(?:支出|投入|收入|产值|营收|成交额)$/.test(first.left) ? 5 : 4)) === true;
+  return things?.every((thing) => thing.length >= (isMeasured ? 5 : 4)) === true;
 }
 
 function nameAfterEach(read: Read | undefined, frame: Frame, left: string, sorted: Sort, given: References): Named | null {

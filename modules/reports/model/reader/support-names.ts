@@ -1,5 +1,7 @@
-// Names the rates and multiples of a rule that supports: 研发费用20%的补助, 加计1倍的后补助.
+// Names the sums, rates and multiples of a rule that supports: 对首次认定的企业奖励10万元, 研发费用20%的补助, 加计1倍的后补助.
+import { GIVEN } from './dependent-words.ts';
 import type { Frame } from './frames.ts';
+import { listedThings } from './listed-things.ts';
 import { levelName } from './names.ts';
 import { headAndPredicate, nameIn } from './phrases.ts';
 import type { References } from './references.ts';
@@ -13,7 +15,7 @@ export function rateOfSupport(frame: Frame, references: References): Named {
   // 对研发费用500万元以上的企业，按新增部分的5%: of what the condition is set on.
   const base = /^(?:新增|增量)部分|^实际(?:发生额|支出)|^投入额/.test(told) ? (MEASURES.exec(frame.before)?.[1] ?? told) : told;
   // （二）研发费用补助。按增量的8%给予补助: the rate of that.
-  if (/(?:补助|奖励|补贴|资助|奖补|贴息)$/.test(references.topic)) {
+  if (GIVEN.test(references.topic)) {
     const name = `${references.topic}比例`;
     return { name, subject: subjectOf(name, name), own: true };
   }
@@ -31,4 +33,21 @@ export function supportMultiple(frame: Frame, references: References): Named {
   if (support.length < 2) return levelName(frame, references);
   const name = `${support}${/加计|增加|提高/.exec(frame.left)?.[0] ?? ''}倍数`;
   return { name, subject: subjectOf(name, support), own: true };
+}
+
+const GIVES = '奖励|补助|补贴|资助|奖补';
+const ENDS = new RegExp(`(?:${GIVES})$`);
+const GIVEN_TO = new RegExp(
+  `(?:^|[，；])对(?:于)?([^，。；\\d]{3,30}?)(?:的)?[，]?(?:分别|依次|各|每[家个项人户]|一次性|给予|再|另|最高|不超过|按[^，。；\\d]{2,12}?)*(${GIVES})$`,
+);
+
+/** 对国家级、省级平台分别奖励100万元、20万元: the name of a sum by whom it is given to; null where no rule gives it. */
+export function givenByRule(frame: Frame, first: Frame, position: number, size: number): Named | null {
+  if (frame.amount.unit?.class !== 'money' || !ENDS.test(first.left)) return null;
+  const found = GIVEN_TO.exec(first.before);
+  if (!found?.[1] || !found[2]) return null;
+  const whom = (size > 1 ? listedThings(found[1], size)?.[position] : undefined) ?? (found[1].length <= 14 ? found[1] : nameIn(found[1]));
+  if (whom.length < 2) return null;
+  const name = whom + found[2];
+  return { name, subject: subjectOf(name, name), own: true };
 }
