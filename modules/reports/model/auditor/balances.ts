@@ -5,7 +5,7 @@ import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { differenceOf, negativeOf, pointRange, type Range, sumOf } from './range.ts';
+import { differenceOf, magnitudeOf, pointRange, type Range, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -14,8 +14,6 @@ const CLOSING = /(?:年末|年底|期末|年终)[^，。；]{0,8}$/;
 const CAME = /新增|新认定|新立项|新建|新入库|增加|引进|收入|新招|入驻|净增/;
 const WENT = /结题|验收|未通过|取消|退出|减少|支出|注销|到期|核销|毕业|撤销|流失|使用|退休/;
 const MOST = 8;
-/** 减少20家 is told as a size, and read with its sign. */
-const magnitude = (range: Range): Range => (range.high?.isNegative() ? negativeOf(range) : range);
 
 /** 新认定118家，迁出21家，净增97家: what came less what went is no further move. */
 const grossOf = (moves: readonly Figure[]): readonly Figure[] =>
@@ -38,7 +36,7 @@ function balance(page: Page, last: Figure): Relation | undefined {
   if (signs.includes(0) || !(signs.includes(-1) || moves.length === 1)) return undefined;
   const compute: Compute = ([start, ...others]) =>
     others.reduce<Range>(
-      (sum, move, i) => (signs[i] === 1 ? sumOf(sum, move) : differenceOf(sum, magnitude(move))),
+      (sum, move, i) => (signs[i] === 1 ? sumOf(sum, move) : differenceOf(sum, magnitudeOf(move))),
       start ?? pointRange(Rational.zero),
     );
   const formula = [valueText(first), ...moves.map((move, i) => `${signs[i] === 1 ? '+' : '−'} ${valueText(move)}`)].join(' ');

@@ -1,9 +1,9 @@
 // What there was before, told last: 26.4亿元，较年初增加5.2亿元，年初为21.2亿元; 1.26亿元，增长5%，上年为1.20亿元; 第4位，上升2位，上年为第6位.
-import { type Claim, growthOver, minus, valueText } from './claim.ts';
-import type { Figure, Page } from './figure.ts';
+import { type Claim, growthOver, minus, signedChange, valueText } from './claim.ts';
+import type { Figure, Measured, Page } from './figure.ts';
 import { hasHappened, isGrowthRate, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { differenceOf, negativeOf } from './range.ts';
+import { differenceOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const BASE =
@@ -13,13 +13,7 @@ const MOVED = /(?:增加|净增|增长|提高|提升|上升|前移|前进|跃升
 
 const isRate = ({ sort, reading }: Figure): boolean => sort === 'part' && reading.kind !== 'yoy_growth';
 
-/** The size as it is told, with the sign of its word. */
-function signed(figure: Figure): Figure {
-  const falls = FALLS.test(figure.lead.slice(-8));
-  const size = figure.range.high?.isNegative() ? negativeOf(figure.range) : figure.range;
-  const value = figure.value.absolute();
-  return falls ? { ...figure, value: value.negated(), range: negativeOf(size) } : { ...figure, value, range: size };
-}
+const signed = (change: Figure): Measured => signedChange(change, FALLS.test(change.lead.slice(-8)));
 
 function claimOf(now: Figure, change: Figure, base: Figure): Claim | undefined {
   const members = [now, base];

@@ -1,11 +1,11 @@
 // Changes and differences: end minus beginning, in numbers, percentage points or places of a ranking.
 
-import { type Compute, minus, valueText } from './claim.ts';
+import { type Compute, minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isWider, type Place, placeIn } from './places.ts';
-import { differenceOf, negativeOf, type Range } from './range.ts';
+import { differenceOf, magnitudeOf, negativeOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const FROM = /(?:从(?![事业])|由)[^，。；]*$/;
@@ -20,8 +20,6 @@ function pairBefore(earlier: readonly Figure[], fits: (figure: Figure) => boolea
   return undefined;
 }
 
-const absolute = (range: Range): Range => (range.high?.isNegative() ? negativeOf(range) : range);
-
 /** 由60%提高到75%，提高15个百分点; 由320家增加到380家，增加60家. */
 function fromPair(page: Page, change: Figure): Relation | undefined {
   if (/年均|平均每年|每年/.test(change.lead)) return undefined;
@@ -33,7 +31,7 @@ function fromPair(page: Page, change: Figure): Relation | undefined {
   const members = isGain || to.value.isLessThan(from.value) ? [from, to] : [to, from];
   const [a, b] = members;
   if (a === undefined || b === undefined) return undefined;
-  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const stated = signedChange(change);
   return judge(
     {
       type: change.sort === 'rank' ? 'rank' : 'change',
@@ -56,7 +54,7 @@ function pairBehind(page: Page, change: Figure): Relation | undefined {
   const isTotal = /^，?(?:全[市县区省])?(?:总数|总量|总额|数量|由|从|累计)/.test(from.lead);
   if (!isTotal || !/(?:净增|增加|增长|提高|提升|减少|下降|降低)[^，。；]*$/.test(change.lead) || change.sort === 'rank') return undefined;
   const [a, b] = to.value.isLessThan(from.value) ? [from, to] : [to, from];
-  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const stated = signedChange(change);
   const formula = `${valueText(a)} − ${valueText(b)}`;
   return judge({ type: 'change', members: [a, b], stated, formula, compute: minus, bond: 'named' }, page.figures);
 }
@@ -117,15 +115,13 @@ function fromOtherRate(page: Page, change: Figure): Relation | undefined {
   const isOneKind = (base.reading.kind === 'yoy_growth') === (now.reading.kind === 'yoy_growth') || isBracketed;
   if ((!isBase && !isBoth) || base.clause - now.clause > 3 || !isOneKind) return undefined;
   const words = `${/[^，。；]*$/.exec(base.lead)?.[0] ?? ''}${change.lead}`;
-  const size = { ...change, value: change.value.absolute(), range: absolute(change.range) };
-  const stated = FALLS.test(words) ? { ...size, value: size.value.negated(), range: negativeOf(size.range) } : size;
   const isApart = /相差|差距/.test(change.lead);
   const [a, b] = isApart && now.value.isLessThan(base.value) ? [base, now] : [now, base];
   return judge(
     {
       type: 'change',
       members: [a, b],
-      stated: isApart ? size : stated,
+      stated: signedChange(change, !isApart && FALLS.test(words)),
       formula: `${valueText(a)} − ${valueText(b)}`,
       compute: minus,
       bond: 'sure',
@@ -165,7 +161,7 @@ function fromRank(page: Page, change: Figure): Relation | undefined {
   const rank = beforeInSentence(page, change).find((other) => other.reading.kind === 'rank');
   if (rank === undefined || change.clause - rank.clause > 2) return undefined;
   const falls = /下降|后退|后移|下滑|回落/.test(change.lead);
-  const compute: Compute = ([a, b]) => a && b && (falls ? differenceOf(a, absolute(b)) : differenceOf(a, negativeOf(absolute(b))));
+  const compute: Compute = ([a, b]) => a && b && (falls ? differenceOf(a, magnitudeOf(b)) : differenceOf(a, negativeOf(magnitudeOf(b))));
   return implied('implied', [rank, change], `${valueText(rank)} ${falls ? '−' : '+'} ${valueText(change)}`, compute, '上年位次', 'number');
 }
 
@@ -176,7 +172,7 @@ function fromOtherRank(page: Page, change: Figure): Relation | undefined {
   if (change.clause - base.clause > 1 || base.clause - now.clause > 1) return undefined;
   const falls = /下降|后退|后移|下滑|回落/.test(change.lead);
   const [a, b] = falls ? [now, base] : [base, now];
-  const stated = { ...change, value: change.value.absolute(), range: absolute(change.range) };
+  const stated = signedChange(change);
   const formula = `${valueText(a)} − ${valueText(b)}`;
   return judge({ type: 'rank', members: [a, b], stated, formula, compute: minus, bond: 'sure' }, page.figures);
 }

@@ -1,7 +1,7 @@
 // A claim: figures that should agree by arithmetic, the way to compute it, and how the text binds them.
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Measured } from './figure.ts';
-import { differenceOf, pointRange, quotientOf, type Range } from './range.ts';
+import { differenceOf, magnitudeOf, negativeOf, pointRange, quotientOf, type Range } from './range.ts';
 import type { Print, RelationType, Span, Weight } from './relation.ts';
 
 /** From the members' ranges to the range of the checked figure; undefined where nothing follows. */
@@ -27,6 +27,12 @@ export interface Claim {
   readonly bond: 'sure' | 'named' | 'likely';
   /** Where the words allow more than the written places do: 翻番 for what nearly doubled. */
   readonly slackWeight?: { readonly upTo: Rational; readonly weight: Weight };
+}
+
+/** A change by the size that is told; below nought where its words say that it falls. */
+export function signedChange(change: Measured, falls = false): Measured {
+  const [value, range] = [change.value.absolute(), magnitudeOf(change.range)];
+  return { ...change, value: falls ? value.negated() : value, range: falls ? negativeOf(range) : range };
 }
 
 export const spanOf = ({ reading, index }: Measured): Span => ({ start: reading.start, end: reading.end, figure: index });

@@ -45,6 +45,9 @@ export const totalOf = (parts: readonly Range[]): Range => parts.reduce((sum, pa
 
 export const negativeOf = (a: Range): Range => ({ low: a.high?.negated() ?? null, high: a.low?.negated() ?? null });
 
+/** 减少20家 is told as a size, and may be read with its sign. */
+export const magnitudeOf = (range: Range): Range => (range.high?.isNegative() ? negativeOf(range) : range);
+
 export const differenceOf = (a: Range, b: Range): Range => sumOf(a, negativeOf(b));
 
 const isPositive = (a: Range): boolean => a.low?.isPositive() ?? false;

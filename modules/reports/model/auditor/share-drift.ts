@@ -1,10 +1,10 @@
 // How far a share moved, from the growths of its part and of its whole: 占比49.45%，比上年提高6.28个百分点.
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Compute, valueText } from './claim.ts';
+import { type Compute, signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, digitsIn, hasHappened, isGrowthRate, isLevel, periodsAgree, subjectOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, differenceOf, moved, negativeOf, pointRange, productOf, quotientOf, sumOf } from './range.ts';
+import { canBeEqual, differenceOf, magnitudeOf, moved, pointRange, productOf, quotientOf, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { exchangedValues } from './repair.ts';
 
@@ -41,16 +41,12 @@ function driftOf(page: Page, change: Figure): Relation | undefined {
   if (!isGrowthRate(own) || !isLevel(part) || AT_CONSTANT_PRICES.test(part.name) || part.inTable !== null) return undefined;
   const of = wholeOf(page, part, share);
   if (of === undefined) return undefined;
-  const size = change.value.absolute();
-  const range = change.range.high?.isNegative() ? negativeOf(change.range) : change.range;
-  const stated = FALLS.test(change.lead)
-    ? { ...change, value: size.negated(), range: negativeOf(range) }
-    : { ...change, value: size, range };
+  const stated = signedChange(change, FALLS.test(change.lead));
   const members = [share, own, of.growth];
   const computed = drift(members.map((one) => one.range));
   if (computed === undefined) return undefined;
   // Last year's figures may have been revised: only a slip of the pen speaks against the points.
-  const isSlip = exchangedValues(change).some((value) => canBeEqual(computed, moved(range, value.minus(change.value))));
+  const isSlip = exchangedValues(change).some((value) => canBeEqual(computed, moved(magnitudeOf(change.range), value.minus(change.value))));
   if (!canBeEqual(computed, stated.range) && (!isSlip || stated.value.isNegative())) return undefined;
   const formula = `${valueText(share)} − ${valueText(share)} × (1 + ${valueText(of.growth)}) ÷ (1 + ${valueText(own)})`;
   return judge({ type: 'change', members, stated, formula, compute: drift, bond: 'sure' }, page.figures);

@@ -1,10 +1,10 @@
 // A share and what it was before, with the change told in per cent: 占41.9%，对比上年所占比重25.9%增长12.4% is neither their difference nor their quotient.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened } from './find.ts';
-import { canBeEqual, differenceOf, negativeOf, pointRange, quotientOf } from './range.ts';
+import { canBeEqual, differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 import { printed } from './wording.ts';
@@ -23,8 +23,7 @@ function movedShare(page: Page, change: Figure): Relation[] {
   if (!isTogether || !isRate(now) || base.sort !== 'part' || !BASE.test(base.lead) || base.clause - now.clause > 1) return [];
   if (change.clause - base.clause > 0 || now.value.isZero() || base.value.isZero()) return [];
   const falls = FALLS.test(change.lead);
-  const size = change.range.high?.isNegative() ? negativeOf(change.range) : change.range;
-  const stated = falls ? negativeOf(size) : size;
+  const stated = signedChange(change, falls).range;
   const difference = differenceOf(now.range, base.range);
   const quotient = quotientOf(now.range, base.range);
   const growth = quotient && differenceOf(quotient, ONE);

@@ -1,6 +1,6 @@
 // 序时进度: by the end of June half of the year's task, by the end of September three quarters; how far a rate lies above or below it.
 import { Rational } from '#kernel/exact/rational.ts';
-import { valueText } from './claim.ts';
+import { signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened } from './find.ts';
 import { canBeEqual, differenceOf, negativeOf, pointRange } from './range.ts';
@@ -31,11 +31,10 @@ function beyondTime(page: Page, change: Figure): Relation[] {
   if (rate === undefined || month === undefined || change.clause - rate.clause > 1 || rate.reading.kind === 'yoy_growth') return [];
   const due = Rational.of(BigInt(month), MONTHS);
   const falls = below !== undefined || /低|慢|少/.test(side ?? '');
-  const size = change.range.high?.isNegative() ? negativeOf(change.range) : change.range;
-  const stated = falls ? negativeOf(size) : size;
+  const stated = signedChange(change, falls);
   const range = differenceOf(rate.range, pointRange(due));
-  const fits = canBeEqual(range, stated);
-  const isTurned = canBeEqual(range, negativeOf(stated));
+  const fits = canBeEqual(range, stated.range);
+  const isTurned = canBeEqual(range, negativeOf(stated.range));
   const computed = rate.value.minus(due);
   // By days or by another plan of the year the mark may lie elsewhere, but not on the other side.
   const isWrong = isTurned || computed.isNegative() !== falls;
@@ -45,7 +44,7 @@ function beyondTime(page: Page, change: Figure): Relation[] {
       words: [rate, change].map(wordsOf),
       formula: `${valueText(rate)} − ${month}/12`,
       computed,
-      stated: falls ? change.value.absolute().negated() : change.value.absolute(),
+      stated: stated.value,
       print: 'points',
       verdict: fits ? 'consistent' : isWrong ? 'inconsistent' : 'cannot tell',
       note: fits

@@ -1,10 +1,10 @@
 // Numbers of several years in turn: which way they go (逐年增加), and how much they gained from the first to the last (两年净增200家).
-import { minus, valueText } from './claim.ts';
+import { minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isLevel, runOf } from './find.ts';
 import { judge } from './judge.ts';
 import { numberOf } from './lists.ts';
-import { exceeds, negativeOf } from './range.ts';
+import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -52,11 +52,7 @@ function gainOf(page: Page, row: readonly Figure[], last: Figure): Relation[] {
   if (change === undefined || years === undefined || first === undefined || change.sentence !== last.sentence) return [];
   if (change.sort !== last.sort || change.reading.unit !== last.reading.unit || numberOf(years) !== row.length - 1 || !isLevel(last))
     return [];
-  const size = change.range.high?.isNegative() ? negativeOf(change.range) : change.range;
-  const falls = word === '减少';
-  const stated = falls
-    ? { ...change, value: change.value.absolute().negated(), range: negativeOf(size) }
-    : { ...change, value: change.value.absolute(), range: size };
+  const stated = signedChange(change, word === '减少');
   const formula = `${valueText(last)} − ${valueText(first)}`;
   return [judge({ type: 'change', members: [last, first], stated, formula, compute: minus, bond: 'sure' }, page.figures)].flatMap(
     (one) => one ?? [],
