@@ -1,8 +1,8 @@
 // Differences of rates whose other rate is told behind them, in a bracket or a clause of its own; and how far a rate lies from its target.
-import { valueText } from './claim.ts';
+import { signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened } from './find.ts';
-import { canBeEqual, differenceOf, negativeOf, type Range } from './range.ts';
+import { canBeEqual, differenceOf, magnitudeOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
 
@@ -11,8 +11,6 @@ const COMPARED =
   /(?:高于|快于|低于|慢于|高出|超过?|比|较)(?<thing>[^，。；、\d]{2,16}?)(?:的?(?:增速|增幅|平均水平|平均|水平))?(?<side>快|高|低|慢)?(?:了|出)?$/;
 const BELOW = /低于|慢于/;
 const NEXT = 2;
-
-const magnitude = (range: Range): Range => (range.high?.isNegative() ? negativeOf(range) : range);
 
 const isRate = ({ sort, reading }: Figure): boolean => sort === 'part' && reading.bound === 'exact';
 /** A growth beside a growth, a share beside a share. */
@@ -54,55 +52,45 @@ function narrowed(page: Page, change: Figure): Relation[] {
   if (isFall !== own.value.isNegative() || isFall !== base.value.isNegative()) return [];
   const shrinks = /收窄|缩小|回落|放缓|下降/.test(word);
   const [large, small] = shrinks ? [base, own] : [own, base];
-  const range = differenceOf(magnitude(large.range), magnitude(small.range));
+  const range = differenceOf(magnitudeOf(large.range), magnitudeOf(small.range));
   return [held({ own, other: base, change, falls: false }, range, `${valueText(large)} − ${valueText(small)}`)];
 }
 
-const held = ({ own, other, change }: Compared, range: Range, formula: string, falls = false): Relation => {
-  const size = magnitude(change.range);
-  const fits = canBeEqual(range, falls ? negativeOf(size) : size);
+const held = ({ own, other, change, falls }: Compared, range: Range, formula: string): Relation => {
+  const stated = signedChange(change, falls);
+  const fits = canBeEqual(range, stated.range);
   const middle = range.low !== null && range.high !== null ? range.low.plus(range.high).dividedBy(2) : undefined;
   return remark({
     type: 'change',
     words: [own, other, change].map(wordsOf),
     formula,
-    ...(middle === undefined ? {} : { computed: middle, stated: falls ? change.value.absolute().negated() : change.value.absolute() }),
+    ...(middle === undefined ? {} : { computed: middle, stated: stated.value }),
     print: 'points',
     verdict: fits ? 'consistent' : 'inconsistent',
     note: fits ? '' : `${formula}与所说的${valueText(change)}不符，请核对三个数和高低`,
   });
 };
 
+const ownLessOther = (told: Compared): Relation =>
+  held(told, differenceOf(told.own.range, told.other.range), `${valueText(told.own)} − ${valueText(told.other)}`);
+
 const TARGET =
   /(?<word>超过?|高于|高出|低于|距|差|少于|落后于)(?:年度|预期|既定|全年|规划)?目标(?:值|任务)?(?:还)?(?<gap>差|少|低|高|多)?(?:了)?$/;
 
 /** 目标为2.5%，实际达到2.36%，低于目标0.14个百分点. */
-function besideTarget(page: Page, change: Figure): Relation[] {
+function besideTarget(page: Page, change: Figure): Compared | undefined {
   const { word, gap } = TARGET.exec(change.lead)?.groups ?? {};
-  if (change.sort !== 'points' || word === undefined) return [];
+  if (change.sort !== 'points' || word === undefined) return undefined;
   const rates = beforeInSentence(page, change).filter(isRate);
   const target = rates.find(({ lead, reading }) => /目标[^，。；]{0,8}$/.test(lead) || reading.kind === 'target');
   const own = rates.find((one) => one !== target && hasHappened(one));
-  if (target === undefined || own === undefined || rates.length > 2) return [];
-  const falls = /低|距|差|少|落后/.test(`${word}${gap ?? ''}`);
-  return [
-    held({ own, other: target, change, falls }, differenceOf(own.range, target.range), `${valueText(own)} − ${valueText(target)}`, falls),
-  ];
+  if (target === undefined || own === undefined || rates.length > 2) return undefined;
+  return { own, other: target, change, falls: /低|距|差|少|落后/.test(`${word}${gap ?? ''}`) };
 }
 
 export const differencesBehind = (page: Page): Relation[] =>
-  page.figures.flatMap((change) => {
-    const found = comparedBehind(page, change);
-    const told =
-      found === undefined
-        ? []
-        : [
-            held(
-              found,
-              differenceOf(found.own.range, found.other.range),
-              `${valueText(found.own)} − ${valueText(found.other)}`,
-              found.falls,
-            ),
-          ];
-    return [...told, ...narrowed(page, change), ...besideTarget(page, change)];
-  });
+  page.figures.flatMap((change) => [
+    ...[comparedBehind(page, change)].flatMap((told) => (told === undefined ? [] : ownLessOther(told))),
+    ...narrowed(page, change),
+    ...[besideTarget(page, change)].flatMap((told) => (told === undefined ? [] : ownLessOther(told))),
+  ]);
