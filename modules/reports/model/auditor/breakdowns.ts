@@ -4,7 +4,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { calledBy } from './called-wholes.ts';
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, runOf, unitsFit } from './find.ts';
+import { hasHappened, isLevel, isSetBeside, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { closes, missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
@@ -18,10 +18,9 @@ const HEADED = /^(?:[(（][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.�
 const WITHIN = /[，；](?:分|按)[^，。；、\d]{1,8}(?:看|分|划分|来看|统计)[，:：][^，。；、]{1,10}$/;
 const REACH = 40;
 
-/** 占预算6265万元的41.9%: what a part is set beside is none itself. */
 const isPart = (figure: Figure): boolean =>
   isLevel(figure) &&
-  !/占[^，。；]*$/.test(figure.lead) &&
+  !isSetBeside(figure) &&
   figure.reading.kind === 'level' &&
   hasHappened(figure) &&
   (figure.sort === 'money' || figure.sort === 'count');

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel, periodsAgree } from './find.ts';
+import { isLevel, isSetBeside, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
 import { closes, missesBySlip } from './loose-parts.ts';
 import { totalOf } from './range.ts';
@@ -37,7 +37,7 @@ const REACH = 30;
 
 const isTold = (figure: Figure): boolean =>
   isLevel(figure) &&
-  !/占[^，。；]*$/.test(figure.lead) &&
+  !isSetBeside(figure) &&
   figure.reading.kind === 'level' &&
   figure.reading.bound === 'exact' &&
   figure.inTable === null &&

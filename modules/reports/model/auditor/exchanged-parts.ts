@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import { areApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { hasHappened, isLevel, isSetBeside, unitsFit } from './find.ts';
 import { canBeEqual, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -22,9 +22,8 @@ const isTold = (figure: Figure): boolean =>
   figure.inTable === null &&
   figure.value.isPositive();
 
-/** 占预算2180万元的44%: a level that the whole is set beside is none of its parts. */
-const isBeside = ({ reading, sort, lead }: Figure): boolean =>
-  sort === 'part' || sort === 'points' || reading.kind === 'change' || /占[^，。；]*$/.test(lead);
+const isBeside = (figure: Figure): boolean =>
+  figure.sort === 'part' || figure.sort === 'points' || figure.reading.kind === 'change' || isSetBeside(figure);
 
 /** The level that 其中 begins with, in the sentence of the whole or in the next. */
 function firstPart(page: Page, whole: Figure): Figure | undefined {

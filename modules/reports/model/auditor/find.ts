@@ -10,6 +10,14 @@ export const isLevel = ({ reading, sort }: Figure): boolean =>
   (sort === 'count' || sort === 'money' || sort === 'size') &&
   reading.measure !== 'set_size';
 
+/** What is there by one number, neither bounded nor aimed at. */
+export const isExactLevel = (figure: Figure): boolean =>
+  isLevel(figure) &&
+  hasHappened(figure) &&
+  figure.reading.kind === 'level' &&
+  figure.reading.bound === 'exact' &&
+  figure.value.isPositive();
+
 /** In per cent; in times or places it is another thing. */
 export const isGrowthRate = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';
 
@@ -66,6 +74,9 @@ function withoutAsides(figure: Figure, earlier: readonly Figure[]): readonly Fig
 /** 比上年的17亿元增长10%, 比上年末的243家净增44家: what it is compared with, and not what the sentence speaks of. */
 export const isComparedWith = ({ lead }: Figure): boolean =>
   /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:19|20)\d\d年)[^，。；、\d增减升降多少]*的$/.test(lead);
+
+/** 占地方财政收入120亿元的40%, 占预算2180万元的44%: what the level is a share of, and none itself. */
+export const isSetBeside = ({ lead }: Figure): boolean => /占[^，。；]*$/.test(lead);
 
 /** 当年新认定14个，比上年末的70个: a stock is no base of what came or went in the year. */
 export const isStockBesideMove = (base: Figure, now: Figure): boolean =>
@@ -140,6 +151,10 @@ export function unitsFit(a: Figure, b: Figure): boolean {
   if (x === null || y === null || x === y || x === '个' || y === '个') return true;
   return PERSONS.test(x) && PERSONS.test(y);
 }
+
+/** Within a quarter of each other: likely one thing told twice. */
+export const areOfOneSize = (a: Figure, b: Figure): boolean =>
+  a.value.times(4n).isAtMost(b.value.times(5n)) && b.value.times(4n).isAtMost(a.value.times(5n));
 
 /** Nearest in the text first. */
 export const byDistance =

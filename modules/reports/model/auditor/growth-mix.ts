@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isGrowthRate, isLevel, townOf, unitsFit } from './find.ts';
+import { digitsIn, isExactLevel, isGrowthRate, isLevel, isSetBeside, townOf, unitsFit } from './find.ts';
 import { closes } from './loose-parts.ts';
 import { halfWidth } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -10,22 +10,13 @@ import { remark, wordsOf } from './remark.ts';
 
 const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|人均|可比|不变价|同口径/;
 const OTHER_BASE = /年均|平均|两年|环比|比20\d\d年|较20\d\d年|复合|累计|以来/;
-/** 占地方财政收入120亿元的40%: set beside the part, and none itself. */
-const isSetBeside = ({ lead }: Figure): boolean => /占[^，。；]*$/.test(lead);
 
 interface Told {
   readonly level: Figure;
   readonly growth: Figure | undefined;
 }
 
-const isTold = (figure: Figure): boolean =>
-  isLevel(figure) &&
-  figure.reading.kind === 'level' &&
-  hasHappened(figure) &&
-  figure.reading.bound === 'exact' &&
-  figure.inTable === null &&
-  figure.value.isPositive() &&
-  !isSetBeside(figure);
+const isTold = (figure: Figure): boolean => isExactLevel(figure) && figure.inTable === null && !isSetBeside(figure);
 
 const PLAIN =
   /^[，,、(（的]*(?:与上年相比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|较去年(?:同期)?|同比)?，?(?:增长|下降|增加|减少|降低|增幅为?|降幅为?|上升)了?$/;
@@ -89,8 +80,7 @@ const TELLING = 3;
 const SLACK = Rational.of(1, 200);
 
 function mixOf(page: Page, whole: Figure): Relation | undefined {
-  if (!isTold(whole) || whole.reading.raw.replace(/\D/g, '').length < TELLING || AT_CONSTANT_PRICES.test(whole.before.slice(-30)))
-    return undefined;
+  if (!isTold(whole) || digitsIn(whole).length < TELLING || AT_CONSTANT_PRICES.test(whole.before.slice(-30))) return undefined;
   const growth = growthBehind(page, whole) ?? growthBefore(page, whole);
   const parts = growth === undefined ? undefined : fillers(rowBehind(page, whole), whole);
   const rates = parts?.flatMap((part) => part.growth ?? []);

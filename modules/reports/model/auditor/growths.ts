@@ -11,6 +11,7 @@ import {
   isComparedWith,
   isGrowthRate,
   isLevel,
+  isSetBeside,
   isStockBesideMove,
   namesLike,
   subjectOf,
@@ -107,18 +108,10 @@ function changeClaim(page: Page, growth: Figure, change: Figure, now: Figure, bo
 }
 
 /** 较上年的400家净增80家，增长20%: of the base itself, where the present value is not told. */
-const overBaseClaim = (page: Page, growth: Figure, change: Figure, base: Figure): Relation | undefined =>
-  judge(
-    {
-      type: 'growth',
-      members: [change, base],
-      stated: growth,
-      formula: `${valueText(change)} ÷ ${valueText(base)}`,
-      compute: over,
-      bond: 'sure',
-    },
-    page.figures,
-  );
+function overBaseClaim(page: Page, growth: Figure, change: Figure, base: Figure): Relation | undefined {
+  const formula = `${valueText(change)} ÷ ${valueText(base)}`;
+  return judge({ type: 'growth', members: [change, base], stated: growth, formula, compute: over, bond: 'sure' }, page.figures);
+}
 
 const isBase = ({ lead, tail }: Figure): boolean =>
   /(?:(?:上年|去年|上一年|前一年|同期|由|从(?![事业])|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
@@ -144,7 +137,7 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
   if (isOpposite && (growth.index - change.index !== 1 || namesAnother(growth) || /[；：]/.test(growth.lead))) return undefined;
   const betweenAreTargets = (other: Figure): boolean =>
-    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead) && !isSetBeside(other);
+    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead) && !isBeside(other);
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
@@ -155,7 +148,7 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
     .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
-    .filter((other) => !isSetBeside(other) && !isComparedWith(other))
+    .filter((other) => !isBeside(other) && !isComparedWith(other))
     .sort(byDistance(growth))[0];
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }
@@ -183,8 +176,8 @@ const isNewSubject = (other: Figure, change: Figure): boolean =>
 /** 完成预算15万元 is what was wanted, no level that was reached. */
 const WANTED = /(?:完成[^，。；]{0,6}预算|目标|任务|计划)数?[^，。；]{0,4}$/;
 
-/** 占申报300项的, 与上次普查的725482人相比: set beside the level, and not the level. */
-const isSetBeside = ({ lead, tail }: Figure): boolean => /占[^，。；]*$/.test(lead) || /^相比/.test(tail);
+/** 与上次普查的725482人相比: set beside the level as well. */
+const isBeside = (figure: Figure): boolean => isSetBeside(figure) || /^相比/.test(figure.tail);
 
 /** 总数, 数量 and the like take their name from the clause before; else the names have to agree. */
 function speakOfOne(now: Figure, change: Figure): boolean {

@@ -1,7 +1,7 @@
 // The number in the headline and the same number in the text below it: rounded it may be, another it may not.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, digitsIn, isLevel } from './find.ts';
+import { areOfOneSize, around, digitsIn, isLevel } from './find.ts';
 import { isWithinName } from './likeness.ts';
 import { canBeEqual, halfWidth, widened } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -9,8 +9,6 @@ import { remark, roundedBy, wordsOf } from './remark.ts';
 import { isSlip } from './repeats.ts';
 
 const LONGEST = 45;
-const FOUR = 4n;
-const FIVE = 5n;
 const MOST = 3;
 
 /** The figures of the first line, where it is a headline: short, without a stop at its end. */
@@ -64,8 +62,7 @@ function held(page: Page, own: Figure): Relation | undefined {
   // Of one thing by one number, however often it is told below.
   const isOne = named.every(({ value }) => value.equals(first.value));
   const [a, b] = [digitsIn(own), digitsIn(first)];
-  const isOfOneSize = own.value.times(FOUR).isAtMost(first.value.times(FIVE)) && first.value.times(FOUR).isAtMost(own.value.times(FIVE));
-  const isNear = isSlip(own, first) || (a.length === b.length && a.length <= 2) || isOfOneSize;
+  const isNear = isSlip(own, first) || (a.length === b.length && a.length <= 2) || areOfOneSize(own, first);
   if (equal === undefined && (!isOne || !isNear)) return undefined;
   const other = equal ?? first;
   return remark({

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { digitsIn, hasHappened, isLevel, unitsFit } from './find.ts';
+import { digitsIn, isExactLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { canBeEqual, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -11,13 +11,6 @@ import { slipValues } from './repair.ts';
 const MOST_PARTS = 12;
 const FAR = 140;
 const LONGEST = 22;
-
-const isTold = (figure: Figure): boolean =>
-  isLevel(figure) &&
-  hasHappened(figure) &&
-  figure.reading.kind === 'level' &&
-  figure.reading.bound === 'exact' &&
-  figure.value.isPositive();
 
 /** Begins anew: what is told of another time or as a total of its own is no part. */
 const ANEW = /(?:上年|去年|同期|比|较|由|从|累计|共|总|合计|达到|增加|增长|新增)[^，。；]*$/;
@@ -37,7 +30,7 @@ function rowBehind(page: Page, whole: Figure): Figure[] {
     // 甲486亿元、乙205亿元、丙168亿元: the first of a row is no whole of the others.
     if (row.length === 0 && /^[、和与及]/.test(part.lead)) break;
     if (part.sort === 'part' || part.sort === 'points') continue;
-    if (!isTold(part) || !unitsFit(part, whole) || part.reading.unit !== whole.reading.unit || part.place !== whole.place) break;
+    if (!isExactLevel(part) || !unitsFit(part, whole) || part.reading.unit !== whole.reading.unit || part.place !== whole.place) break;
     if (ANEW.test(clauseOf(part)) || clauseOf(part).length > LONGEST || clauseOf(part) === '') break;
     row.push(part);
   }
@@ -71,7 +64,7 @@ function isColonRow(page: Page, row: readonly Figure[]): boolean {
 export function looseParts(page: Page): Relation[] {
   const found: Relation[] = [];
   for (const whole of page.figures) {
-    if (!isTold(whole) || digitsIn(whole).length < TELLING || whole.reading.measure === 'set_size') continue;
+    if (!isExactLevel(whole) || digitsIn(whole).length < TELLING || whole.reading.measure === 'set_size') continue;
     const row = rowBehind(page, whole);
     // The longest row first: a shorter one may close by chance.
     for (let length = row.length; length >= (isColonRow(page, row) ? 2 : 3); length--) {

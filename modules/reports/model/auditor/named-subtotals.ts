@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, hasHappened, isComparedWith, isLevel, periodsAgree, unitsFit } from './find.ts';
+import { beforeInText, isComparedWith, isExactLevel, periodsAgree, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { numberOf } from './lists.ts';
 import { totalOf } from './range.ts';
@@ -12,14 +12,7 @@ const REACH = 60;
 const MOST = 40;
 
 const isTold = (figure: Figure): boolean =>
-  isLevel(figure) &&
-  figure.reading.kind === 'level' &&
-  hasHappened(figure) &&
-  figure.reading.bound === 'exact' &&
-  figure.inTable === null &&
-  figure.value.isPositive() &&
-  !isComparedWith(figure) &&
-  !/(?:上年|去年|同期)[^，。；]*$/.test(figure.lead);
+  isExactLevel(figure) && figure.inTable === null && !isComparedWith(figure) && !/(?:上年|去年|同期)[^，。；]*$/.test(figure.lead);
 
 const clauseOf = ({ lead }: Figure): string => (lead.split(/[，；。、：:\n]/).at(-1) ?? '').trim();
 

@@ -6,7 +6,7 @@ import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
+import { areOfOneSize, isLevel, isSetBeside, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -87,8 +87,7 @@ const isOneByName = (first: Figure, second: Figure): boolean =>
   first.reading.measure === second.reading.measure &&
   first.reading.bound === 'exact' &&
   second.reading.bound === 'exact' &&
-  first.value.times(4n).isAtMost(second.value.times(5n)) &&
-  second.value.times(4n).isAtMost(first.value.times(5n)) &&
+  areOfOneSize(first, second) &&
   isAlone(first) &&
   isAlone(second);
 
@@ -160,7 +159,7 @@ const isSaid = (figure: Figure): boolean =>
   figure.reading.measure !== 'rule' &&
   figure.reading.kind !== 'change' &&
   !isBase(figure) &&
-  !(isLevel(figure) && /占[^，。；]*$/.test(figure.lead));
+  !(isLevel(figure) && isSetBeside(figure));
 
 export function duplicates(page: Page): Relation[] {
   const last = new Map<string, Figure>();

@@ -1,7 +1,7 @@
 // A number told again as what is spoken of (我市1839件有效专利中，…): it is the number that was told of that thing before.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { areOfOneSize, beforeInText, hasHappened, isLevel, periodsAgree } from './find.ts';
 import { isAkin } from './likeness.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -9,12 +9,7 @@ import { isSlip } from './repeats.ts';
 
 const AGAIN = /^(?<noun>[一-龥]{4,12})(?:当中|之中|中)(?=，|[^，。；]{0,6}占)/;
 const OPENS = /(?:^|，|。|年|月|底|末|[全我本][国省市县区]|这|该|上述|的)$/;
-const FOUR = 4n;
-const FIVE = 5n;
 const REACH = 40;
-
-const isNear = (a: Figure, b: Figure): boolean =>
-  a.value.times(FOUR).isAtMost(b.value.times(FIVE)) && b.value.times(FOUR).isAtMost(a.value.times(FIVE));
 
 function toldAgain(page: Page, figure: Figure): Relation[] {
   const noun = AGAIN.exec(figure.tail)?.groups?.noun;
@@ -38,7 +33,7 @@ function toldAgain(page: Page, figure: Figure): Relation[] {
   if (all === undefined || told.some((one) => one.value.equals(figure.value) && one.lead.endsWith(noun))) return [];
   const isCopied = told.some((one) => one !== all && one.value.equals(figure.value));
   const fits = all.value.equals(figure.value);
-  if (!fits && !isCopied && !isSlip(all, figure) && !isNear(all, figure)) return [];
+  if (!fits && !isCopied && !isSlip(all, figure) && !areOfOneSize(all, figure)) return [];
   return [
     remark({
       type: 'duplicate',
