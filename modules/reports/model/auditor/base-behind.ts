@@ -1,7 +1,7 @@
 // What there was before, told last: 26.4亿元，较年初增加5.2亿元，年初为21.2亿元; 1.26亿元，增长5%，上年为1.20亿元; 第4位，上升2位，上年为第6位.
 import { type Claim, growthOver, minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Measured, Page } from './figure.ts';
-import { hasHappened, isGrowthRate, isLevel, unitsFit } from './find.ts';
+import { hasHappened, isGrowthRate, isLevel, isRateLike, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { differenceOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -10,8 +10,6 @@ const BASE =
   /^[，、；(（]?(?:而)?(?:上年|去年|上一年|前一年|(?:19|20)\d\d年(?=为|是)|年初|上年末|去年底|上年底|期初|上年同期|去年同期)(?:同期)?(?:数)?(?:仅?为|是|仅|只有|有|列|居|排)?$/;
 const FALLS = /下降|减少|降低|回落|后退|后移|下滑|收窄|少了?$/;
 const MOVED = /(?:增加|净增|增长|提高|提升|上升|前移|前进|跃升|攀升|多|下降|减少|降低|回落|后退|后移|下滑|少)了?$/;
-
-const isRate = ({ sort, reading }: Figure): boolean => sort === 'part' && reading.kind !== 'yoy_growth';
 
 const signed = (change: Figure): Measured => signedChange(change, FALLS.test(change.lead.slice(-8)));
 
@@ -27,7 +25,7 @@ function claimOf(now: Figure, change: Figure, base: Figure): Claim | undefined {
       compute: ([a, b]) => a && b && differenceOf(a, b),
       bond: 'sure',
     };
-  if (isRate(now) && isRate(base) && change.sort === 'points')
+  if (isRateLike(now) && isRateLike(base) && change.sort === 'points')
     return { type: 'change', members, stated: signed(change), formula, compute: minus, bond: 'sure' };
   if (!isLevel(now) || !isLevel(base) || !unitsFit(now, base)) return undefined;
   if (isGrowthRate(change))

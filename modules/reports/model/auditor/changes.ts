@@ -59,8 +59,6 @@ function pairBehind(page: Page, change: Figure): Relation | undefined {
   return judge({ type: 'change', members: [a, b], stated, formula, compute: minus, bond: 'named' }, page.figures);
 }
 
-export const isRateLike = (figure: Figure): boolean => figure.sort === 'part' && figure.reading.kind !== 'yoy_growth';
-
 const DIFFERENCE =
   /(?:高于|低于|快于|慢于|高出|超过|超|高|低|比|较)((?:全国|全省|全市|我省|我市|[一-龥]{2,3}省(?=[^一-龥]|平均|$))[^，。；]*)$/;
 const placeCalled = (words: string): Place | undefined => placeIn(words) ?? (/^[一-龥]{2,3}省/.test(words) ? 'province' : undefined);

@@ -1,7 +1,7 @@
 // A claim: figures that should agree by arithmetic, the way to compute it, and how the text binds them.
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Measured } from './figure.ts';
-import { differenceOf, magnitudeOf, negativeOf, pointRange, quotientOf, type Range } from './range.ts';
+import { differenceOf, magnitudeOf, negativeOf, pointRange, quotientOf, type Range, scaled } from './range.ts';
 import type { Print, RelationType, Span, Weight } from './relation.ts';
 
 /** From the members' ranges to the range of the checked figure; undefined where nothing follows. */
@@ -16,6 +16,15 @@ export const growthOver: Compute = (members) => {
   const quotient = over(members);
   return quotient && differenceOf(quotient, pointRange(Rational.one));
 };
+
+const HUNDRED = Rational.of(100);
+/** As a column of percentages tells it that stands without its sign. */
+export const inPercent =
+  (law: Compute): Compute =>
+  (members) => {
+    const range = law(members);
+    return range && scaled(range, HUNDRED);
+  };
 
 export interface Claim {
   readonly type: RelationType;

@@ -1,11 +1,10 @@
 // Laws between the columns of a table: where the rows keep one (合计 = 甲 + 乙, 完成率 = 完成 ÷ 目标), a row that breaks it is wrong.
 
-import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, type Compute, growthOver, minus, over, valueText } from './claim.ts';
+import { type Claim, type Compute, growthOver, inPercent, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { digitsIn } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, scaled, sumOf, totalOf } from './range.ts';
+import { canBeEqual, sumOf, totalOf } from './range.ts';
 import type { Relation, RelationType } from './relation.ts';
 import { rowsOf } from './tables.ts';
 
@@ -47,14 +46,6 @@ interface Law {
   readonly compute: Compute;
   readonly words: (members: readonly string[]) => string;
 }
-
-const HUNDRED = Rational.of(100);
-const inPercent =
-  (law: Compute): Compute =>
-  (members) => {
-    const range = law(members);
-    return range && scaled(range, HUNDRED);
-  };
 
 const plus: Compute = ([a, b]) => a && b && sumOf(a, b);
 

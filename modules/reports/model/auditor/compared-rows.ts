@@ -1,17 +1,15 @@
 // Rows of a table that the prose says are above or below the average (增速高于全市平均的有甲县、乙县，其他均低于), and the column of growth.
-import { Rational } from '#kernel/exact/rational.ts';
 import type { Block } from '../reader/source-text.ts';
-import { growthOver, valueText } from './claim.ts';
+import { growthOver, inPercent, valueText } from './claim.ts';
 import { blocksOf } from './column-laws.ts';
 import type { Figure, Page } from './figure.ts';
-import { canBeEqual, pointRange, scaled } from './range.ts';
+import { canBeEqual, pointRange } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf, wordsOfMatch } from './remark.ts';
 
 const CLAIM =
   /(?:增速|增幅|增长率)(?<word>高于|超过|快于|低于|慢于)(?:全[国省市县区])?(?:的)?平均(?:水平|增速|值)?的(?:有|为|是|分别是|分别为)(?<names>[^，。；\n]{2,120})(?:，其[他余它][^，。；\n]{0,14}(?<rest>低于|高于|慢于|快于|不及)[^，。；\n]{0,8})?/g;
 const TOTAL = /^(?:合计|总计|全[市省县区国]|平均|全[市省县区]合计)$/;
-const HUNDRED = Rational.of(100);
 
 type Row = readonly Figure[];
 const titleOf = (row: Row): string => (row[0]?.lead ?? '').replaceAll(/[\s\d|｜.、]/g, '');
@@ -25,8 +23,9 @@ function growthColumn(rows: readonly Row[]): number | undefined {
       for (let b = 0; b < i; b++) {
         const kept = rows.filter((row) => {
           const [now, base, told] = [row[a], row[b], row[i]];
-          const range = now && base && a !== b ? growthOver([now.range, base.range]) : undefined;
-          return told !== undefined && range !== undefined && canBeEqual(told.sort === 'part' ? range : scaled(range, HUNDRED), told.range);
+          if (now === undefined || base === undefined || told === undefined || a === b) return false;
+          const range = (told.sort === 'part' ? growthOver : inPercent(growthOver))([now.range, base.range]);
+          return range !== undefined && canBeEqual(range, told.range);
         });
         if (kept.length >= 3 && kept.length * 4 >= rows.length * 3) return i;
       }

@@ -21,6 +21,9 @@ export const isExactLevel = (figure: Figure): boolean =>
 /** In per cent; in times or places it is another thing. */
 export const isGrowthRate = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';
 
+/** A share, a ratio or a rate of anything but growth. */
+export const isRateLike = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind !== 'yoy_growth';
+
 /** What has more figures than this is no sentence but a page without stops. */
 const IN_SENTENCE = 200;
 /** As far as figures of one report speak of each other; a longer text is several reports, or made to be slow. */

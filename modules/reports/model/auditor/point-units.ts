@@ -1,8 +1,8 @@
 // 个百分点 and %: the difference of two percentages is counted in points, the growth of a number in per cent.
-import { isRateLike, OF_BASE } from './changes.ts';
+import { OF_BASE } from './changes.ts';
 import { spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel } from './find.ts';
+import { beforeInSentence, hasHappened, isLevel, isRateLike } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark } from './remark.ts';
 

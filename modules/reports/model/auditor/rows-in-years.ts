@@ -1,11 +1,9 @@
 // Tables whose rows are years one after the other: a column may tell what another gained since the row above, or by how much it grew.
-
-import { Rational } from '#kernel/exact/rational.ts';
-import { type Compute, growthOver, minus, valueText } from './claim.ts';
+import { type Compute, growthOver, inPercent, minus, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { digitsIn } from './find.ts';
 import { judge } from './judge.ts';
-import { canBeEqual, scaled } from './range.ts';
+import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
 import { rowsOf } from './tables.ts';
 
@@ -36,12 +34,6 @@ interface Law {
   readonly compute: Compute;
 }
 
-const HUNDRED = Rational.of(100);
-const inPercent: Compute = (members) => {
-  const range = growthOver(members);
-  return range && scaled(range, HUNDRED);
-};
-
 function lawsOf(row: Row): Law[] {
   const columns = row.map((_, i) => i);
   return columns.flatMap((stated) =>
@@ -49,7 +41,7 @@ function lawsOf(row: Row): Law[] {
       .filter((of) => of !== stated && row[of]?.sort !== 'part')
       .flatMap((of): Law[] => [
         { type: 'change', of, stated, compute: minus },
-        { type: 'growth', of, stated, compute: row[stated]?.sort === 'part' ? growthOver : inPercent },
+        { type: 'growth', of, stated, compute: row[stated]?.sort === 'part' ? growthOver : inPercent(growthOver) },
       ]),
   );
 }

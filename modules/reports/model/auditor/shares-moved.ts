@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened } from './find.ts';
+import { hasHappened, isRateLike } from './find.ts';
 import { canBeEqual, differenceOf, pointRange, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -14,13 +14,11 @@ const CHANGED = /^[)）]?的?(?:提高|提升|上升|增长|增加|下降|降低
 const FALLS = /下降|降低|回落|减少/;
 const ONE = pointRange(Rational.one);
 
-const isRate = ({ sort, reading }: Figure): boolean => sort === 'part' && reading.kind !== 'yoy_growth';
-
 function movedShare(page: Page, change: Figure): Relation[] {
   const [now, base] = [page.figures[change.index - 2], page.figures[change.index - 1]];
   if (now === undefined || base === undefined || change.sort !== 'part' || !CHANGED.test(change.lead) || !hasHappened(change)) return [];
   const isTogether = [now, base].every((one) => one.sentence === change.sentence && one.inTable === null);
-  if (!isTogether || !isRate(now) || base.sort !== 'part' || !BASE.test(base.lead) || base.clause - now.clause > 1) return [];
+  if (!isTogether || !isRateLike(now) || base.sort !== 'part' || !BASE.test(base.lead) || base.clause - now.clause > 1) return [];
   if (change.clause - base.clause > 0 || now.value.isZero() || base.value.isZero()) return [];
   const falls = FALLS.test(change.lead);
   const stated = signedChange(change, falls).range;
