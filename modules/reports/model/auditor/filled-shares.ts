@@ -53,8 +53,6 @@ function rowFrom(page: Page, first: Figure): Sharing[] {
   return found;
 }
 
-const sum = (values: readonly Rational[]): Rational => Rational.sum(values);
-
 /** The longest beginning of the row whose shares make a hundred per cent, as far as they are rounded. */
 function filling(row: readonly Sharing[]): readonly Sharing[] | undefined {
   for (let length = row.length; length >= 2; length--) {
@@ -100,7 +98,7 @@ function claimOf(row: readonly Sharing[]): Relation | undefined {
   const told = wrong ?? row[0];
   if (told === undefined) return undefined;
   const others = row.filter((one) => one !== told);
-  const all = sum(row.map(({ part }) => part.value));
+  const all = Rational.sum(row.map(({ part }) => part.value));
   return remark({
     type: 'share',
     words: [...others.flatMap(({ part, share }) => [part, share]), told.part, told.share].map(wordsOf),

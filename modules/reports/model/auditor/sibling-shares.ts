@@ -55,7 +55,21 @@ function ofOneWhole(page: Page): Relation[] {
   return found;
 }
 
-const PERCENT_OF_ALL = Rational.of(11, 10);
+/** A row of shares held against a hundred per cent. */
+const besideHundred = (row: readonly Figure[], fits: boolean, wrong: string): Relation =>
+  remark({
+    type: 'sum',
+    words: row.map(wordsOf),
+    formula: `${row.map(valueText).join(' + ')} = 100%`,
+    computed: Rational.sum(row.map(({ value }) => value)),
+    stated: Rational.one,
+    print: 'percent',
+    verdict: fits ? 'consistent' : 'inconsistent',
+    note: fits ? '' : wrong,
+  });
+
+/** Shares of more than this together are of several wholes. */
+const MOST_OF_ALL = Rational.of(11, 10);
 
 /** 三次产业占比分别为5.2%、44.3%、51.5%: more than the whole together. */
 function beyondWhole(page: Page): Relation[] {
@@ -66,21 +80,9 @@ function beyondWhole(page: Page): Relation[] {
     const run = page.figures.slice(share.index, share.index + length);
     const sum = totalOf(run.map(({ range }) => range));
     const exact = Rational.sum(run.map(({ value }) => value));
-    if (!run.every(isShare) || sum.low === null || exact.isMoreThan(PERCENT_OF_ALL) || !(areApart(run) || areLikelyApart(run))) return [];
+    if (!run.every(isShare) || sum.low === null || exact.isMoreThan(MOST_OF_ALL) || !(areApart(run) || areLikelyApart(run))) return [];
     if (sum.high?.isLessThan(Rational.one) ?? true) return [];
-    const fits = sum.low.isAtMost(Rational.one);
-    return [
-      remark({
-        type: 'sum',
-        words: run.map(wordsOf),
-        formula: `${run.map(valueText).join(' + ')} = 100%`,
-        computed: exact,
-        stated: Rational.one,
-        print: 'percent',
-        verdict: fits ? 'consistent' : 'inconsistent',
-        note: fits ? '' : `各部分占比之和超过100%`,
-      }),
-    ];
+    return [besideHundred(run, sum.low.isAtMost(Rational.one), '各部分占比之和超过100%')];
   });
 }
 
@@ -100,20 +102,8 @@ function withRest(page: Page): Relation[] {
     const before = page.figures[(row[0]?.index ?? 0) - 1];
     // A share of another shape, or a number between, would be one more part.
     if (row.length < LEAST_ROW || (before !== undefined && before.sentence === rest.sentence && before.sort === 'part')) return [];
-    const exact = Rational.sum(row.map(({ value }) => value));
     const fits = canBeEqual(totalOf(row.map(({ range }) => range)), pointRange(Rational.one));
-    return [
-      remark({
-        type: 'sum',
-        words: row.map(wordsOf),
-        formula: `${row.map(valueText).join(' + ')} = 100%`,
-        computed: exact,
-        stated: Rational.one,
-        print: 'percent',
-        verdict: fits ? 'consistent' : 'inconsistent',
-        note: fits ? '' : '各部分与其他部分的占比之和应为100%',
-      }),
-    ];
+    return [besideHundred(row, fits, '各部分与其他部分的占比之和应为100%')];
   });
 }
 
@@ -136,21 +126,10 @@ function wholeBehind(page: Page): Relation[] {
     if (!fits) return [];
     return parts.flatMap((part, i) => {
       const stated = page.figures[first.index + i];
-      const relation =
-        stated === undefined
-          ? undefined
-          : judge(
-              {
-                type: 'share',
-                members: [part, whole],
-                stated,
-                formula: `${valueText(part)} ÷ ${valueText(whole)}`,
-                compute: over,
-                bond: 'named',
-              },
-              page.figures,
-            );
-      return relation ?? [];
+      const formula = `${valueText(part)} ÷ ${valueText(whole)}`;
+      return stated === undefined
+        ? []
+        : (judge({ type: 'share', members: [part, whole], stated, formula, compute: over, bond: 'named' }, page.figures) ?? []);
     });
   });
 }
