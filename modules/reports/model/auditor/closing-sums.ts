@@ -1,9 +1,11 @@
 // Sums told behind their parts: 甲3个、乙4个，合计7个; 上半年42项，下半年38项，全年共80项; 三年累计新增300家.
+import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import { areApart, areInTurn } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
+import { numberOf } from './lists.ts';
 import { totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -83,16 +85,15 @@ function classesBefore(page: Page, whole: Figure): Relation | undefined {
   const row = rowBefore(page, whole);
   for (let from = 0; row.length - from >= 2; from++) {
     const parts = row.slice(from);
-    if (!areApart(parts) && !areInTurn(parts) && !areCounted(page, whole, parts)) continue;
+    const isCounted = areCounted(page, whole, parts);
+    if (!areApart(parts) && !areInTurn(parts) && !isCounted) continue;
     const relation = sumClaim(page, whole, parts);
-    const sum = parts.reduce((all, { value }) => all.plus(value), whole.value.minus(whole.value));
+    const sum = Rational.sum(parts.map(({ value }) => value));
     const isNear = sum.times(2).isAtLeast(whole.value) && whole.value.times(2).isAtLeast(sum);
-    return relation?.verdict === 'consistent' || isNear || areCounted(page, whole, parts) ? relation : undefined;
+    return relation?.verdict === 'consistent' || isNear || isCounted ? relation : undefined;
   }
   return undefined;
 }
-
-const DIGITS = '零一二三四五六七八九十';
 
 /** 分别投入1.2亿元、1.5亿元、1.8亿元，三年共投入4.5亿元: as many as the closing words say. */
 function areCounted(page: Page, whole: Figure, parts: readonly Figure[]): boolean {
@@ -102,7 +103,7 @@ function areCounted(page: Page, whole: Figure, parts: readonly Figure[]): boolea
   const word = /([两二三四五六七八九十])[年季批期轮次项个类种]/.exec(words.replace(/^.*前(?=[二两三四]季度)/, ''))?.[1];
   const isRow =
     /分别|依次/.test(parts[0]?.lead ?? '') || (/[类种]/.test(words) && parts.slice(1).every(({ lead }) => /^[、和]/.test(lead)));
-  return word !== undefined && (word === '两' ? 2 : DIGITS.indexOf(word)) === parts.length && isRow;
+  return word !== undefined && numberOf(word) === parts.length && isRow;
 }
 
 export const closingSums = (page: Page): Relation[] =>

@@ -27,7 +27,7 @@ const isShare = (figure: Figure): boolean => {
 const FILLER = /其中|分别|约|均|仅|也|已|就|还|只|共|合计|其|并|且|、|和|与|及|%/g;
 
 /** The words of the clause before 占 or 比重: empty where the share speaks of the figure before it. */
-export function subjectWords({ lead }: Figure): string {
+function subjectWords({ lead }: Figure): string {
   const clause = lead.split(/[，；：。]/).at(-1) ?? '';
   const words = /^(.*?)(?:所?占|比重|比例|份额)/.exec(clause)?.[1] ?? '';
   return words.replace(FILLER, '');
@@ -124,11 +124,10 @@ function ofWholesWhole(page: Page, part: Figure, share: Figure, middle: Figure):
 function shareOver(page: Page, part: Figure, share: Figure, wholes: readonly Whole[]): Relation | undefined {
   // 突破三千亿元 holds what the number itself doesn't: of one thing told both ways the number is the whole.
   const isTold = wholes.some(({ figure, bond }) => bond !== 'likely' && figure.reading.bound === 'exact');
-  const judged = (isTold ? wholes.filter(({ figure }) => figure.reading.bound === 'exact') : wholes).map(({ figure, bond }) =>
-    shareClaim(page, part, share, figure, bond),
-  );
+  const able = isTold ? wholes.filter(({ figure }) => figure.reading.bound === 'exact') : wholes;
+  const judged = able.map(({ figure, bond }) => shareClaim(page, part, share, figure, bond));
+  const [first] = able;
   const [best] = judged;
-  const [first] = isTold ? wholes.filter(({ figure }) => figure.reading.bound === 'exact') : wholes;
   const middle = first?.figure;
   const above = best?.verdict === 'consistent' || middle === undefined ? undefined : ofWholesWhole(page, part, share, middle);
   if (above !== undefined) return above;

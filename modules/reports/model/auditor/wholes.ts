@@ -84,38 +84,30 @@ const opensAfter = (page: Page, part: Figure, whole: Figure): boolean =>
 function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<number>): Whole[] {
   const core = calledBy(words);
   if (core.length < 2) return [];
+  const isAble = (other: Figure): boolean => canContain(part, other) && !isOfLastYearsRow(page, other);
   const bears = (other: Figure): boolean =>
-    canContain(part, other) &&
-    !isOfLastYearsRow(page, other) &&
+    isAble(other) &&
     (other.place === part.place || opensAfter(page, part, other)) &&
     (other.name.endsWith(core) ||
       other.name === words ||
-      (core.length >= 2 && other.reading.indicator.endsWith(core)) ||
+      other.reading.indicator.endsWith(core) ||
       (other.name.length >= 2 && core.endsWith(other.name)));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
-    id !== undefined &&
-    other.reading.indicatorId === id &&
-    canContain(part, other) &&
-    !isOfLastYearsRow(page, other) &&
-    other.place === part.place;
+    id !== undefined && other.reading.indicatorId === id && isAble(other) && other.place === part.place;
   const inSentence = beforeInSentence(page, part).find(
     (other) => bears(other) && !row.has(other.index) && !(/累计/.test(part.lead) && !/累计|总/.test(other.lead)),
   );
+  if (inSentence !== undefined) {
+    // 国家高新区收入7831亿元，省级高新区收入6146亿元，…占高新区收入: the whole is neither of them.
+    const rival = beforeInSentence(page, part).find((other) => other !== inSentence && bears(other) && !row.has(other.index));
+    const isKindOf = ({ name }: Figure): boolean => name !== core && name.endsWith(core);
+    const isEither = rival !== undefined && isKindOf(inSentence) && isKindOf(rival) && rival.name !== inSentence.name;
+    return isEither ? [] : [{ figure: inSentence, bond: 'sure' }];
+  }
   const further = beforeInText(page, part)
     .filter((other) => (bears(other) || isKin(other)) && mayHold(other, part) && periodsAgree(part, other))
     .map((figure): Whole => ({ figure, bond: bears(figure) ? 'named' : 'likely' }));
-  // 国家高新区收入7831亿元，省级高新区收入6146亿元，…占高新区收入: the whole is neither of them.
-  const rival = beforeInSentence(page, part).find(
-    (other) => inSentence !== undefined && other !== inSentence && bears(other) && !row.has(other.index),
-  );
-  if (
-    rival !== undefined &&
-    [inSentence, rival].every((one) => one !== undefined && one.name !== core && one.name.endsWith(core)) &&
-    rival.name !== inSentence?.name
-  )
-    return [];
-  if (inSentence !== undefined) return [{ figure: inSentence, bond: 'sure' }];
   // A period is often inferred: a whole of another one may still speak for the share.
   const others = beforeInText(page, part)
     .filter((other) => bears(other) && mayHold(other, part) && !periodsAgree(part, other))
