@@ -50,9 +50,9 @@ export function runOf(page: Page, figure: Figure): { readonly position: number; 
     later !== undefined && /^(?:[、，]|和|与|及|以及)$/.test(later.lead.replace(/^[%‰]/, ''));
   const alike = (a: Figure | undefined, b: Figure): boolean => a !== undefined && a.sentence === b.sentence && a.sort === b.sort;
   let first = figure.index;
-  while (alike(page.figures[first - 1], figure) && joins(page.figures[first])) first--;
+  while (figure.index - first < IN_SENTENCE && alike(page.figures[first - 1], figure) && joins(page.figures[first])) first--;
   let last = figure.index;
-  while (alike(page.figures[last + 1], figure) && joins(page.figures[last + 1])) last++;
+  while (last - figure.index < IN_SENTENCE && alike(page.figures[last + 1], figure) && joins(page.figures[last + 1])) last++;
   // 成交额277.78亿元、221.69亿元，占总额的45.44%、36.27%: a row of levels before makes the second row a run without 分别.
   const isRun = /分别|依次/.test(page.figures[first]?.lead ?? '') || followsRow(page, first, last - first + 1);
   return isRun ? { position: figure.index - first, length: last - first + 1 } : { position: 0, length: 1 };

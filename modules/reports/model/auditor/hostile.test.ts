@@ -10,6 +10,8 @@ const ENDLESS: readonly (readonly [string, string])[] = [
   ['a million digits', many('7', 1_000_000)],
   ['brackets without end', many('（', 50_000)],
   ['one sentence of growths', many('，同比增长5%', 8_000)],
+  ['tenths with nothing between them', many('八成半', 20_000)],
+  ['signed rates with nothing between them', many('+3%', 20_000)],
   ['one sentence of parts', many('，其中国家级3个', 6_000)],
   ['shares without a stop', many('企业12家，占全省的25%，', 4_000)],
   ['lists without a stop', many('甲公司、乙公司和丙公司等3家，', 3_500)],

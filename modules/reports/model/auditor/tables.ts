@@ -14,13 +14,22 @@ export interface Grid {
 const ONE = pointRange(Rational.one);
 const isBlank = (words: string): boolean => /^[\s|｜+\-−－]*$/.test(words);
 
+/** No table is wider; a longer line is a page without stops. */
+const MOST_CELLS = 200;
+
 /** A line of two numbers or more with nothing between them. */
 export function rowsOf(page: Page): Figure[][] {
   const rows: Figure[][] = [];
   let row: Figure[] = [];
   const close = () => {
     const [first, ...others] = row;
-    if (first !== undefined && others.length > 0 && others.every(({ lead }) => isBlank(lead)) && !/[，。；]/.test(first.lead))
+    if (
+      first !== undefined &&
+      others.length > 0 &&
+      row.length <= MOST_CELLS &&
+      others.every(({ lead }) => isBlank(lead)) &&
+      !/[，。；]/.test(first.lead)
+    )
       rows.push(row);
     row = [];
   };
