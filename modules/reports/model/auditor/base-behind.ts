@@ -73,18 +73,16 @@ function baseLast(page: Page, base: Figure): Relation[] {
 const AHEAD = /(?<to>(?:19|20)\d\d)年?比(?<from>(?:19|20)\d\d)年?增长$/;
 
 /** 2024年比2020年增长142.4%，2020年为12.5亿元，2024年为30.3亿元: both ends behind their growth. */
-function growthAhead(page: Page, growth: Figure): Relation[] {
+function growthAhead(page: Page, growth: Figure): Relation | undefined {
   const { from, to } = AHEAD.exec(growth.lead)?.groups ?? {};
-  if (from === undefined || to === undefined || growth.sort !== 'part') return [];
+  if (from === undefined || to === undefined || growth.sort !== 'part') return undefined;
   const ends = page.figures.slice(growth.index + 1, growth.index + 3).filter((one) => one.sentence === growth.sentence && isLevel(one));
   const of = (year: string): Figure | undefined => ends.find(({ lead }) => new RegExp(`^，${year}年(?:为|达到?)$`).test(lead));
   const [now, base] = [of(to), of(from)];
-  if (now === undefined || base === undefined || !unitsFit(now, base)) return [];
+  if (now === undefined || base === undefined || !unitsFit(now, base)) return undefined;
   const formula = `${valueText(now)} ÷ ${valueText(base)} − 1`;
-  return [
-    judge({ type: 'growth', members: [now, base], stated: growth, formula, compute: growthOver, bond: 'sure' }, page.figures),
-  ].flatMap((one) => one ?? []);
+  return judge({ type: 'growth', members: [now, base], stated: growth, formula, compute: growthOver, bond: 'sure' }, page.figures);
 }
 
 export const basesBehind = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [...baseLast(page, figure), ...growthAhead(page, figure)]);
+  page.figures.flatMap((figure) => [...baseLast(page, figure), growthAhead(page, figure)].flatMap((one) => one ?? []));

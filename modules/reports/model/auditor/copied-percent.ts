@@ -9,7 +9,7 @@ import { remark, wordsOf } from './remark.ts';
 const TELLING = 3;
 const NEXT = 3;
 
-/** 100% is of few digits. */
+/** 100% and 0.05% are of few digits. */
 const significant = (figure: Figure): number => digitsIn(figure).replace(/^0+|0+$/g, '').length;
 
 const isShare = ({ sort, reading }: Figure): boolean => sort === 'part' && (reading.kind === 'share' || reading.kind === 'ratio');

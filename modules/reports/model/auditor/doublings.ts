@@ -24,7 +24,8 @@ function told({ reading, tail }: Figure, words: string): Words {
 }
 
 function doubled(page: Page, now: Figure): Relation[] {
-  const { how, times } = DOUBLED.exec(now.tail)?.groups ?? {};
+  const match = DOUBLED.exec(now.tail);
+  const { how, times } = match?.groups ?? {};
   const before = page.figures[now.index - 1];
   const next = page.figures[now.index + 1];
   // Where the reader has the number, it is a multiple like any other.
@@ -45,7 +46,7 @@ function doubled(page: Page, now: Figure): Relation[] {
   return [
     remark({
       type: 'multiple',
-      words: [...[before, now].map(wordsOf), told(now, DOUBLED.exec(now.tail)?.[0] ?? '')],
+      words: [...[before, now].map(wordsOf), told(now, match?.[0] ?? '')],
       formula: `${valueText(now)} ÷ ${valueText(before)}`,
       computed: now.value.dividedBy(before.value),
       stated: factor,

@@ -11,7 +11,7 @@ const middle = (range: Range): Rational | null =>
   range.low === null || range.high === null ? (range.low ?? range.high) : range.low.plus(range.high).dividedBy(2);
 
 /** What the figures themselves give, without regard to how they were rounded. */
-export function computedPoint({ members, compute }: Pick<Claim, 'members' | 'compute'>): Rational | null {
+function computedPoint({ members, compute }: Pick<Claim, 'members' | 'compute'>): Rational | null {
   const exact = compute(members.map(({ value }) => pointRange(value)));
   return exact === undefined ? null : middle(exact);
 }

@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel, namesLike } from './find.ts';
+import { beforeInSentence, hasHappened, isLevel, isRateLike, namesLike } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -15,7 +15,7 @@ const NO_PART = /目标|任务|计划|预算|上年|去年|同期|进度|完成|
 /** 占规上工业增加值比重166.2%. */
 function beyondWhole(figure: Figure): Relation | undefined {
   const clause = figure.lead.split(/[，；。：]/).at(-1) ?? '';
-  const isShare = figure.sort === 'part' && figure.reading.kind !== 'yoy_growth' && figure.reading.measure !== 'rule';
+  const isShare = isRateLike(figure) && figure.reading.measure !== 'rule';
   if (!isShare || !hasHappened(figure) || !PART_OF.test(clause) || NO_PART.test(clause)) return undefined;
   if (!figure.range.low?.isMoreThan(Rational.one)) return undefined;
   return remark({

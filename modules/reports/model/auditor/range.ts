@@ -77,7 +77,7 @@ export function holdsWhole({ low, high }: Range): boolean {
   return Rational.of(high.floor()).isAtLeast(low);
 }
 
-export const hull = (a: Range, b: Range): Range => ({ low: both(a.low, b.low, smaller), high: both(a.high, b.high, greater) });
+const hull = (a: Range, b: Range): Range => ({ low: both(a.low, b.low, smaller), high: both(a.high, b.high, greater) });
 
 /** now and base move together (base = now − change), so the quotient is taken at the corners, not of independent ranges. */
 export function quotientTogether(now: Range, change: Range, base: Range): Range | undefined {

@@ -21,33 +21,31 @@ const bears = ({ name, lead }: Figure, called: string): boolean => {
   );
 };
 
-function ahead(page: Page, share: Figure): Relation[] {
+function ahead(page: Page, share: Figure): Relation | undefined {
   const { part, whole } = CALLS.exec(share.before)?.groups ?? {};
-  if (share.sort !== 'part' || part === undefined || whole === undefined || !hasHappened(share) || share.inTable !== null) return [];
+  if (share.sort !== 'part' || part === undefined || whole === undefined || !hasHappened(share) || share.inTable !== null) return undefined;
   const next = page.figures
     .slice(share.index + 1, share.index + 1 + NEXT)
     .filter((one) => one.sentence === share.sentence && isLevel(one) && hasHappened(one));
   const top = next.find((one) => bears(one, part) && !bears(one, whole));
   const bottom = next.find((one) => bears(one, whole) && !bears(one, part));
-  if (top === undefined || bottom === undefined || top.sort !== bottom.sort || top === bottom) return [];
+  if (top === undefined || bottom === undefined || top.sort !== bottom.sort) return undefined;
   const formula = `${valueText(top)} ÷ ${valueText(bottom)}`;
-  const relation = judge({ type: 'share', members: [top, bottom], stated: share, formula, compute: over, bond: 'sure' }, page.figures);
-  return relation === undefined ? [] : [relation];
+  return judge({ type: 'share', members: [top, bottom], stated: share, formula, compute: over, bond: 'sure' }, page.figures);
 }
 
 /** 通过率82.5%，申报400家，通过330家: the two counts of a rate follow it. */
-function rateAhead(page: Page, rate: Figure): Relation[] {
-  if (rate.sort !== 'part' || rate.inTable !== null || !hasHappened(rate) || rateName(rate).length < 2) return [];
+function rateAhead(page: Page, rate: Figure): Relation | undefined {
+  if (rate.sort !== 'part' || rate.inTable !== null || !hasHappened(rate) || rateName(rate).length < 2) return undefined;
   const [a, b] = page.figures.slice(rate.index + 1, rate.index + 3);
   const fits = [a, b].every((one) => one?.sentence === rate.sentence && isLevel(one) && hasHappened(one) && one.sort === 'count');
-  if (!fits || a === undefined || b === undefined || a.reading.unit !== b.reading.unit || a.clause - rate.clause !== 1) return [];
-  if (page.figures[rate.index - 1]?.sentence === rate.sentence || b.clause - a.clause !== 1 || /；/.test(a.lead + b.lead)) return [];
+  if (!fits || a === undefined || b === undefined || a.reading.unit !== b.reading.unit || a.clause - rate.clause !== 1) return undefined;
+  if (page.figures[rate.index - 1]?.sentence === rate.sentence || b.clause - a.clause !== 1 || /；/.test(a.lead + b.lead)) return undefined;
   const [top, bottom] = a.value.isLessThan(b.value) ? [a, b] : [b, a];
-  if (!isKin(rate, top)) return [];
+  if (!isKin(rate, top)) return undefined;
   const formula = `${valueText(top)} ÷ ${valueText(bottom)}`;
-  const relation = judge({ type: 'rate', members: [top, bottom], stated: rate, formula, compute: over, bond: 'named' }, page.figures);
-  return relation === undefined ? [] : [relation];
+  return judge({ type: 'rate', members: [top, bottom], stated: rate, formula, compute: over, bond: 'named' }, page.figures);
 }
 
 export const sharesAhead = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [...ahead(page, figure), ...rateAhead(page, figure)]);
+  page.figures.flatMap((figure) => [ahead(page, figure), rateAhead(page, figure)].flatMap((one) => one ?? []));

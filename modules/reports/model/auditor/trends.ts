@@ -23,44 +23,40 @@ function rowEnding(page: Page, last: Figure): readonly Figure[] {
   return first !== undefined && YEARS.test(first.before.slice(-60)) && row.every(hasHappened) ? row : [];
 }
 
-function trendOf(row: readonly Figure[], last: Figure): Relation[] {
+function trendOf(row: readonly Figure[], last: Figure): Relation | undefined {
   const word = TREND.exec(last.tail)?.groups?.word;
-  if (word === undefined) return [];
+  if (word === undefined) return undefined;
   const rises = RISES.test(word);
   const wrong = row.find((one, i) => {
     const before = row[i - 1];
     return before !== undefined && (rises ? exceeds(before.range, one.range) : exceeds(one.range, before.range));
   });
-  return [
-    remark({
-      type: 'change',
-      words: (wrong === undefined ? row : [row[row.indexOf(wrong) - 1] ?? wrong, wrong]).map(wordsOf),
-      formula: row.map(valueText).join(rises ? ' ≤ ' : ' ≥ '),
-      verdict: wrong === undefined ? 'consistent' : 'inconsistent',
-      note: wrong === undefined ? '' : `文中说${word}，${valueText(wrong)}却不是；请核对数值或“${word}”`,
-    }),
-  ];
+  return remark({
+    type: 'change',
+    words: (wrong === undefined ? row : [row[row.indexOf(wrong) - 1] ?? wrong, wrong]).map(wordsOf),
+    formula: row.map(valueText).join(rises ? ' ≤ ' : ' ≥ '),
+    verdict: wrong === undefined ? 'consistent' : 'inconsistent',
+    note: wrong === undefined ? '' : `文中说${word}，${valueText(wrong)}却不是；请核对数值或“${word}”`,
+  });
 }
 
 const GAINED = /^，?(?<years>[两三四五六七八九十])年(?:间|来|里|累计|共)*(?:净?(?<word>增加|增|增长|减少))(?:了)?$/;
 
 /** 320家、410家和520家，两年净增200家. */
-function gainOf(page: Page, row: readonly Figure[], last: Figure): Relation[] {
+function gainOf(page: Page, row: readonly Figure[], last: Figure): Relation | undefined {
   const change = page.figures[last.index + 1];
   const { years, word } = GAINED.exec(change?.lead ?? '')?.groups ?? {};
   const [first] = row;
-  if (change === undefined || years === undefined || first === undefined || change.sentence !== last.sentence) return [];
+  if (change === undefined || years === undefined || first === undefined || change.sentence !== last.sentence) return undefined;
   if (change.sort !== last.sort || change.reading.unit !== last.reading.unit || numberOf(years) !== row.length - 1 || !isLevel(last))
-    return [];
+    return undefined;
   const stated = signedChange(change, word === '减少');
   const formula = `${valueText(last)} − ${valueText(first)}`;
-  return [judge({ type: 'change', members: [last, first], stated, formula, compute: minus, bond: 'sure' }, page.figures)].flatMap(
-    (one) => one ?? [],
-  );
+  return judge({ type: 'change', members: [last, first], stated, formula, compute: minus, bond: 'sure' }, page.figures);
 }
 
 export const trends = (page: Page): Relation[] =>
   page.figures.flatMap((last) => {
     const row = last.inTable === null ? rowEnding(page, last) : [];
-    return row.length === 0 ? [] : [...trendOf(row, last), ...gainOf(page, row, last)];
+    return row.length === 0 ? [] : [trendOf(row, last), gainOf(page, row, last)].flatMap((one) => one ?? []);
   });

@@ -31,6 +31,5 @@ export const yearHalves = (page: Page): Relation[] =>
     const parts = partsFor(page, whole);
     if (parts === undefined || /率|余额|均|在[职岗]|期末/.test(whole.name + (parts[0]?.name ?? ''))) return [];
     const formula = parts.map(valueText).join(' + ');
-    const relation = judge({ type: 'sum', members: parts, stated: whole, formula, compute: totalOf, bond: 'sure' }, page.figures);
-    return relation === undefined ? [] : [relation];
+    return judge({ type: 'sum', members: parts, stated: whole, formula, compute: totalOf, bond: 'sure' }, page.figures) ?? [];
   });
