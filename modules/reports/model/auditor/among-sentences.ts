@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -12,7 +12,7 @@ import { withinWhole } from './remark.ts';
 const OPENS = /(?<=^|[。！？\n])\s*其中[，,：:、]?[ \t]*\n?|其中[：:]\s*\n/g;
 const MOST_PARTS = 40;
 
-const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figure) && figure.reading.kind === 'level';
+const isTold = (figure: Figure): boolean => isLevel(figure) && hasHappened(figure) && isAmount(figure);
 
 /** The first figures behind each 其中 that opens a sentence or a row of lines. */
 function openings(page: Page): { readonly first: number; readonly isRow: boolean }[] {

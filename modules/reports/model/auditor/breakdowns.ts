@@ -4,7 +4,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { calledBy } from './called-wholes.ts';
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, isSetBeside, runOf, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isLevel, isSetBeside, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { closes, missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
@@ -21,7 +21,7 @@ const REACH = 40;
 const isPart = (figure: Figure): boolean =>
   isLevel(figure) &&
   !isSetBeside(figure) &&
-  figure.reading.kind === 'level' &&
+  isAmount(figure) &&
   hasHappened(figure) &&
   (figure.sort === 'money' || figure.sort === 'count');
 

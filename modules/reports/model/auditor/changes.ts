@@ -2,7 +2,7 @@
 
 import { type Compute, minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isAmount, isLevel, namesLike, runOf } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 import { differenceOf, magnitudeOf, negativeOf } from './range.ts';
@@ -177,9 +177,7 @@ function fromOtherRank(page: Page, change: Figure): Relation | undefined {
 
 /** 比上年增加60家 behind a level, with last year's level in the same sentence. */
 function fromLevels(page: Page, change: Figure): Relation | undefined {
-  const earlier = beforeInSentence(page, change).filter(
-    (other) => isLevel(other) && other.sort === change.sort && other.reading.kind === 'level',
-  );
+  const earlier = beforeInSentence(page, change).filter((other) => isLevel(other) && other.sort === change.sort && isAmount(other));
   const base = earlier.find(({ lead }) =>
     /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
   );

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel, isSetBeside, periodsAgree } from './find.ts';
+import { isAmount, isLevel, isSetBeside, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
 import { closes, missesBySlip } from './loose-parts.ts';
 import { totalOf } from './range.ts';
@@ -38,7 +38,7 @@ const REACH = 30;
 const isTold = (figure: Figure): boolean =>
   isLevel(figure) &&
   !isSetBeside(figure) &&
-  figure.reading.kind === 'level' &&
+  isAmount(figure) &&
   figure.reading.bound === 'exact' &&
   figure.inTable === null &&
   figure.value.isPositive() &&

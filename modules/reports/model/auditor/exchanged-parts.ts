@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import { areApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, isSetBeside, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isLevel, isSetBeside, unitsFit } from './find.ts';
 import { canBeEqual, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -17,7 +17,7 @@ const ANEW = /其中|共|累计|总|合计|上年|去年|同期|另|此外|同�
 const isTold = (figure: Figure): boolean =>
   isLevel(figure) &&
   (hasHappened(figure) || figure.reading.status === 'plan') &&
-  figure.reading.kind === 'level' &&
+  isAmount(figure) &&
   figure.reading.bound === 'exact' &&
   figure.inTable === null &&
   figure.value.isPositive();

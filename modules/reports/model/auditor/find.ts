@@ -12,11 +12,10 @@ export const isLevel = ({ reading, sort }: Figure): boolean =>
 
 /** What is there by one number, neither bounded nor aimed at. */
 export const isExactLevel = (figure: Figure): boolean =>
-  isLevel(figure) &&
-  hasHappened(figure) &&
-  figure.reading.kind === 'level' &&
-  figure.reading.bound === 'exact' &&
-  figure.value.isPositive();
+  isLevel(figure) && hasHappened(figure) && isAmount(figure) && figure.reading.bound === 'exact' && figure.value.isPositive();
+
+/** What can be a part of something or its sum: an average (户均贷款, 每万人发明专利拥有量) is a level and no such amount. */
+export const isAmount = ({ reading }: Figure): boolean => reading.kind === 'level' && reading.measure !== 'rate';
 
 /** In per cent; in times or places it is another thing. */
 export const isGrowthRate = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';

@@ -8,6 +8,7 @@ import {
   beforeInSentence,
   byDistance,
   hasHappened,
+  isAmount,
   isComparedWith,
   isGrowthRate,
   isLevel,
@@ -137,7 +138,7 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const isOpposite = change.value.isNegative() !== growth.value.isNegative() && !growth.value.isZero();
   if (isOpposite && (growth.index - change.index !== 1 || namesAnother(growth) || /[；：]/.test(growth.lead))) return undefined;
   const betweenAreTargets = (other: Figure): boolean =>
-    other.reading.kind === 'level' && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead) && !isBeside(other);
+    isAmount(other) && isLevel(other) && other.sort === change.sort && !WANTED.test(other.lead) && !isBeside(other);
   const now = earlier.find(
     (other) => betweenAreTargets(other) && other.place === change.place && !isBase(other) && speakOfOne(other, change),
   );
@@ -158,7 +159,7 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
   const [now, change] = [page.figures[growth.index - 1], page.figures[growth.index + 1]];
   if (now === undefined || change === undefined || now.sentence !== growth.sentence || change.sentence !== growth.sentence)
     return undefined;
-  const isSame = isLevel(now) && now.reading.kind === 'level' && isNetChange(change) && change.sort === now.sort && hasHappened(change);
+  const isSame = isLevel(now) && isAmount(now) && isNetChange(change) && change.sort === now.sort && hasHappened(change);
   const follows = change.clause - growth.clause === 1 && growth.clause - now.clause <= 1;
   if (!isSame || !follows || !/^，(?:比|较|与)?(?:上年末?|去年底?|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/.test(change.lead))
     return undefined;
@@ -170,8 +171,7 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
 const MEASURED = /(?:面积|金额|成交额|合同额|收入|产值|投资|资金|经费|投入)(?:同比|较上年|比上年)?(?:增长|下降|上升|提高|减少|增加)了?$/;
 
 /** 增加1.9件；PCT申请68件，增长36%: what is counted in between has a name of its own, and the growth is of it. */
-const isNewSubject = (other: Figure, change: Figure): boolean =>
-  other.reading.kind === 'level' && isLevel(other) && !speakOfOne(other, change);
+const isNewSubject = (other: Figure, change: Figure): boolean => isAmount(other) && isLevel(other) && !speakOfOne(other, change);
 
 /** 完成预算15万元 is what was wanted, no level that was reached. */
 const WANTED = /(?:完成[^，。；]{0,6}预算|目标|任务|计划)数?[^，。；]{0,4}$/;
@@ -224,7 +224,7 @@ function fromYearBefore(page: Page, growth: Figure, now: Figure): Relation | und
     (other) =>
       other.index !== now.index &&
       isLevel(other) &&
-      other.reading.kind === 'level' &&
+      isAmount(other) &&
       other.sort === now.sort &&
       other.place === now.place &&
       namesLike(other, now) !== 'other',
@@ -255,7 +255,7 @@ function fromNothing(growth: Figure, now: Figure): Relation | undefined {
   if (!isExact || base === undefined || base.low === null || base.high === null || found === undefined) return found;
   const whole = Rational.of(base.high.floor());
   if (isWithin(whole, base)) return { ...found, type: 'growth', verdict: 'consistent', note: '' };
-  const isOwn = now.reading.measure !== 'new' && now.reading.kind === 'level' && growth.clause - now.clause === 1;
+  const isOwn = now.reading.measure !== 'new' && isAmount(now) && growth.clause - now.clause === 1;
   if (!isOwn) return found;
   // Cut off instead of rounded, from a base that is told nowhere: nothing in the text speaks against it.
   if (isCutOff(now, growth)) return { ...found, note: `${found.note}；上年数为整数时，${valueText(growth)}是截尾所得` };

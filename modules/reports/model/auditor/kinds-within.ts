@@ -1,7 +1,7 @@
 // Kinds of one thing by what they are: 谷物 is grain, 猪肉 is meat, and prizes of all grades are among all prizes.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { beforeInText, hasHappened, isAmount, isLevel, periodsAgree } from './find.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, withinWhole, wordsOf } from './remark.ts';
@@ -27,7 +27,7 @@ const measureOf = (name: string): string =>
     .replace(/费用$/, '费');
 
 const isTold = (figure: Figure): boolean =>
-  isLevel(figure) && figure.reading.kind === 'level' && hasHappened(figure) && figure.inTable === null && !/单产|亩产|均/.test(figure.name);
+  isLevel(figure) && isAmount(figure) && hasHappened(figure) && figure.inTable === null && !/单产|亩产|均/.test(figure.name);
 
 function byKind(page: Page, part: Figure): Relation | undefined {
   if (!isTold(part)) return undefined;

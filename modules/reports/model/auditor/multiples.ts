@@ -3,7 +3,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { growthOver, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { around, beforeInSentence, byDistance, hasHappened, isAmount, isLevel, periodsAgree } from './find.ts';
 import { implied, judge } from './judge.ts';
 import type { Relation } from './relation.ts';
 
@@ -117,7 +117,7 @@ function nearest(page: Page, to: Figure, id: string): Figure | undefined {
         hasHappened(other) &&
         periodsAgree(other, to),
     )
-    .filter((other) => other.reading.kind === 'level' && !/人均/.test(other.before.slice(-12)))
+    .filter((other) => isAmount(other) && !/人均/.test(other.before.slice(-12)))
     .sort(byDistance(to))[0];
 }
 

@@ -3,7 +3,7 @@ import { readDecimal } from '#kernel/exact/decimal.ts';
 import type { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isLevel, unitsFit } from './find.ts';
 import type { Relation } from './relation.ts';
 import { withinWhole } from './remark.ts';
 
@@ -20,7 +20,7 @@ interface Class {
 
 /** What is new above a mark may have been above a lower one before. */
 const isCount = (figure: Figure): boolean =>
-  figure.sort === 'count' && isLevel(figure) && hasHappened(figure) && figure.reading.kind === 'level' && figure.reading.measure !== 'new';
+  figure.sort === 'count' && isLevel(figure) && hasHappened(figure) && isAmount(figure) && figure.reading.measure !== 'new';
 
 /** 10亿元以上高新技术企业25家. */
 function classOf(figure: Figure): Class | undefined {

@@ -1,7 +1,7 @@
 // What was added in the year is not more than all that there is at its end: 累计建成38家 and 全年新建40家 of one name.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, hasHappened, isLevel, namesLike, periodsAgree } from './find.ts';
+import { around, hasHappened, isAmount, isLevel, namesLike, periodsAgree } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { partOfWhole, remark, wordsOf } from './remark.ts';
@@ -18,7 +18,7 @@ const areOneThing = (a: Figure, b: Figure): boolean =>
 const isCount = (figure: Figure): boolean =>
   isLevel(figure) &&
   figure.sort === 'count' &&
-  figure.reading.kind === 'level' &&
+  isAmount(figure) &&
   figure.reading.bound === 'exact' &&
   hasHappened(figure) &&
   figure.inTable === null;

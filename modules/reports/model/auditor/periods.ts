@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, namesLike } from './find.ts';
+import { hasHappened, isAmount, isLevel, namesLike } from './find.ts';
 import { exceeds } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf, wordsOfMatch } from './remark.ts';
@@ -14,7 +14,7 @@ const YEAR: Term = { from: 1, until: 12 };
 const isFlow = (figure: Figure): boolean =>
   isLevel(figure) &&
   hasHappened(figure) &&
-  figure.reading.kind === 'level' &&
+  isAmount(figure) &&
   !/拥有|现有|存量|总数|保有|在孵|入驻|从业|截至目前|余额|由|从|上年|去年|同期/.test(figure.lead) &&
   (figure.sort === 'money' || figure.reading.measure === 'new' || FLOW_NAME.test(figure.name));
 

@@ -2,7 +2,7 @@
 import { OF_BASE } from './changes.ts';
 import { spanOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel, isRateLike } from './find.ts';
+import { beforeInSentence, hasHappened, isAmount, isLevel, isRateLike } from './find.ts';
 import type { Relation } from './relation.ts';
 import { remark } from './remark.ts';
 
@@ -21,7 +21,7 @@ function growsByPoints(page: Page, figure: Figure): Figure | undefined {
   const isGrowth =
     figure.sort === 'points' && /^，?(?:同比|比上年|较上年|比去年|较去年)(?:同期)?(?:增长|增加|下降|减少)了?$/.test(figure.lead);
   if (!isGrowth || level === undefined || level.sentence !== figure.sentence || figure.clause - level.clause > 1) return undefined;
-  return isLevel(level) && level.reading.kind === 'level' && level.inTable === null && hasHappened(level) ? level : undefined;
+  return isLevel(level) && isAmount(level) && level.inTable === null && hasHappened(level) ? level : undefined;
 }
 
 const THIRD = 3;

@@ -6,7 +6,7 @@ import { indicatorNamed } from '../reader/lexicon/indicators.ts';
 import { printOf, valueText } from './claim.ts';
 import { areSlips } from './digit-slips.ts';
 import type { Figure, Page } from './figure.ts';
-import { areOfOneSize, isLevel, isSetBeside, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
+import { areOfOneSize, isAmount, isLevel, isSetBeside, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isAkin } from './likeness.ts';
 import { canBeEqual } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -82,7 +82,7 @@ const isOneByName = (first: Figure, second: Figure): boolean =>
   [...first.name].length >= LONG_NAME &&
   first.name === second.name &&
   first.sort === 'count' &&
-  first.reading.kind === 'level' &&
+  isAmount(first) &&
   first.reading.unit === second.reading.unit &&
   first.reading.measure === second.reading.measure &&
   first.reading.bound === 'exact' &&

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, byDistance, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { around, byDistance, hasHappened, isAmount, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
 import { quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -32,7 +32,7 @@ const amountOf = (page: Page, ratio: Figure): Figure | undefined =>
     .filter(
       (other) =>
         isLevel(other) &&
-        other.reading.kind === 'level' &&
+        isAmount(other) &&
         other.inTable === null &&
         hasHappened(other) &&
         areNamedAlike(other.name, ratio.name) &&

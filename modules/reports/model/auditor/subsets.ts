@@ -2,7 +2,7 @@
 
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isWithinName } from './likeness.ts';
 import { likeness } from './names.ts';
 import { isWider, type Place } from './places.ts';
@@ -15,11 +15,7 @@ const NEAR = 24;
 const HEAD = 3;
 
 const isCounted = (figure: Figure): boolean =>
-  isLevel(figure) &&
-  figure.sort === 'count' &&
-  figure.reading.kind === 'level' &&
-  figure.reading.measure !== 'set_size' &&
-  hasHappened(figure);
+  isLevel(figure) && figure.sort === 'count' && isAmount(figure) && figure.reading.measure !== 'set_size' && hasHappened(figure);
 
 const LEVEL = /^(?:(?:新?认定|新增|获批|拥有)的?)?(国家级|国家|省级|省|市级|县级|区级)(以上)?/;
 const WIDTHS = ['县级', '区级', '市级', '省级', '国家级'];
@@ -181,9 +177,7 @@ function byPlace(page: Page): Relation[] {
 /** 涟水县成交额41亿元 beside 全市成交额38亿元: no county has more than its city. */
 function byTown(page: Page): Relation[] {
   const home = new Map<string, Figure>();
-  const told = page.figures.filter(
-    (figure) => isLevel(figure) && figure.reading.kind === 'level' && hasHappened(figure) && figure.name.length >= 4,
-  );
+  const told = page.figures.filter((figure) => isLevel(figure) && isAmount(figure) && hasHappened(figure) && figure.name.length >= 4);
   for (const figure of told) if (townOf(figure) === '' && figure.place === 'city') home.set(townKey(figure), figure);
   return told.flatMap((part) => {
     const whole = /[县区旗]$/.test(townOf(part)) && page.home === 'city' ? home.get(townKey(part)) : undefined;

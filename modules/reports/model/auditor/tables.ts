@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Compute, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel, yearOf } from './find.ts';
+import { isAmount, isLevel, yearOf } from './find.ts';
 import { judge } from './judge.ts';
 import { differenceOf, pointRange, quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -67,7 +67,7 @@ const isColumn = (grid: Grid, i: number, fits: (figure: Figure) => boolean): boo
   grid.rows.every((row) => row[i] !== undefined && fits(row[i]));
 
 const isLevelColumn = (grid: Grid, i: number): boolean =>
-  isColumn(grid, i, (figure) => isLevel(figure) && figure.sort !== 'size' && figure.reading.kind === 'level');
+  isColumn(grid, i, (figure) => isLevel(figure) && figure.sort !== 'size' && isAmount(figure));
 
 /** The row that sums the others: first or last, and named so. */
 function totalRow(grid: Grid): readonly Figure[] | undefined {

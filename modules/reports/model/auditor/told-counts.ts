@@ -1,7 +1,7 @@
 // A number told again as what is spoken of (我市1839件有效专利中，…): it is the number that was told of that thing before.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { areOfOneSize, beforeInText, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { areOfOneSize, beforeInText, hasHappened, isAmount, isLevel, periodsAgree } from './find.ts';
 import { isAkin } from './likeness.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -19,7 +19,7 @@ function toldAgain(page: Page, figure: Figure): Relation[] {
       isLevel(one) &&
       hasHappened(one) &&
       one.reading.bound === 'exact' &&
-      one.reading.kind === 'level' &&
+      isAmount(one) &&
       one.reading.unit === figure.reading.unit &&
       one.place === figure.place &&
       one.inTable === null &&

@@ -220,12 +220,12 @@ function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named
   return { ...named, name };
 }
 
-/** R&D占比 is written like a share and is a rate, and so is what falls to each: 人均经费, 每万人发明专利拥有量. */
-const rateOf = (sorted: Sort, named: Named): Sort =>
-  (sorted.kind === 'share' && named.subject.id === 'rd-intensity') ||
-  (sorted.kind === 'level' && sorted.measure !== 'set_size' && PER_HEAD.test(named.name))
-    ? { ...sorted, kind: 'ratio', measure: 'rate' }
-    : sorted;
+/** R&D占比 is written like a share and is a ratio; what falls to each is a level and a rate: 人均经费, 每万人发明专利拥有量. */
+function rateOf(sorted: Sort, named: Named): Sort {
+  if (sorted.kind === 'share' && named.subject.id === 'rd-intensity') return { ...sorted, kind: 'ratio', measure: 'rate' };
+  const fallsToEach = sorted.kind === 'level' && sorted.measure !== 'set_size' && PER_HEAD.test(named.name);
+  return fallsToEach ? { ...sorted, measure: 'rate' } : sorted;
+}
 
 /** Later figures refer to levels and rates, and to the thing that a growth or a rank named anew. */
 function speaksOfItself(sorted: Sort, named: Named): boolean {

@@ -95,7 +95,8 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
   const name = namedBy(row, column, differs);
   // Spending told in R&D's own letters keeps them.
   const indicator = row.region === null || /R&D/.test(name) ? name : canonical(name);
-  const perHead = column.kind === 'level' && (unit?.percent === true || PER_HEAD.test(indicator));
+  const inPercent = column.kind === 'level' && unit?.percent === true;
+  const isRate = inPercent || (column.kind === 'level' && PER_HEAD.test(indicator));
   return {
     start: Math.min(from, cell.start),
     end: cell.end,
@@ -104,8 +105,8 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
     value: points ? { pp: Number(exact) } : Number(exact),
     exact,
     unit: unit?.base ?? null,
-    kind: differs ? 'change' : perHead ? 'ratio' : column.kind,
-    measure: differs ? 'difference' : perHead ? 'rate' : column.kind === 'level' && isStanding(indicator) ? 'stock' : column.measure,
+    kind: differs ? 'change' : inPercent ? 'ratio' : column.kind,
+    measure: differs ? 'difference' : isRate ? 'rate' : column.kind === 'level' && isStanding(indicator) ? 'stock' : column.measure,
     bound: 'exact',
     precision: Number(`5e${numeral.place + powers - 1}`),
     indicator,

@@ -120,9 +120,9 @@ describe('aims and what came of them', () => {
 
 test('what falls to each is a rate, and more of it is a change', () =>
   expectFigures('每万人口高价值发明专利拥有量10.5件，比上年增加1.2件。规上工业企业亩均税收32万元。', [
-    { raw: '10.5件', kind: 'ratio', measure: 'rate' },
+    { raw: '10.5件', kind: 'level', measure: 'rate' },
     { raw: '1.2件', kind: 'change', indicator: '每万人口高价值发明专利拥有量比上年变化' },
-    { raw: '32万元', kind: 'ratio' },
+    { raw: '32万元', kind: 'level', measure: 'rate' },
   ]));
 
 describe('a row whose cells hold words', () => {
