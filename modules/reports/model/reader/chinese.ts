@@ -8,8 +8,8 @@ import { chineseAt, decimal, isChineseNumeral } from './numerals.ts';
 import type { Amount, NoFigure, Token } from './tokens.ts';
 
 /** Characters at which a Chinese numeral may begin. */
-export const CHINESE_STARTS: readonly string[] = [...'零〇一二两三四五六七八九十百千翻万亿'].filter(
-  (character) => isChineseNumeral(character) || '翻万亿'.includes(character),
+export const CHINESE_STARTS: readonly string[] = [...'零〇一二两三四五六七八九十百千翻万亿半'].filter(
+  (character) => isChineseNumeral(character) || '翻万亿半'.includes(character),
 );
 
 /** Measure words that let a Chinese numeral count. */
@@ -39,6 +39,8 @@ export function chineseTokenAt(text: string, at: number, clauseStart: number): T
   if (date > at) return ignored(at, date, 'date');
   const fraction = fractionAt(text, at, clauseStart);
   if (fraction) return fraction;
+  const half = halfAt(text, at, clauseStart);
+  if (half) return half;
   const numeral = chineseAt(text, at) ?? bareMyriad(text, at);
   if (!numeral) return null;
   if (/[几数]/.test(text.charAt(at - 1))) return ignored(at - 1, numeral.end, 'indefinite');
@@ -62,7 +64,9 @@ function isRoundSum(text: string, numeral: Numeral, scaled: Scaled): boolean {
   if (!scaled.multiplied) return false;
   if (text.endsWith('投资', numeral.start) && text.charAt(scaled.end) === '的') return true;
   if (!/^(?:$|[，。；、)\n大])/.test(text.slice(scaled.end, scaled.end + 1))) return false;
-  return /(?:突破|超过|超|过|破|逾|近|达|达到)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start));
+  return /(?:突破|超过|超|过|破|逾|近|达|达到|冲刺|冲击|迈[上入向进]|跨[上入过越]|站上)$/.test(
+    text.slice(Math.max(0, numeral.start - 3), numeral.start),
+  );
 }
 
 function counted(text: string, numeral: Numeral, clauseStart: number): Token | null {
@@ -75,11 +79,22 @@ function counted(text: string, numeral: Numeral, clauseStart: number): Token | n
       : amountOf(text, clauseStart, { numeral, scaled, unit: great, end: numeral.end + 1 });
   const unit = unitAt(text, scaled.end);
   if (!unit && isRoundSum(text, numeral, scaled)) return amountOf(text, clauseStart, { numeral, scaled, unit: null, end: scaled.end });
+  if (unit && countsPlaces(text, start, unit)) return amountOf(text, clauseStart, { numeral, scaled, unit: PLACES, end: unit.end });
   if (!unit || !COUNTING.has(unit.base)) return startsWord(text, numeral) ? ignored(start, numeral.end, 'name') : null;
   const reason = uncounted(text, numeral, unit, scaled.more);
   if (reason) return ignored(start, unit.end, reason);
   return amountOf(text, clauseStart, { numeral, scaled, unit, end: unit.end });
 }
+
+/** 澜州、北固两市: the places that were just named. */
+const PLACES_BEFORE = /[一-龥]、[一-龥]{1,4}[市县区州]?$/;
+const PLACES: Unit = { written: '个', base: '个', class: 'count', powers: 0 };
+
+/** Not where each of them goes on to be told apart: 甲、乙两县分别完成…. */
+const countsPlaces = (text: string, start: number, unit: Unit & { end: number }): boolean =>
+  /^[市县区州]$/.test(unit.written) &&
+  PLACES_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+  !/^[^，。；]{0,10}(?:分别|依次|各|均)/.test(text.slice(unit.end, unit.end + 12));
 
 /** 一 with a measure word mostly means "a": it counts only behind what it counts (获奖一项。). */
 function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number }, more: boolean): NoFigure['reason'] | null {
@@ -88,6 +103,9 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   const before = text.charAt(numeral.start - 1);
   if (BOUND_BEFORE.test(before) && written.length === 1 && !(before === '万' || before === '期')) return 'indefinite';
   if (written === '一' && INDEFINITE.test(text.slice(numeral.start))) {
+    // 尚无一家上市企业: none at all.
+    if (/[家项件名个]/.test(unit.base) && /(?:没有|尚无|尚未有|未有)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
+      return null;
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
     return (postposed || text.endsWith('其中', numeral.start)) && /[家项名件座所个支人]/.test(unit.base) ? null : 'indefinite';
   }
@@ -95,7 +113,8 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
   if (unit.base === '人' && /^[一-龥]{0,2}(?:计划|工程|行动)/.test(tail)) return 'name';
   if (unit.base === '位' && tail.startsWith('一体')) return 'name';
-  if (unit.base === '条' && !/^[一-龥]{0,6}(?:措施|生产线|意见|建议|线|路|举措|专利)/.test(tail)) return 'name';
+  if (unit.base === '条' && !/^[一-龥]{0,6}(?:措施|生产线|产业链|链|意见|建议|线|路|举措|专利)|^已/.test(tail) && !/[共有达]/.test(before))
+    return 'name';
   if (
     (unit.base === '次' || unit.base === '期' || unit.base === '类') &&
     /^(?:产业|创业|开发|能源|工程|元|知识产权|地|项目建设|全体会议|全会|常委会)/.test(tail)
@@ -156,6 +175,22 @@ function yearsAt(text: string, numeral: Numeral, clauseStart: number): Token | n
     return { ...amountOf(text, clauseStart, { numeral: first, scaled, unit: FIRST, end: first.end }), form: 'rank', place: null };
   }
   return ignored(numeral.start, yearEnd, 'duration');
+}
+
+const POINTS: Unit = { written: '个百分点', base: '个百分点', class: 'points', powers: 0 };
+const HALF: Unit = { written: '半', base: '%', class: 'percent', powers: -2 };
+/** What a half is of stands before it: 全省平均的一半, 占一半以上; 成功了一半 is no number. */
+const OF_WHICH = /(?:的|占了?|达到?|近|超过|不足|不到|仅为?|相当于)$/;
+
+/** 近半个百分点, 不到半数, 全省的一半. */
+function halfAt(text: string, at: number, clauseStart: number): Amount | null {
+  const word = /^(?:半个百分点|半数|一半)/.exec(text.slice(at, at + 5))?.[0];
+  if (!word || (word !== '半个百分点' && !OF_WHICH.test(text.slice(Math.max(clauseStart, at - 3), at)))) return null;
+  const unit = word === '半个百分点' ? POINTS : HALF;
+  const value = unit === POINTS ? decimal('0', '5') : decimal('50');
+  const numeral: Numeral = { start: at, end: at + word.length, value, place: unit === POINTS ? -1 : 1, chinese: true };
+  const scaled = { end: numeral.end, value, place: numeral.place, more: false, multiplied: false };
+  return amountOf(text, clauseStart, { numeral, scaled, unit, end: numeral.end });
 }
 
 const PERCENT: Unit = { written: '分之', base: '%', class: 'percent', powers: -2 };

@@ -6,7 +6,7 @@ import type { Told } from './place-lists.ts';
 import { placeOfOffice } from './places.ts';
 import type { ReadOptions } from './reading.ts';
 import type { Subject } from './references.ts';
-import { inferredYear, reportedPart, reportedSpan, spokenIn } from './report-year.ts';
+import { reportedPart, reportedSpan, reportedYear, spokenIn } from './report-year.ts';
 import type { Read } from './respectively.ts';
 import type { Stated } from './stated-tasks.ts';
 import type { Named } from './subjects.ts';
@@ -91,7 +91,7 @@ function frequentPlace(text: string): string | null {
 export function openReport(source: string, options: ReadOptions): ReportContext {
   const head = source.slice(0, HEAD).replace(/[ \t\u3000\u00a0]+/g, '');
   const office = placeOfOffice(head);
-  const year = options.reportingYear ?? inferredYear(head);
+  const year = reportedYear(head, options.reportingYear);
   return {
     clock: { year, part: reportedPart(head), spoken: spokenIn(head, year) },
     span: reportedSpan(head, year),

@@ -13,6 +13,9 @@ const GROWN =
 const BASE_VALUE =
   /(?:比|较|与|相对于)(?:(?:上年|去年)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$/;
 
+/** 0.94%(2022年数): the bracket dates the number before it. */
+const OWN_YEAR = /^[(（]((?:19|20)\d\d)年(?:度|末|底)?(?:数据?|统计数据?)?[)）]/;
+
 /** The nearest time that governs the number: in its clause, at the head of its sentence, of its paragraph, of its section. */
 export function periodFor(
   frame: Frame,
@@ -30,10 +33,14 @@ export function periodFor(
   const isSpent = ({ own, end }: Mention) => own && /[，,；;]|[)）](?=.*[^)）\s])/.test(sentence.text.slice(end, at));
   const told = mentions.filter((mention) => mention.at <= at && !later(mention));
   const before = told.filter((mention) => !isSpent(mention));
-  const near = before.filter((mention) => mention.at >= clauseAt).at(-1);
+  // 41家，是2020年21家的1.95倍: the year is of what it is a multiple of.
+  const isMultiple = frame.amount.unit?.class === 'times' && /^的(?:约|近)?$/.test(frame.left);
+  const near = isMultiple ? undefined : before.filter((mention) => mention.at >= clauseAt).at(-1);
   const governing = near ?? before.findLast((mention) => !mention.base && (mention.leading || mention.period === 'now'));
   const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(told) : null;
   if (mean) return mean;
+  const aside = OWN_YEAR.exec(sentence.text.slice(frame.amount.end - sentence.start, frame.amount.end - sentence.start + 10))?.[1];
+  if (aside) return yearPeriod(Number(aside));
   const base = BASE_VALUE.exec(frame.left);
   if (base?.[1]) return yearPeriod(Number(base[1]));
   if (base && context.clock.year !== null) return yearPeriod(context.clock.year - 1, /同期/.test(base[0]) ? context.clock.part : '');
@@ -63,7 +70,7 @@ function listAround(index: number, { text, start, amounts }: Sentence): { first:
   return { first, last };
 }
 
-const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)[^，；。\d]{0,24}$/;
+const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)，?[^，；。\d]{0,24}$/;
 const LONGEST_LEAD = 90;
 
 /** One year for each number of a list: 2021年、2022年分别为18亿元、33亿元, or 2019—2021年，投入分别为5亿元、7亿元、9亿元. */
@@ -93,6 +100,8 @@ function awardYear(behind: string): Period | null {
 function endOf(period: Period, { left, clause }: Frame): Period {
   const { from, to } = period;
   if (from === null || to === null || from === to) return period;
+  // 2019—2023年回顾: …，现有4家, what there is now.
+  if (/(?:^|[，、；])(?:目前|现有|现已|现在|如今)[^，]*$/.test(clause)) return yearPeriod(to);
   if (/[从由]$/.test(left)) return yearPeriod(from);
   return GROWN.test(left) && /[从由]/.test(clause) ? yearPeriod(to) : period;
 }

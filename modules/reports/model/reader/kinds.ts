@@ -9,19 +9,20 @@ export type Sort = {
 };
 
 const CHANGE_VERB =
-  '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|改善|收窄|扩大|同比|环比|比增|攀升|缩短|压缩|压减';
+  '增长|增产|减产|增收|少增|多增|增幅|增速|增长率|增加|上升|上涨|提高|提升|下降|降幅|回落|下滑|减少|降低|下跌|涨幅|跌幅|缩减|萎缩|递增|递减|改善|收窄|扩大|同比|环比|比增|攀升|缩短|压缩|压减|放慢|放缓';
 const TAIL = '(?:了|达到|到达|达|为|约|近|超过|超|逾|分别|是|:|：|已|高达|仅|突破|在|均|都|幅度)*';
 /** 增15%, 比上年多5%, +8%: said in a word or a sign. */
 const BRIEFLY = '(?<![新净纳倍激])[增涨降跌减](?:了|约|近|超|逾)*|(?:同比|[比较][^，]{1,12})[多少](?:出|了)*(?:约|近)*|[+＋↑↓]';
 const GROWS = new RegExp(`(?:(?:${CHANGE_VERB}|(?:比|较)(?:上年|去年|同期|上年同期|去年同期))${TAIL}|${BRIEFLY})$`);
 const FALLS =
-  /↓$|(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|降|减|(?:同比|[比较][^，]{1,12})少)(?:了|出|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
+  /↓$|(?:下降|降幅|回落|下滑|减少|降低|下跌|跌幅|缩减|萎缩|递减|减产|少增|负增长|收窄|缩短|压缩|压减|放慢|放缓|降|减|(?:同比|[比较][^，]{1,12})少)(?:了|出|达到|达|为|约|近|超过|分别为|分别|幅度)*$/;
 const COUNT_CHANGE =
-  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|再进|增产|减产|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:同|环)比[多少高]出?|[比较][^，]{1,12}(?:增|[多少高]出?|低|提前|进)|[一-龥]{2}[多少](?=了)|[比较](?:上年|去年|同期|上年同期|去年同期)[多少][一-龥]{1,2}|(?:^|[，、])(?:高出|多出|少于|低于|高于)[一-龥]{2,8}|下滑|滑落|退后|退步|^[，、]?[多少]|[↑↓])(?:了|约|近|超过|分别|达|幅度达)*$/;
+  /(?:净增加|净增|增加|减少|下降|上升|提升|提高|前移|前进|再进|增产|减产|后移|上移|下移|回落|压缩|缩短|降低|攀升|跃升|超出|[尚还仍]差|相差|(?:同|环)比[多少高]出?|[比较][^，]{1,12}(?:增|[多少高]出?|多[投支引增产获签]|低|提前|进)|[一-龥]{2}[多少](?=了)|[比较](?:上年|去年|同期|上年同期|去年同期)[多少][一-龥]{1,2}|(?:^|[，、])(?:高出|多出|少于|低于|高于)[一-龥]{2,8}|下滑|滑落|退后|后退|退步|^[，、]?[多少]|[↑↓])(?:了|约|近|超过|分别|达|幅度达)*$/;
 const NET = /净(?:增加?|减少?)(?:数|量)?[^，。]{0,12}$/;
 const DIFFERENCE =
-  /落后于?[^，]{0,12}$|[仍还又尚][低少掉][了出]?$|(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
-const LOWER = /落后于?[^，]{0,12}$|[低少掉][了出]?$|(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
+  /落后于?[^，]{0,12}$|^[)）]?的?(?:高|低|快|慢)(?:了|出)?$|[仍还又尚][低少掉][了出]?$|(?:与[^，]{2,14}相比[^，]{0,4}[高低]|高于|低于|高出|超出|快于|慢于|超过?(?:全国|全省|全市|全县|省|市)|比[^，]{1,20}(?:高|低|快|慢)|较[^，]{1,20}(?:高|低|快|慢))[^，]{0,24}$/;
+const LOWER =
+  /落后于?[^，]{0,12}$|^[)）]?的?(?:低|慢)(?:了|出)?$|[低少掉][了出]?$|(?:与[^，]{2,14}相比[^，]{0,4}低|低于|慢于|(?:比|较)[^，]{1,20}(?:低|慢))[^，]{0,24}$/;
 const OUTPUT_VALUE = /GDP|gdp|生产总值|营业收入|主营业务收入|销售收入|销售额|产值/;
 const SHARE = /占|比重|占比|比例|份额|参与率/;
 const RATE = /率|强度|满意度|普及面|系数|覆盖面|浓度|集中度|自给/;
@@ -41,7 +42,7 @@ const OF_AIM =
 export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
 
 const BRANCH =
-  /(?:增加值|产业|行业|产值|(?:营业|销售|主营业务)收入)(?:达到?|为|约)?(?:[\d.]+[万亿]*元[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/;
+  /(?:增加值|产业|行业|产值|(?:营业|销售|主营业务)收入)(?:达到?|为|约)?(?:[\d.]+[万亿]+元?[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/;
 
 /** A branch is a part of the economy; spending set against it is a rate. */
 function setAgainst(scope: string, before: string): Sort {
@@ -80,14 +81,14 @@ function percentSort(frame: Frame): Sort {
   if (RULE_NOUN.test(after)) return sort('ratio', 'rule');
   // 仅为全省平均的八成.
   if (/(?:为|是|相当于|达到?)[^，]{0,8}平均(?:水平)?的$/.test(left)) return sort('ratio', 'rate');
-  if (amount.unit?.written === '成') return sort('share', 'share');
+  if (/^[成半]$/.test(amount.unit?.written ?? '')) return sort('share', 'share');
   if (/^(?:的|是|为|由|来自)/.test(after) || QUALIFIED.test(after)) return sort('share', 'share');
   return sort('ratio', 'rate');
 }
 
 /** 的行业大类, 的市州: a class of branches or places. */
 const CLASS =
-  /^的(?!增长|速度|比例|水平|规模|份额)[一-龥]{0,4}(?:行业|门类|大类|地区|省份|城市|市州|设区市|市|县区|县市区|县|区)(?!场|级|域|间|块)/;
+  /^的(?!增长|速度|比例|水平|规模|份额)[一-龥]{0,4}(?:行业|门类|大类|地区|省份|城市|市州|设区市|市|县区|县市区|县|区|乡镇|镇|街道|园区|高新区|开发区)(?!场|级|域|间|块)/;
 const REACHES = /(?:跨入|迈入|跨上|迈上|进入|达到|突破|超过)(?:了)?$/;
 
 /** 投入超过500亿元的行业, 成交额跨入百亿元的市州, 高于3%的地区: a mark that restricts a class of branches or places. */
@@ -95,7 +96,9 @@ const restricts = ({ amount, bounding, left, after }: Frame): boolean =>
   CLASS.test(after) &&
   (amount.unit?.class === 'money'
     ? LIMITED.test(left) || REACHES.test(left) || bounding !== ''
-    : amount.unit?.class === 'percent' && /^(?:高于|低于|大于|小于|不足|不低于|不高于)$/.test(bounding));
+    : amount.unit?.class === 'count'
+      ? /^(?:不足|不到|少于|超过|多于)$/.test(bounding)
+      : amount.unit?.class === 'percent' && /^(?:高于|低于|大于|小于|不足|不低于|不高于)$/.test(bounding));
 
 /** 3亿元以上的工业企业, 主营业务收入5亿元的企业: a mark that selects, not a result. */
 function isThreshold(frame: Frame): boolean {
@@ -117,11 +120,20 @@ function isThreshold(frame: Frame): boolean {
   )
     return true;
   // 收入5亿元以上的82家: the things counted go without saying.
-  if (money && wordAfter && bounded && /^的\d/.test(frame.behind) && (LIMITED.test(left) || /^[，、]?$/.test(left))) return true;
+  if (
+    wordAfter &&
+    bounded &&
+    (money || amount.unit?.class === 'score') &&
+    /^的?\d+[家户个项笔件]/.test(frame.behind) &&
+    SELECTED.test(left)
+  )
+    return true;
+  // 得分低于60分的2家.
+  if (amount.unit?.class === 'score' && frame.bounding !== '' && /^的\d/.test(frame.behind)) return true;
   if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;
   if (money && bounded && /^的部分/.test(after)) return true;
   if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
-  if (money && amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))) return true;
+  if (money && (frame.bounding === '上限' || (amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return MEASURED.test(left);
   // 强度超过1.5%的只有3个: whom the count counts.
   if (
@@ -136,6 +148,8 @@ function isThreshold(frame: Frame): boolean {
     return true;
   return /(?:岁|周岁)/.test(amount.unit?.base ?? '') && wordAfter;
 }
+
+const SELECTED = new RegExp(`${LIMITED.source}|^[，、:：]?(?:其中)?(?:单[笔项个户])?$`);
 
 /** 收益率5%以上的企业 are selected by a rate; 80%以上的企业 are so many of them. */
 const MEASURED = /[率比重度速幅例额入值资用]/;

@@ -71,6 +71,9 @@ const isDigit = (text: string, at: number) => {
 /** Longer runs of digits are codes, not numbers. */
 const MAX_DIGITS = 16;
 
+/** 增长9. 8%, 5.2 6亿元: behind a blank the decimals go on, where a unit of measure follows them. */
+const SPLIT_OFF = /^\d{1,2}(?:%|[万亿]|个?百分点)/;
+
 /** An Arabic number at `start`, without multiplier. `broken` tells where the source had a gap that ends the number. */
 export function arabicAt(text: string, start: number, broken: (at: number) => boolean): Numeral | null {
   let end = start;
@@ -94,9 +97,16 @@ export function arabicAt(text: string, start: number, broken: (at: number) => bo
     end += 3;
   }
   let fraction = '';
-  if (text.charAt(end) === '.' && isDigit(text, end + 1) && !broken(end + 1)) {
+  const isTold = /[一-龥]/.test(text.charAt(start - 1));
+  if (
+    text.charAt(end) === '.' &&
+    isDigit(text, end + 1) &&
+    (!broken(end + 1) || (isTold && SPLIT_OFF.test(text.slice(end + 1, end + 6))))
+  ) {
     let position = end + 1;
-    while (isDigit(text, position) && !broken(position) && fraction.length <= MAX_DIGITS) fraction += text.charAt(position++);
+    const goesOn = (at: number) =>
+      !broken(at) || at === end + 1 || (isTold && fraction.length === 1 && SPLIT_OFF.test(text.slice(at, at + 5)));
+    while (isDigit(text, position) && goesOn(position) && fraction.length <= MAX_DIGITS) fraction += text.charAt(position++);
     end = position;
   }
   return { start, end, value: decimal(integer, fraction), place: -fraction.length, chinese: false };

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 const NO_RANK =
   /^(?:届|条|章|节|款|编|页|卷|版|期|代|类|季度|产业|[一二三]产业|批|轮|方|人民|中学|小学|医院|书记|时间|线|天|次|站|课|部|师|集|讲|步|阶段|周|年|个|家|所|座|例|大|届次|梯队|方阵|要务|资源|动力|生产力|桶|标段|看台|一|责任)/;
 const RANK_CONTEXT =
-  /(?:列|居|排|位|名|占据|保持|稳居|跃居|跃升|升至|上升到|提升到|跻身|进入|前移|升到|升为|成为|均|名次|(?:上年|去年|前年|[年月]|原来|此前)(?:的|为)?|[数额率比量度]|第[\d一二三四五六七八九十]{1,3}[位名]?[、和]|全国|全省|全市|全区|全县|全州|全盟|中国|世界|全球|地级市|县区|中部|西部|东部|[省市区县州北南东西部]|(?:居|列|排名|均为)[一-龥]{2,4})$/;
+  /(?:列|居|排|位|名|占据|保持|稳居|跃居|跃升|升至|上升到|提升到|跻身|进入|前移|升到|升为|成为|均|名次|(?:上年|去年|前年|[年月]|原来|此前)(?:的|为)?|[数额率比量度]|第[\d一二三四五六七八九十]{1,3}[位名]?[、和]|全国|全省|全市|全区|全县|全州|全盟|中国|世界|全球|地级市|县区|中部|西部|东部|[省市区县州北南东西部]|(?:居|列|排名|均为)[一-龥]{2,4}|(?:位列|位居|排名|排在|名列)[^，。；]{2,14})$/;
 const AFTER_RANK = /^(?:外|水平|位次|[升降上前跃滑跌↑↓]|[，。；、,;:！(（)）\n”]|$|的|和|与|以|,|且|并|及|左右|大|高|强|多|水平|方位)/;
 
 /** A place whose name a copy has blotted out: 居*市第一, 居×第二. */
@@ -43,7 +43,7 @@ export function ordinalAt(text: string, at: number, clauseStart: number): Token 
   const end = numeral.end + (placed ? 1 : 0);
   if (placed) return rankToken(at, end, numeral, 'exact');
   if (NO_RANK.test(tail)) return { type: 'ignored', start: at, end: numeral.end, reason: 'edition' };
-  const before = unblotted(text.slice(Math.max(clauseStart, at - 10), at));
+  const before = unblotted(text.slice(Math.max(clauseStart, at - 18), at));
   if (RANK_CONTEXT.test(before) && AFTER_RANK.test(tail)) return rankToken(at, end, numeral, 'exact');
   return { type: 'ignored', start: at, end: numeral.end, reason: before.trim() === '' ? 'enumerator' : 'edition' };
 }

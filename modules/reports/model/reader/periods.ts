@@ -37,7 +37,8 @@ const MENTION = new RegExp(
     `(?<year>(?:19|20)\\d\\d)年(?:度)?(?:(?<yearPart>${PART})|(?<june>6月(?:份|底|末)?(?:30日)?))?`,
     '(?<chinese>二[〇○零一二三四五六七八九]{3})年',
     '(?<plan>十[一二三四五]五)[”"]?(?<planEnd>末|收官)?(?:的?前(?<planYears>[两二三四])年)?',
-    `(?<relative>今年|本年度|本年|去年|上年度|上年|前年|明年|来年|次年)(?<relativePart>${PART})?`,
+    `(?<relative>今年|本年度|本年|去年|上年度|上年|上一年|前年|明年|来年|次年)(?:全年的?|(?<relativePart>${PART}))?`,
+    `(?<ago>${COUNT})年前`,
     `(?:近|连续|过去)(?<recent>1\\d|${COUNT})年`,
     `(?<past>1\\d|${COUNT})年(?:来|累计)`,
     '未来(?<future>[两二三四五\\d])年',
@@ -53,6 +54,10 @@ const HOLDS_TIME = /[年季月五]|[目当]前|现有/;
 const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
 /** 2016年的6.6倍, “十一五”认定数的9倍: the time of what something is compared with. */
 const COMPARED_WITH = /^[”"]?(?:期间|时期|末|同期|全年|全部|[一-龥]{1,6}[数量额])?的?[约近]?[\d.]+倍/;
+/** 上年为0.71%, 去年同期的3家: it dates this number alone. */
+const LAST_YEARS_NUMBER = /^(?:同期)?(?:为|是|仅为?|只有|的)?[\d(（]/;
+/** 兑现2022年度研发奖补: the year of what is paid out, not when it is. */
+const PAID_OUT = /(?:兑现|兑付|发放|拨付|下达|申领)$/;
 /** A time behind these words opens a statement, and so governs what follows it. */
 const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|截止|其中|的是|力争|争取|确保|预计)$/;
 
@@ -76,7 +81,7 @@ function relative(word: string, part: YearPart, clock: Clock, ahead: boolean): P
   if (clock.year === null) return part === '' ? null : partOfUnknownYear(part);
   const here = clock.spoken ?? clock.year + (ahead ? 1 : 0);
   if (word === '今年' || word === '本年' || word === '本年度') return yearPeriod(here, part || (ahead ? '' : clock.part));
-  if (word.startsWith('去年') || word.startsWith('上年')) return yearPeriod(here - 1, part);
+  if (/^(?:去年|上年|上一年)/.test(word)) return yearPeriod(here - 1, part);
   if (word === '前年') return yearPeriod(here - 2, part);
   return yearPeriod(clock.year + 1, part);
 }
@@ -109,6 +114,7 @@ function periodOf(groups: Record<string, string | undefined>, clock: Clock, ahea
   if (part !== '') return base === null ? partOfUnknownYear(part) : yearPeriod(base + (ahead && part !== 'H2' ? 1 : 0), part);
   // 全年 in a report on half a year, which plans for the other half.
   if (/^(?:全年|年底|年末)$/.test(groups.now ?? '') && clock.part !== '' && base !== null) return yearPeriod(base);
+  if (groups.ago) return base === null ? null : yearPeriod((clock.spoken ?? base) - count(groups.ago));
   const back = groups.recent ?? groups.past;
   if (back) return base === null ? null : span(base - count(back) + 1, base);
   if (groups.future) return base === null ? null : span(base + 1, base + count(groups.future));
@@ -150,6 +156,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     )
       continue;
     if (COMPARED_WITH.test(rest.slice(0, 16))) continue;
+    if (match.groups?.year && match[0].endsWith('度') && PAID_OUT.test(before)) continue;
     const read = periodOf(match.groups ?? {}, clock, ahead);
     if (!read) continue;
     // 2021年以来，累计立项45项: of all the years since.
@@ -172,6 +179,8 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
       match[0].startsWith('连续') ||
       match[0].endsWith('累计') ||
       aside ||
+      match.groups?.ago !== undefined ||
+      (/^(?:上年|去年|上一年)/.test(match[0]) && LAST_YEARS_NUMBER.test(rest)) ||
       (from && !/^(?:起|开始|以来|之?后|[底末](?:起|开始|以来))/.test(rest));
     const leading =
       !own &&

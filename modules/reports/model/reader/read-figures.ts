@@ -79,7 +79,8 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     context.paragraphMood = null;
   } else if (
     sentence.startsLine &&
-    endsLine &&
+    // 2024年工作要点：(1)…: its points begin on the same line.
+    (endsLine || /[:：]$/.test(text)) &&
     text.length <= 30 &&
     text.length > 0 &&
     tellsWhen(heading, context) &&

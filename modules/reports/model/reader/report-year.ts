@@ -51,14 +51,30 @@ function yearSpokenOf(head: string): number | null {
   return [...counts].sort((x, y) => y[1] - x[1] || y[0] - x[0])[0]?.[0] ?? null;
 }
 
+const LONGEST_TITLE = 48;
+const isTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[。；]/.test(line);
+
+const OF_DATA =
+  /(?<![-—~至到])((?:19|20)\d\d)年(?:度)?(?![^，。；\n]{0,40}(?:19|20)\d\d年)[^，。；\n]{2,40}(?:公报|统计|通报|分析|解读|监测|评价|快报)/;
+const TITLE_LINES = 5;
+
+/** 2022年…统计公报, 2022年度…评价结果的通报: statistics name the year of their data, whenever they come out. */
+function yearOfData(head: string): number | null {
+  const titles = head.split('\n', TITLE_LINES).filter(isTitle);
+  const found = titles.map((line) => OF_DATA.exec(line)?.[1]).find((year) => year !== undefined);
+  return found === undefined ? null : Number(found);
+}
+
 /** The year that the text reports on; `head` is its beginning without spaces. */
-export function inferredYear(head: string): number | null {
+function inferredYear(head: string): number | null {
   const titled = TITLE_YEAR.exec(head);
   if (titled) return Number(titled[1]);
   const planned = SUMMED_AND_PLANNED.exec(head);
   if (planned) return Number(planned[1]) - 1;
   const summed = SUMMED.exec(head);
   if (summed) return Number(summed[1]);
+  const data = yearOfData(head);
+  if (data !== null) return data;
   const named = yearSpokenOf(head);
   const page = yearOfPage(head);
   if (named === null) {
@@ -70,15 +86,19 @@ export function inferredYear(head: string): number | null {
   return page !== null && page.year === named + 1 && page.month > EARLY && RUNS.test(head) ? page.year : named;
 }
 
-const SPOKEN = /(?:^|\n|[(（—-])(?:——)?((?:19|20)\d\d)年([1-3])月[0-3]?\d日?[^。\n]{0,6}在[^。\n]{0,30}(?:大会|会议|全会)/;
-/** ——2024年1月9日在人民代表大会上: a speech in spring looks back on the year before and calls its own 今年. */
-export function spokenIn(head: string, year: number | null): number | null {
-  const spoken = Number(SPOKEN.exec(head)?.[1] ?? 0);
-  return year !== null && spoken === year + 1 && /过去一年|去年|上年|20\d\d年工作回顾/.test(head) ? spoken : null;
+/** The given year is for texts that hide theirs: statistics of the year before come out in it and say so. */
+export function reportedYear(head: string, given: number | undefined): number | null {
+  const data = yearOfData(head);
+  return given !== undefined && (data === null || data >= given) ? given : (data ?? inferredYear(head));
 }
 
-const LONGEST_TITLE = 48;
-const isTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[。；]/.test(line);
+const SPOKEN = /(?:^|\n|[(（—-])(?:——)?((?:19|20)\d\d)年([1-3])月[0-3]?\d日?[^。\n]{0,6}在[^。\n]{0,30}(?:大会|会议|全会)/;
+const TO_PRESS = /发布会[\s\S]{0,120}?(?:时间|日期)[:：]((?:19|20)\d\d)年[1-3]月/;
+/** ——2024年1月9日在人民代表大会上: a speech in spring looks back on the year before and calls its own 今年. */
+export function spokenIn(head: string, year: number | null): number | null {
+  const spoken = Number((SPOKEN.exec(head) ?? TO_PRESS.exec(head))?.[1] ?? 0);
+  return year !== null && spoken === year + 1 && /过去一年|去年|上年|20\d\d年工作回顾/.test(head) ? spoken : null;
+}
 
 const LOOKS_BACK = /(?:回顾|总结|成就|成果|成效|综述|纪实|巡礼|辉煌|答卷|工作情况)/;
 

@@ -18,7 +18,7 @@ for (const character of [...CHINESE_STARTS, ...'0123456789《“‘「『第前�
 const LINE_BREAK = 0x0a;
 const TITLE = 240;
 /** 三分之一; 分三期建设: no set phrase, whatever it begins with. */
-const NO_PHRASE = /^[\s\S]?[二三四五六七八九十百千]{1,2}分之|^分[两二三四五六]期/;
+const NO_PHRASE = /^[\s\S]?[二三四五六七八九十百千]{1,2}分之|^分[两二三四五六]期|^[的占了到近过足于为]一半/;
 /** A quotation this short is the name of something. */
 const QUOTED_NAME = 16;
 const HOLDS_NUMERAL = /[\d一二两三四五六七八九十百千万零〇]/;

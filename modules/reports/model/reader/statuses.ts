@@ -5,14 +5,14 @@ import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
 
 const TARGET =
-  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|(?<!(?:超出|超过|超额|高于|完成|达成|实现|对照|锚定|锁定|紧盯|围绕|占|比|低于|少于|距|距离|落后于)[^，。；]{0,6})目标(?!任务完成|完成率|完成情况|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|(?<![供响对相效反适])应(?:达到|完成|实现)(?!的)|奋力|冲刺|全年任务(?!的)/;
+  /力争|争取(?=在|年|全|实|达|突|完|新|建|创|让|成功|培育|引进|[1-9一二三四五六七八九十])|确保(?!了)|(?<!(?:超出|超过|超额|高于|高出|低出|较|完成|达成|实现|对照|锚定|锁定|紧盯|围绕|占|比|低于|少于|距|距离|落后于)[^，。；]{0,6})目标(?!任务完成|完成率|完成情况|责任|考核|管理|为导向)|预期|努力实现|努力达到|要(?:突破|达到|实现|完成|新增)|(?<![供响对相效反适])应(?:达到|完成|实现)(?!的)|奋力|冲刺|全年任务(?!的)/;
 const TARGET_AFTER =
   /^的?(?:(?:年度|全年|省定|市定|既定|预期|工作|考核|发展|[省市国县区]考|[省市县区]级?|国家|上级)?(?:考核)?(?:目标|任务)|(?:年度|全年|省定|市定|既定|预期)指标)/;
 /** 完成年度目标80家的120%: the number is the aim. */
 const OF_AIM = /(?:目标|任务|计划)(?:任务)?(?:数|值|量)?$/;
 const ESTIMATE = /预计|可(?:新增|增加|带动|创造|节约|产生)(?!的)|有望|估计|预估|拟获|拟入库|拟立项支持/;
 const PLAN =
-  /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
+  /(?<![虚模草])拟(?!定|人|合|订|制|态|[一-龥]{2,4}(?:对象|名单|企业)(?:公示)?)|计划(?=新|在|建|投|用|开|引|组|申|培|总|年|于|到|实施|完成|安排)|(?:^|[，。；、:]|[局委市县区省厅部院统们年月度末底])(?:将|准备)(?=[一-龥])|正在筹备|每年[^，]{0,16}(?:设立|安排|遴选|支持|培育)$/;
 const DONE = /已|完成了|实现了|共计|累计|获得了|新增了|超额/;
 /** 工程的具体内容是:突破重大技术100项 …: what a scheme holds is aimed at. */
 const CONTENT = /(?:工程|计划|行动|方案|规划)的?(?:具体|主要|核心)?内容(?:是|为|包括|:)/;
@@ -65,6 +65,10 @@ export type Outlook = {
   readonly hints: Hints;
 };
 
+/** 下达的9项目标任务, 10项指标: so many of them. */
+const countsTasks = ({ amount, after }: Frame): boolean =>
+  /^[项个条]$/.test(amount.unit?.base ?? '') && /^(?:年度|重点|主要)?(?:目标任务|任务|指标)/.test(after);
+
 /** The status of one number. */
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { amount, before, clause, left, after } = frame;
@@ -72,11 +76,12 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
   if (sorted.kind === 'threshold' && /^对[^，]*$/.test(clause)) return 'requirement';
   // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
-  if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + after)) return 'actual';
+  if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + frame.bounding + after))
+    return 'actual';
   if (sorted.kind === 'change' && /(?:^|[，、])超[^，]{0,6}(?:目标|任务|计划)(?:任务|数|值)?$/.test(left)) return 'actual';
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
-  if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size') return 'target';
+  if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size' && !countsTasks(frame)) return 'target';
   if (
     /目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) &&
     !/(?:完成|超出|超过|超额?|高于|低于|达到)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
