@@ -6,7 +6,17 @@ import { arabicAt, shift, written } from './numerals.ts';
 import { isPlace } from './places.ts';
 import { canonical, PER_HEAD, subjectOf } from './subjects.ts';
 import { type Cell, isBlank, isNumberCell, isYearCell } from './table-cells.ts';
-import { type Column, columnsOf, inBrackets, isThing, NO_COLUMN, unitNamed, unitOfCaption, withoutNotes } from './table-columns.ts';
+import {
+  type Column,
+  columnsOf,
+  inBrackets,
+  isThing,
+  NO_COLUMN,
+  unitFor,
+  unitNamed,
+  unitsOfCaption,
+  withoutNotes,
+} from './table-columns.ts';
 import type { Table } from './table-rows.ts';
 
 type Row = {
@@ -73,7 +83,7 @@ function namedBy(row: Row, column: Column, differs: boolean): string {
 
 const GROWTH_UNIT = '%';
 
-type Numbered = { readonly columns: readonly Column[]; readonly fractions: ReadonlySet<number>; readonly unit: string };
+type Numbered = { readonly columns: readonly Column[]; readonly fractions: ReadonlySet<number>; readonly units: readonly string[] };
 
 function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: ReportContext): Draft | null {
   const column: Column = table.columns[at] ?? { ...NO_COLUMN, year: context.clock.year === null ? null : String(context.clock.year) };
@@ -84,7 +94,7 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
   if (!numeral) return null;
   const rated = column.kind === 'yoy_growth' || column.kind === 'share' || column.kind === 'ratio';
   const own = /(?:%|‰|[一-龥]+)$/.exec(digits)?.[0] ?? '';
-  const told = column.unit || (column.kind === 'rank' ? '位' : rated ? GROWTH_UNIT : row.unit || table.unit);
+  const told = column.unit || (column.kind === 'rank' ? '位' : rated ? GROWTH_UNIT : row.unit || unitFor(column, table.units));
   const unit = unitNamed(own || told);
   // Points, and more or fewer of the thing itself, are a difference.
   const points = unit?.base === '个百分点';
@@ -146,7 +156,7 @@ export function readTable(table: Table, context: ReportContext): Draft[] {
   const places = labels.filter((label) => isPlace(withoutNotes(label))).length;
   const ofPlaces = places > 0 && places * 2 >= labels.filter((label) => label !== '').length;
   const hasSerial = columns.length === 0 && table.rows.length > 1 && table.rows.every(([first], at) => first?.text === String(at + 1));
-  const numbered: Numbered = { columns, fractions: fractionsOf(table, columns), unit: unitOfCaption(table.caption) };
+  const numbered: Numbered = { columns, fractions: fractionsOf(table, columns), units: unitsOfCaption(table.caption) };
   const drafts: Draft[] = [];
   for (const cells of table.rows) {
     const row = rowOf(cells, columns, ofPlaces, context);

@@ -178,9 +178,9 @@ function lineAt(source: string, from: number): Line & { next: number } {
   return { start, end, indent: start - from, next };
 }
 
-const ROW = /(?:\t|\||[ \u3000\u00a0]{2,})[^\t|]*(?:\t|\||[ \u3000\u00a0]{2,})|(?:\s[-+]?[\d.,]+%?){2,}$/;
+const ROW = /(?:\t|\||[ \u3000\u00a0]{2,})[^\t|]*(?:\t|\||[ \u3000\u00a0]{2,})|(?:\s[-+]?[\d.,]+%?){2,}(?:\s[一-龥]{1,8})?$/;
 
-/** Columns, bars or numbers at its end make a line the row of a table. */
+/** Columns, bars or numbers at its end, with a word behind them or without, make a line the row of a table. */
 function isTableRow(source: string, line: Line): boolean {
   return line.end - line.start <= 300 && ROW.test(source.slice(line.start, line.end));
 }

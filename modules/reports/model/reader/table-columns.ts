@@ -110,14 +110,25 @@ function aboutOf(caption: string): string {
     : about;
 }
 
-/** The unit that the caption gives to all that has none: 单位：万元. */
-export const unitOfCaption = (caption: string): string => {
+/** The units that the caption gives to all that has none: 单位：万元; 单位：项、亿元. */
+export function unitsOfCaption(caption: string): string[] {
   const told =
-    /(?:计量)?单位[:：]?([^\s()（）、，,。/]{1,5})(?:[、，,/](?:%|％|个百分点|[^\s()（）、，,。/]{1,4}))*(?=$|[)）\n])/m.exec(
+    /(?:计量)?单位[:：]?((?:[^\s()（）、，,。/]{1,5})(?:[、，,/](?:%|％|个百分点|[^\s()（）、，,。/]{1,4}))*)(?=$|[)）\n])/m.exec(
       caption,
     )?.[1] ?? '';
-  return unitNamed(told) ? told : '';
-};
+  const units = told.split(/[、，,/]/);
+  return unitNamed(units[0] ?? '') ? units : [];
+}
+
+const OF_MONEY = /额|经费|资金|投入|收入|产值|投资|支出|价值|利润|税/;
+const isMoney = (unit: string): boolean => unit.endsWith('元');
+
+/** Of several units a column of money has the one of money, another the first of another sort. */
+export function unitFor({ title, owner }: Pick<Column, 'title' | 'owner'>, units: readonly string[]): string {
+  if (units.length < 2) return units[0] ?? '';
+  const wanted = OF_MONEY.test(title || owner);
+  return units.find((unit) => isMoney(unit) === wanted && !/[%％]|百分点/.test(unit)) ?? units[0] ?? '';
+}
 
 /** 合同数 under 吸纳技术合同 is 吸纳技术合同数. */
 function within(about: string, title: string): string {

@@ -157,3 +157,25 @@ describe('a row whose cells hold words', () => {
       { raw: '6场', quote: '全年举办培训6场' },
     ]));
 });
+
+test('rows that end in a word, with a column of units', () =>
+  expect(
+    read(
+      '序号 指标名称 计量单位 年度目标 实际完成 完成率 自评\n1 新认定高企 家 30 37 123.3% 超额完成\n2 技术合同成交额 亿元 18 17.46 97.0% 未完成\n',
+    ),
+  ).toMatchObject([
+    { raw: '30', kind: 'target', unit: '家' },
+    { raw: '37', kind: 'level' },
+    { raw: '123.3%', kind: 'ratio' },
+    { raw: '18', value: 1_800_000_000, status: 'target' },
+    { raw: '17.46', value: 1_746_000_000, status: 'actual' },
+    { raw: '97.0%', value: 0.97 },
+  ]));
+
+test('of the units of a caption each column has its own', () =>
+  expect(read('合同类别（单位：项、亿元）\n类别\t项数\t成交额\n技术开发\t2715\t88.31\n技术转让\t406\t21.07\n')).toMatchObject([
+    { raw: '2715', unit: '项' },
+    { raw: '88.31', value: 8_831_000_000 },
+    { raw: '406', unit: '项' },
+    { raw: '21.07', unit: '元' },
+  ]));
