@@ -10,12 +10,14 @@ const FUND = /^.{3,}?((?!科学|.子)[一-龥]{2}基金)(?=.{4})/;
 const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
 /** 发明授权 12件: an invention that is granted is a patent. */
 const PATENT = /^(发明|实用新型|外观设计)(?=授权|申请|占比|$)/;
+/** 高企 is written out where the enterprises are what is counted; 高企认定奖励 is a programme's own name. */
+const BRIEF_ENTERPRISE = /(?<!认定的)高企(?=$|总?数|净增|受理|营业?收|占|与|及|比重|所在|亏损|户均)/g;
 const LONG = 10;
 const LONG_PROGRAMME = 16;
 
 /** A finished name without what goes without saying. */
 export const briefName = remembered((written: string): string => {
-  const name = written.replace(MARKED, '').replace(PATENT, '$1专利');
+  const name = written.replace(MARKED, '').replace(PATENT, '$1专利').replace(BRIEF_ENTERPRISE, '高新技术企业');
   // 湖北省科技奖 is one of the province's, not of any.
   const here = name.length >= LONG ? name.replace(OF_PROVINCE, '省').replace(PROVINCE, '') : name;
   return here.length > LONG ? here.replace(FUND, '$1') : here;

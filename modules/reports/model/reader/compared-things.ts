@@ -16,7 +16,7 @@ export const CHANGED =
   /(?:同比|环比|(?<![占之对百])(?:比|较|与)(?:上|去|前|同|年|19|20)).*$|[多少]了?$|(?:净增加|净减少|净减|跃升|前进|再进|进位|净增|增加(?!值)|减少|下降|提升|上升|前移|后移|提高|新增|下移|上移|少增|多增)(?:了|约|近|达)*$/;
 export const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
-  /^(?:(?:获奖|获评|入选|入围|获批|认定|备案|登记|入库|申报|立项|授权|新增)(?:总)?(?:数量?|总数|总量)|产值总量|增量|总数|总量|数量|总额|金额|资金总额|项目数|(?:提升|提高|增长|下降|降低)幅度|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|份额|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位)(?:(?:及|和|、|与)(?:占比|增速|总量|增量|增幅|比重|强度|数量))?$/;
+  /^(?:(?:获奖|获评|入选|入围|获批|认定|备案|登记|入库|申报|立项|授权|新增)(?:总)?(?:数量?|总数|总量)|产值总量|增量|总数|总量|数量|总额|金额|资金总额|项目数|(?:提升|提高|增长|下降|降低)幅度|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|份额|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位|进度|笔数)(?:(?:及|和|、|与)(?:占比|增速|总量|增量|增幅|比重|强度|数量|金额))?$/;
 
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
 export function comparedThing(left: string, cut: RegExp, references: References, skipped = '', silent = ''): Named {
@@ -57,7 +57,7 @@ export function growthName(frame: Frame, references: References): Named {
 
 /** 高新技术产业增加值占规上工业增加值比重 is 高新技术产业增加值占比 in the names made from it. */
 export function shortRate(name: string): string {
-  const plain = name.replace(/的(?=比重|比例)/, '');
+  const plain = name.replace(/的(?=比重|比例)/, '').replace(/^(研发投入强度|R&D经费投入强度)\((?:占|R&D\/GDP).*\)$/, '$1');
   const share = plain.length > 14 ? /^(.{4,})占.{2,}(?:比重|比例)$/.exec(plain) : null;
   return share ? `${share[1]}占比` : plain;
 }

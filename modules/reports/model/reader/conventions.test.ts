@@ -151,7 +151,7 @@ const NAMED: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a rate of passing is one of the applications',
     '全市申报高企300家，报备120家，通过率40%。',
-    ['高企申报数', '高企报备数', '高新技术企业申报通过率'],
+    ['高新技术企业申报数', '高企报备数', '高新技术企业申报通过率'],
   ],
   ['the product is what lends', '“科创贷”放贷企业65家，累计放贷资金2.1亿元。', ['科创贷放贷企业', '科创贷放贷资金']],
   [

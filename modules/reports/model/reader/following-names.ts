@@ -41,6 +41,9 @@ export function namedBehind(frame: Frame, references: References): Named | null 
 /** 全省17市中率先 …; 对6县1区 …: so many places, whatever they did. */
 export function placesCounted({ after, left, amount }: Frame, references: References): Named | null {
   const unit = amount.unit?.base ?? '';
+  // 全市8个县(市、区): whatever stands in the bracket.
+  const counties = after === '县' ? /(?:覆盖|涉及)?(全[国省市州])$/.exec(left) : null;
+  if (counties) return aloof(`${counties[0]}县市区数`, references);
   if (!/^[市县区旗]$/.test(unit) || /^(?:的?[一-龥]{2,}(?:企业|单位|人)|位?居|排|增|为|[高低]于)/.test(after)) return null;
   if (after === '' && !/(?:对|在|全[国省市县区]|覆盖|涉及)$|^$/.test(left)) return null;
   return aloof(`${/(全国|全省|全市|全县|全区)$/.exec(left)?.[1] ?? ''}${unit}数`, references);

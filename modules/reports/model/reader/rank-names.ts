@@ -8,18 +8,35 @@ import { type Named, subjectOf } from './subjects.ts';
 
 const ENTERED = /(?:入选|入围|获评|跻身|上榜|登上|进入)([^，。；、(（]{4,20})[(（]$/;
 const AMONG_OTHERS = /^[、，]?(?:位?居|列|排名?|名列)?[一-龥]{1,6}(?:[省市州县区圈群带]|地区|区域|中部|西部|东部|东北|北方|南方)$/;
-const AMONG_WHOM = /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)(?:[(（][^()（）]{1,5}[)）])?中(?=列|排|位|居|名)/;
+const AMONG_WHOM =
+  /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)(?:[(（][^()（）]{1,5}[)）])?中(?=列|排|位|居|名|由|从)|^[一-龥]{0,4}(?:市州|州市|市|州|县|区|城市|省份)里(?=列|排|位|居|名)/;
+/** 由第7位升至第5位: the same rank later. */
+const MOVED_TO =
+  /^[，、]?(?:又|再|快速|大幅)?(?:上升|跃升|提升|前移|升|跃居|跃|进|下降|下滑|滑落|后移|降|退)(?:至|到|为)?(?:全[国省市县区州])?$/;
 
 /** 科技进步综合评价位次实现进位，跃居全省第十: the clause without a number says what is ranked. */
 const JUDGED =
   /(?:^|[，:：])([^，:：]{2,20}?(?:位次|排名|评价|指数|得分|能力|竞争力|实力|榜单|百强|百强榜|考核|测评|监测|评估))[^，:：]*[，:：]$/;
 
-export function rankName(given: Frame, references: References): Named {
+const SPENT = /^(?:支出|投入|经费)(?:总量|总额|规模)?(?:排名)?$/;
+/** 研发经费支出64亿元，强度2.3%，支出总量居第5位: the spending that the sentence told is ranked. */
+export function rankName(frame: Frame, references: References): Named {
+  const ranked = rankOf(frame, references);
+  const spent = SPENT.test(ranked.name) ? indicatorWithin(frame.before) : null;
+  return spent?.id === 'rd-expenditure'
+    ? suffixed({ name: spent.name, subject: subjectOf(spent.name, spent.name), own: false }, '排名')
+    : ranked;
+}
+
+function rankOf(given: Frame, references: References): Named {
   // 在13个地市中列第9位: among whom is no part of what is ranked.
   const frame = { ...given, left: given.left.replace(AMONG_WHOM, '') };
+  if (references.rankBefore !== '' && references.subject && MOVED_TO.test(frame.left))
+    return { name: references.rankBefore, subject: references.subject, own: false };
   // 居全省第4位、陕南第一, 居全省第六位，某某城市圈第三位: the same thing among others.
   if (
-    (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) || (references.afterRank && AMONG_OTHERS.test(frame.left))) &&
+    (/^[、和及，](?:位?居|列|排名?|名列)?[一-龥]{2,4}$/.test(frame.left) ||
+      (references.rankBefore !== '' && AMONG_OTHERS.test(frame.left))) &&
     references.lastName !== '' &&
     !indicatorWithin(frame.left)
   )

@@ -43,8 +43,8 @@ export type References = {
   readonly standing: { readonly left: string; readonly among: string } | null;
   /** The sum of money that the sentence told of the whole: 营业收入, for the parts behind a colon. */
   readonly sumSaid: string;
-  /** The number before is a rank. */
-  readonly afterRank: boolean;
+  /** The name of the rank right before, or nothing. */
+  readonly rankBefore: string;
   /** The number before is a threshold. */
   readonly afterMark: boolean;
   /** Who serves, or what is held, in the words of the title. */

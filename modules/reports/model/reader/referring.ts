@@ -31,7 +31,7 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
         ? { left: previous.frame.left, among: previous.frame.after }
         : null,
     sumSaid: sumBefore(reads),
-    afterRank: previous?.sorted.kind === 'rank',
+    rankBefore: previous?.sorted.kind === 'rank' ? previous.named.name : '',
     afterMark: previous?.sorted.kind === 'threshold',
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };

@@ -69,12 +69,15 @@ function raised(silent: string, follows: boolean): string {
 
 /** 高企认定奖励(方面): what a point is called. */
 const TITLE = /^([一-龥A-Za-z&]{4,18}?)(?:方面|情况|兑现)?$/;
-const NO_TOPIC = /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|加大|打算|不足|问题|目标为/;
+const NO_TOPIC = /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|^[按分从][一-龥]{2,8}[分看]$|加大|打算|不足|问题|目标为/;
 
 /** 培训：市级20次: what a point is about, before its colon. */
 const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,8})(?:方面|情况|工作)?[:：](?=.)/;
 const SAYS_NOTHING =
   /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|下步|下一步|存在|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|实际|实绩|率|额|数|量|值|强度|占比|比重|收入|产值|投入|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
+
+/** ◆进度：全年任务30亿元; 区域：…: under what head the same thing is told on. */
+const HEAD_ONLY = /^(?:进度|区域|地区|流向|主体|类别|类型|分布|结构|总量|规模)$/;
 
 /** 成交额：目标30亿元: the label is what is aimed at. */
 const TASK_STATED = /^[^:：]*[:：](?:年度|全年)?(?:目标|任务|实际|完成)/;
@@ -100,6 +103,10 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   const spoken = sentence.text.trimStart();
   const label = sentence.amounts.length > 0 ? LABEL.exec(spoken)?.[1] : undefined;
   const isTask = label !== undefined && TASK_STATED.test(spoken) && !/^(?:目标|任务|完成|实际|进度)/.test(label);
+  if (label && HEAD_ONLY.test(label)) {
+    context.topic = '';
+    return;
+  }
   if (label && (isTask || !SAYS_NOTHING.test(label))) {
     context.topic = indicatorWithin(label)?.name.replace(/总数$/, '') ?? label;
     context.subject = null;
