@@ -98,7 +98,7 @@ export function draftOf(
     measure: kind === 'level' && sorted.measure === 'flow' && isStanding(indicator) ? 'stock' : sorted.measure,
     bound: amount.bound,
     precision: amount.place === null ? null : precisionOf(amount),
-    indicator: context.onRd && /经费|支出$/.test(indicator) ? spentOnRd(indicator) : indicator,
+    indicator: context.onRd ? spentOnRd(indicator, amount.unit?.class === 'money') : indicator,
     indicatorId: named.subject.id,
     period: period?.written ?? null,
     region: there && !NOT_THERE.test(frame.left) ? there.place : regionOf(frame, sentence, context),
@@ -112,14 +112,17 @@ export function draftOf(
 /** 青岚县12家、白渡区9家，全市共21家: the city's, though the thing was last counted in a county. */
 const NOT_THERE = /[全我][省市县区国]/;
 
-const PERFORMERS = /^(?:[一-龥]{0,4}企业|政府属研究机构|研究机构|科研机构|高等学校|高校|其他)(?:经费)?支出$/;
-/** Where the text speaks of R&D, bare 经费 is that for R&D: 企业经费所占比重, 人均经费. */
-const spentOnRd = (name: string): string =>
-  PERFORMERS.test(name)
-    ? name.replace(/(?:经费)?(?:支出)?$/, 'R&D经费支出')
-    : /R&D|研发|研究(?!机构)/.test(name)
-      ? name
-      : name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
+const WHO = '(?:[一-龥]{0,4}企业|政府属研究机构|研究机构|科研机构|高等学校|高校|事业单位|其他)';
+const PERFORMERS = new RegExp(`^(${WHO})(?:经费)?(?:支出|投入)(增速|占比|比重)?$`);
+const PERFORMER = new RegExp(`^${WHO}$`);
+/** Where the text speaks of R&D, bare 经费 is that for R&D, and so is money behind those who spend: 企业经费所占比重, 企业投入, 高校9亿元. */
+function spentOnRd(name: string, money: boolean): string {
+  if (money && PERFORMER.test(name)) return `${name}R&D经费支出`;
+  const spent = PERFORMERS.exec(name);
+  if (spent) return `${spent[1]}R&D经费支出${spent[2] ?? ''}`;
+  if (!/经费/.test(name) || /R&D|研发|研究(?!机构)/.test(name)) return name;
+  return name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
+}
 
 function quoteStart(frame: Frame): number {
   const lead = /^[、，\s]*/.exec(frame.left)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 // Names thresholds: the mark that selects what is counted, and the ceiling of a support.
+import { ceilingName } from './ceiling-names.ts';
 import type { Frame } from './frames.ts';
 import { briefRd, headAndPredicate, isLightVerb, trimmed } from './phrases.ts';
 import type { References } from './references.ts';
@@ -12,14 +13,7 @@ const VERBAL = /^(?:推进|引导|加大|强化|抓|聚焦|聚力|紧盯|建强|
 
 /** A threshold is named by what it is set on; a ceiling of support by the support. */
 export function thresholdName(frame: Frame, references: References): Named {
-  if (frame.amount.bound === 'at_most') {
-    const support =
-      /(?:补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持)/.exec(frame.after + frame.clause + frame.before.slice(-40))?.[0] ??
-      '';
-    const given = references.topic.endsWith(support) && support !== '' ? references.topic : support;
-    const name = `${given}上限`;
-    return { name, subject: subjectOf(name, name), own: support !== '' };
-  }
+  if (frame.amount.bound === 'at_most') return ceilingName(frame, references);
   const left = trimmed(frame.left);
   const own = MARK.exec(left)?.[0];
   // 完成10万元以上科技成果转化1项: the mark is set on what follows.

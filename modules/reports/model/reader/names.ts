@@ -31,7 +31,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const left = frame.left.replace(PLACE_AND_TIME, '');
   const cut = previousHead !== '' && left.startsWith(previousHead) ? left.slice(previousHead.length) : left;
-  if (/^(?:以[上下])?的/.test(cut) && references.afterMark) return markedThing(frame);
+  if (/^(?:以[上下])?(?:的|而|且)/.test(cut) && references.afterMark) return markedThing(frame);
   const passed = /(?:^|已|有)(通过[一-龥]{0,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
   if (passed && references.fresh && references.subject) {
     const name = passed + asPrefix((references.part ? references.whole : references.subject)?.core ?? '');

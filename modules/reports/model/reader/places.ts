@@ -18,8 +18,9 @@ export const placeWithin = remembered((name: string): Placed | null => {
 
 /** 白渡区, 经开区: the words name a place of the city and nothing else. */
 export const isTown = (phrase: string): boolean =>
-  /[市县区旗盟]$/.test(phrase) &&
-  (/^(?:[一-龥]{2,4})?(?:经开|高新|开发)区$/.test(phrase) || placeWithin(`${phrase}企业`)?.place === phrase);
+  /^(?!城|乡镇|村镇|集镇|各|全|下乡|返乡|家乡|老|小|特色)[一-龥]{2,3}(?:镇|乡|街道)$/.test(phrase) ||
+  (/[市县区旗盟]$/.test(phrase) &&
+    (/^(?:[一-龥]{2,4})?(?:经开|高新|开发)区$/.test(phrase) || placeWithin(`${phrase}企业`)?.place === phrase));
 
 /** A cell or label that is nothing but a place. */
 export const isPlace = (text: string): boolean =>

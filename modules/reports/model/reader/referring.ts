@@ -32,10 +32,14 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
         : null,
     sumSaid: sumBefore(reads),
     rankBefore: previous?.sorted.kind === 'rank' ? previous.named.name : '',
-    afterMark: previous?.sorted.kind === 'threshold',
+    afterMark: previous !== undefined && (previous.sorted.kind === 'threshold' || marks(previous.frame, frame)),
     previousHead: previous && countsWhatFollows(previous.frame) ? headOf(previous.frame) : '',
   };
 }
+
+/** 经费超过50万元的乡镇, 20家以下的园区: a bound before 的 marks what is counted behind it, whatever else it says. */
+const marks = (before: Frame, frame: Frame): boolean =>
+  frame.leftStart > frame.clauseStart && /^(?:的|而|且)/.test(frame.left) && (before.bounding !== '' || /以[上下]$/.test(before.raw));
 
 const SUM = /(?:营业收入|主营业务收入|总产值|产值|利润总额|实缴税费|上缴税费|研发经费|出口总额|成交额)$/;
 /** The sum that the first amount of money of the sentence was. */

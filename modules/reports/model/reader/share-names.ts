@@ -5,6 +5,7 @@ import { indicatorNamed } from './lexicon/indicators.ts';
 import { briefRd, nameIn, withoutDates } from './phrases.ts';
 import { asPrefix, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
+import { withoutTown } from './town-names.ts';
 
 const LONGEST_WHOLE = 16;
 
@@ -14,7 +15,9 @@ export function shareName(frame: Frame, references: References): Named {
   const whole = /^[，、\s]*占/.test(scope) ? '' : canonical(nameIn(scope));
   if (whole !== '' && indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
-  const thing = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
+  const compared = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
+  // 青岚县12家、白渡区9家，合计占全市的60%: of all the places together.
+  const thing = /合计[所共]?占/.test(scope) && !compared.own ? { ...compared, name: withoutTown(compared.name) } : compared;
   const part = withoutDates(scope.slice(at + 1)).replace(
     /(?:的|为|是|约|达到?|超过?|近|突破|总量|总数|申报总数|总额|份额|的?比重|的?比例|比|[、，和])+$/g,
     '',

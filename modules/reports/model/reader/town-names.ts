@@ -6,22 +6,39 @@ import { isTown, placeWithin } from './places.ts';
 import { asPrefix, type References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
-const TOWNS_ARE = /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[一-龥]{0,4}[县市区州](?:分别)?[是为]([一-龥]{2,4}[县市区])$/;
+const TOWNS_ARE =
+  /^(.*?)(?:(?:位?居|排名?|位列|最|较|靠)[^，]*)?的?[一-龥]{0,4}[县市区州](?:分别)?[是为]([一-龥]{2,4}[县市区镇乡]|[一-龥]{2,4}街道)$/;
+
+/** 白渡区成交额, 东岭镇R&D经费, 国家高新区营业收入: the measure without where it was. */
+export const withoutTown = (name: string): string =>
+  placeWithin(name)?.rest ?? name.replace(/^(?:(?:国家级?|省级|市级)(?:经开|高新|开发)区|[一-龥]{2,3}(?:镇|街道))(?=.{2})/, '');
+
+const MONEY = /(?:额|经费|支出|投入|收入|产值|资金|贷款|投资|税收|利润|增加值)$/;
 
 /** 青岚县高新技术企业12家、白渡区20家; 强度居前的县区分别为青岚县3.2%: as many of the same there. */
-export function inTown(phrase: string, references: References, { clauseStart, leftStart }: Frame): Named | null {
-  const told = /[县市区]$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
+export function inTown(phrase: string, references: References, frame: Frame): Named | null {
+  const told = /(?:[县市区镇乡]|街道)$/.test(phrase) ? TOWNS_ARE.exec(phrase) : null;
   const town = told?.[2] ?? phrase;
   // 其中，青岚县23亿元: of the money before.
   const ofWhole = references.part && (references.sameUnit || !references.fresh) && references.whole !== null;
-  if (!isTown(town) || !(told || references.likeLast || leftStart > clauseStart || ofWhole)) return null;
+  if (
+    !isTown(town) ||
+    !(told || /(?:分别|依次)[是为]/.test(frame.left) || references.likeLast || frame.leftStart > frame.clauseStart || ofWhole)
+  )
+    return null;
   const own = told?.[1] ? nameIn(told[1]) : '';
   const subject = ofWhole && !references.likeLast ? references.whole : references.subject;
   const spoken = own || asPrefix((references.likeLast || ofWhole ? subject?.name : subject?.core)?.replace(/总数$/, '') ?? '');
   // 营业收入90亿元：国家高新区60亿元，省级高新区30亿元: the sum, not another place.
   const alike = isTown(spoken) ? references.sumSaid : spoken;
+  // R&D经费超过50万元的乡镇有3个，分别为东岭镇60万元: the sum, not the number of towns.
+  const spent = frame.amount.unit?.class === 'money' && !MONEY.test(alike) ? indicatorWithin(frame.before) : null;
+  if (spent?.id === 'rd-expenditure') {
+    const name = town + rdInWordsOf(frame.before);
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   if (alike === '') return null;
-  const name = town + (placeWithin(alike)?.rest ?? alike.replace(/^(?:国家级?|省级|市级)(?:经开|高新|开发)区(?=.{2})/, ''));
+  const name = town + withoutTown(alike);
   return { name, subject: subjectOf(name, name), own: true };
 }
 
@@ -35,5 +52,5 @@ export function labelOf(frame: Frame, references: References): Named | null {
   if (label.length < 2) return null;
   const spoken = indicatorWithin(frame.before)?.name ?? references.subject?.core ?? '';
   const name = label + (indicatorNamed(spoken)?.id === 'rd-expenditure' ? rdInWordsOf(frame.before) : spoken);
-  return { name, subject: subjectOf(name, name), own: false };
+  return { name, subject: subjectOf(spoken, spoken), own: false };
 }
