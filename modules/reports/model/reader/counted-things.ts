@@ -62,6 +62,9 @@ export function nameAfter(frame: Frame, references: References): Named | null {
   const noun = nameIn(head) || head;
   const listed = /等$/.test(frame.left);
   const { previousHead } = references;
+  // 省厅会同部门对全省26家高新区开展了评价: they are what was judged.
+  const judged = JUDGED_BY.test(frame.left) && JUDGES.test(predicate);
+  if (judged && noun.length >= 2) return composed({ verb: '', lead: '', noun, deed: '' }, references);
   const spoken = ROLE_PLAYED.test(frame.left)
     ? ''
     : previousHead !== '' && frame.left.startsWith(previousHead)
@@ -97,6 +100,10 @@ export function nameAfter(frame: Frame, references: References): Named | null {
 
 /** 设立总规模20亿元的基金: the measure stands first and the thing behind. */
 const SIZE = /(总规模|规模|总投资额?|投资额?|总?面积|建筑面积|注册资本|总额|估值)(?:达到?|为|约|超过?|近)*$/;
+
+/** Whoever did it to them is no part of the name. */
+const JUDGED_BY = /(?:^|[，、]|[办局厅委会门]|我[省市县区])对(?:全[国省市县区州]|我[省市县区]|前三季度|上半年|年度)?(?:的)?$/;
+const JUDGES = /^(?:逐[一条家项个])?(?:进行|开展|作出|实施)了?/;
 
 /** 起到了十余倍的放大作用: the verb says nothing. */
 const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;

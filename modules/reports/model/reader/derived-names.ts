@@ -103,9 +103,20 @@ function multipleName(frame: Frame, references: References): Named {
   );
 }
 
+/** By how much an aim was passed or missed. */
+const BY_AIM =
+  /^[，、]?(?:已|也)?(?:[比较与](计划|年度计划|目标|年度目标|任务|预期)(?:任务|数|值)?(?:相比)?(?:尚|仍|还)?[多少差低高]出?|(超(?:额|出|过)?(?:年度|全年)?(?:目标|任务)(?:任务|数|值)?))(?:了|约|近)*$/;
+
 function changeName(frame: Frame, references: References): Named {
   if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
     return differenceName(frame, references);
+  // 超目标任务20家; 比计划少2期: against the aim for what is spoken of.
+  const [, set, passed] = BY_AIM.exec(frame.left) ?? [];
+  const aim = passed ?? set;
+  if (aim && references.subject && references.fresh) {
+    const base = asPrefix(references.subject.name);
+    return { name: /^超/.test(aim) ? `${base}超目标数` : `${base}与${aim}之差`, subject: references.subject, own: false };
+  }
   const thing = comparedThing(
     frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),
     CHANGED,

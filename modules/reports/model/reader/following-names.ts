@@ -21,6 +21,9 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   const granted = grantedName(after, references);
   if (granted) return granted;
   if (POINTS.test(after) && /方面|^[个项件]$/.test(unit)) return aloof('主要工作方面', references);
+  // 400家企业从中受益: so many had the good of it.
+  const served = /^(?:的?)([一-龥]{2,4}?)(?:从中|由此|因此|直接)*(?:受益|获益|受惠)$/.exec(after)?.[1];
+  if (served) return { name: `受益${served}`, subject: subjectOf(`受益${served}`, served), own: true };
   if (AIM.test(after) && references.fresh && references.subject) {
     const name = amount.unit?.class === 'percent' ? references.lastName || references.subject.name : references.subject.name;
     return { name, subject: references.subject, own: false };

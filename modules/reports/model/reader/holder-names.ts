@@ -7,7 +7,7 @@ import { leadingVerb, nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
-const SUM = /^(?:主营业务|营业|销售|总)?(?:收入|产值|利润|税收|利税)(?:总额)?$/;
+const SUM = /^(?:主营业务|营业|销售|总|净)?(?:收入|产值|利润|税收|利税|税费)(?:总额)?$/;
 
 const BALANCE = /(?:各项)?(?:存款|贷款)余额$/;
 const OTHER_SUM = /(?:实现|完成)?(?:主营业务收入|营业收入|销售收入|收入|总产值|产值|总投资|投资|增加值|利润|税收)$/;
@@ -31,7 +31,8 @@ export function joined(whole: string, phrase: string): string {
   if (/余额$/.test(phrase) && BALANCE.test(base)) return base.replace(BALANCE, '') + phrase;
   // 学校招收 …；毕业生 …: of the same schools.
   if (STUDENTS.test(phrase) && STUDENTS.test(base)) return base.replace(STUDENTS, '') + phrase;
-  if (SUM.test(phrase) && /额$/.test(base)) return phrase;
+  // 从业人员9万人，营业收入60亿元: no income of theirs.
+  if (SUM.test(phrase) && /(?:额|人员|人数|人才)$/.test(base)) return phrase;
   // 服务业增加值86亿元，投资51亿元: no part of it.
   if (/^(?:固定资产)?投资$/.test(phrase) && /(?:增加值|总产值|收入|生产总值|税收)$/.test(base)) return phrase;
   // 项目总投资5亿元，占地120亩: of the project.
@@ -54,6 +55,8 @@ export function joined(whole: string, phrase: string): string {
   return base.endsWith(phrase) ? base : base + phrase;
 }
 
+const AIM_ALONE = /^(?:年度|全年)?(?:目标|任务)$/;
+
 /** A word that counts nothing alone, with the thing it belongs to. */
 export function dependent(phrase: string, references: References): Named {
   if (/^(?:投入)?强度$/.test(phrase) && indicatorNamed(references.subject?.core ?? '')?.id === 'rd-expenditure')
@@ -71,7 +74,11 @@ export function dependent(phrase: string, references: References): Named {
       ? applied.replace(/数$/, '').replace(/^(?:组织|推荐|新)?(申报|申请|推荐)(.{2,})$/, '$2$1') + phrase
       : joined(borne ? asPrefix(references.counted) : basis(references), phrase),
   );
-  const core = (STUDENTS.test(phrase) ? '' : references.subject?.core) || name;
+  // 入库数：目标900家，已入库…: what is aimed at goes on being spoken of, not the aim.
+  const aimed = AIM_ALONE.test(phrase) ? basis(references) : '';
+  const core = (STUDENTS.test(phrase) ? '' : references.subject?.core) || aimed || name;
+  if (aimed !== '')
+    return { name, subject: references.fresh && references.subject ? references.subject : subjectOf(aimed, core), own: false };
   return { name, subject: subjectOf(name, core, name.endsWith('率') ? core : name), own: false };
 }
 
@@ -87,10 +94,29 @@ export function labelled(label: string, references: References): Named {
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
 const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|发榜|张榜|揭榜|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
 /** 兑现96家、1900万元: the money of what was counted. */
-export const sumOf = (core: string): string => (GIVEN.test(core) ? `${core}资金` : '');
+export const sumOf = (core: string): string => {
+  const lent = LENT.exec(core)?.[1];
+  return GIVEN.test(core) ? `${core}资金` : lent ? `${lent}金额` : '';
+};
+/** 放款60户、3亿元; 质押登记88笔、6亿元. */
+const LENT = /^(.*(?:放款|授信|放贷|兑付|减免|担保|质押登记|质押融资|融资))(?:企业|项目|笔)?数?$/;
+
+/** 拨付500万元: money is paid out of a fund, lent under a product. */
+const PAYS = /^(?:累计|实际|已)*(?:拨付|兑付|兑现|放款|放贷|授信|投放|下达|投出)$/;
+const FUND = /^(.*(?:资金|专项|经费|券|补助|补贴|奖补|奖励|贷|基金|保险|挂帅))(?:年初)?(?:预算|规模|金额|总额|额|总规模)?$/;
+
+const DONE_TO = /^(.*?)(?:授信|放款|放贷|申请|申领|签约|兑付)(企业|项目|单位)$/;
+
+/** The fund that the sentence speaks of, else the one set up before it; nothing where the text names none. */
+const fundOf = ({ subject, holder, topic, about }: References): string =>
+  [subject?.core ?? '', holder, topic, about]
+    .flatMap((one) => FUND.exec(one)?.[1]?.replace(/^(?:兑现|发放|拨付|下达|安排)(?=.{2})/, '') ?? [])
+    .at(0) ?? '';
 
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, given: References, money: boolean): Named {
+  const fund = money && PAYS.test(phrase) ? fundOf(given) : '';
+  if (fund !== '') return { name: `${fund}${phrase}额`, subject: subjectOf(`${fund}${phrase}额`, fund, `${fund}${phrase}额`), own: false };
   // Only patents and their kin are granted.
   const granted = phrase.startsWith('授权') && /专利/.test(given.mention) && !/专利|商标|著作权/.test(given.subject?.core ?? '');
   const references = granted ? { ...given, fresh: false, topic: given.mention, subject: null } : given;
@@ -106,6 +132,12 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   if (/面积$/.test(thing)) {
     const name = `${thing.replace(/(?:规划)?(?:建设)?总?面积$/, '') + phrase}面积`;
     return { name, subject: references.whole ?? subjectOf(name, name), own: false };
+  }
+  // 授信企业83户，其中已放款61户: another deed done to the same.
+  const done = DONE_TO.exec(thing);
+  if (done && PAYS.test(phrase) && !money) {
+    const same = done[1] + phrase + done[2];
+    return { name: same, subject: subjectOf(same, same), own: false };
   }
   const name = canonical(`${thing}${phrase}${base === '' ? '' : money ? '额' : '数'}`);
   return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };

@@ -37,6 +37,11 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const name = passed + asPrefix((references.part ? references.whole : references.subject)?.core ?? '');
     return { name, subject: references.subject, own: false };
   }
+  const enjoyed = frame.amount.unit?.class === 'money' ? ENJOYED.exec(cut)?.[1] : undefined;
+  if (enjoyed) {
+    const name = canonical(`${enjoyed}额`);
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
@@ -63,6 +68,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const reached = GENERIC_HEAD.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
   if (reached) return benefiting(reached + phrase, references);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
+  if (phrase === '完成' && frame.amount.unit?.class === 'percent') return dependent('任务完成率', references);
   if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, ofWhole(phrase, references));
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   // 兑现奖补资金，惠及 …，拨付资金900万元: the money that the sentence speaks of.
@@ -79,6 +85,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
   // 4个飞地，其中杭州2个: as many of the same as the label says.
   const isLabel = (short && /^[一-龥]{2,3}$/.test(phrase) && !standsAlone(phrase, frame)) || /^[一-龥]{2,8}类$/.test(phrase);
   if (references.part && references.sameUnit && isLabel) return labelled(phrase, references);
+  // 成交额80亿元，其中就地转化30亿元; 实验室4家，其中牵头建设3家: so much of the same by what was done.
+  if (references.part && references.sameUnit && PART_DONE.test(phrase) && references.whole && !phrase.includes(references.whole.core))
+    return labelled(phrase, references);
   // 营业收入90亿元：国家高新区60亿元，省级高新区30亿元: the money of each.
   const ofEach =
     frame.amount.unit?.class === 'money' && references.sumSaid !== '' && HOLDS_MONEY.test(phrase) ? phrase + references.sumSaid : '';
@@ -117,6 +126,9 @@ const PLACE_AND_TIME = /^[一-龥]{2,5}[市县区旗](?=(?:今年|全年|仅|只
 
 /** 争取上级资金: money that was sought names itself. */
 const SOUGHT = /争取(?:到|了)?((?:[一-龥]{1,8}?)(?:资金|经费|补助|专款))(?:总额)?(?:达到?|共计?|合计|超过?|约|近|突破|为)*$/;
+/** 企业享受所得税减免4亿元: how much was let off. */
+const ENJOYED = /享受了?([一-龥]{2,12}(?:加计扣除|减免|优惠))(?:税?额|金额)?(?:共计?|合计|累计|达到?|超过?|约|近)*$/;
+const PART_DONE = /^(?:[一-龥]{2,4})?(?:牵头|建设|参建|主持完成|参与完成|转化|转让|许可|承担|自建|共建|备案|复审|牵头建设)$/;
 const SUM_SAID = /(?:产值|收入|增加值|投资|成交额|交易额|税收|利润|经费|支出)$/;
 /** What stands beside another in a list is told in the same measure. */
 function besides(phrase: string, lastName: string): Named {

@@ -13,7 +13,7 @@ const POINT =
   /^(?:是)?(?:进一步|加快|着力|大力|积极|持续|扎实|全力)*(?:推进|推动|实施|开展|建设|打造|强化|加强|深化|培育|壮大|提升|优化|完善|抓好|做好|注重|加大|成立|落实|发展|构建|促进|举办|办好)?(?:了)?([一-龥A-Za-z]{2,16}?)(?:建设|发展|工作|培育|力度|管理|提质|不断|持续|更加|明显|成效|体系|水平|稳中|逐季|逐步|承压|迈上|再上|再创|实现|呈现|保持|加快|稳步|有序|全面|显著|向好|攀升|$)/;
 
 const HOLDERS =
-  '基金|揭榜挂帅|分园|科技园|创新园|科创园|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|设施|装置|走廊|飞地|试点|补助|奖补';
+  '基金|揭榜挂帅|分园|科技园|创新园|科创园|政策|制度|专项|计划|工程|行动|活动|大赛|论坛|峰会|推介会|对接会|研究院|实验室|研究中心|业务|模式|机制|平台|基地|园区|产业园|示范区|孵化器|加速器|综合体|联盟|创新券|信息库|集群|设施|装置|走廊|飞地|试点|补助|奖补|资金池|风险池|补偿池|补偿金|验证中心|创新中心';
 const RAISED = new RegExp(
   `(?:签约|共建|引进|招引|争取到?|承建|承接|出台|列为|列入|纳入|设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,20}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8}|(?:正式|全面|成功|顺利)*(?:运营|启动|揭牌|投用|挂牌|开园|落成|投入使用))?$`,
 );
@@ -58,6 +58,9 @@ function raised(silent: string, follows: boolean): string {
   // 从研发投入增速看: the growths that follow are of it.
   const seen = /^从([一-龥A-Za-z&]{3,14}?)(?:的)?(?:增速|增幅|占比|排名|规模|情况|分布)?来?看$/.exec(last)?.[1];
   if (seen) return trimmed(seen);
+  // 作为“安全垫”的风险补偿资金池，规模已增至: what the clause names.
+  const pool = POOL.exec(last)?.[1];
+  if (pool) return pool;
   const branch = (BRANCH.exec(last) ?? WANTING.exec(last))?.[1];
   const industry = INDUSTRY.exec(last)?.[1];
   if (branch || industry) return trimmed(branch ?? industry ?? '');
@@ -67,12 +70,16 @@ function raised(silent: string, follows: boolean): string {
   return /^其中?$/.test(found) ? '' : trimmed(found);
 }
 
+const POOL =
+  /^(?!用好|设立|建立|组建|发挥|依托|借助)(?:作为[一-龥]{2,8}的)?([一-龥]{2,12}(?:资金池|风险池|补偿池|补偿金|引导基金|子基金))$/;
+
 /** 高企认定奖励(方面): what a point is called. */
 const TITLE = /^([一-龥A-Za-z&]{4,18}?)(?:方面|情况|兑现)?$/;
 const NO_TOPIC = /^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|^[按分从][一-龥]{2,8}[分看]$|加大|打算|不足|问题|目标为/;
 
 /** 培训：市级20次: what a point is about, before its colon. */
-const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,8})(?:方面|情况|工作)?[:：](?=.)/;
+const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,16}?)(?:方面|情况|工作)?[:：](?=.)/;
+const LONG_LABEL = 8;
 const SAYS_NOTHING =
   /^(?:其中|同时|此外|分别|具体|主要|包括|例如|时间|来源|地址|电话|注|备注|附|下步|下一步|存在|单位|日期|发布|作者|编辑)|(?:指标|目标|任务|实际|实绩|率|额|数|量|值|强度|占比|比重|收入|产值|投入|数据|成效|结果|特点|如下|之一|显示|指出|表示|是|为|有|达|完成|看|中|元|个|家|位)$|[年月日]/;
 
@@ -107,8 +114,11 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
     context.topic = '';
     return;
   }
-  if (label && (isTask || !SAYS_NOTHING.test(label))) {
-    context.topic = indicatorWithin(label)?.name.replace(/总数$/, '') ?? label;
+  if (label && (isTask || (label.length <= LONG_LABEL && !SAYS_NOTHING.test(label)))) {
+    const entry = indicatorWithin(label);
+    // 技术合同：目标80亿元: the money, not the number of them.
+    const inMoney = entry?.id === 'contract-count' && sentence.amounts[0]?.unit?.class === 'money';
+    context.topic = inMoney ? '技术合同成交额' : (entry?.name.replace(/总数$/, '') ?? label);
     context.subject = null;
     context.holder = '';
     return;
