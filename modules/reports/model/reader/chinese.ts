@@ -107,8 +107,16 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
     if (/[家项件名个]/.test(unit.base) && /(?:没有|尚无|尚未有|未有)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
       return null;
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
+    // 较上年后退一位.
+    if (
+      unit.base === '位' &&
+      /(?:前移|后移|前进|后退|上升|下降|提升|进)了?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+    )
+      return null;
     return (postposed || text.endsWith('其中', numeral.start)) && /[家项名件座所个支人]/.test(unit.base) ? null : 'indefinite';
   }
+  // 第二、三批.
+  if (/第[一二三四五六七八九十]、$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return 'name';
   if (SLOGAN.test(tail) || (unit.base === '部' && /^[门委]/.test(tail))) return 'name';
   if (/^[百千]$/.test(written) && !more && !/[近上超过逾破]/.test(before) && unit.class === 'count') return 'name';
   if (unit.base === '人' && /^[一-龥]{0,2}(?:计划|工程|行动)/.test(tail)) return 'name';
@@ -148,7 +156,7 @@ const TIMES: Unit = { written: '番', base: '倍', class: 'doubling', powers: 0 
 
 /** 翻番, 翻两番, 两年倍增: `start` may lie before 翻 where the years of the doubling stand. */
 function doublingAt(text: string, start: number, at: number, clauseStart: number): Amount | null {
-  const match = /^(?:翻了?(?:([一两二三四])?番|(\d)番)|倍增(?=$|[，。；、)\n]))/.exec(text.slice(at, at + 5));
+  const match = /^(?:翻了?(?:近|约|超)?(?:([一两二三四])?番|(\d)番)|倍增(?=$|[，。；、)\n]))/.exec(text.slice(at, at + 5));
   if (!match) return null;
   const doublings = match[2] ? Number(match[2]) : match[1] ? Number(chineseAt(match[1], 0)?.value.digits ?? '1') : 1;
   const numeral: Numeral = { start, end: at + match[0].length, value: decimal(String(2 ** doublings)), place: 0, chinese: true };

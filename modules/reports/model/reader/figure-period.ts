@@ -124,7 +124,7 @@ function defaultPeriod(mood: Mood, context: ReportContext): Period | null {
     const next = sectionYear ?? running ?? context.planYear ?? (year === null ? null : year + 1);
     return next === null ? null : yearPeriod(next);
   }
-  const lookedBack = context.outline.span ?? context.span;
+  const lookedBack = context.outline.span ?? (sectionYear === null ? context.span : null);
   if (lookedBack && (year === null || (lookedBack.to ?? 0) <= year)) return lookedBack;
   if (sectionYear !== null && (year === null || sectionYear < year)) return yearPeriod(sectionYear);
   if (year === null) return part === '' ? null : partOfUnknownYear(part);

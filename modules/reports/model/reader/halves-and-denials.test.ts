@@ -62,3 +62,14 @@ test('marks that part groups of places, loans and scores select', () => {
   expect(read('得分低于60分的2家，限期整改。')).toMatchObject([{ raw: '60分', kind: 'threshold' }, { raw: '2家' }]);
   expect(read('高新技术企业不足20家的园区仍有6家。')).toMatchObject([{ raw: '20家', kind: 'threshold' }, { raw: '6家' }]);
 });
+
+test('one place lost counts, the second and third batch do not, and 近 may stand inside a doubling', () => {
+  expect(read('强度排全市第8位，较2019年后退一位。')).toMatchObject([{ raw: '第8位' }, { raw: '一位', value: -1, kind: 'change' }]);
+  expect(read('确保月末前完成第二、三批企业的申报。')).toEqual([]);
+  expect(read('总数达到417家，五年翻了近两番。')).toMatchObject([{ raw: '417家' }, { value: 4, kind: 'multiple' }]);
+});
+
+test('a branch that outgrew the economy is still a part of it', () =>
+  expect(read('高新技术产业增加值538.7亿元，增长9.6%，高出GDP增速5.8个百分点，占GDP的比重为19.8%。').at(-1)).toMatchObject({
+    kind: 'share',
+  }));

@@ -42,7 +42,7 @@ const OF_AIM =
 export const reachesAim = ({ before }: Frame): boolean => OF_AIM.test(before.slice(-28));
 
 const BRANCH =
-  /(?:增加值|产业|行业|产值|(?:营业|销售|主营业务)收入)(?:达到?|为|约)?(?:[\d.]+[万亿]+元?[、，]?)?(?:增长[\d.]+%，)?的?占[^，]*$/;
+  /(?:增加值|产业|行业|产值|(?:营业|销售|主营业务)收入)(?:达到?|为|约)?(?:[\d.]+[万亿]+元?[、，]?)?(?:[^，；。占]{0,4}增长[\d.]+%，)?(?:[高低]于?出?[^，；。占]{2,12}个?百分点，)?的?占[^，]*$/;
 
 /** A branch is a part of the economy; spending set against it is a rate. */
 function setAgainst(scope: string, before: string): Sort {

@@ -105,7 +105,8 @@ const LOOKS_BACK = /(?:回顾|总结|成就|成果|成效|综述|纪实|巡礼|�
 /** “十二五”科技工作回顾: the years of the plan that the title looks back on, where the report is of its last year or later. */
 export function reportedSpan(head: string, year: number | null): Period | null {
   const title = head.split('\n', 2)[0] ?? '';
-  if (!isTitle(title)) return null;
+  // 2020年度工作总结暨“十三五”工作回顾 is of its year first.
+  if (!isTitle(title) || /(?:19|20)\d\d年度?[^，。]{0,8}总结/.test(title)) return null;
   const plan = /十[一二三四]五[^，。；\n]{0,16}/.exec(title)?.[0] ?? '';
   const span = LOOKS_BACK.test(plan) ? headingPeriod(plan) : null;
   return span !== null && (year === null || year >= (span.to ?? 0)) ? span : null;

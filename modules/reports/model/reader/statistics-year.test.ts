@@ -51,3 +51,8 @@ test('a heading with its points on one line dates them', () => {
     { period: '2023', status: 'target' },
   ]);
 });
+
+test('a summary of a year that looks back on a plan as well is of its year', () => {
+  const text = '青岚市科技局2020年度工作总结暨“十三五”工作回顾\n一、2020年工作情况\n新增高新技术企业142家。';
+  expect(periodOf(text, '142家', 2020)).toBe('2020');
+});
