@@ -22,7 +22,6 @@ import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { differencesBehind } from './differences-behind.ts';
 import { directions } from './directions.ts';
-import { doublings } from './doublings.ts';
 import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
 import { filledShares } from './filled-shares.ts';
@@ -156,7 +155,6 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...sharesMoved(page),
     ...averages(page),
     ...multiples(page),
-    ...doublings(page),
     ...lastYearsWhole(page),
     ...sums(page),
     ...exchangedParts(page),

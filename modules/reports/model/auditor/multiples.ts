@@ -34,7 +34,7 @@ function fromPair(page: Page, times: Figure): Relation | undefined {
   const doubles = /翻/.test(times.reading.raw);
   const isGrowth = !doubles && /增长|提高|增加|扩大/.test(times.lead.slice(-6));
   // More than double is called 翻番 as well; short of it by a tenth is a manner of speaking.
-  const isAlmost = /(?:接近|将近|近|几乎|基本)(?:实现)?$/.test(times.lead);
+  const isAlmost = /(?:接近|将近|近|几乎|基本)(?:实现)?$/.test(times.lead) || times.reading.bound === 'just_under';
   const low = isAlmost ? times.value.times(SEVENTEEN_TWENTIETHS) : times.value;
   const stated = doubles || isAlmost ? { ...times, range: { low, high: times.value.times(3).dividedBy(2) } } : times;
   const formula = `${valueText(now)} ÷ ${valueText(before)}${isGrowth ? ' − 1' : ''}`;

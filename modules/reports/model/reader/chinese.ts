@@ -104,7 +104,10 @@ function uncounted(text: string, numeral: Numeral, unit: Unit & { end: number },
   if (BOUND_BEFORE.test(before) && written.length === 1 && !(before === '万' || before === '期')) return 'indefinite';
   if (written === '一' && INDEFINITE.test(text.slice(numeral.start))) {
     // 尚无一家上市企业: none at all.
-    if (/[家项件名个]/.test(unit.base) && /(?:没有|尚无|尚未有|未有)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
+    if (
+      /[家项件名个笔起]/.test(unit.base) &&
+      /(?:没有|尚无|尚未有|未有|未发生|未出现)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+    )
       return null;
     const postposed = /^(?:$|[，。；、)\n])/.test(tail) && /[一-龥”)]/.test(before) && !/[是有了为第的这那每某另同]/.test(before);
     // 较上年后退一位.
@@ -154,14 +157,27 @@ function startsWord(text: string, numeral: Numeral): boolean {
 
 const TIMES: Unit = { written: '番', base: '倍', class: 'doubling', powers: 0 };
 
+/** 翻了近两番: the bound stands inside. */
+const WITHIN: Readonly<Record<string, Amount['bound']>> = {
+  将近: 'just_under',
+  接近: 'just_under',
+  近: 'just_under',
+  约: 'approx',
+  超过: 'more_than',
+  超: 'more_than',
+  逾: 'more_than',
+};
+
 /** 翻番, 翻两番, 两年倍增: `start` may lie before 翻 where the years of the doubling stand. */
 function doublingAt(text: string, start: number, at: number, clauseStart: number): Amount | null {
-  const match = /^(?:翻了?(?:近|约|超)?(?:([一两二三四])?番|(\d)番)|倍增(?=$|[，。；、)\n]))/.exec(text.slice(at, at + 5));
+  const match = /^(?:翻了?(将近|接近|近|约|超过|超|逾)?(?:([一两二三四])?番|(\d)番)|倍增(?=$|[，。；、)\n]))/.exec(text.slice(at, at + 8));
   if (!match) return null;
-  const doublings = match[2] ? Number(match[2]) : match[1] ? Number(chineseAt(match[1], 0)?.value.digits ?? '1') : 1;
+  const doublings = match[3] ? Number(match[3]) : match[2] ? Number(chineseAt(match[2], 0)?.value.digits ?? '1') : 1;
   const numeral: Numeral = { start, end: at + match[0].length, value: decimal(String(2 ** doublings)), place: 0, chinese: true };
   const scaled = { end: numeral.end, value: numeral.value, place: 0, more: false, multiplied: false };
-  return { ...amountOf(text, clauseStart, { numeral, scaled, unit: TIMES, end: numeral.end }), place: null };
+  const amount = amountOf(text, clauseStart, { numeral, scaled, unit: TIMES, end: numeral.end });
+  const within = match[1] ? WITHIN[match[1]] : undefined;
+  return { ...amount, ...(within && { bound: within }), place: null };
 }
 
 const SUPERLATIVE =

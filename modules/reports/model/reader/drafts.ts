@@ -27,6 +27,10 @@ const RISES_TO = /^(?:提高|提升|上升|增加|增长|扩大|发展|降低|�
 const SETTLED =
   /目前[^，]{0,8}(?:已|共有|拥有)|已(?:经)?(?:初步|累计|完成|建成|筛选|入库|认定|获批|培育|引进|组织|启动|开工|达成|签约|落地|有)/;
 
+/** 达到60家(2021年末为45家), 完成3000万元(今年2684万元): in a bracket behind an aim, from where it sets out. */
+const SETS_OUT =
+  /^[(（]?(?:(?:19|20)\d\d年(?:末|底)?|今年|本年|上年末?|去年底?|目前|现有?|上半年|前三季度)(?:已|实际)*(?:为|是|达|有|完成|仅)?$/;
+
 const DERIVED = new Set(['yoy_growth', 'rank', 'share', 'change']);
 
 /** What one number says once its sort and name are known: when, where, how sure, of what. */
@@ -42,14 +46,17 @@ export function draftOf(
   const { frame, sorted, named } = read;
   const { amount } = frame;
   const stated = context.stated !== null && sorted.measure !== 'set_size' && !isTold(frame.before);
-  const mood: Mood = hints.settled && SETTLED.test(frame.clause) ? 'past' : stated ? 'plan' : outlook;
+  const setsOut = frame.inside && SETS_OUT.test(frame.left);
+  const mood: Mood = setsOut || (hints.settled && SETTLED.test(frame.clause)) ? 'past' : stated ? 'plan' : outlook;
   // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
   const isTask = stated || context.cell === 'aims';
   const told = periodFor(frame, sentence, mentions, context.cell === 'aims' || (stated && outlook !== 'plan') ? 'past' : mood, context);
   // 由43%提高到50% in a plan: where it stands before, the year before unless it names its own.
   const from = RISES_TO.test(frame.after) ? FROM_NOW.exec(frame.left) : null;
   const stands = from !== null && (mood === 'plan' || (told?.from ?? 0) > (context.clock.year ?? 9999) || INTENDS.test(frame.clause));
-  const period = stands && !/\d{4}年/.test(from[0]) && told?.from ? yearPeriod(told.from - 1) : told;
+  const { year } = context.clock;
+  const running = setsOut && year !== null && /今年|本年|目前|现有?/.test(frame.left) ? yearPeriod(year) : null;
+  const period = running ?? (stands && !/\d{4}年/.test(from[0]) && told?.from ? yearPeriod(told.from - 1) : told);
   // 2022年强度达2.2% in a plan made in 2023: how it stood.
   const hadBeen =
     mood === 'plan' &&
@@ -62,7 +69,7 @@ export function draftOf(
   const own = statusOf(frame, sorted, {
     mood: hadBeen ? 'past' : mood,
     ahead,
-    aimed: context.aimed,
+    aimed: context.aimed && !setsOut,
     goals: context.outline.goals || isTask,
     hints,
   });

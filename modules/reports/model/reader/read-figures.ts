@@ -103,7 +103,9 @@ const isAhead = (heading: string, context: ReportContext): boolean =>
 
 const tellsWhen = (heading: string, context: ReportContext): boolean =>
   moodOfHeading(heading) !== null ||
-  (isAhead(heading, context) && /^[^一-龥]*(?:19|20)\d\d年.*(?:工作|任务|安排)/.test(heading) && !/会议|大会|通知|公告/.test(heading));
+  (isAhead(heading, context) &&
+    /^[^一-龥]*(?:19|20)\d\d年.*(?:工作|任务|安排|重点|抓好|要做)/.test(heading) &&
+    !/会议|大会|通知|公告/.test(heading));
 
 /** One reading after the other, in the order of the text; memory stays flat for texts of any length. */
 export function* scanFigures(source: string, options: ReadOptions = {}): Generator<Reading> {

@@ -74,7 +74,10 @@ describe('the bound of a number', () => {
   ])('%s', (text, raw, bound) => expectFigures(text, [{ raw, bound: bound as 'exact' }]));
 
   test('a denied number is nothing', () => {
-    expectFigures('贷款尚未发生一笔坏账，目前没有出现1起事故。', [{ raw: '1起', value: 0 }]);
+    expectFigures('贷款尚未发生一笔坏账，目前没有出现1起事故。', [
+      { raw: '一笔', value: 0 },
+      { raw: '1起', value: 0 },
+    ]);
     expectFigures('截至目前尚未出现1笔坏账。', [{ raw: '1笔', value: 0 }]);
   });
 });

@@ -1,4 +1,4 @@
-// 翻番 held against its two ends, also where no number is read from the words.
+// 翻番 held against its two ends, also where it is nearly so many times.
 import { expect, test } from 'vitest';
 import { alarmsOf, audit } from './audit-cases.ts';
 
