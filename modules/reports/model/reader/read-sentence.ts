@@ -26,6 +26,11 @@ import { noteMention, noteTopic, raisedBy } from './topics.ts';
 
 const ADJACENT_YEARS = /(?:19|20)\d\d年?[、和与](?:19|20)\d\d年[^，。；\d]{0,12}(?:分别|依次)/;
 
+/** 上述经费所占比重依次为…, 三类活动所占比重…: of what the sentence before told. */
+const SUMS_UP = /^(?:上述|以上|[两三四五六七八][者类项])/;
+/** 比上年的6.61亿元, (上年9.17亿元): a base is none of what is summed up. */
+const OF_LAST_YEAR = /(?:上年|去年|同期|上一年)[^，；]*$/;
+
 export function readSentence(block: Block, sentence: Sentence, context: ReportContext): Draft[] {
   const mood: Mood =
     context.cell === 'aims' ? 'plan' : context.cell === 'done' ? 'past' : (context.paragraphMood ?? context.outline.mood ?? context.mood);
@@ -36,14 +41,16 @@ export function readSentence(block: Block, sentence: Sentence, context: ReportCo
     if (context.beforeLate !== undefined) context.carried = context.beforeLate;
     context.beforeLate = undefined;
     context.aimed = false;
-    context.levels = [];
+    if (!SUMS_UP.test(sentence.text.trimStart())) context.levels = [];
   }
   if (opensAims(sentence.text) && context.stated === null) context.aimed = true;
   const frames = framesOf(block.text, sentence);
   const reads: Read[] = [];
   for (const frame of frames) reads.push(readFrame(frame, reads, frames, context));
   if (reads.at(-1)?.frame.inside) context.subject = context.outer ?? context.subject;
-  context.levels.push(...reads.filter(({ sorted }) => sorted.kind === 'level' && sorted.measure !== 'set_size'));
+  context.levels.push(
+    ...reads.filter(({ sorted, frame }) => sorted.kind === 'level' && sorted.measure !== 'set_size' && !OF_LAST_YEAR.test(frame.left)),
+  );
   const drafts: Draft[] = [];
   const hints = hintsOf(sentence.text);
   for (const read of reads) drafts.push(draftOf(read, sentence, mentions, mood, hints, context, drafts.at(-1)));
@@ -119,7 +126,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)
     ? { name: `${context.subject?.core ?? ''}的${frame.amount.unit?.base ?? ''}`, subject: context.subject ?? alone.subject, own: false }
-    : underVerb(frame, previous, sorted, alone);
+    : (ofTreasury(frame, alone, references) ?? underVerb(frame, previous, sorted, alone));
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame) && !ORIGIN.test(frame.left)) context.subject = named.subject;
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
@@ -194,6 +201,15 @@ const refined = (frame: Frame, sorted: Sort): Sort =>
   sorted.kind === 'change' && /其中/.test(frame.before) && /^[、，]?(?:提升|改造|扩建)$/.test(frame.left)
     ? { ...sorted, kind: 'level', measure: 'stock' }
     : sorted;
+
+const TREASURY = /^(中央|地方|(?:地区|[省市县区州盟旗])本级|市县|[市县区]级)(?:财政)?(?:支出|安排|投入|拨款)?$/;
+
+/** 财政科学技术支出96亿元，其中省本级21亿元、市县75亿元: the treasuries of each level spend on the same. */
+function ofTreasury({ amount }: Frame, named: Named, { subject }: References): Named | null {
+  const level = amount.unit?.class === 'money' ? TREASURY.exec(named.name)?.[1] : undefined;
+  const spent = /财政科(?:技|学技术)(?:支出|投入|拨款)?/.exec(subject?.core ?? '')?.[0];
+  return level && spent && subject ? { name: level + spent, subject, own: false } : null;
+}
 
 const CARRIED =
   /^(?:新增|新获批|新认定|新建|新培育|新引进|新备案|新设立|引进|引育|培育|获批|认定|备案|申报|组织申报|推荐申报|推荐|建成|创建|荣获|选派)(?=.{3})/;

@@ -95,7 +95,7 @@ export function respectively(
       ? counted?.frame.amount.value.digits
       : undefined;
   const all =
-    /[两二三四五六七八][者项类]/.test(first.left) || (counts === String(size) && levels.length < size)
+    /[两二三四五六七八][者项类]|^[，、]?(?:上述|以上)/.test(first.left) || (counts === String(size) && levels.length < size)
       ? [...levelsTold, ...levels].filter((read) => counts === undefined || read !== counted)
       : levels;
   const level = all[all.length - size + position];
@@ -109,7 +109,7 @@ export function respectively(
     level,
     frame,
     first.left
-      .replace(/^[，、]?(?:上述|以上)?[两三四五六七八][者项类]/, '')
+      .replace(/^[，、]?(?:上述|以上)?(?:各[类项]|[两三四五六七八][者项类])?/, '')
       .replace(/^(?:活动|领域|合同|经费|类型|指标)(?=所?占|[增比])/, ''),
     sorted,
     given,

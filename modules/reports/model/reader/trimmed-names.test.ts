@@ -20,4 +20,4 @@ test('a short word for an enterprise is written out where enterprises are counte
   expect(names('兑现高企认定奖励90万元。')).toEqual(['兑现高企认定奖励']);
 });
 test('spending against output is an intensity, in the letters that the text uses', () =>
-  expect(names('全省投入研究与试验发展（R&D）经费88亿元，与地区生产总值之比为2.1%。').at(-1)).toBe('R&D经费投入强度(R&D/GDP)'));
+  expect(names('全省投入研究与试验发展（R&D）经费88亿元，与地区生产总值之比为2.1%。').at(-1)).toBe('R&D经费投入强度(与地区生产总值之比)'));
