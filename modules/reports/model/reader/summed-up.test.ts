@@ -27,5 +27,5 @@ test('in a text on R&D whoever spends, spends on it', () => {
 test('an intensity is named with what the text sets the spending against', () => {
   expect(names('R&D经费与地区生产总值之比为2.37%。')).toEqual(['R&D经费投入强度(与地区生产总值之比)']);
   expect(names('R&D经费投入强度（与地区生产总值之比）为2.37%。')).toEqual(['研发(R&D)经费投入强度']);
-  expect(names('R&D经费支出占GDP比重2.49%。')).toEqual(['R&D经费投入强度(占GDP比重)']);
+  expect(names('R&D经费支出占GDP比重2.49%。')).toEqual(['研发投入强度(R&D经费支出占GDP比重)']);
 });
