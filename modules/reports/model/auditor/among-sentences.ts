@@ -5,6 +5,7 @@ import { areApart, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
 import { hasHappened, isAmount, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
+import { clauseOf } from './named-rows.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { withinWhole } from './remark.ts';
@@ -55,6 +56,23 @@ function wholeBefore(page: Page, first: Figure): Figure | undefined {
     .filter((figure) => isTold(figure) && unitsFit(figure, first) && figure.reading.unit === first.reading.unit)
     .sort((a, b) => b.value.compare(a.value))[0];
 }
+
+const NAME = 4;
+
+/** 有效发明专利9386件。按人口412万人计算，每万人22.75件。其中，高价值发明专利…: the greatest of the paragraph, where its name ends as the part's. */
+function wholeOfParagraph(page: Page, first: Figure): Figure | undefined {
+  const [whole] = page.figures
+    .slice(Math.max(0, first.index - 16), first.index)
+    .filter((one) => one.paragraph === first.paragraph && isTold(one) && one.reading.unit === first.reading.unit)
+    .sort((a, b) => b.value.compare(a.value));
+  return whole !== undefined && suffix([clauseOf(whole), clauseOf(first)]) >= NAME ? whole : undefined;
+}
+
+/** 其中两区共244家: 城东区146家 is one of them, and not their whole. */
+const isOneOfThem = (whole: Figure, part: Figure): boolean => {
+  const kind = /其中，?[两二三四五六七八九十\d]+个?(区|县|市|州|镇|乡)[^，。；]*$/.exec(part.before)?.[1];
+  return kind !== undefined && clauseOf(whole).endsWith(kind);
+};
 
 /** 申报企业5家；申报奖项5项。其中，…6家: where the last part of the sentence tells another thing, 其中 may divide that. */
 function isOfLastPart(page: Page, part: Figure, whole: Figure): boolean {
@@ -134,8 +152,8 @@ function amongOpenings(page: Page): Relation[] {
   return openings(page).flatMap(({ first, isRow }) => {
     const figure = page.figures[first];
     if (figure === undefined || !isTold(figure) || COMPARED.test(figure.lead)) return [];
-    const whole = wholeBefore(page, figure);
-    if (whole === undefined) return [];
+    const whole = wholeOfParagraph(page, figure) ?? wholeBefore(page, figure);
+    if (whole === undefined || isOneOfThem(whole, figure)) return [];
     if (areSiblings(page, figure, whole) || isOfLastPart(page, figure, whole)) return [];
     const row = rowFrom(page, first, whole);
     const parts = row.length > 0 ? row : partsFrom(page, first, isRow, whole);

@@ -16,6 +16,7 @@ import { columnLaws } from './column-laws.ts';
 import { comparedGrowths } from './compared-growths.ts';
 import { comparedRows } from './compared-rows.ts';
 import { complements } from './complements.ts';
+import { contributions } from './contributions.ts';
 import { conversions } from './conversions.ts';
 import { copiedPercents } from './copied-percent.ts';
 import { withCulprits } from './culprits.ts';
@@ -33,12 +34,14 @@ import { growths } from './growths.ts';
 import { headlines } from './headlines.ts';
 import { kindsWithin } from './kinds-within.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
+import { leftStandings } from './left-standing.ts';
 import { limits } from './limits.ts';
 import { withoutListedCells } from './list-cells.ts';
 import { listedClauses } from './listed-clauses.ts';
 import { lists } from './lists.ts';
 import { looseParts } from './loose-parts.ts';
 import { meanGrowths } from './mean-growth.ts';
+import { movedRanks } from './moved-ranks.ts';
 import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
 import { namedSubtotals } from './named-subtotals.ts';
@@ -54,6 +57,7 @@ import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { rowsInYears } from './rows-in-years.ts';
+import { saidDifferences } from './said-differences.ts';
 import { saidTwice } from './said-twice.ts';
 import { shareDrift } from './share-drift.ts';
 import { sharesOfIncrease } from './share-of-increase.ts';
@@ -68,6 +72,7 @@ import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { structureRatios } from './structure-ratios.ts';
 import { subsets } from './subsets.ts';
 import { sums } from './sums.ts';
+import { superlatives } from './superlatives.ts';
 import { gridsOf, tables, withoutCells } from './tables.ts';
 import { targetClaims } from './target-claims.ts';
 import { targets } from './targets.ts';
@@ -79,6 +84,7 @@ import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
 import { trends } from './trends.ts';
 import { valuedLists } from './valued-lists.ts';
+import { yearGaps } from './year-gaps.ts';
 import { yearHalves } from './year-halves.ts';
 import { yearSpans } from './year-spans.ts';
 
@@ -144,6 +150,8 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...basesBehind(page),
     ...differencesBehind(page),
     ...trends(page),
+    ...saidDifferences(page),
+    ...contributions(page),
     ...pointUnits(page),
     ...sharePoints(page),
     ...shareDrift(page),
@@ -176,6 +184,8 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...orders(page),
     ...ranks(page),
     ...toldRanks(page),
+    ...movedRanks(page),
+    ...superlatives(page),
     ...lists(page),
     ...listedClauses(page),
     ...valuedLists(page),
@@ -183,6 +193,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...saidTwice(page),
     ...toldAgain(page),
     ...toldCounts(page),
+    ...leftStandings(page),
     ...headlines(page),
     ...duplicates(page),
     ...breakdowns(page),
@@ -197,6 +208,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...periods(page),
     ...paperNumbers(page),
     ...yearSpans(page),
+    ...yearGaps(page),
     ...dates(page),
     ...numbering(page),
     ...brokenOff(page),

@@ -33,6 +33,9 @@ const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation
 /** 甲26家、乙34家，共60家。 with nothing behind that tells of other things. */
 const isPlainClose = ({ lead, tail }: Figure): boolean => /^，共(?:有|计)?$/.test(lead) && /^(?:$|[，。；、)）])/.test(tail);
 
+/** 甲区12家、乙县9家、丙县8家，两县合计17家: of some of the row, told by their kind. */
+const SOME = /([两二三四五六七八九十])个?(?:区|县|市|州|镇|乡|街道|园区)[^，。；、]{0,4}(?:合计|共计|总计)/;
+
 /** A 3个、B 4个，合计7个. */
 function groupBefore(page: Page, whole: Figure): readonly Figure[] {
   if (!CLOSING.test(whole.lead) && !isPlainClose(whole)) return [];
@@ -56,6 +59,8 @@ function groupBefore(page: Page, whole: Figure): readonly Figure[] {
     if (/合计|共计|总计|其中|共/.test(part.lead) || part.lead.length > 2 * SHORT) break;
   }
   const [first] = parts;
+  const some = SOME.exec(whole.lead)?.[1];
+  if (some !== undefined && numberOf(some) !== parts.length) return [];
   return parts.length >= 2 && first !== undefined && (!/合计|共计|总计|其中|共/.test(first.lead) || areApart(parts) || isVerb(first.lead))
     ? parts
     : [];

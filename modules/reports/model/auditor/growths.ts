@@ -149,7 +149,7 @@ function fromChange(page: Page, growth: Figure): Relation | undefined {
   const remote = around(page.figures, growth)
     .filter((other) => isLevel(other) && other.sort === change.sort && other.place === change.place && hasHappened(other))
     .filter((other) => namesLike(other, change) !== 'other' && other.reading.measure !== 'new')
-    .filter((other) => !isBeside(other) && !isComparedWith(other))
+    .filter((other) => !isBeside(other) && !isComparedWith(other) && !isBase(other))
     .sort(byDistance(growth))[0];
   return remote === undefined ? undefined : changeClaim(page, growth, change, remote, 'likely');
 }

@@ -90,20 +90,29 @@ function fromListBefore(figure: Figure): Relation | undefined {
 /** The list begins in this very clause. */
 const BEGINS = /(?:从|围绕|聚焦|突出|抓好|对照|就|以|把|在|依托|按照)[^、]*、/;
 
-/** 新认定3家：甲公司、乙公司、丙公司。 and 3家，分别为甲、乙、丙。 */
+/** 3家：甲公司、乙公司、丙公司。 3家，分别为甲、乙、丙。 5家，分别设在甲、乙… */
+const NAMES_BEHIND =
+  /^[^，。；：:、\d]{0,16}(?:[：:]|，?[^，。；：:、\d]{0,6}(?:分别|依次)(?:为|是|有|(?:设|建|布局|分布|落|放|坐落|位|落户|依托|来自)(?:在|于)?)|，即)([^。；：:\d]{3,200})$/;
+
 function fromNamesBehind(figure: Figure): Relation | undefined {
-  const behind = /^[^，。；：:、\d]{0,8}(?:[：:]|，?(?:分别|依次)(?:为|是)|，即)([^。；：:\d]{3,200})$/.exec(
-    masked(figure.after.split(/[。；]/)[0] ?? ''),
-  )?.[1];
-  if (behind === undefined || figure.after.length >= SIGHT || !behind.includes('、') || /等|，/.test(behind)) return undefined;
+  const behind = NAMES_BEHIND.exec(masked(figure.after.split(/[。；]/)[0] ?? ''))?.[1];
+  if (behind === undefined || figure.after.length >= SIGHT || /等|，/.test(behind)) return undefined;
+  if (!behind.includes('、') && !/分别|依次/.test(figure.tail)) return undefined;
   if (isCutOff(figure.after.split(/[。；]/)[0] ?? '')) return undefined;
   const names = countNames(behind);
   const stated = Number(figure.value.numerator);
   if (names.least <= stated && stated <= names.most) return listed(figure, stated, 'consistent', '=', '');
   const isOne = behind.split('、').every((item) => item.length <= LONGEST_NAME) && !OPENS.test(behind.replaceAll(/公司|中心/g, ''));
-  if (!isOne || Math.abs(names.most - stated) > 3) return undefined;
+  if (!isOne || Math.abs(names.most - stated) > 3 || isOfOther(figure, names)) return undefined;
   return listed(figure, names.most, 'inconsistent', '=', `其后列出${names.most}个名称，与所说的${stated}不符`);
 }
+
+/** 新设3家，总数由2家增至5家，分别设在甲、乙、丙: the list is that of another number of the sentence. */
+const isOfOther = ({ before }: Figure, { least, most }: Count): boolean =>
+  [...before.matchAll(/(?<![\d.])(\d{1,2}|[两二三四五六七八九十])[家个所项处]/g)].some(([, word = '']) => {
+    const count = numberOf(word);
+    return least <= count && count <= most;
+  });
 
 const LONGEST_NAME = 24;
 

@@ -4,6 +4,7 @@ import { type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel, yearOf } from './find.ts';
 import { judge } from './judge.ts';
+import { numberOf } from './lists.ts';
 import { quotientOf, type Range } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -37,6 +38,37 @@ function yearsOf(figure: Figure): number | null {
 }
 
 const LONGEST = 30;
+const SPAN = /((?:19|20)\d\d)年?(?:至|到|—|-|~|－)((?:19|20)\d\d)年/;
+const COUNTED = /(?<![前近])([两二三四五六七八九十])年(?:间|来|里)?年?均[^，。；\d]{0,8}$/;
+
+/** How many years lie between the two: by their years, by the stretch that the sentence tells, or as many as are counted, with both ends or without. */
+function stretchesOf(base: Figure, now: Figure, growth: Figure): readonly number[] {
+  const [from, to] = [yearsOf(base), yearsOf(now)];
+  const span = SPAN.exec(growth.before);
+  const counted = numberOf(COUNTED.exec(growth.lead)?.[1] ?? '');
+  const years =
+    from !== null && to !== null && from !== to
+      ? [to - from]
+      : span !== null
+        ? [Number(span[2]) - Number(span[1])]
+        : counted > 0
+          ? [counted, counted - 1]
+          : [];
+  return years.filter((one) => one >= 2 && one <= LONGEST);
+}
+
+const overYears = (page: Page, growth: Figure, now: Figure, base: Figure, years: number): Relation | undefined =>
+  judge(
+    {
+      type: 'growth',
+      members: [now, base],
+      stated: growth,
+      formula: `(${valueText(now)} ÷ ${valueText(base)})^(1/${years}) − 1`,
+      compute: meanOver(years),
+      bond: 'named',
+    },
+    page.figures,
+  );
 
 export function meanGrowths(page: Page): Relation[] {
   return page.figures.flatMap((growth) => {
@@ -53,19 +85,9 @@ export function meanGrowths(page: Page): Relation[] {
       : beforeInSentence(page, growth).filter((other) => isLevel(other) && growth.clause - other.clause <= 4);
     if (now === undefined || base === undefined || now.sort !== base.sort || now.index - base.index > 2) return [];
     const isPair = /(?:从|由)[^，。；]*$/.test(base.lead) || /(?:到|至|达)[^，。；]*$/.test(now.lead);
-    const [from, to] = [yearsOf(base), yearsOf(now)];
-    if (!isPair || from === null || to === null || to - from < 2 || to - from > LONGEST) return [];
-    const relation = judge(
-      {
-        type: 'growth',
-        members: [now, base],
-        stated: growth,
-        formula: `(${valueText(now)} ÷ ${valueText(base)})^(1/${to - from}) − 1`,
-        compute: meanOver(to - from),
-        bond: 'named',
-      },
-      page.figures,
-    );
-    return relation ?? [];
+    if (!isPair) return [];
+    const judged = stretchesOf(base, now, growth).flatMap((years) => overYears(page, growth, now, base, years) ?? []);
+    const fitting = judged.find(({ verdict }) => verdict === 'consistent') ?? judged[0];
+    return fitting === undefined ? [] : [fitting];
   });
 }

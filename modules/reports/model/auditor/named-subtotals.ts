@@ -57,9 +57,11 @@ function ofFirst(page: Page, stated: Figure): Relation | undefined {
 }
 
 const NAMED =
-  /(?:^|[，。；：:\n])(?:其中，?)?(?<names>[^，。；：:\d\n]{2,60}?)(?:[二两三四五六七八九十]|\d{1,2})?(?:个|大|家|项|类|种)?(?:行业|领域|地区|县区|县市|产业|区县|部门|市|县|区|地|镇|乡|单位)?(?:合计|共计|总计)(?:完成|实现|达到?|为)?[^，。；、\d]{0,6}$/;
+  /(?:^|[，。；：:\n])(?:其中，?)?(?<names>[^，。；：:\d\n]{2,60}?)(?:[二两三四五六七八九十]|\d{1,2})?(?:个|大|家|项|类|种)?(?<kind>行业|领域|地区|县区|县市|产业|区县|部门|市|县|区|地|镇|乡|单位)?(?:合计|共计|总计)(?:完成|实现|达到?|为)?[^，。；、\d]{0,6}$/;
 const SHORTEST = 2;
 const LONGEST = 14;
+/** 产值居前三位的甲、乙、丙合计, 增速较快的甲和乙合计: what is said of the names before they are called. */
+const INTRODUCED = /^[^、]*(?:前[两二三四五六七八九十\d]+[位名]?|最[大多高快]|较[大多高快]|领先|靠前|为主|突出)的/;
 
 /** The value told of a name in its paragraph or the one before: the clause begins with the name. */
 function figureOf(page: Page, name: string, stated: Figure): Figure | undefined {
@@ -68,23 +70,47 @@ function figureOf(page: Page, name: string, stated: Figure): Figure | undefined 
     const clause = clauseOf(one).replace(/^(?:其中|依次是|分别是|的依次是)/, '');
     return (
       clause === name ||
+      // 开发 among 技术开发, 技术转让 and 技术服务.
+      (clause.length - name.length === SHORTEST && clause.endsWith(name)) ||
       (clause.startsWith(name) &&
         /^(?:[市县区镇乡]|产业|行业|领域|产值|成交额?|经费|收入)*(?:达到?|为|完成|实现)?$/.test(clause.slice(name.length)))
     );
   });
 }
 
-/** 甲、乙两个行业合计414亿元: the values of both, told before. */
-function ofNamed(page: Page, stated: Figure): Relation | undefined {
-  const words = isTold(stated) ? NAMED.exec(stated.before)?.groups?.names : undefined;
-  if (words === undefined || /等$/.test(words)) return undefined;
-  const names = words.split(/、|和|与|及/).map((name) => name.trim());
+/** The figures of all names, of one paragraph; undefined where one of them isn't told. */
+function partsNamed(page: Page, words: string, stated: Figure): readonly Figure[] | undefined {
+  const names = words
+    .replace(INTRODUCED, '')
+    .split(/、|和|与|及/)
+    .map((name) => name.trim());
   if (names.length < 2 || names.some((name) => name.length < SHORTEST || name.length > LONGEST)) return undefined;
   const parts = names.flatMap((name) => figureOf(page, name, stated) ?? []);
   const areOfOne =
     new Set(parts.map(({ index }) => index)).size === names.length && parts.every(({ paragraph }) => paragraph === parts[0]?.paragraph);
-  return areOfOne ? sumClaim(page, parts, stated) : undefined;
+  return areOfOne ? parts : undefined;
+}
+
+/** 甲、乙两个行业合计414亿元: the values of both, told before; the 区 of 甲区、乙区 may belong to the last name. */
+function ofNamed(page: Page, stated: Figure): Relation | undefined {
+  const { names, kind = '' } = (isTold(stated) && NAMED.exec(stated.before)?.groups) || {};
+  if (names === undefined || /等$/.test(names)) return undefined;
+  const parts = partsNamed(page, names + kind, stated) ?? partsNamed(page, names, stated);
+  return parts && sumClaim(page, parts, stated);
+}
+
+const BY_KIND =
+  /(?:^|[，。；：:\n])(?:其中，?)?(?<count>[两二三四五六七八九十]|\d{1,2})个?(?<kind>区|县|市|州|镇|乡|街道|园区)(?:合计|共计|共有?|总计|之和)(?:完成|实现|达到?|为)?[^，。；、\d]{0,6}$/;
+
+/** 两区合计244家: those of the row whose names end so, where they are as many. */
+function ofKind(page: Page, stated: Figure): Relation | undefined {
+  const { count, kind } = (isTold(stated) && BY_KIND.exec(stated.before.slice(-40))?.groups) || {};
+  if (count === undefined || kind === undefined) return undefined;
+  const row = rowsBefore(page, stated).findLast((one) => one.some((part) => clauseOf(part).endsWith(kind)));
+  if (row === undefined || row[0]?.paragraph !== stated.paragraph) return undefined;
+  const parts = row.filter((part) => clauseOf(part).endsWith(kind));
+  return parts.length === numberOf(count) && parts.length < row.length ? sumClaim(page, parts, stated) : undefined;
 }
 
 export const namedSubtotals = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [ofFirst(page, figure) ?? ofNamed(page, figure)].flatMap((one) => one ?? []));
+  page.figures.flatMap((figure) => [ofFirst(page, figure) ?? ofNamed(page, figure) ?? ofKind(page, figure)].flatMap((one) => one ?? []));

@@ -141,7 +141,7 @@ const rankedBy = ({ lead, before }: Figure): string =>
     lead === '' ? before : lead,
   )?.[1] ?? '';
 
-const MANNERS = /总量|规模|增[幅速长量]|占比|比重|份额|强度|水平|质量|[数质]量|指数|得分/;
+const MANNERS = /总量|规模|增[幅速长量]|占比|比重|份额|强度|水平|质量|[数质]量|指数|得分/g;
 
 /** 在全国省会城市中居第8位, 居全国第一: among whom it is ranked. */
 const SCOPES = /省会|副省级|计划单列|同类|西部|东部|中部|东北|长三角|珠三角|京津冀|地级|县级市|高新区|开发区|实验区|示范区|百强/;
@@ -150,7 +150,8 @@ const scopeOf = ({ lead, before }: Figure): string => (lead === '' ? before : le
 /** The amount and its growth are two things, though one name may stand for both. */
 function areRankedApart(a: Figure, b: Figure): boolean {
   if (SCOPES.exec(scopeOf(a))?.[0] !== SCOPES.exec(scopeOf(b))?.[0]) return true;
-  const [x, y] = [MANNERS.exec(rankedBy(a))?.[0], MANNERS.exec(rankedBy(b))?.[0]];
+  // 研发投入强度增速: the last word is what is ranked.
+  const [x, y] = [rankedBy(a).match(MANNERS)?.at(-1), rankedBy(b).match(MANNERS)?.at(-1)];
   return x !== y && (x !== undefined || y !== undefined);
 }
 

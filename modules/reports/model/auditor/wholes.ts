@@ -16,6 +16,7 @@ import {
   runOf,
   unitsFit,
 } from './find.ts';
+import { namedRows } from './named-rows.ts';
 import { coreOf } from './names.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 
@@ -66,6 +67,11 @@ function wholeBeforeAmong(page: Page, part: Figure, place: Place | undefined): W
   return { figure, bond: isOfPlace ? 'sure' : 'likely' };
 }
 
+const ROW = 3;
+/** 甲区146家、乙区98家、丙县71家: one of many is the whole of none. */
+const isInRow = (page: Page, figure: Figure): boolean =>
+  namedRows(page).some((row) => row.length >= ROW && row.some((item) => item.figures[0] === figure));
+
 /** What the sentence before told first: the total that 其中 divides; what it told as the end of the year goes before. */
 function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figure | undefined {
   const last = page.figures[opening.index - 1];
@@ -73,12 +79,24 @@ function firstOfSentenceBefore(page: Page, opening: Figure, part: Figure): Figur
   const able = around(page.figures, part).filter(
     (other) => other.sentence === last.sentence && canContain(part, other) && other.value.isAtLeast(part.value),
   );
-  return able.find(({ lead }) => /(?:年末|期末|年底|保有)[^，。；]*$/.test(lead)) ?? able[0];
+  const whole = able.find(({ lead }) => /(?:年末|期末|年底|保有)[^，。；]*$/.test(lead)) ?? able[0];
+  return whole !== undefined && isInRow(page, whole) ? undefined : whole;
 }
 
 /** 全国筹集经费189亿元。其中，政府拨款150亿元，占…: of the place of the sentence before. */
 const opensAfter = (page: Page, part: Figure, whole: Figure): boolean =>
   /^其中[，：:]?[^，。；\d]*$/.test(part.before.trim()) && part.paragraph === whole.paragraph && part.place === page.home;
+
+const MEASURE = /^(?:研发)?(?:经费|投入|支出|产值|总产值|增加值|营业收入|收入|成交额|合同额|金额|投资|资金)$/;
+const LEAST_NAME = 4;
+
+/** 规模以上工业企业98亿元 in a passage of research spending is what 规模以上工业企业研发经费 calls. */
+const isBareName = (other: Figure, core: string): boolean =>
+  other.sort === 'money' &&
+  other.name.length >= LEAST_NAME &&
+  core.startsWith(other.name) &&
+  MEASURE.test(core.slice(other.name.length)) &&
+  other.lead.endsWith(other.name);
 
 /** 全市规上企业828家，有机构的269家，占规上企业的32%: a figure before that bears the name of the whole. */
 function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<number>): Whole[] {
@@ -91,7 +109,8 @@ function wholeByName(page: Page, part: Figure, words: string, row: ReadonlySet<n
     (other.name.endsWith(core) ||
       other.name === words ||
       other.reading.indicator.endsWith(core) ||
-      (other.name.length >= 2 && core.endsWith(other.name)));
+      (other.name.length >= 2 && core.endsWith(other.name)) ||
+      isBareName(other, core));
   const id = indicatorNamed(core)?.id;
   const isKin = (other: Figure): boolean =>
     id !== undefined && other.reading.indicatorId === id && isAble(other) && other.place === part.place;
