@@ -84,6 +84,7 @@ import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
 import { trends } from './trends.ts';
 import { valuedLists } from './valued-lists.ts';
+import { wordedShares } from './worded-shares.ts';
 import { yearGaps } from './year-gaps.ts';
 import { yearHalves } from './year-halves.ts';
 import { yearSpans } from './year-spans.ts';
@@ -156,6 +157,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...sharePoints(page),
     ...shareDrift(page),
     ...shareRuns(page),
+    ...wordedShares(page),
     ...sharesAhead(page),
     ...sharesOfIncrease(page),
     ...timeProgress(page),

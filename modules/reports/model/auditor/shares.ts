@@ -45,6 +45,8 @@ const REACH = 12;
 function partOf(page: Page, share: Figure): Figure | undefined {
   const words = subjectWords(share);
   const before = subjectOf(page, share);
+  // 分别为386家、274家、198家，合计占66.6%: of all of the row, and not of its last one.
+  if (/^，(?:合计|共计|总共|共)占/.test(share.lead) && before !== undefined && runOf(page, before).length > 1) return undefined;
   if (words === '' || runOf(page, share).length > 1) return before !== undefined && share.clause - before.clause <= 3 ? before : undefined;
   const sort = SORT_WORDS.find(([shape]) => shape.test(words))?.[1];
   if (sort !== undefined)
