@@ -35,6 +35,8 @@ export function ceilingName(frame: Frame, references: References): Named {
   const noun = each.slice(2);
   const given = noun === '' ? undefined : [...frame.before.matchAll(GIVEN_TO)].findLast(([, one = '']) => one.endsWith(noun))?.[1];
   const clearly = given && given.length <= 10 ? each.slice(0, 2) + given : each;
-  const name = (whom || scheme + clearly) + (scheme.endsWith(support) ? '' : support) + measure;
+  // （二）研发费用补助。每家最高: the point has said what is given.
+  const titled = scheme !== '' && scheme.endsWith(support);
+  const name = (whom || scheme + (titled && noun === '' ? '' : clearly)) + (titled ? '' : support) + measure;
   return { name, subject: subjectOf(name, name), own: support !== '' };
 }
