@@ -115,7 +115,11 @@ function changeName(frame: Frame, references: References): Named {
   const aim = passed ?? set;
   if (aim && references.subject && references.fresh) {
     const base = asPrefix(references.subject.name);
-    return { name: /^超/.test(aim) ? `${base}超目标数` : `${base}与${aim}之差`, subject: references.subject, own: false };
+    return {
+      name: /^超/.test(aim) ? `${base}超目标${frame.amount.unit?.class === 'money' ? '额' : '数'}` : `${base}与${aim}之差`,
+      subject: references.subject,
+      own: false,
+    };
   }
   const thing = comparedThing(
     frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),

@@ -139,6 +139,8 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
     const same = done[1] + phrase + done[2];
     return { name: same, subject: subjectOf(same, same), own: false };
   }
+  // 技术合同成交额 …，成交9亿元: said already.
+  if (money && base.endsWith(`${phrase}额`)) return { name: base, subject: subjectOf(base, base), own: false };
   const name = canonical(`${thing}${phrase}${base === '' ? '' : money ? '额' : '数'}`);
   return { name, subject: subjectOf(name, thing === '' ? name : thing, name), own: false };
 }
@@ -187,7 +189,7 @@ export function benefiting(phrase: string, references: References): Named {
     : '';
   // 政策宣讲32场次，惠及企业300家: by what was held last.
   const held = /^(?:惠及|覆盖|受益|参训|受训)/.test(phrase) && HELD.test(references.counted) ? references.counted : '';
-  const base = (means || held || references.holder).slice(-10);
+  const base = asPrefix(means || held || references.holder);
   const name = base.includes(phrase) ? base : base + phrase;
   const { rest } = leadingVerb(phrase);
   // 促成签约项目83个、金额 …: the money is that of the projects.

@@ -22,6 +22,7 @@ import {
 } from './holder-names.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { isBareVerb, lastClause, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
+import { isTown } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 import { inTown, labelOf } from './town-names.ts';
@@ -52,6 +53,15 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return { name, subject: subjectOf(name, name), own: true };
   }
   if (phrase === '' || !/[一-龥]{2}|[A-Z]{2}/.test(phrase)) return phrase === '数' ? dependent('数', references) : null;
+  const [, town = '', deed = ''] = DONE_THERE.exec(phrase) ?? [];
+  if (deed !== '' && isTown(town)) {
+    const there = deedAlone(deed, { ...references, fresh: false }, frame.amount.unit?.class === 'money');
+    const name = town + there.name;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
+  // 新入孵30家、毕业14家: those who left are enterprises.
+  if (phrase === '毕业' && frame.amount.unit?.base === '家')
+    return { name: '毕业企业数', subject: subjectOf('毕业企业数', '毕业企业'), own: true };
   if (isBareVerb(phrase) && phrase.length <= 4) {
     const spoken = references.fresh ? null : indicatorWithin(frame.silent);
     const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
@@ -68,7 +78,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const reached = GENERIC_HEAD.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
   if (reached) return benefiting(reached + phrase, references);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
-  if (phrase === '完成' && frame.amount.unit?.class === 'percent') return dependent('任务完成率', references);
+  if (frame.amount.unit?.class === 'percent' && AIM_DONE.test(phrase)) return dependent('任务完成率', references);
   if (isGeneric(phrase) || QUALIFIER.test(phrase) || SHORT_RATIO.test(phrase)) return dependent(phrase, ofWhole(phrase, references));
   if (/^(?:相关|上述|该)/.test(phrase) && references.topic !== '') return referring(phrase, references);
   // 兑现奖补资金，惠及 …，拨付资金900万元: the money that the sentence speaks of.
@@ -129,6 +139,10 @@ const SOUGHT = /争取(?:到|了)?((?:[一-龥]{1,8}?)(?:资金|经费|补助|�
 /** 企业享受所得税减免4亿元: how much was let off. */
 const ENJOYED = /享受了?([一-龥]{2,12}(?:加计扣除|减免|优惠))(?:税?额|金额)?(?:共计?|合计|累计|达到?|超过?|约|近)*$/;
 const PART_DONE = /^(?:[一-龥]{2,4})?(?:牵头|建设|参建|主持完成|参与完成|转化|转让|许可|承担|自建|共建|备案|复审|牵头建设)$/;
+/** 全年目标已完成78%: how much of the aim for what is spoken of. */
+const AIM_DONE = /^(?:(?:年度|全年)?(?:目标|任务)已?)?完成$/;
+/** 白渡市成交9亿元, 青岚县授权12件: a deed alone, done in one place. */
+const DONE_THERE = /^([一-龥]{2,4}[市县区旗])(?:仅|只|共|已)?(成交|授权|登记|入库|认定|立项|备案)$/;
 const SUM_SAID = /(?:产值|收入|增加值|投资|成交额|交易额|税收|利润|经费|支出)$/;
 /** What stands beside another in a list is told in the same measure. */
 function besides(phrase: string, lastName: string): Named {

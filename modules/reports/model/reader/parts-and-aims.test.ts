@@ -20,8 +20,14 @@ test('a label says what is aimed at, however long it is', () =>
 test('contracts aimed at in money are what they bring', () =>
   expect(names('▲技术合同：目标90亿元，完成率82%。')[0]).toBe('技术合同成交额目标'));
 
+test('a deed alone is done to what the text speaks of, there or by those who left', () => {
+  expect(names('全市技术合同成交额80亿元。白渡市成交31亿元。').at(-1)).toBe('技术合同成交额');
+  expect(names('全年新入孵企业30家，毕业12家。').at(-1)).toBe('毕业企业数');
+  expect(names('全年“科技贷”授信目标5亿元，目前已完成71%。').at(-1)).toMatch(/任务完成率$/);
+});
+
 test('an aim passed or missed is named by the thing', () => {
-  expect(names('技术合同认定登记额达1.8亿元，超目标任务2100万元。').at(-1)).toBe('技术合同认定登记额超目标数');
+  expect(names('技术合同认定登记额达1.8亿元，超目标任务2100万元。').at(-1)).toBe('技术合同认定登记额超目标额');
   expect(names('举办培训班6期，比计划少3期。').at(-1)).toMatch(/与计划之差$/);
   expect(names('成交额完成率44%，落后于时间进度6个百分点。').at(-1)).toMatch(/与时间进度之差$/);
 });
