@@ -45,7 +45,7 @@ export function composed({ verb, lead, noun, deed }: Parts, references: Referenc
   if (/^(?:项目|成果|课题|专项)$/.test(noun) && deed.length >= 5 && HEAD_IN_PREDICATE.test(deed)) name = verb + lead + deed;
   else if (generic && lead === '' && deed.length < 5)
     name =
-      asPrefix(references.part && references.subject ? references.subject.core : references.topic || references.holder).slice(-10) +
+      asPrefix(references.part && references.subject ? references.subject.core : references.topic || references.holder) +
       verb +
       deed +
       noun;
