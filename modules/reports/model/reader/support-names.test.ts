@@ -14,7 +14,7 @@ test('the conditions of a rule are demanded', () =>
     { raw: '200万元', kind: 'threshold', status: 'requirement' },
     { raw: '15%', status: 'requirement' },
     { raw: '6%', indicator: '研发费用补助比例' },
-    { raw: '100万元', indicator: '研发费用补助每家上限', kind: 'threshold' },
+    { raw: '100万元', indicator: '研发费用补助上限', kind: 'threshold' },
   ]));
 
 test('what was given: by how many, and how much', () =>
