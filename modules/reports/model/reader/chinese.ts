@@ -87,7 +87,7 @@ function counted(text: string, numeral: Numeral, clauseStart: number): Token | n
 }
 
 /** 澜州、北固两市: the places that were just named. */
-const PLACES_BEFORE = /[一-龥]、[一-龥]{1,4}[市县区州]?$/;
+const PLACES_BEFORE = /[一-龥]、[一-龥]{1,4}[市县区州]?(?<!其余|其他|另外)$/;
 const PLACES: Unit = { written: '个', base: '个', class: 'count', powers: 0 };
 
 /** Not where each of them goes on to be told apart: 甲、乙两县分别完成…. */
