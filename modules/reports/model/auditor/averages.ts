@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { type Claim, type Compute, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel, periodsAgree } from './find.ts';
+import { beforeInSentence, hasHappened, isComparedWith, isLevel, periodsAgree } from './find.ts';
 import { judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { quotientOf } from './range.ts';
@@ -73,7 +73,7 @@ function average(page: Page, each: Figure): Relation | undefined {
     return undefined;
   const size = MULTIPLES.find(([words]) => words.test(clause))?.[1] ?? 1n;
   const levels = beforeInSentence(page, each)
-    .filter((other) => isLevel(other) && hasHappened(other) && each.clause - other.clause <= 4)
+    .filter((other) => isLevel(other) && !isComparedWith(other) && hasHappened(other) && each.clause - other.clause <= 4)
     .slice(0, MOST);
   // 每亩350万元，占地200亩，总投资7亿元: both may be told behind.
   const behind =

@@ -3,7 +3,7 @@ import { type Claim, growthOver, minus, signedChange, valueText } from './claim.
 import type { Figure, Measured, Page } from './figure.ts';
 import { hasHappened, isGrowthRate, isLevel, isRateLike, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
-import { differenceOf } from './range.ts';
+import { differenceOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
 const BASE =
@@ -84,5 +84,19 @@ function growthAhead(page: Page, growth: Figure): Relation | undefined {
   return judge({ type: 'growth', members: [now, base], stated: growth, formula, compute: growthOver, bond: 'sure' }, page.figures);
 }
 
+/** 面积36万平方米，其中新增8万平方米，上年为28万平方米: what lies there does not go; of things that may, no more can be there than both. */
+function newAmong(page: Page, base: Figure): Relation | undefined {
+  const [now, added] = page.figures.slice(Math.max(0, base.index - 2), base.index);
+  if (!BASE.test(base.lead) || now === undefined || added === undefined || !/其中新(?:增|建)$/.test(added.lead)) return undefined;
+  const areOne = [now, added, base].every((one) => isLevel(one) && one.sentence === base.sentence && unitsFit(one, base));
+  if (!areOne || base.clause - now.clause > 2) return undefined;
+  const formula = `${valueText(base)} + ${valueText(added)}`;
+  const relation = judge({ type: 'sum', members: [base, added], stated: now, formula, compute: totalOf, bond: 'sure' }, page.figures);
+  const mayGo = now.sort !== 'size' && base.value.plus(added.value).isMoreThan(now.value);
+  return relation?.verdict === 'inconsistent' && mayGo ? undefined : relation;
+}
+
 export const basesBehind = (page: Page): Relation[] =>
-  page.figures.flatMap((figure) => [...baseLast(page, figure), growthAhead(page, figure)].flatMap((one) => one ?? []));
+  page.figures.flatMap((figure) =>
+    [...baseLast(page, figure), growthAhead(page, figure), newAmong(page, figure)].flatMap((one) => one ?? []),
+  );

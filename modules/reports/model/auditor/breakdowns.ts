@@ -4,7 +4,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { calledBy } from './called-wholes.ts';
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isAmount, isLevel, isSetBeside, runOf, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isComparedWith, isLevel, isSetBeside, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { closes, missesBySlip } from './loose-parts.ts';
 import { coreOf } from './names.ts';
@@ -21,6 +21,7 @@ const REACH = 40;
 const isPart = (figure: Figure): boolean =>
   isLevel(figure) &&
   !isSetBeside(figure) &&
+  !isComparedWith(figure) &&
   isAmount(figure) &&
   hasHappened(figure) &&
   (figure.sort === 'money' || figure.sort === 'count');
@@ -133,7 +134,7 @@ function sharesOf(page: Page, { parts, whole }: Breakdown): Relation[] {
     const name = namesOfShare(page, share);
     const called = name.length < 2 ? [] : parts.filter((one) => one.name.includes(name));
     // 三类专利占比依次为: a name that all parts bear calls none of them; their turn does.
-    const part = called.length > 1 && length === parts.length ? parts[position] : called[0];
+    const part = called.length !== 1 && length === parts.length ? parts[position] : called[0];
     const relation = part === undefined ? undefined : judge(shareClaim(part, whole, share), page.figures);
     if (relation !== undefined) found.push(relation);
   }
@@ -164,7 +165,11 @@ function ownShares(page: Page, { parts, whole }: Breakdown): Relation[] {
     const share = page.figures
       .slice(part.index + 1, part.index + NEAR)
       .find((one) => one.part === part.part && one.sort === 'part' && one.reading.kind === 'share');
-    const isOwn = share !== undefined && BARE.test(share.lead) && !parts.some(({ index }) => index > part.index && index < share.index);
+    const isOwn =
+      share !== undefined &&
+      runOf(page, share).length === 1 &&
+      BARE.test(share.lead) &&
+      !parts.some(({ index }) => index > part.index && index < share.index);
     return isOwn ? (judge(shareClaim(part, whole, share), page.figures) ?? []) : [];
   });
 }

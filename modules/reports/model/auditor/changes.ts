@@ -4,6 +4,7 @@ import { type Compute, minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isAmount, isLevel, namesLike, runOf } from './find.ts';
 import { implied, judge } from './judge.ts';
+import { filledBy } from './loose-parts.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 import { differenceOf, magnitudeOf, negativeOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -27,6 +28,8 @@ function fromPair(page: Page, change: Figure): Relation | undefined {
   const pair = pairBefore(beforeInSentence(page, change), (other) => other.sort === sort);
   if (pair === undefined) return undefined;
   const [from, to] = pair;
+  // 由571亿元推高到643亿元；出口额净增7亿元: of another item.
+  if (to.part !== change.part) return undefined;
   const isGain = change.sort === 'rank';
   const members = isGain || to.value.isLessThan(from.value) ? [from, to] : [to, from];
   const [a, b] = members;
@@ -178,23 +181,29 @@ function fromOtherRank(page: Page, change: Figure): Relation | undefined {
 /** 比上年增加60家 behind a level, with last year's level in the same sentence. */
 function fromLevels(page: Page, change: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, change).filter((other) => isLevel(other) && other.sort === change.sort && isAmount(other));
-  const base = earlier.find(({ lead }) =>
-    /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
+  const base = earlier.find(
+    ({ lead, part }) =>
+      part === change.part &&
+      /(?:(?:上年|去年|上一年|同期)[^，。；增减净]*|(?:较|比)(?:(?:19|20)\d\d年|年初)[^，。；\d增减净]*)$/.test(lead),
   );
   const now = earlier.find((other) => other !== base && !/新增|新认定|净增|迁入|引进|撤销|退出|注销|取消|摘牌/.test(other.lead));
   if (base === undefined || now === undefined || Math.abs(now.index - base.index) > 1 || !/(?:增|减|净|多|少)[^，。；]*$/.test(change.lead))
     return undefined;
-  return judge(
-    {
-      type: 'change',
-      members: [now, base],
-      stated: change,
-      formula: `${valueText(now)} − ${valueText(base)}`,
-      compute: minus,
-      bond: 'sure',
-    },
-    page.figures,
-  );
+  const over = (level: Figure): Relation | undefined =>
+    judge(
+      {
+        type: 'change',
+        members: [level, base],
+        stated: change,
+        formula: `${valueText(level)} − ${valueText(base)}`,
+        compute: minus,
+        bond: 'sure',
+      },
+      page.figures,
+    );
+  const whole = filledBy(page, now);
+  const own = over(now);
+  return whole === undefined || own?.verdict === 'consistent' ? own : over(whole);
 }
 
 /** 18.6件，高于全省平均水平(16.2件)2.4件: behind the bracket stands the difference. */

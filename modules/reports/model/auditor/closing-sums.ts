@@ -3,7 +3,7 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import { areApart, areInTurn } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, hasHappened, isLevel, unitsFit } from './find.ts';
+import { beforeInSentence, hasHappened, isComparedWith, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { numberOf } from './lists.ts';
 import { totalOf } from './range.ts';
@@ -14,11 +14,18 @@ const CLOSING = /(?:合计|共计|总计|总共|一共|三者共|两项共)[^，
 const MAY_CLOSE =
   /(?:^|[，；、和])(?:[^，。；、]{0,4}(?:[二两三四五六七八九十](?:[年季批期轮次项个]|[类种][^，。；、]{0,6}?))?(?:全年|全市|全县|各级)?(?:总共|共|累计新增|累计立项|累计认定)|前[二两三四]季度(?:累计|共|合计)|[二两三四五六七八九十]年(?:来|间)?(?:累计|共|合计)(?:投入|安排|完成|实现|达到?|为)*|总投资|总投入|总金额|总资金|各级[^，。；、]{0,10}总数)[^，。；]{0,10}$/;
 
+/** 甲219家、乙184家、其余五县合计210家: the sum of those that are not told. */
+const OF_OTHERS = /(?:其余|其他|其它|剩余|另外|另有|余下)[^，。；、]*$/;
+
 const SHORT = 18;
 const MOST_PARTS = 200;
 
 const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
-  part !== undefined && part.sentence === whole.sentence && (isLevel(part) || isAdded(part)) && unitsFit(part, whole);
+  part !== undefined &&
+  part.sentence === whole.sentence &&
+  (isLevel(part) || isAdded(part)) &&
+  !isComparedWith(part) &&
+  unitsFit(part, whole);
 
 /** 二季度新增180家 is read as a change, and counted as a part. */
 const isAdded = ({ reading, sort, lead }: Figure): boolean =>
@@ -38,7 +45,7 @@ const SOME = /([两二三四五六七八九十])个?(?:区|县|市|州|镇|乡|�
 
 /** A 3个、B 4个，合计7个. */
 function groupBefore(page: Page, whole: Figure): readonly Figure[] {
-  if (!CLOSING.test(whole.lead) && !isPlainClose(whole)) return [];
+  if ((!CLOSING.test(whole.lead) && !isPlainClose(whole)) || OF_OTHERS.test(whole.lead)) return [];
   if (whole.lead.length > 16) return [];
   const parts: Figure[] = [];
   // 甲(142亿元)、乙(48亿元)2市，合计190亿元: how many they are stands between.
@@ -74,7 +81,7 @@ const MOST_CLASSES = 12;
 
 /** The classes of one row right before (省级、市级、自筹), of what the closing words name again or not at all. */
 function rowBefore(page: Page, whole: Figure): readonly Figure[] {
-  if (!MAY_CLOSE.test(whole.lead) || !hasHappened(whole)) return [];
+  if (!MAY_CLOSE.test(whole.lead) || OF_OTHERS.test(whole.lead) || !hasHappened(whole)) return [];
   const parts: Figure[] = [];
   for (const part of beforeInSentence(page, whole)) {
     // 三批共入库1000家: a count of what was added stands in the closing words themselves.

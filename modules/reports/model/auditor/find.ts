@@ -5,7 +5,13 @@ import { type Likeness, likeness } from './names.ts';
 /** The digits of a number as they are written, one after the other. */
 export const digitsIn = ({ reading }: Figure): string => reading.raw.replace(/\D/g, '');
 
-export const isLevel = ({ reading, sort }: Figure): boolean =>
+/** 每五人中有三人, 每四个村就有一个: a share in words, and no number of things. */
+const OF_EACH = /每(?:[两二三四五六七八九十百]|\d{1,3})[^，。；\d]{1,12}?(?:中|里|就|便)?(?:就|便)?有(?:近|约|超过|不到)?$/;
+export const isOfEach = ({ lead, before }: Figure): boolean => lead.slice(-4).includes('有') && OF_EACH.test(before.slice(-24));
+
+export const isLevel = (figure: Figure): boolean => isMeasured(figure) && !isOfEach(figure);
+
+const isMeasured = ({ reading, sort }: Figure): boolean =>
   (reading.kind === 'level' || reading.kind === 'target' || reading.kind === 'ratio') &&
   (sort === 'count' || sort === 'money' || sort === 'size') &&
   reading.measure !== 'set_size';
@@ -16,6 +22,12 @@ export const isExactLevel = (figure: Figure): boolean =>
 
 /** What can be a part of something or its sum: an average (户均贷款, 每万人发明专利拥有量) is a level and no such amount. */
 export const isAmount = ({ reading }: Figure): boolean => reading.kind === 'level' && reading.measure !== 'rate';
+
+/** 项数, 成交额: whether things or money are spoken of; undefined where the words tell neither. */
+export function sortCalled(words: string): 'count' | 'money' | undefined {
+  if (/(?:[项家件户人个笔篇次总]|合同|企业|项目)数$|数量$/.test(words)) return 'count';
+  return /(?:额|资金|经费|收入|投资|支出|产值|贷款|税收)$/.test(words) ? 'money' : undefined;
+}
 
 /** In per cent; in times or places it is another thing. */
 export const isGrowthRate = ({ reading, sort }: Figure): boolean => sort === 'part' && reading.kind === 'yoy_growth';
@@ -61,21 +73,40 @@ function followsRow(page: Page, first: number, length: number): boolean {
   const figure = page.figures[first];
   if (length < 2 || figure === undefined) return false;
   const row = beforeInSentence(page, figure).filter(isLevel).slice(0, length);
-  return row.length === length && row.slice(0, -1).every(({ lead }) => /^[、和与及]$/.test(lead));
+  if (row.length < length) return false;
+  const opening = row.at(-1);
+  const areBare = row.slice(0, -1).every(({ lead }) => /^[、和与及]$/.test(lead));
+  // 先进制造163家、电子信息118家，占比为35.8%、25.9%: each with its name, and none before the first.
+  return areBare || (row.slice(0, -1).every(({ lead }) => NAMED_NEXT.test(lead)) && !/^[、和与及]/.test(opening?.lead ?? ''));
 }
+
+const NAMED_NEXT = /^[、和与及][^，。；、：:()（）\d]{0,16}$/;
 
 const ASIDE = /(?<=\d[^，。；、()（）]{0,8})[(（][^()（）]*[)）]/g;
 
 /** 29项（甲11项、乙18项），占5.7%: the bracket right behind a number tells of its parts, and what follows is said of the number. */
-function withoutAsides(figure: Figure, earlier: readonly Figure[]): readonly Figure[] {
+export function outsideBrackets(figure: Figure, earlier: readonly Figure[]): readonly Figure[] {
   if (figure.before.length >= SIGHT) return earlier;
   const asides = [...figure.before.matchAll(ASIDE)].map(({ index, 0: text }) => ({ from: index, to: index + text.length }));
   return earlier.filter(({ before }) => !asides.some(({ from, to }) => before.length > from && before.length < to));
 }
 
-/** 比上年的17亿元增长10%, 比上年末的243家净增44家: what it is compared with, and not what the sentence speaks of. */
-export const isComparedWith = ({ lead }: Figure): boolean =>
-  /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:19|20)\d\d年)[^，。；、\d增减升降多少]*的$/.test(lead);
+/** 比上年的17亿元增长10%, 比上年末的243家净增44家. */
+const OVER = /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:19|20)\d\d年)[^，。；、\d增减升降多少]*的$/;
+/** (上年65.3亿元), 上年同期仅43.9亿元: by itself, with no word of what it is. */
+const THEN =
+  /(?:^|[，、；：(（])而?(?:上年|去年|上一年|前一年)(?:同期|年?[末底]|全年|[上下]半年|\d{1,2}月[末底]?)?数?(?:的|仅?为|是|仅|只有?|有|达到?|约)*$/;
+/** 由78个增加到96个: the end that was left. */
+const FROM = /(?:由|从(?![事业]))[^，。；、]{0,12}$/;
+const REACHES = /^[一-龥]{0,4}[到至为]/;
+
+/** What a number is compared with, and not what the sentence speaks of: no part, no whole, no subject of what follows. */
+export const isComparedWith = ({ lead, tail }: Figure): boolean =>
+  OVER.test(lead) || THEN.test(lead) || (FROM.test(lead) && REACHES.test(tail));
+
+/** 上年23.4亿元、占4.1%: a share joined to last year's level is last year's. */
+const isOfThen = (base: Figure, figure: Figure): boolean =>
+  figure.reading.kind === 'share' && figure.index - base.index === 1 && THEN.test(base.lead) && figure.lead.startsWith('、');
 
 /** 占地方财政收入120亿元的40%, 占预算2180万元的44%: what the level is a share of, and none itself. */
 export const isSetBeside = ({ lead }: Figure): boolean => /占[^，。；]*$/.test(lead);
@@ -87,9 +118,10 @@ export const isStockBesideMove = (base: Figure, now: Figure): boolean =>
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {
   const run = runOf(page, figure);
-  const levels = withoutAsides(figure, beforeInSentence(page, figure)).filter(
+  const levels = outsideBrackets(figure, beforeInSentence(page, figure)).filter(
     (other) =>
-      (isLevel(other) && !isComparedWith(other)) || (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
+      (isLevel(other) && (!isComparedWith(other) || isOfThen(other, figure))) ||
+      (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
   );
   if (run.length === 1) return levels[0];
   const turn = levels.slice(0, run.length).reverse();

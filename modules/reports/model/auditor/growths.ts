@@ -1,7 +1,7 @@
 // Growth: this over last − 1, from a change beside it, from the base in the same sentence, or from the same thing a year earlier.
 
 import { Rational } from '#kernel/exact/rational.ts';
-import { type Claim, type Compute, over, printOf, valueText } from './claim.ts';
+import { type Claim, type Compute, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import {
   around,
@@ -15,25 +15,17 @@ import {
   isSetBeside,
   isStockBesideMove,
   namesLike,
+  outsideBrackets,
+  sortCalled,
   subjectOf,
   unitsFit,
   yearOf,
 } from './find.ts';
-import { implied, judge } from './judge.ts';
-import {
-  differenceOf,
-  halfWidth,
-  holdsWhole,
-  isWithin,
-  pointRange,
-  productOf,
-  quotientOf,
-  quotientTogether,
-  type Range,
-  sumOf,
-  widened,
-} from './range.ts';
+import { judge } from './judge.ts';
+import { filledBy } from './loose-parts.ts';
+import { differenceOf, pointRange, productOf, quotientOf, quotientTogether, type Range, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
+import { overWholeBase } from './whole-base.ts';
 
 const ONE = pointRange(Rational.one);
 /** Two years' average, quarters and months: another base than last year's level. */
@@ -127,7 +119,8 @@ const isNetByWord = ({ reading, lead }: Figure): boolean => reading.measure === 
 /** The level and its change on either side of the growth: 净增40家，总数达240家，增长20%; 240家，比上年增加40家，增长20%. */
 function fromChange(page: Page, growth: Figure): Relation | undefined {
   const earlier = beforeInSentence(page, growth).filter((other) => growth.clause - other.clause <= 4);
-  const change = earlier.find((other) => isNetChange(other) && isCompared(other));
+  // 净增852件；同比增长19.4%: a growth of another item is over another base.
+  const change = earlier.find((other) => isNetChange(other) && isCompared(other) && other.part === growth.part);
   if (
     change === undefined ||
     (change.sort === 'count' && MEASURED.test(growth.lead)) ||
@@ -159,13 +152,17 @@ function fromChangeBehind(page: Page, growth: Figure): Relation | undefined {
   const [now, change] = [page.figures[growth.index - 1], page.figures[growth.index + 1]];
   if (now === undefined || change === undefined || now.sentence !== growth.sentence || change.sentence !== growth.sentence)
     return undefined;
+  // 比上年末的1000件增长8.0%，净增80件: the base itself stands before.
+  if (isComparedWith(now) && isNetChange(change) && change.sort === now.sort && BEHIND.test(change.lead))
+    return overBaseClaim(page, growth, change, now);
   const isSame = isLevel(now) && isAmount(now) && isNetChange(change) && change.sort === now.sort && hasHappened(change);
   const follows = change.clause - growth.clause === 1 && growth.clause - now.clause <= 1;
-  if (!isSame || !follows || !/^，(?:比|较|与)?(?:上年末?|去年底?|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/.test(change.lead))
-    return undefined;
+  if (!isSame || !follows || !BEHIND.test(change.lead)) return undefined;
   if (WANTED.test(now.lead) || isBase(now) || change.value.isNegative() !== growth.value.isNegative()) return undefined;
   return changeClaim(page, growth, change, now, 'sure');
 }
+
+const BEHIND = /^，(?:比|较|与)?(?:上年末?|去年底?|同期|年初|相比)*(?:净增|增加|减少|净减|多|少)(?:了)?$/;
 
 /** 增加152个，展厅面积增长13%: no number of things. */
 const MEASURED = /(?:面积|金额|成交额|合同额|收入|产值|投资|资金|经费|投入)(?:同比|较上年|比上年)?(?:增长|下降|上升|提高|减少|增加)了?$/;
@@ -195,23 +192,33 @@ const isAverage = (figure: Figure | undefined): boolean => /平均|[户家项人
 
 /** 由2000家增加到2400家，增长20%; 2400家，上年为2000家，增长20%. */
 function fromBase(page: Page, growth: Figure): Relation | undefined {
-  const earlier = beforeInSentence(page, growth).filter((other) => isLevel(other) || other.sort === 'part');
-  const base = earlier.find((other) => isBase(other) && isLevel(other) && growth.clause - other.clause <= 3);
+  const told = beforeInSentence(page, growth).filter((other) => isLevel(other) || other.sort === 'part');
+  const sort = sortCalled(wordsBefore(growth));
+  const base = told.find(
+    (other) => isBase(other) && isLevel(other) && fitsSort(other, sort) && other.part === growth.part && growth.clause - other.clause <= 3,
+  );
   if (base === undefined) return undefined;
+  // 11.4亿元（甲5.0亿元、乙6.4亿元），比上年的10.2亿元: what is compared stands before the bracket of its parts.
+  const earlier = outsideBrackets(base, told);
+  const place = earlier.indexOf(base);
   const now = earlier.find(
-    (other) =>
+    (other, at) =>
       other.index !== base.index &&
       isLevel(other) &&
       other.sort === base.sort &&
       !(isAverage(other) && !isAverage(base)) &&
       // 金额6.2亿元，平均每笔1350万元，金额比上年的4.9亿元: an average may stand between.
-      Math.abs(other.index - base.index) <= (isAverage(page.figures[base.index - 1]) && !isAverage(base) ? 2 : 1),
+      Math.abs(at - place) <= (isAverage(page.figures[base.index - 1]) && !isAverage(base) ? 2 : 1),
   );
   const isOver =
     isComparedWith(base) &&
     earlier.some((other) => other.index > base.index && other !== now && isLevel(other) && other.sort === base.sort);
   if (now === undefined || isOver) return undefined;
-  if (!isStockBesideMove(base, now)) return growthClaim(page, growth, now, base, 'sure');
+  if (!isStockBesideMove(base, now)) {
+    const whole = filledBy(page, now);
+    const own = growthClaim(page, growth, now, base, 'sure');
+    return whole === undefined || own?.verdict === 'consistent' ? own : growthClaim(page, growth, whole, base, 'sure');
+  }
   return around(page.figures, growth)
     .filter((other) => other.index < base.index && other.paragraph === base.paragraph && isLevel(other) && unitsFit(other, base))
     .map((other) => growthClaim(page, growth, other, base, 'likely'))
@@ -236,36 +243,20 @@ function fromYearBefore(page: Page, growth: Figure, now: Figure): Relation | und
   return alike.map((other) => growthClaim(page, growth, now, other, 'likely')).find((relation) => relation?.verdict === 'consistent');
 }
 
-const baseOf: Compute = ([now, growth]) => now && growth && quotientOf(now, sumOf(ONE, growth));
-
-/** 27.077% printed as 27.07%: a whole base fits once the rate may be a unit off in its last place. */
-function isCutOff(now: Figure, growth: Figure): boolean {
-  const half = halfWidth(growth.range);
-  const base = half === null ? undefined : baseOf([now.range, widened(growth.range, half)]);
-  return base !== undefined && holdsWhole(base);
-}
-
-/** Without a base in the document: a count must still have had a whole number of things the year before. */
-function fromNothing(growth: Figure, now: Figure): Relation | undefined {
-  const base = baseOf([now.range, growth.range]);
-  const isExact = now.sort === 'count' && now.reading.bound === 'exact' && growth.reading.bound === 'exact' && now.value.isWhole();
-  const print = printOf(now);
-  const formula = `${valueText(now)} ÷ (1 + ${valueText(growth)})`;
-  const found = implied('implied', [now, growth], formula, baseOf, '上年数', print);
-  if (!isExact || base === undefined || base.low === null || base.high === null || found === undefined) return found;
-  const whole = Rational.of(base.high.floor());
-  if (isWithin(whole, base)) return { ...found, type: 'growth', verdict: 'consistent', note: '' };
-  const isOwn = now.reading.measure !== 'new' && isAmount(now) && growth.clause - now.clause === 1;
-  if (!isOwn) return found;
-  // Cut off instead of rounded, from a base that is told nowhere: nothing in the text speaks against it.
-  if (isCutOff(now, growth)) return { ...found, note: `${found.note}；上年数为整数时，${valueText(growth)}是截尾所得` };
-  return {
-    ...found,
-    type: 'growth',
-    verdict: 'inconsistent',
-    weight: 'error',
-    note: `上年没有任何整数能使${valueText(now)}的增速为${valueText(growth)}`,
-  };
+/** 贷款143笔，增长35.8%，金额12.9亿元，上年为9.5亿元: a growth that the count can't have may be that of the amount told next. */
+function ofNext(page: Page, growth: Figure, own: Relation | undefined): Relation | undefined {
+  const [next, base] = page.figures.slice(growth.index + 1, growth.index + 3);
+  const isTold =
+    own?.verdict === 'inconsistent' &&
+    next !== undefined &&
+    base !== undefined &&
+    base.part === growth.part &&
+    isLevel(next) &&
+    isComparedWith(base) &&
+    unitsFit(next, base) &&
+    next.clause - growth.clause === 1 &&
+    sortCalled(wordsBefore(next)) === next.sort;
+  return isTold ? (growthClaim(page, growth, next, base, 'sure') ?? own) : own;
 }
 
 export function growths(page: Page): Relation[] {
@@ -278,16 +269,21 @@ export function growths(page: Page): Relation[] {
     if (AT_CONSTANT_PRICES.test(growth.before.slice(-40)) || AT_CONSTANT_PRICES.test(now?.name ?? '')) continue;
     if (bound !== undefined) found.push(bound);
     else if (now !== undefined && isLevel(now) && growth.clause - now.clause <= 2 && !namesAnother(growth))
-      found.push(fromYearBefore(page, growth, now) ?? fromNothing(growth, now));
+      found.push(fromYearBefore(page, growth, now) ?? ofNext(page, growth, overWholeBase(growth, now)));
   }
   return found.filter((relation) => relation !== undefined);
 }
 
-/** 项目20个，带动投资增长8%: the growth has a subject of its own. */
-const namesAnother = ({ lead }: Figure): boolean => {
-  const clause = (lead.split(/[，；：]/).at(-1) ?? '').replace(
+/** The words of its clause without those of growth. */
+const wordsBefore = ({ lead }: Figure): string =>
+  (lead.split(/[，；：]/).at(-1) ?? '').replace(
     /同比|比|较|上年|去年|分别|增长|下降|增幅|增速|上升|减少|提高|增加|大幅|均|达到|达|为|了|约|近|超|逾|年度|同期|[、和与及%]/g,
     '',
   );
-  return clause.length >= 2;
-};
+
+/** 登记96项（上年71项），成交额增长50.6%: of money and of no number of things. */
+const fitsSort = ({ sort }: Figure, called: Figure['sort'] | undefined): boolean =>
+  called === undefined || sort === called || (sort !== 'count' && sort !== 'money');
+
+/** 项目20个，带动投资增长8%: the growth has a subject of its own. */
+const namesAnother = (growth: Figure): boolean => wordsBefore(growth).length >= 2;

@@ -53,6 +53,21 @@ export function missesBySlip(parts: readonly Figure[], whole: Figure): boolean {
   );
 }
 
+/** 转让许可1094次，其中转让812次、许可282次，比上年…: parts that fill their whole are told in passing, and what follows may speak of the whole. */
+export function filledBy(page: Page, last: Figure): Figure | undefined {
+  const parts = [last];
+  for (let at = last.index; parts.length < MOST_PARTS && /^[、和及与]/.test(page.figures[at]?.lead ?? ''); at--) {
+    const part = page.figures[at - 1];
+    if (part === undefined || !isExactLevel(part) || !unitsFit(part, last) || part.sentence !== last.sentence) return undefined;
+    parts.unshift(part);
+  }
+  const [first] = parts;
+  const whole = page.figures[(first?.index ?? 0) - 1];
+  const opens = first !== undefined && parts.length > 1 && /^[，：:(（]?(?:其中|分别)[^，。；]*$/.test(first.lead);
+  if (!opens || whole === undefined || whole.sentence !== last.sentence || !isExactLevel(whole) || !unitsFit(whole, last)) return undefined;
+  return closes(parts, whole) ? whole : undefined;
+}
+
 const TELLING = 3;
 
 /** 营业收入69.9亿元：东区41.3亿元，西区28.6亿元。 The colon opens the parts, and nothing else stands in the sentence. */

@@ -87,3 +87,37 @@ test('a net number among the moves, places that were reached, and the first of a
   expect(alarms('选派科技专员86名，其中省级23名、市级28名、县级35名，覆盖全部12个乡镇。')).toEqual([]);
   expect(alarms('居前的是东山市486.3亿元、西河市205.7亿元、南岭市168.2亿元、北原市121.4亿元。')).toEqual([]);
 });
+
+test('the words of the whole tell whether things or money are shared', () => {
+  const told = (count: string): string =>
+    `登记合同4000项，成交额100.0亿元，完成90亿元的任务。企业签出3000项、88.0亿元，占合同数的${count}、成交额的88.0%。`;
+  expect(alarms(told('75.0%'))).toEqual([]);
+  expect(alarms(told('57.0%'))).not.toEqual([]);
+});
+
+test('shares in a row are of the levels in a row before them, though nothing says 分别', () => {
+  const told = (first: string): string =>
+    `新入库企业400家。按领域分，先进制造160家、电子信息120家、生物医药80家、现代农业40家，占比为${first}、30.0%、20.0%、10.0%。`;
+  expect(alarms(told('40.0%'))).toEqual([]);
+  expect(alarms(told('45.0%'))).not.toEqual([]);
+});
+
+test('a share in words is no number of things', () => {
+  expect(alarms('引进人才60人，其中博士36人，约每五人中有三人是博士；同比少引进3人，年度目标120人，完成50.0%。')).toEqual([]);
+  expect(alarms('引进人才60人，年度目标120人，完成45.0%。')).not.toEqual([]);
+});
+
+test('the others together are those that are not told', () => {
+  expect(alarms('东山区219家、高新区184家、其余五县合计210家，分别占35.7%、30.0%和34.3%。')).toEqual([]);
+  expect(alarms('东山区219家、高新区184家、西河县210家，合计603家。')).not.toEqual([]);
+});
+
+test('joined parts that fill their whole leave nothing for what follows', () => {
+  expect(alarms('实施项目84个，其中新开工31个、续建53个，年内竣工26个。')).toEqual([]);
+  expect(alarms('实施项目84个，其中新开工31个、续建63个。')).not.toEqual([]);
+});
+
+test('a fall behind a bracketed share is that of the level', () => {
+  expect(alarms('西河县120.0亿元（占20.0%），下降2.5%；东山区80.0亿元（占13.3%），增长4.0%。')).toEqual([]);
+  expect(alarms('企业占比20.0%，比上年下降2.5%。')).not.toEqual([]);
+});

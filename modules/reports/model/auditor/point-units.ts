@@ -33,6 +33,12 @@ const isOwnGrowth = (page: Page, figure: Figure, share: Figure): boolean =>
     figure.value.absolute().times(THIRD).isMoreThan(share.value.absolute()) ||
     beforeInSentence(page, share).some((other) => isLevel(other) && share.clause - other.clause <= 1 && share.reading.kind === 'share'));
 
+/** 121.5亿元（占17.2%），下降2.5%: what falls behind the bracket is the level before it. */
+const isInBracketOfLevel = (page: Page, figure: Figure, share: Figure): boolean => {
+  const level = page.figures[share.index - 1];
+  return /^[)）]/.test(figure.lead) && /[(（]/.test(share.lead) && level?.sentence === share.sentence && isLevel(level);
+};
+
 /** The percentage before, or the one that other differences were told of already (超全市23.6个百分点，超全省26.5%). */
 function rateBefore(page: Page, figure: Figure): Figure | undefined {
   let at = figure.index - 1;
@@ -66,6 +72,7 @@ function percentForPoints(page: Page, figure: Figure): Relation | undefined {
     (!isRateLike(before) && !(isDifference && before.sort === 'part')) ||
     (isChange && isOwnGrowth(page, figure, before)) ||
     before.sentence !== figure.sentence ||
+    (isChange && isInBracketOfLevel(page, figure, before)) ||
     // 1.7%，低于全省平均2.2%: no share lies further below than it is high, so it is the other rate itself.
     (/低/.test(figure.lead) && isRateLike(before) && figure.value.absolute().isMoreThan(before.value)) ||
     (figure.clause - before.clause !== figure.index - before.index && !(figure.clause === before.clause && OF_BASE.test(before.lead)))

@@ -2,7 +2,7 @@
 
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, bestNamed, hasHappened, isLevel, periodsAgree, unitsFit } from './find.ts';
+import { around, beforeInSentence, bestNamed, hasHappened, isComparedWith, isLevel, periodsAgree, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import type { Place } from './places.ts';
 import { productOf, quotientOf } from './range.ts';
@@ -76,7 +76,7 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
   // 合格118家，不合格8家，合格率…: what did not come through is neither.
   const name = rateName(rate);
   const isDenied = ({ lead }: Figure): boolean => name.length >= 2 && new RegExp(`(?:不|未|未能)${name.slice(-2)}`).test(lead);
-  const [near, far] = earlier.filter((other) => isLevel(other) && hasHappened(other) && !isDenied(other));
+  const [near, far] = earlier.filter((other) => isLevel(other) && !isComparedWith(other) && hasHappened(other) && !isDenied(other));
   if (near === undefined || far === undefined || near.sort !== far.sort || near.sort === 'size') return undefined;
   if (near.place !== rate.place || far.place !== rate.place || rate.clause - near.clause > 2) return undefined;
   // Two of a kind side by side (城镇人口、乡村人口) and a sum behind its parts are no whole and part.

@@ -2,7 +2,7 @@
 import { Rational } from '#kernel/exact/rational.ts';
 import { over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInText, hasHappened, isLevel, runOf, unitsFit } from './find.ts';
+import { beforeInText, hasHappened, isComparedWith, isLevel, runOf, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { canBeEqual, pointRange, quotientOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -18,6 +18,8 @@ function partsBefore(page: Page, first: Figure, length: number): readonly Figure
     if (found.length === length || figure.paragraph !== first.paragraph) break;
     if (figure.sort === 'part' || figure.sort === 'points' || figure.reading.kind === 'change' || figure.reading.measure === 'set_size')
       continue;
+    // 基础研究2.2亿元，比上年的1.7亿元增长20%: last year's are none of the three.
+    if (isComparedWith(figure)) continue;
     if (!isLevel(figure) || !hasHappened(figure) || (found[0] !== undefined && !unitsFit(figure, found[0]))) break;
     found.unshift(figure);
   }

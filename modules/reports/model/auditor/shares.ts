@@ -3,12 +3,13 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { type Call, calledWholes, oddCalls } from './called-wholes.ts';
 import { type Claim, over, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { beforeInSentence, beforeInText, hasHappened, isComparedWith, isLevel, runOf, subjectOf, unitsFit } from './find.ts';
+import { beforeInSentence, beforeInText, hasHappened, isLevel, runOf, sortCalled, subjectOf, unitsFit } from './find.ts';
 import { implied, judge } from './judge.ts';
 import { coreOf } from './names.ts';
 import { holdsWhole, productOf, quotientOf } from './range.ts';
 import type { Relation } from './relation.ts';
-import { hasSameWhole, type Whole, wholesOf, wholeWords } from './wholes.ts';
+import { ofWholeBetween } from './whole-between.ts';
+import { areOfOneYear, hasSameWhole, type Whole, wholesOf, wholeWords } from './wholes.ts';
 
 const isShare = (figure: Figure): boolean => {
   const { reading, sort, lead } = figure;
@@ -39,15 +40,28 @@ const SORT_WORDS: readonly (readonly [RegExp, Figure['sort']])[] = [
   [/^(?:总)?(?:数量|数|项数|家数|总量)$/, 'count'],
 ];
 
+/** 占合同数的81.3%、成交额的88.1%: what the whole is called by tells whether things or money are shared. */
+const sortOfWhole = (page: Page, share: Figure): Figure['sort'] | undefined =>
+  sortCalled(/^[、和与及]([^，。；、\d占]{1,12})的$/.exec(share.lead)?.[1] ?? wholeWords(page, share));
+
+/** 2706项、99.73亿元，占合同数的81.3%: of two numbers told of one thing, the one of the whole's sort. */
+function ofSort(page: Page, figure: Figure | undefined, sort: Figure['sort'] | undefined): Figure | undefined {
+  if (figure === undefined || sort === undefined || figure.sort === sort || !/^(?:count|money)$/.test(figure.sort)) return figure;
+  const other = page.figures[figure.index - 1];
+  const isBeside = other !== undefined && other.clause === figure.clause && isLevel(other) && /^[、和与及]$/.test(figure.lead);
+  return isBeside && other.sort === sort ? other : undefined;
+}
+
 const REACH = 12;
 
 /** The level that the share is of: the figure before it, or the one that bears the name its clause begins with. */
 function partOf(page: Page, share: Figure): Figure | undefined {
   const words = subjectWords(share);
-  const before = subjectOf(page, share);
+  const isAlone = runOf(page, share).length === 1;
+  const before = isAlone ? ofSort(page, subjectOf(page, share), sortOfWhole(page, share)) : subjectOf(page, share);
   // 分别为386家、274家、198家，合计占66.6%: of all of the row, and not of its last one.
   if (/^，(?:合计|共计|总共|共)占/.test(share.lead) && before !== undefined && runOf(page, before).length > 1) return undefined;
-  if (words === '' || runOf(page, share).length > 1) return before !== undefined && share.clause - before.clause <= 3 ? before : undefined;
+  if (words === '' || !isAlone) return before !== undefined && share.clause - before.clause <= 3 ? before : undefined;
   const sort = SORT_WORDS.find(([shape]) => shape.test(words))?.[1];
   if (sort !== undefined)
     return before?.sort === sort && !/平均|[户家项人件笔]均/.test(before.lead) && share.clause - before.clause <= 2 ? before : undefined;
@@ -151,39 +165,6 @@ function impliedPart(page: Page, share: Figure): Relation | undefined {
   return implied('implied', [share, whole], formula, ([a, b]) => a && b && productOf(a, b), '部分数', print);
 }
 
-/** 287家，比上年末的243家净增44家: the change of a level, which the share goes on to speak of. */
-const isOfLevel = (page: Page, change: Figure): boolean =>
-  beforeInSentence(page, change).some((level) => isLevel(level) && unitsFit(level, change) && change.clause - level.clause <= 1);
-
-/** 占一般公共预算支出120亿元的3%, 占全市500家的七成: the whole stands with its number between 占 and the share. */
-function ofWholeBetween(page: Page, share: Figure): Relation | undefined {
-  const whole = page.figures[share.index - 1];
-  const isBetween =
-    whole !== undefined &&
-    whole.sentence === share.sentence &&
-    (/^[)）]?的$/.test(share.lead) || (/[(（]$/.test(whole.lead) && /^[)）]的?(?:比重|比例)(?:为|达到?|约)?$/.test(share.lead))) &&
-    /占[^，。；]*$/.test(whole.lead) &&
-    isLevel(whole);
-  if (!isBetween || share.sort !== 'part' || !hasHappened(share) || /目标|任务|计划|(?<!公共)预算/.test(whole.lead)) return undefined;
-  // 博士36人、硕士124人，博士占引进人才160人的22.5%: the clause begins with the part's own word.
-  const subject = /([^，。；、]{2,10})占[^，。；]*$/.exec(whole.lead)?.[1];
-  const called =
-    subject === undefined
-      ? undefined
-      : beforeInSentence(page, whole).find(
-          (other) => isLevel(other) && unitsFit(other, whole) && (other.name.endsWith(subject) || other.lead.endsWith(subject)),
-        );
-  const part =
-    called ??
-    beforeInSentence(page, whole).find(
-      (other) =>
-        unitsFit(other, whole) &&
-        (isLevel(other) || (other.reading.kind === 'change' && !isOfLevel(page, other))) &&
-        !isComparedWith(other),
-    );
-  return part === undefined || whole.clause - part.clause > 2 ? undefined : shareClaim(page, part, share, whole, 'named');
-}
-
 /** 规上工业企业1240家，建有研发机构的558家，占比45%: without a word of the whole, the greater count right before. */
 function ofGreaterBefore(page: Page, share: Figure, part: Figure): Relation | undefined {
   if (!/^[，,(（；]?(?:所)?占比?(?:重|例)?(?:达到?|为|约)?$/.test(share.lead) || share.index - part.index !== 1) return undefined;
@@ -259,7 +240,7 @@ export function shares(page: Page): Relation[] {
     const { wholes, isNamed } = wholesOf(page, share, part);
     // The shares of one sentence are of one whole, unless they name another.
     const siblings = isNamed || last === undefined || last.share.sentence !== share.sentence ? [] : [last.whole];
-    const more = siblings.filter((whole) => unitsFit(part, whole) && whole.value.isAtLeast(part.value));
+    const more = siblings.filter((whole) => unitsFit(part, whole) && areOfOneYear(part, whole) && whole.value.isAtLeast(part.value));
     const all = [...wholes, ...more.map((figure): Whole => ({ figure, bond: 'likely' }))];
     const relation =
       ofWholeBehind(page, share, part) ?? (all.length === 0 ? ofGreaterBefore(page, share, part) : shareOver(page, part, share, all));

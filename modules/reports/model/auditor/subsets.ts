@@ -2,7 +2,7 @@
 
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { hasHappened, isAmount, isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
+import { hasHappened, isAmount, isComparedWith, isLevel, namesLike, periodsAgree, townOf, unitsFit } from './find.ts';
 import { isWithinName } from './likeness.ts';
 import { likeness } from './names.ts';
 import { isWider, type Place } from './places.ts';
@@ -15,7 +15,12 @@ const NEAR = 24;
 const HEAD = 3;
 
 const isCounted = (figure: Figure): boolean =>
-  isLevel(figure) && figure.sort === 'count' && isAmount(figure) && figure.reading.measure !== 'set_size' && hasHappened(figure);
+  isLevel(figure) &&
+  !isComparedWith(figure) &&
+  figure.sort === 'count' &&
+  isAmount(figure) &&
+  figure.reading.measure !== 'set_size' &&
+  hasHappened(figure);
 
 const LEVEL = /^(?:(?:新?认定|新增|获批|拥有)的?)?(国家级|国家|省级|省|市级|县级|区级)(以上)?/;
 const WIDTHS = ['县级', '区级', '市级', '省级', '国家级'];

@@ -4,8 +4,9 @@ import { Rational } from '#kernel/exact/rational.ts';
 import { printOf, valueText } from './claim.ts';
 import { areApart, areInTurn, areLikelyApart } from './classes.ts';
 import type { Figure, Page } from './figure.ts';
-import { isLevel, unitsFit } from './find.ts';
+import { isComparedWith, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
+import { closes } from './loose-parts.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -14,6 +15,7 @@ const isPart = (whole: Figure, part: Figure | undefined): part is Figure =>
   part !== undefined &&
   part.sentence === whole.sentence &&
   isLevel(part) &&
+  !isComparedWith(part) &&
   unitsFit(part, whole) &&
   // 合同产值144亿元，其中某项目达产后预计年产值200亿元: what is expected is no part of what is.
   (part.reading.status === whole.reading.status || part.reading.status !== 'estimate');
@@ -92,12 +94,17 @@ function groupBehind(page: Page, whole: Figure): Group | undefined {
     if (parts.length > 0 && part.reading.unit !== whole.reading.unit && parts.every(({ reading }) => reading.unit === whole.reading.unit))
       break;
     if (parts.length > 0 && (endsRow(part.lead, inside) || startsAnew(whole, parts, part))) break;
+    // 其中新开工31个、续建53个，年内竣工26个: parts joined one to the other that fill their whole leave nothing for what follows.
+    if (part.lead.startsWith('，') && isJoinedRow(parts) && closes(parts, whole)) break;
     parts.push(part);
   }
   const bracketText = bracket?.[1] ?? '';
   const isPartial = !inside || /其中|等(?!奖|级|次|额)|包括|^(?:获|已|通过|入选)/.test(bracketText) || mixesOthers(page, parts);
   return parts.length === 0 ? undefined : { parts, isBracket: inside, isPartial };
 }
+
+const isJoinedRow = (parts: readonly Figure[]): boolean =>
+  parts.length >= 2 && parts.slice(1).every(({ lead }) => /^[、和及与]/.test(lead));
 
 /** The words before a figure show that it is no further part: the bracket of parts has closed, or something else is told. */
 function endsRow(lead: string, inside: boolean): boolean {

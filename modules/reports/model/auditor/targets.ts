@@ -92,7 +92,12 @@ function fulfilment(page: Page, rate: Figure): Relation | undefined {
   const target = isOfTarget ? previous : around.find((other) => other.sort !== 'part' && isTargetByWords(other));
   const results = around.filter(
     (other) =>
-      other !== target && other.index < rate.index && unitsFitLoosely(other, target) && (isLevel(other) || other.reading.kind === 'change'),
+      other !== target &&
+      other.index < rate.index &&
+      // 57人，其中博士34人；年度目标120人，完成47.5%: what is done in all, and not its last part.
+      !(other.part !== rate.part && /其中/.test(other.lead)) &&
+      unitsFitLoosely(other, target) &&
+      (isLevel(other) || other.reading.kind === 'change'),
   );
   if (target === undefined) return impliedTarget(page, rate, isExcess);
   const [nearest] = results;

@@ -4,6 +4,7 @@ import { type Claim, growthOver, minus, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isStockBesideMove } from './find.ts';
 import { judge } from './judge.ts';
+import { filledBy } from './loose-parts.ts';
 import { negativeOf } from './range.ts';
 import type { Relation } from './relation.ts';
 
@@ -104,5 +105,10 @@ function comparedWith(page: Page, at: number): Relation[] {
 export const toldChanges = (page: Page): Relation[] =>
   page.figures.flatMap((figure) => {
     const told = toldAt(page, figure.index);
-    return told === undefined ? comparedWith(page, figure.index) : claimsOf(told).flatMap((claim) => judge(claim, page.figures) ?? []);
+    if (told === undefined) return comparedWith(page, figure.index);
+    const own = claimsOf(told).flatMap((claim) => judge(claim, page.figures) ?? []);
+    const whole = filledBy(page, told.now);
+    return whole === undefined || own.every(({ verdict }) => verdict === 'consistent')
+      ? own
+      : claimsOf({ ...told, now: whole }).flatMap((claim) => judge(claim, page.figures) ?? []);
   });

@@ -42,11 +42,16 @@ export function wholeWords(page: Page, share: Figure): string {
 
 const OF_LAST_YEAR = /(?:上年|去年|上一年|前一年|同期)[^，。；]*$/;
 /** Last year's column or clause holds no part of this year's. */
-const areOfOneYear = (part: Figure, whole: Figure): boolean =>
+export const areOfOneYear = (part: Figure, whole: Figure): boolean =>
   OF_LAST_YEAR.test(part.lead + part.name) === OF_LAST_YEAR.test(whole.lead + whole.name);
 
 const canContain = (part: Figure, whole: Figure): boolean =>
-  isLevel(whole) && unitsFit(part, whole) && whole.index !== part.index && areOfOneYear(part, whole);
+  isLevel(whole) &&
+  // 完成90亿元的任务: what was aimed at holds no part of what was done.
+  (whole.reading.kind !== 'target' || part.reading.kind === 'target') &&
+  unitsFit(part, whole) &&
+  whole.index !== part.index &&
+  areOfOneYear(part, whole);
 
 const AMONG = /其中|(?:当|之)中/;
 
