@@ -43,7 +43,8 @@ const TOP =
 
 /** 居前三位的领域合计803亿元: the three greatest of the row told before. */
 function ofFirst(page: Page, stated: Figure): Relation | undefined {
-  const words = TOP.exec(stated.before.slice(-60))?.groups?.count;
+  // 前3位的县（市、区）合计: what a bracket explains parts no words.
+  const words = TOP.exec(stated.before.slice(-60).replaceAll(/[(（][^()（）]{0,12}[)）]/g, ''))?.groups?.count;
   if (words === undefined || !isTold(stated)) return undefined;
   const count = numberOf(words);
   const row = rowsBefore(page, stated).findLast((one) => one.length > count);
