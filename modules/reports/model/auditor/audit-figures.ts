@@ -83,6 +83,7 @@ import { toldCounts } from './told-counts.ts';
 import { toldRanks } from './told-ranks.ts';
 import { auditTraditional, isTraditional } from './traditional-text.ts';
 import { trends } from './trends.ts';
+import { twinColumns } from './twin-columns.ts';
 import { valuedLists } from './valued-lists.ts';
 import { wordedShares } from './worded-shares.ts';
 import { yearGaps } from './year-gaps.ts';
@@ -167,6 +168,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...multiples(page),
     ...lastYearsWhole(page),
     ...sums(page),
+    ...twinColumns(page),
     ...exchangedParts(page),
     ...pairedRows(page),
     ...bareRows(page),
