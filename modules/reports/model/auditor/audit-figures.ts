@@ -23,6 +23,7 @@ import { withCulprits } from './culprits.ts';
 import { dates } from './dates.ts';
 import { differencesBehind } from './differences-behind.ts';
 import { directions } from './directions.ts';
+import { eachOf } from './each-of.ts';
 import { exchangedParts } from './exchanged-parts.ts';
 import { pageOf } from './figure.ts';
 import { filledShares } from './filled-shares.ts';
@@ -159,6 +160,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...shareDrift(page),
     ...shareRuns(page),
     ...wordedShares(page),
+    ...eachOf(page),
     ...sharesAhead(page),
     ...sharesOfIncrease(page),
     ...timeProgress(page),
