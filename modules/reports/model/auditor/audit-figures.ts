@@ -52,6 +52,7 @@ import { orders } from './orders.ts';
 import { pairedRows } from './paired-rows.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
+import { planHeadings } from './plan-headings.ts';
 import { pointUnits } from './point-units.ts';
 import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
@@ -216,6 +217,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...yearSpans(page),
     ...yearGaps(page),
     ...dates(page),
+    ...planHeadings(page),
     ...numbering(page),
     ...brokenOff(page),
     ...titles(page),
