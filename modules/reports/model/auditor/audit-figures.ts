@@ -34,6 +34,7 @@ import { growthMix } from './growth-mix.ts';
 import { growths } from './growths.ts';
 import { headlines } from './headlines.ts';
 import { kindsWithin } from './kinds-within.ts';
+import { lastYearsNumber } from './last-years-number.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
 import { leftStandings } from './left-standing.ts';
 import { limits } from './limits.ts';
@@ -199,6 +200,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),
+    ...lastYearsNumber(page),
     ...toldCounts(page),
     ...leftStandings(page),
     ...headlines(page),
