@@ -9,6 +9,7 @@ import { bareRows } from './bare-rows.ts';
 import { basesBehind } from './base-behind.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
+import { changesByGrowth } from './change-by-growth.ts';
 import { changes } from './changes.ts';
 import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
@@ -151,6 +152,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...growthMix(page),
     ...meanGrowths(page),
     ...changes(page),
+    ...changesByGrowth(page),
     ...toldChanges(page),
     ...basesBehind(page),
     ...differencesBehind(page),
