@@ -60,6 +60,7 @@ import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
+import { risingFalling } from './rising-falling.ts';
 import { rowsInYears } from './rows-in-years.ts';
 import { saidDifferences } from './said-differences.ts';
 import { saidTwice } from './said-twice.ts';
@@ -199,6 +200,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...lists(page),
     ...listedClauses(page),
     ...valuedLists(page),
+    ...risingFalling(page),
     ...namedCounts(page),
     ...saidTwice(page),
     ...toldAgain(page),
