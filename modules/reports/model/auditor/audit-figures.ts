@@ -47,6 +47,7 @@ import { meanGrowths } from './mean-growth.ts';
 import { movedRanks } from './moved-ranks.ts';
 import { multiples } from './multiples.ts';
 import { namedCounts } from './named-counts.ts';
+import { namedDifferences } from './named-difference.ts';
 import { namedSubtotals } from './named-subtotals.ts';
 import { nestedClasses } from './nested-classes.ts';
 import { newWithinStock } from './new-within-stock.ts';
@@ -157,6 +158,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...toldChanges(page),
     ...basesBehind(page),
     ...differencesBehind(page),
+    ...namedDifferences(page),
     ...trends(page),
     ...saidDifferences(page),
     ...contributions(page),
