@@ -55,4 +55,49 @@ function leftStanding(page: Page, base: Figure): Relation[] {
   });
 }
 
-export const lastYearsNumber = (page: Page): Relation[] => page.figures.flatMap((figure) => leftStanding(page, figure));
+const LAST_RANK = /^[，、(（]?(?:而)?(?:上年|去年)(?:同期)?(?:为|是|列|居|位列|位居|排名?)*$/;
+const LEAST_RANK = 10;
+
+/** 综合评价 of 在国家高新区综合评价中列 and of 综合评价排在全国. */
+const rankedThing = ({ lead }: Figure): string =>
+  (lead.split(/[，；：:。]/).at(-1) ?? '').replaceAll(/排名|排在|位居|位列|居|列|排|在|中|全[国省市]|第/g, '');
+
+/** 综合评价列第58位，上年列第64位, and in the closing 综合评价排在第64位. */
+function rankLeftStanding(page: Page, base: Figure): Relation[] {
+  const now = page.figures[base.index - 1];
+  const isMoved =
+    now !== undefined &&
+    now.sentence === base.sentence &&
+    now.reading.kind === 'rank' &&
+    base.reading.kind === 'rank' &&
+    LAST_RANK.test(base.lead) &&
+    base.value.isAtLeast(LEAST_RANK) &&
+    !now.value.equals(base.value);
+  const thing = isMoved ? rankedThing(now) : '';
+  if (now === undefined || thing.length < SHORTEST) return [];
+  return around(page.figures, base).flatMap((other) => {
+    const own = rankedThing(other);
+    const isStale =
+      other.sentence !== base.sentence &&
+      other.reading.kind === 'rank' &&
+      other.value.equals(base.value) &&
+      own.length >= SHORTEST &&
+      thing.endsWith(own) &&
+      !OF_OTHER_TIME.test(other.before);
+    if (!isStale) return [];
+    return [
+      remark({
+        type: 'rank',
+        words: [base, now, other].map(wordsOf),
+        formula: '同一指标的两处位次相等',
+        computed: now.value,
+        stated: other.value,
+        verdict: 'inconsistent',
+        note: `另一处说本年${valueText(now)}、上年${valueText(base)}，这里的${valueText(other)}可能沿用了上年位次`,
+      }),
+    ];
+  });
+}
+
+export const lastYearsNumber = (page: Page): Relation[] =>
+  page.figures.flatMap((figure) => (figure.reading.kind === 'rank' ? rankLeftStanding(page, figure) : leftStanding(page, figure)));
