@@ -56,6 +56,7 @@ import { pairedRows } from './paired-rows.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
 import { planHeadings } from './plan-headings.ts';
+import { plannedGains } from './planned-gains.ts';
 import { pointUnits } from './point-units.ts';
 import { ranks } from './ranks.ts';
 import { crossChecks, rates } from './rates.ts';
@@ -171,6 +172,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...sharesAhead(page),
     ...sharesOfIncrease(page),
     ...timeProgress(page),
+    ...plannedGains(page),
     ...sharesOfOne(page),
     ...sharesMoved(page),
     ...averages(page),
