@@ -40,13 +40,17 @@ export function homeOf(source: string): Place {
 
 const NAME_SIGHT = 3000;
 
-/** The name of a province, city or county that the beginning of the text gives most often, and more than once. */
+/** Title and office tell whose paper it is, however many of its counties are named below. */
+const TITLE = 80;
+const OF_TITLE = 4;
+
+/** The name of a province, city or county that the head of the text gives, or its beginning most often and more than once. */
 export function homeNameOf(source: string): string {
   const counts = new Map<string, number>();
-  for (const [name] of source
+  for (const { 0: name, index } of source
     .slice(0, NAME_SIGHT)
-    .matchAll(/(?<![一-龥])[一-龥]{2,3}[省市县]|(?<=[在对为是]|今年|去年)[一-龥]{2}[省市县]/g))
-    if (!/[全我本该各外在]/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    .matchAll(/(?<![一-龥])[一-龥]{2,3}[省市县]|(?<=[在对为是年])[一-龥]{2}[省市县]/g))
+    if (!/[全我本该各外在]/.test(name)) counts.set(name, (counts.get(name) ?? 0) + (index < TITLE ? OF_TITLE : 1));
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 1 ? best[0] : '';
 }

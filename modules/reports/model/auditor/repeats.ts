@@ -48,8 +48,14 @@ const meantBy = ({ name, reading }: Figure): string => {
 };
 
 /** 四川省高新技术产业营业收入 in a paper of that province is what is called without its name elsewhere. */
-const atHome = (page: Page, figure: Figure): Figure =>
-  page.homeName !== '' && figure.name.startsWith(page.homeName) ? { ...figure, name: figure.name.slice(page.homeName.length) } : figure;
+function atHome(page: Page, figure: Figure): Figure {
+  const { homeName } = page;
+  if (homeName === '') return figure;
+  const name = figure.name.startsWith(homeName) ? figure.name.slice(homeName.length) : figure.name;
+  // 本市 by its own name is no town of its own.
+  const reading = townOf(figure) === homeName ? { ...figure.reading, region: null } : figure.reading;
+  return { ...figure, name, reading };
+}
 
 const keyOf = (figure: Figure): string =>
   [

@@ -42,3 +42,10 @@ test('the growth of an amount that is told twice, once rounded and once in turn 
   expect(alarmsOf(audit(told('16.0%')))).toEqual([]);
   expect(alarmsOf(audit(told('10.6%')))).toHaveLength(1);
 });
+
+test('the city by its own name in the closing is the city of the title, however often its counties are named', () => {
+  const told = (last: string): string =>
+    `2022年上半年东岭市专利统计简报\n东岭市知识产权局\n截至6月底，有效发明专利11836件，每万人口拥有41.33件。\n西河县131件、南原县84件、北塘县45件。西河县居前。西河县、南原县合计215件。\n综合来看，上半年东岭市每万人口有效发明专利${last}件，居全省前列。`;
+  expect(wrong(told('41.33'))).toEqual([]);
+  expect(wrong(told('43.13'))).not.toEqual([]);
+});
