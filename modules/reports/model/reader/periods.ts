@@ -59,7 +59,7 @@ const LAST_YEARS_NUMBER = /^(?:同期)?(?:为|是|仅为?|只有|的)?[\d(（]/;
 /** 兑现2022年度研发奖补: the year of what is paid out, not when it is. */
 const PAID_OUT = /(?:兑现|兑付|发放|拨付|下达|申领)$/;
 /** A time behind these words opens a statement, and so governs what follows it. */
-const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|截止|其中|的是|力争|争取|确保|预计)$/;
+const OPENED_BEFORE = /(?:[，。；：:、到至自从\n省市县区州局委]|(?:反馈|公布|核定|发布)的|截止|其中|的是|力争|争取|确保|预计)$/;
 
 export type Mention = {
   readonly at: number;

@@ -50,9 +50,12 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     context.paragraphMood = null;
     context.holder = '';
     context.shareSaid = '';
-    // The dashes of a list go on with the time that its head gave.
-    if (!/^[—–-]/.test(text)) context.carried = null;
-    context.pointsCarry = undefined;
+    // The dashes of a list go on with the time that its head gave, each of them anew.
+    const isDashed = /^[—–-]/.test(text);
+    const head = context.beforeLate === undefined ? context.carried : context.beforeLate;
+    context.carried = isDashed ? (context.pointsCarry === undefined ? head : context.pointsCarry) : null;
+    context.beforeLate = undefined;
+    context.pointsCarry = isDashed ? context.carried : undefined;
   }
   const heading = text.slice(0, HEADING);
   const endsLine = sentence.end >= block.text.length || block.text.charAt(sentence.end) === '\n';

@@ -56,3 +56,23 @@ test('a summary of a year that looks back on a plan as well is of its year', () 
   const text = '青岚市科技局2020年度工作总结暨“十三五”工作回顾\n一、2020年工作情况\n新增高新技术企业142家。';
   expect(periodOf(text, '142家', 2020)).toBe('2020');
 });
+
+test('a summary that also tells what is meant to come has happened', () => {
+  const text = '青岚市科技局2022年上半年工作小结和下半年打算\n\n（一）企业培育。全市高企29家，入库企业47家。';
+  expect(read(text)).toMatchObject([
+    { status: 'actual', period: '2022H1' },
+    { status: 'actual', period: '2022H1' },
+  ]);
+});
+
+test('each dash of a list begins with the time of its head', () => {
+  const text =
+    '2022年以来工作扎实。\n——投入有底气。研发投入强度从2016年的0.92%升至2020年的1.66%。\n——奖补不断档。兑现奖补1893.4万元，涉及企业151家。';
+  expect(periodOf(text, '1893.4万元')).toBe('2022');
+});
+
+test('data that the province sent back are of their year', () =>
+  expect(periodOf('根据省里反馈的2021年度数据，全市全社会研发经费96.4亿元，同比增长13.7%。', '13.7%')).toBe('2021'));
+
+test('what was done in half a year is no task, though its sentence states one', () =>
+  expect(read('全年任务是净增45家，上半年组织132家企业申报。')).toMatchObject([{ status: 'target' }, { raw: '132家', status: 'actual' }]));
