@@ -122,6 +122,8 @@ function namedByMeasureWord(text: string, numeral: Numeral, unit: (Unit & { end:
     /^(?:及?以[上下])?(?:的)?(?:[一-龥]{0,4}?)(?:人口|老年|老人|儿童|少年|人群|居民|劳动)/.test(text.slice(unit.end, unit.end + 12))
   )
     return unit.end;
+  // 本期共印120份: of the paper itself.
+  if (unit.base === '份' && /印$/.test(head)) return unit.end;
   if (/^(?:纳米|微米)$/.test(unit.base) && /^[一-龥]/.test(tail)) return unit.end;
   if (unit.base === '千伏' && /^(?:及以[上下])?[一-龥]{0,4}(?:变电|输变电|线路|电网|开关)/.test(tail)) return unit.end;
   return 0;

@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 
 /** 由上年的38%提升至46%: the second number is of now, unless a time of its own stands before it. */
 const GROWN =
-  /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|精简|缩减|合并|发展|调整|攀|提)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
+  /(?:增|升|提高|扩大|降|减少|压缩|缩短|缩小|收窄|回落|下滑|下降|精简|缩减|合并|发展|调整|攀|提|扩|压)[一-龥]{0,3}(?:至|到|为)(?:了|约|近)*(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
 
 /** 比上年的243家净增66家, 与2018年的509家相比: the number is of the year that it is compared with. */
 const BASE_VALUE =

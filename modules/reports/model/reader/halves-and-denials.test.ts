@@ -73,3 +73,16 @@ test('a branch that outgrew the economy is still a part of it', () =>
   expect(read('高新技术产业增加值538.7亿元，增长9.6%，高出GDP增速5.8个百分点，占GDP的比重为19.8%。').at(-1)).toMatchObject({
     kind: 'share',
   }));
+
+test('what may be given and borne is demanded', () => {
+  expect(read('项目单项财政资助不超过项目总投入的30%。')).toMatchObject([{ raw: '30%', kind: 'threshold', status: 'requirement' }]);
+  expect(read('企业自筹比例不低于70%。')).toMatchObject([{ kind: 'threshold', status: 'requirement' }]);
+  expect(read('企业创新积分80分以上的312家。')).toMatchObject([{ raw: '80分', kind: 'threshold' }, { raw: '312家' }]);
+});
+
+test('where a page came from and how often it was printed is no figure', () => {
+  expect(
+    read('青岚县科学技术和工业信息化局2023年上半年科技工作小结\n来源:科技股 日期:2023-07-06 浏览次数:118次\n入库46家。'),
+  ).toMatchObject([{ raw: '46家' }]);
+  expect(read('本期共印120份。')).toEqual([]);
+});

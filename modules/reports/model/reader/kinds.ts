@@ -30,7 +30,7 @@ const RULE_NOUN = /^的?(?:比例|标准|补助|奖励|资助|补贴|支持|配�
 const QUALIFIED =
   /^的?(?:[一-龥]{0,10}?)(?:企业|单位|项目|机构|园区|平台|工业|制造业|人员|团队|人才|乡镇|村|农户|合同|订单|县区|高校|院所|产业|集群|科技成果)/;
 const LIMITED =
-  /(?:收入|营收|产值|费用|投入|额|投资|资金|人数|年龄|税收|比例|经费|规模|面积|销售|注册资本|评分|得分)(?:达到|达|在|为|超过|首次达到|首次突破|首次)*$/;
+  /(?:收入|营收|产值|费用|投入|额|投资|资金|人数|年龄|税收|比例|经费|规模|面积|销售|注册资本|评分|得分|积分)(?:达到|达|在|为|超过|首次达到|首次突破|首次)*$/;
 const SUPPORT = /补贴|补助|奖励|资助|支持|贷款|贴息|授信|额度|配套|奖补|扶持|给予/;
 
 const sort = (kind: Kind, measure: Measure, falls = false): Sort => ({ kind, measure, falls });
@@ -143,6 +143,8 @@ function isThreshold(frame: Frame): boolean {
     (MEASURED.test(left) || /^[，、]?(?:而)?$/.test(left))
   )
     return true;
+  // 财政资助不超过项目总投入的30%, 企业自筹比例不低于70%, 不良率容忍上限2%: what may be given and borne.
+  if (amount.unit?.class === 'percent' && (CAPPED.test(left + frame.bounding) || /容忍/.test(left + after))) return true;
   // 进度低于80%的，要说明原因: whom it is asked of.
   if (amount.unit?.class === 'percent' && /^(?:高于|低于|不足|超过|未达)$/.test(frame.bounding) && /^的[，,]/.test(frame.behind))
     return true;
@@ -150,6 +152,9 @@ function isThreshold(frame: Frame): boolean {
 }
 
 const SELECTED = new RegExp(`${LIMITED.source}|^[，、:：]?(?:其中)?(?:单[笔项个户])?$`);
+
+const CAPPED =
+  /(?:资助|补助|补贴|贴息|支持|奖励|自筹)(?:比例|资金|金额|额度)?(?:不超过|不高于|最高|不低于|不少于|不得少于|不得超过)[^，。；\d]{0,14}$/;
 
 /** 收益率5%以上的企业 are selected by a rate; 80%以上的企业 are so many of them. */
 const MEASURED = /[率比重度速幅例额入值资用]/;

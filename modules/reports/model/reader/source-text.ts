@@ -197,6 +197,9 @@ const goesOnOverPage = (source: string, previous: Line | null, line: Line): bool
   !touchTable(source, previous, line) &&
   !ANNEX.test(source.slice(line.start, line.end));
 
+/** The line of a page that tells where it came from and when. */
+const FURNITURE_START = /^(?:信息来源|来源|发布时间|发布日期|发布机构|日期|时间|作者|浏览次数|阅读次数|字号|索引号|责任编辑)[:：]/;
+
 /** Whether `line` goes on with the sentence of `previous`: a long line without a full stop, and no new heading or indented paragraph. */
 function continues(source: string, previous: Line | null, line: Line): boolean {
   if (!previous || previous.end - previous.start < WRAPPED_LINE) return false;
@@ -205,6 +208,7 @@ function continues(source: string, previous: Line | null, line: Line): boolean {
   // A line wraps where it is full: one much shorter than the next is a heading.
   if (previous.end - previous.start < 0.6 * (line.end - line.start)) return false;
   if (touchTable(source, previous, line)) return false;
+  if ([previous, line].some(({ start }) => FURNITURE_START.test(source.slice(start, start + 8)))) return false;
   return !HEADING_START.test(source.slice(line.start, line.start + 12));
 }
 

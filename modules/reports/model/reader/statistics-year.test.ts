@@ -76,3 +76,8 @@ test('data that the province sent back are of their year', () =>
 
 test('what was done in half a year is no task, though its sentence states one', () =>
   expect(read('全年任务是净增45家，上半年组织132家企业申报。')).toMatchObject([{ status: 'target' }, { raw: '132家', status: 'actual' }]));
+
+test('what has grown or shrunk to a number is of now', () => {
+  expect(periodOf('规模由上年的2000万元扩至5000万元。', '5000万元')).toBe('2022');
+  expect(periodOf('平均办理时长由上年的32天压到9天。', '9天')).toBe('2022');
+});
