@@ -18,9 +18,12 @@ export const EMPTY: Subject = { name: '', core: '', stem: '', id: null };
 const DEPENDENT =
   /^(?:(?:获奖|获评|入选|入围|获批|认定|备案|登记|入库|申报|立项|授权|新增)(?:总)?(?:数量?|总数|总量)|产值总量|增量|总数|总量|数量|总额|金额|资金总额|项目数|(?:提升|提高|增长|下降|降低)幅度|增幅|增速|占比|比重|比例|获奖数量|获奖数|规模|份额|位次|强度|人数|件数|数|额|产值|收入|总收入|投资|净增数|年|总|均|累计|累计增速|其余|其|差距|差额|综合|整体|排名|排位|进度|笔数)(?:(?:及|和|、|与)(?:占比|增速|总量|增量|增幅|比重|强度|数量|金额))?$/;
 
+/** 受集采影响下降6%: the cause is not what fell. */
+const UNDER = /受[一-龥A-Za-z]{2,14}(?:影响|拖累|冲击|制约|带动)/;
+
 /** The thing a comparison speaks of: its own words before the comparison, else what was named last. */
 export function comparedThing(left: string, cut: RegExp, references: References, skipped = '', silent = ''): Named {
-  const spoken = nameIn(withoutPlaces(left.replace(/^其中/, '')).replace(cut, ''));
+  const spoken = nameIn(withoutPlaces(left.replace(/^其中/, '').replace(UNDER, '')).replace(cut, ''));
   const own = spoken.length < 2 && skipped !== '' ? nameIn(skipped) : spoken;
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
     if (DEPENDENT.test(own) || isGeneric(own)) {
@@ -52,7 +55,8 @@ export const suffixed = (named: Named, suffix: string): Named => ({
 export function growthName(frame: Frame, references: References): Named {
   const mention = indicatorWithin(frame.before)?.name.replace(/总数$/, '') ?? references.mention;
   const thing = comparedThing(frame.left, COMPARED, { ...references, mention }, frame.skipped);
-  return /(?:增速|增幅|增长率|涨幅|降幅)$/.test(thing.name) ? thing : suffixed(thing, '增速');
+  if (/(?:增速|增幅|增长率|涨幅|降幅)$/.test(thing.name)) return thing;
+  return suffixed(thing, /年均/.test(frame.left) && !/年均/.test(thing.name) ? '年均增速' : '增速');
 }
 
 /** 高新技术产业增加值占规上工业增加值比重 is 高新技术产业增加值占比 in the names made from it. */

@@ -103,6 +103,9 @@ function multipleName(frame: Frame, references: References): Named {
   );
 }
 
+/** 比2015年增加18亿元, 多于上年2万元: money says since when. */
+const SINCE = /(?:(?<![占之对百])[比较]|[与同](?=[^，]{2,12}相比)|[多少]于)(上年|去年|(?:19|20)\d\d年)[^，]*$/;
+
 /** By how much an aim was passed or missed. */
 const BY_AIM =
   /^[，、]?(?:已|也)?(?:[比较与](计划|年度计划|目标|年度目标|任务|预期)(?:任务|数|值)?(?:相比)?(?:尚|仍|还)?[多少差低高]出?|(超(?:额|出|过)?(?:年度|全年)?(?:目标|任务)(?:任务|数|值)?))(?:了|约|近)*$/;
@@ -141,5 +144,6 @@ function changeName(frame: Frame, references: References): Named {
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   if (/^位次?$/.test(frame.amount.unit?.base ?? '') && !/(?:排名|排位|位次)$/.test(thing.name)) return suffixed(thing, '排名变化');
-  return suffixed(thing, PER_HEAD.test(thing.name) ? '比上年变化' : '变化');
+  const since = frame.amount.unit?.class === 'money' ? SINCE.exec(frame.left)?.[1] : undefined;
+  return suffixed(thing, since ? `比${since.replace('去年', '上年')}变化` : PER_HEAD.test(thing.name) ? '比上年变化' : '变化');
 }

@@ -11,6 +11,6 @@ export function intensityName(left: string): string {
   const output = /占(?:全[省市县区国])?(?:的)?(GDP|(?:地区|国内)?生产总值)/.exec(left)?.[1];
   const against = /与((?:国内|地区)生产总值)[^，]{0,6}之比/.exec(left)?.[1];
   if (against) return `R&D经费投入强度(${left.includes('强度') ? 'R&D/GDP' : '与地区生产总值之比'})`;
-  if (output === 'GDP' && /R&D|研究与[试实]验发展/.test(left)) return 'R&D经费投入强度(占GDP比重)';
-  return output ? `研发投入强度(占${output}比重)` : '研发投入强度(R&D/GDP)';
+
+  return output ? `${output === 'GDP' ? 'R&D经费投入强度' : '研发投入强度'}(占${output}比重)` : '研发投入强度(R&D/GDP)';
 }

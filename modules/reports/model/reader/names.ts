@@ -25,7 +25,7 @@ import { isBareVerb, lastClause, leadingVerb, nameIn, trimmed, withoutDates } fr
 import { isTown } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
-import { inTown, labelOf } from './town-names.ts';
+import { byPerformer, inTown, labelOf } from './town-names.ts';
 
 /** The name from the words before the number. */
 function nameBefore(frame: Frame, references: References): Named | null {
@@ -46,6 +46,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
+  const performed = byPerformer(phrase, frame, references);
+  if (performed) return performed;
   const borrowed = borrowing(phrase, frame, references);
   if (borrowed) return borrowed;
   if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {

@@ -29,7 +29,7 @@ const MOST = 16;
 function rowOf(clause: string): Row | null {
   const items = withoutDates(clause)
     .replace(LEAD, '')
-    .split(/、|以及|和|与|及/);
+    .split(/、|(?<=[省市县区州盟旗])(?:以及|和|与|及)/);
   if (items.length > MOST) return null;
   const last = ONE_PLACE.exec(items.at(-1) ?? '');
   const places = [...items.slice(0, -1), last?.[1] ?? ''];
