@@ -92,7 +92,7 @@ export function labelled(label: string, references: References): Named {
 }
 
 /** 专利申请 …，授权 …: one deed takes the place of the other. */
-const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|发榜|张榜|揭榜|推荐|立项|征集|报名|解决|重组入列|入列)(?:数|量)?$/;
+const ENDS_IN_DEED = /(?<=.{2})(?:申请受理|申请|受理|申报|登记|发榜|张榜|揭榜|推荐|立项|征集|报名|解决|重组入列|入列|转让|许可)(?:数|量)?$/;
 /** 兑现96家、1900万元: the money of what was counted. */
 export const sumOf = (core: string): string => {
   const lent = LENT.exec(core)?.[1];
@@ -126,6 +126,7 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   // 有效发明专利50件，授权9件: what is granted is no part of what is in force.
   const thing = base
     .replace(ENDS_IN_DEED, '')
+    .replace(/^(?:组织|推荐)?(?:上报|申报|推荐)(?=项目$|课题$)/, '')
     .replace(/^有效(?=.+专利)/, '')
     .replace(/(?<=专利)拥有量$/, '');
   // 规划总面积50万平方米，其中已建成20万平方米: so much of the area.
@@ -185,7 +186,7 @@ const HELD = /(?:宣讲|培训|辅导|对接|路演|讲座|宣传|科普|推介)
 /** The fund or policy by which someone is served, or nothing where the text sets up none. */
 export function benefiting(phrase: string, references: References): Named {
   const means = references.fresh
-    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
+    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助|奖补|加计扣除|减免))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
     : '';
   // 政策宣讲32场次，惠及企业300家: by what was held last.
   const held = /^(?:惠及|覆盖|受益|参训|受训)/.test(phrase) && HELD.test(references.counted) ? references.counted : '';

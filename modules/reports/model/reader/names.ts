@@ -21,6 +21,7 @@ import {
   sumOf,
 } from './holder-names.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
+import { markedPart, nextGrade } from './marked-parts.ts';
 import { isBareVerb, lastClause, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { isTown } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
@@ -46,8 +47,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references);
-  const performed = byPerformer(phrase, frame, references);
-  if (performed) return performed;
+  const told = byPerformer(phrase, frame, references) ?? markedPart(frame, references) ?? nextGrade(phrase, references);
+  if (told) return told;
   const borrowed = borrowing(phrase, frame, references);
   if (borrowed) return borrowed;
   if (OWN_RD.test(phrase) && references.fresh && ORGANISATION.test(references.subject?.core ?? '')) {

@@ -11,7 +11,7 @@ const LONGEST_WHOLE = 16;
 
 /** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
 export function shareName(frame: Frame, references: References): Named {
-  const scope = frame.left.includes('占') ? frame.left : frame.clause.slice(-40);
+  const scope = (frame.left.includes('占') ? frame.left : frame.clause.slice(-40)).replace('份额', '比重');
   const whole = /^[，、\s]*占/.test(scope) ? '' : canonical(nameIn(scope));
   if (whole !== '' && indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
