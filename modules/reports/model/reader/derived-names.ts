@@ -35,6 +35,10 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
       };
   }
   if (/占/.test(frame.left) && !reachesAim(frame)) return shareName(frame, references);
+  // 企业研发投入41亿元，相当于营业收入的2.2%: of what it is so much.
+  const equals = /相当于([一-龥]{3,10})的$/.exec(frame.left)?.[1];
+  if (equals && references.fresh && !/上年|去年|同期|全[年国省市]|目标|任务|平均/.test(equals))
+    return suffixed(comparedThing('', COMPARED, references), `占${equals}比重`);
   const against = /^[，、]?(与[一-龥]{2,10}之比)/.exec(frame.left)?.[1];
   if (against && references.subject && references.fresh)
     return { name: `${asPrefix(references.subject.core)}${against}`, subject: references.subject, own: false };
@@ -52,7 +56,7 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
 }
 
 const GROWN_TO =
-  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
+  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|扩充?|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
 
 /** The name of any figure; `position` is its place in a list of numbers. */
 export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
@@ -143,6 +147,8 @@ function changeName(frame: Frame, references: References): Named {
   if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
   if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
+  if (/^位次?$/.test(frame.amount.unit?.base ?? '') && references.rankBefore !== '' && !thing.own)
+    return suffixed({ ...thing, name: references.rankBefore }, '变化');
   if (/^位次?$/.test(frame.amount.unit?.base ?? '') && !/(?:排名|排位|位次)$/.test(thing.name)) return suffixed(thing, '排名变化');
   const since = frame.amount.unit?.class === 'money' ? SINCE.exec(frame.left)?.[1] : undefined;
   return suffixed(thing, since ? `比${since.replace('去年', '上年')}变化` : PER_HEAD.test(thing.name) ? '比上年变化' : '变化');

@@ -14,7 +14,7 @@ const HELD = /^[，、]?(?:比|较|与)[一-龥]{2,10}(?:高|低|快|慢|多|少
 export function differenceName(frame: Frame, references: References): Named {
   // 低于营业收入(24%)3个百分点: the words stand before the bracket.
   const spoken = /^[)）]/.test(frame.left) || frame.left === '' ? frame.clause.replace(/[(（][^()（）]*[)）]/g, '') : '';
-  const left = BEYOND.test(spoken) || HELD.test(spoken) ? spoken : frame.left;
+  const left = (BEYOND.test(spoken) || HELD.test(spoken) ? spoken : frame.left).replace(/(?<=[比较])(?:同期|同一时期)(?=全[国省市])/, '');
   if (/拉动/.test(left)) {
     const spoken = nameIn(left);
     const puller = references.subject?.core.replace(/(?:对?(?:经济|GDP)?增长)?的?贡献率?$/, '') ?? '';

@@ -27,6 +27,8 @@ const AMONG =
 /** 产值和税收增幅分别高于沿海33个开发区0.7和1.9个百分点: a number stands between the things and theirs. */
 const BEYOND_SOME = /(?:分别|依次)(?:高于|低于|高出|快于|慢于|超过?)[一-龥]{2,8}$/;
 
+const EACH_SHARE = /^[，、]?(?:(?:所|各|分别|依次)*占(?:比重?|比例|份额)?|比重|比例)(?:分别|依次|各)*(?:为|是|达到?)?$/;
+
 /** Under 分别 the n-th number belongs to the n-th thing: of the list before it, or of the figures before it. */
 export function respectively(
   frame: Frame,
@@ -39,10 +41,16 @@ export function respectively(
 ): Named | null {
   const first = frames[frame.index - position];
   if (!first) return null;
+  const signed = position === 0 && sorted.kind === 'yoy_growth' ? withOwnSigns(frame, frames) : null;
+  if (signed) {
+    const before = reads.slice(Math.max(0, signed.start - signed.size), signed.start);
+    const levels = before.length === signed.size && before.every((read) => read.sorted.kind === 'level');
+    return levels ? nameAfterEach(before[frame.index - signed.start], frame, '增长', sorted, given) : null;
+  }
   const counted = reads[first.index - 1];
   const beyond = counted && !DEALT.test(first.left) && BEYOND_SOME.test(counted.frame.left) ? counted.frame : null;
   const told = DEALT.test(first.left) || beyond !== null || isPaired(first, frames, position, frame);
-  if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较|[增降]/.test(first.left))) return null;
+  if (!told && (first.left === '' || !/高于|低于|快于|慢于|比|较|占|[增降]/.test(first.left))) return null;
   const size = sizeOfList(frame, frames, position);
   if (size < 2 || size > LONGEST_LIST) return null;
   if (beyond) {
@@ -56,6 +64,9 @@ export function respectively(
   const levelled = before.length === size && before.every(({ position: at, sorted: { kind } }, index) => at === index && kind === 'level');
   if (levelled && sorted.kind === 'yoy_growth' && /^[，、]?(?:同比|环比|[比较]上年|增|降)/.test(first.left))
     return nameAfterEach(before[position], frame, first.left, sorted, given);
+  // 甲、乙、丙经费分别为 …，所占比重为 …: the shares of the list before, one by one.
+  if (levelled && sorted.kind === 'share' && EACH_SHARE.test(first.left))
+    return nameAfterEach(before[position], frame, '占比', sorted, given);
   if (!told) {
     // 分别增长20%、13%，高于全省12、5个百分点: the numbers of the list before, one by one.
     const listed = dealt && before.every((read, at) => read.position === at);
@@ -114,6 +125,18 @@ export function respectively(
     sorted,
     given,
   );
+}
+
+const DEALT_GROWTH = /^[，、]?(?:同比|比上年)?(?:分别|依次)(?:同比|比上年)?(?:增长|下降|减少|提高|上升)(?:了|约|近)*$/;
+const OWN_SIGN = /^(?:、|和|与|及)(?:增长|下降|减少|提高|上升|下滑|回落)(?:了|约|近)*$/;
+
+/** 申请412件、授权175件，分别增长31%和下降8%: where a list begins whose numbers each say which way they went, and its size. */
+function withOwnSigns({ index }: Frame, frames: readonly Frame[]): { start: number; size: number } | null {
+  let start = index;
+  while (index - start < LONGEST_LIST && OWN_SIGN.test(frames[start]?.left ?? '')) start--;
+  let end = index;
+  while (end - index < LONGEST_LIST && OWN_SIGN.test(frames[end + 1]?.left ?? '')) end++;
+  return end > start && DEALT_GROWTH.test(frames[start]?.left ?? '') ? { start, size: end - start + 1 } : null;
 }
 
 /** How many numbers stand in the list that a number is in; one more than the longest where nobody would deal them out. */

@@ -9,10 +9,22 @@ import { withoutTown } from './town-names.ts';
 
 const LONGEST_WHOLE = 16;
 
+/** 68支团队应榜，来自京津冀的占44%: those of them that come from there. */
+const ORIGIN = /(?:^|其中|，|、)((?:来自|用于|投向|属于)[^，、的]{2,14})的占(?:比|到|了|约|近)*$/;
+
 /** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
 export function shareName(frame: Frame, references: References): Named {
   const scope = (frame.left.includes('占') ? frame.left : frame.clause.slice(-40)).replace('份额', '比重');
-  const whole = /^[，、\s]*占/.test(scope) ? '' : canonical(nameIn(scope));
+  const from = ORIGIN.exec(scope)?.[1];
+  if (
+    from &&
+    (references.fresh || scope.startsWith('其中')) &&
+    references.subject &&
+    references.subject.core.length >= 2 &&
+    !references.subject.core.includes(from)
+  )
+    return suffixed({ name: `${from}的${asPrefix(references.subject.core)}`, subject: references.subject, own: false }, '占比');
+  const whole = /^[，、\s]*(?:大?约|仅|只|已|也|均|共|合计|所)*占/.test(scope) ? '' : canonical(nameIn(scope));
   if (whole !== '' && indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
   const compared = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
