@@ -105,6 +105,7 @@ const LENT = /^(.*(?:放款|授信|放贷|兑付|减免|担保|质押登记|质�
 const PAYS = /^(?:累计|实际|已)*(?:拨付|兑付|兑现|放款|放贷|授信|投放|下达|投出)$/;
 const FUND = /^(.*(?:资金|专项|经费|券|补助|补贴|奖补|奖励|贷|基金|保险|挂帅))(?:年初)?(?:预算|规模|金额|总额|额|总规模)?$/;
 
+const PRODUCT = /(?:贷|券|保|险|贷通)$/;
 const DONE_TO = /^(.*?)(?:授信|放款|放贷|申请|申领|签约|兑付)(企业|项目|单位)$/;
 
 /** The fund that the sentence speaks of, else the one set up before it; nothing where the text names none. */
@@ -115,6 +116,17 @@ const fundOf = ({ subject, holder, topic, about }: References): string =>
 
 /** 申报68项，立项29项: a verb alone counts what was spoken of. */
 export function deedAlone(phrase: string, given: References, money: boolean): Named {
+  // “云科贷”风险池规模 …，放贷143笔: lent under the product.
+  const product =
+    PAYS.test(phrase) &&
+    (/[兑拨]/.test(phrase) ? /[券奖补]$/ : PRODUCT).test(given.holder) &&
+    !/(?:授信|放款|放贷|申请|申领|签约|兑付)/.test(given.subject?.core ?? '')
+      ? given.holder
+      : '';
+  if (product !== '') {
+    const name = `${product}${phrase}${money ? '额' : '数'}`;
+    return { name, subject: subjectOf(name, `${product}${phrase}`, name), own: false };
+  }
   const fund = money && PAYS.test(phrase) ? fundOf(given) : '';
   if (fund !== '') return { name: `${fund}${phrase}额`, subject: subjectOf(`${fund}${phrase}额`, fund, `${fund}${phrase}额`), own: false };
   // Only patents and their kin are granted.
@@ -186,7 +198,8 @@ const HELD = /(?:宣讲|培训|辅导|对接|路演|讲座|宣传|科普|推介)
 /** The fund or policy by which someone is served, or nothing where the text sets up none. */
 export function benefiting(phrase: string, references: References): Named {
   const means = references.fresh
-    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助|奖补|加计扣除|减免))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ?? '')
+    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助|奖补|加计扣除|减免))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ??
+      '')
     : '';
   // 政策宣讲32场次，惠及企业300家: by what was held last.
   const held = /^(?:惠及|覆盖|受益|参训|受训)/.test(phrase) && HELD.test(references.counted) ? references.counted : '';

@@ -11,7 +11,13 @@ export function markedPart(frame: Frame, references: References): Named | null {
   if (!references.fresh) return null;
   const mark = MARKED.exec(frame.left.replace(/\s/g, ''))?.[1];
   if (mark === undefined) return null;
-  const whole = references.part ? (references.sameUnit ? references.whole : null) : /[里中]，$/.test(frame.silent) ? references.subject : null;
+  const whole = references.part
+    ? references.sameUnit
+      ? references.whole
+      : null
+    : /[里中]，$/.test(frame.silent)
+      ? references.subject
+      : null;
   const core = asPrefix(whole?.core ?? '');
   if (whole === null || core.length < 2 || core.includes(mark)) return null;
   const name = `${mark}的${core}`;
@@ -28,5 +34,17 @@ export function nextGrade(phrase: string, references: References): Named | null 
   const judged = ENDS_IN_GRADE.exec(references.lastName)?.[1];
   if (judged === undefined) return null;
   const name = judged + phrase;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
+const WHO = /^(?:具?有)?(?:博士|硕士|研究生|本科|大专|正高级?|副高级?|高级职称|中级职称|女性|全时)[一-龥]{0,6}$/;
+const PEOPLE = /(?:人员|科学家|特派员)$/;
+
+/** R&D人员中女性3179人；博士毕业612人: more groups of the same people. */
+export function groupOfPeople(phrase: string, frame: Frame, references: References): Named | null {
+  if (!/^(?:人|名|位)$/.test(frame.amount.unit?.base ?? '') || !WHO.test(phrase) || PEOPLE.test(phrase)) return null;
+  const people = (references.subject?.core ?? '').replace(/^(?:女性|男性|博士毕业|硕士毕业|本科毕业|博士|硕士|本科|全时)(?=.{4})/, '');
+  if (!PEOPLE.test(people) || people.length > 10) return null;
+  const name = phrase + people;
   return { name, subject: subjectOf(name, name), own: true };
 }

@@ -21,7 +21,7 @@ import {
   sumOf,
 } from './holder-names.ts';
 import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
-import { markedPart, nextGrade } from './marked-parts.ts';
+import { groupOfPeople, markedPart, nextGrade } from './marked-parts.ts';
 import { isBareVerb, lastClause, leadingVerb, nameIn, trimmed, withoutDates } from './phrases.ts';
 import { isTown } from './places.ts';
 import { asPrefix, basis, type References } from './references.ts';
@@ -32,7 +32,7 @@ import { byPerformer, inTown, labelOf } from './town-names.ts';
 function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const left = frame.left.replace(PLACE_AND_TIME, '');
-  const cut = previousHead !== '' && left.startsWith(previousHead) ? left.slice(previousHead.length) : left;
+  const cut = previousHead !== '' && left.startsWith(previousHead) ? left.slice(previousHead.length).replace(/^中(?=择优)/, '') : left;
   if (/^(?:以[上下])?(?:的|而|且)/.test(cut) && references.afterMark) return markedThing(frame);
   const passed = /(?:^|已|有)(通过[一-龥]{0,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
   if (passed && references.fresh && references.subject) {
@@ -46,8 +46,12 @@ function nameBefore(frame: Frame, references: References): Named | null {
   }
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
-  const phrase = measured(nameIn(cut), references);
-  const told = byPerformer(phrase, frame, references) ?? markedPart(frame, references) ?? nextGrade(phrase, references);
+  const phrase = measured(nameIn(cut), references).replace(/^(成交额|交易额|产值|收入)总[量额]$/, '$1');
+  const told =
+    byPerformer(phrase, frame, references) ??
+    markedPart(frame, references) ??
+    nextGrade(phrase, references) ??
+    groupOfPeople(phrase, frame, references);
   if (told) return told;
   const borrowed = borrowing(phrase, frame, references);
   if (borrowed) return borrowed;
@@ -67,6 +71,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
     return { name: '毕业企业数', subject: subjectOf('毕业企业数', '毕业企业'), own: true };
   if (isBareVerb(phrase) && phrase.length <= 4) {
     const spoken = references.fresh ? null : indicatorWithin(frame.silent);
+    const means = PAID_BY.exec(frame.silent)?.[1];
+    if (means && frame.amount.unit?.class === 'money' && !references.fresh)
+      return deedAlone(phrase, { ...references, fresh: true, subject: subjectOf(means, means) }, true);
     const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
     return deedAlone(phrase, given, frame.amount.unit?.class === 'money');
   }
@@ -158,6 +165,8 @@ const SAME_DEED = /^(?:放贷|发放|授信|放款|投放|直投|兑付|兑现|�
 /** 新型研发机构258家，研发投入67亿元: theirs, not that of the whole society. */
 const OWN_RD = /^(?:研发|R&D)(?:经费)?(?:投入|支出|经费)$/;
 const ORGANISATION = /(?:企业|项目|机构|院所|研究院|园区|高新区|中心|平台|实验室|单位)$/;
+/** 科技创新券改为线上申领，已兑付318万元: what the clause before is about. */
+const PAID_BY = /(?:^|[，：:；])“?([一-龥]{2,10}?(?:券|专项资金|奖补资金|补助资金))”?[一-龥]/;
 const PERSON = /[师士员生人者家民工才]$/;
 const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌奖]$|[初高职]中$/;
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */

@@ -21,6 +21,7 @@ export const canonical = remembered((phrase: string): string => {
   const known = indicatorNamed(plain);
   if (known?.id === 'contract-value' && /登记(?:金?额|总额)$/.test(plain)) return `技术合同${/认定登记|登记/.exec(plain)?.[0] ?? ''}额`;
   if (known) return known.id === 'rd-intensity' && /R&D/.test(plain) ? intensityAsWritten(plain) : known.name;
+  if (/^高企(?:认定|申报)数?$/.test(plain)) return plain.replace('高企', '高新技术企业');
   // 某某新区全社会研发投入: the place in front is not part of the name.
   for (const place of plain.matchAll(/[省市县区州盟]/g)) {
     const behind = place.index <= 8 ? indicatorNamed(plain.slice(place.index + 1)) : null;
