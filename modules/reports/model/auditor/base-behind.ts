@@ -1,7 +1,7 @@
 // What there was before, told last: 26.4亿元，较年初增加5.2亿元，年初为21.2亿元; 1.26亿元，增长5%，上年为1.20亿元; 第4位，上升2位，上年为第6位.
 import { type Claim, growthOver, minus, signedChange, valueText } from './claim.ts';
 import type { Figure, Measured, Page } from './figure.ts';
-import { hasHappened, isGrowthRate, isLevel, isRateLike, unitsFit } from './find.ts';
+import { hasHappened, isGrowthRate, isLevel, isRateLike, isStockBesideMove, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { differenceOf, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -48,10 +48,11 @@ const isMoved = (figure: Figure): boolean =>
 /** The level that the base is of, and the changes told right before or behind it. */
 function toldBefore(page: Page, base: Figure): { readonly now: Figure; readonly changes: readonly Figure[] } | undefined {
   const earlier = page.figures.slice(Math.max(0, base.index - MOST_BETWEEN), base.index).reverse();
-  const at = earlier.findIndex((one) => !isMoved(one));
+  // 612家，新入统68家、退出21家，净增47家，上年末为565家: what came and went is not what is there.
+  const at = earlier.findIndex((one) => !isMoved(one) && !isStockBesideMove(base, one));
   const now = earlier[at];
   if (now === undefined) return undefined;
-  const behind = earlier.slice(0, at);
+  const behind = earlier.slice(0, at).filter(isMoved);
   const ahead = earlier[at + 1];
   // 净增45家，达到325家，去年为280家: the change may open the sentence.
   const opens = behind.length === 0 && ahead !== undefined && isMoved(ahead) && /^，(?:总数|累计)?(?:达到?|为|增至|增加到)$/.test(now.lead);

@@ -96,13 +96,15 @@ const OVER = /(?:比|较)(?:上年|去年|上一年|前一年|年初|同期|(?:1
 /** (上年65.3亿元), 上年同期仅43.9亿元: by itself, with no word of what it is. */
 const THEN =
   /(?:^|[，、；：(（])而?(?:上年|去年|上一年|前一年)(?:同期|年?[末底]|全年|[上下]半年|\d{1,2}月[末底]?)?数?(?:的|仅?为|是|仅|只有?|有|达到?|约)*$/;
+/** 为上年12.36亿元的1.39倍: what the multiple is of. */
+const TIMES = /(?:^|[，、；：(（])(?:已|约|仅)?(?:为|是|相当于)(?:上年|去年|上一年|前一年|上年同期|去年同期)的?$/;
 /** 由78个增加到96个: the end that was left. */
 const FROM = /(?:由|从(?![事业]))[^，。；、]{0,12}$/;
 const REACHES = /^[一-龥]{0,4}[到至为]/;
 
 /** What a number is compared with, and not what the sentence speaks of: no part, no whole, no subject of what follows. */
 export const isComparedWith = ({ lead, tail }: Figure): boolean =>
-  OVER.test(lead) || THEN.test(lead) || (FROM.test(lead) && REACHES.test(tail));
+  OVER.test(lead) || THEN.test(lead) || (TIMES.test(lead) && tail.startsWith('的')) || (FROM.test(lead) && REACHES.test(tail));
 
 /** 上年23.4亿元、占4.1%: a share joined to last year's level is last year's. */
 const isOfThen = (base: Figure, figure: Figure): boolean =>
@@ -113,7 +115,7 @@ export const isSetBeside = ({ lead }: Figure): boolean => /占[^，。；]*$/.te
 
 /** 当年新认定14个，比上年末的70个: a stock is no base of what came or went in the year. */
 export const isStockBesideMove = (base: Figure, now: Figure): boolean =>
-  /(?:年末|年底|年初)[^，。；]*$/.test(base.lead) && /(?:新认定|新增|新获批|新建|新备案|撤销|退出)[^，。；]*$/.test(now.lead);
+  /(?:年末|年底|年初)[^，。；]*$/.test(base.lead) && /(?:新认定|新增|新获批|新建|新备案|新入|新纳入|迁[入出]|撤销|注销|退出)[^，。；]*$/.test(now.lead);
 
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {

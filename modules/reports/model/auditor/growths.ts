@@ -108,7 +108,7 @@ function overBaseClaim(page: Page, growth: Figure, change: Figure, base: Figure)
 
 const isBase = ({ lead, tail }: Figure): boolean =>
   /(?:(?:上年|去年|上一年|前一年|同期|由|从(?![事业])|基数|原来)[^，。；]*|(?:较|比)(?:(?:19|20)\d\d年度?|年初)[^，。；\d]*)$/.test(lead) &&
-  !/(?:增加|增长|净增|减少|多|少)[^，。；]*$/.test(lead) &&
+  !/(?:增加|增长|净增|减少|多|少|[增减](?:收|支|产|税|亏|利))[^，。；]*$/.test(lead) &&
   !/^以上/.test(tail);
 
 const isNetChange = ({ reading, sort }: Figure): boolean => reading.kind === 'change' && sort !== 'points' && sort !== 'rank';

@@ -29,7 +29,7 @@ const MEASURES: readonly (readonly [RegExp, Fits])[] = [
 ];
 /** By these other things are compared than any value of the row, or more things than the row. */
 const OTHER =
-  /提升|提高|改善|变化|降[速幅低]|回落|平均|[户人项件]均|每|密度|贡献|拉动|净增|新增|增量|潜力|效率|质量|进步|完成率|目标|上年|去年|历史|全[省国]|首次|连续|历年|近年|不是|并非/;
+  /提升|提高|改善|变化|降[速幅低]|回落|差距|差额|缺口|相差|距离|平均|[户人项件]均|每|密度|贡献|拉动|净增|新增|增量|潜力|效率|质量|进步|完成率|目标|上年|去年|历史|全[省国]|首次|连续|历年|近年|不是|并非/;
 const COUNTED = /([两二三四五六七八九十]|\d{1,2})(?:个|类|大|家|项|种)?[^，。；、\d]{0,6}(?:中|里|之)/;
 
 interface Said {
