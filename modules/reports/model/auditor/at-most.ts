@@ -6,7 +6,8 @@ import { beforeInSentence, hasHappened, isComparedWith, isLevel, namesLike, runO
 import type { Relation } from './relation.ts';
 import { withinWhole } from './remark.ts';
 
-const isTold = (figure: Figure): boolean => isLevel(figure) && !isComparedWith(figure) && hasHappened(figure) && figure.reading.measure !== 'set_size';
+const isTold = (figure: Figure): boolean =>
+  isLevel(figure) && !isComparedWith(figure) && hasHappened(figure) && figure.reading.measure !== 'set_size';
 
 const atMost = (part: Figure, whole: Figure, wrong: string, isSure = true): Relation =>
   withinWhole(part, whole, `${wrong}${valueText(part)}大于${valueText(whole)}`, isSure);

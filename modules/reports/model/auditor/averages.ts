@@ -59,6 +59,10 @@ function fits(top: Figure, bottom: Figure, each: Figure): boolean {
   return top.sort === 'money' || unit === own || own.startsWith(unit) || unit.startsWith(own);
 }
 
+/** 贷款563笔，户均345万元: one household may have several. */
+const isOfOther = (clause: string, { reading }: Figure): boolean =>
+  /[户家人]均[^均]*$/.test(clause) && /^(?:笔|项|件|次|期|场|单)$/.test(reading.unit ?? '');
+
 function average(page: Page, each: Figure): Relation | undefined {
   const clause = each.lead.split(/[，；：。]/).at(-1) ?? '';
   const isPerUnit =
@@ -83,7 +87,9 @@ function average(page: Page, each: Figure): Relation | undefined {
           .slice(each.index + 1, each.index + 3)
           .filter((other) => other.sentence === each.sentence && isLevel(other) && hasHappened(other));
   const able = levels.length > 0 ? levels : behind;
-  const pairs = able.flatMap((top) => able.filter((bottom) => fits(top, bottom, each)).map((bottom) => [top, bottom] as const));
+  const pairs = able.flatMap((top) =>
+    able.filter((bottom) => fits(top, bottom, each) && !isOfOther(clause, bottom)).map((bottom) => [top, bottom] as const),
+  );
   const judged = pairs.map(([top, bottom]) => judge(claimFor(top, bottom, each, size), page.figures));
   return judged.find((relation) => relation?.verdict === 'consistent') ?? (judged.length <= 2 ? judged[0] : undefined);
 }

@@ -47,6 +47,8 @@ function held(page: Page, second: Figure): Relation[] {
     .slice(0, REACH)
     .find((one) => isCount(one) || one.reading.measure === 'set_size');
   if (pair === undefined || whole === undefined || whole.reading.unit !== first.reading.unit || first.clause - whole.clause > 2) return [];
+  // 优秀7家、良好19家、合格25家、不合格4家: four classes of one row.
+  if (whole.lead.startsWith('、') && first.lead.startsWith('、')) return [];
   const third = page.figures[second.index + 1];
   const hasMore = third !== undefined && third.sentence === second.sentence && third.reading.unit === second.reading.unit && isCount(third);
   const sum = first.value.plus(second.value);

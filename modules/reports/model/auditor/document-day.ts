@@ -104,4 +104,39 @@ const announced = (page: Page, signed: DocumentDay): Relation[] =>
     }),
   );
 
-export const besideItsDay = (page: Page, signed: DocumentDay): Relation[] => [...announced(page, signed), ...asPast(page, signed)];
+const TITLE = 80;
+const OF_YEAR = /((?:19|20)\d\d)年度?(?![\d至—-])/;
+const TELLS_YEAR = /完成情况|总结|自查|公报|决算|运行情况/;
+const NO_WHOLE_YEAR = /计划|要点|方案|预算|预期|上半年|季度|月|通知|办法/;
+const MIDYEAR = 7;
+
+/** 2024年度目标完成情况 with its plans for 2025, signed 10 January 2024: the year that it tells of has hardly begun. */
+function beforeItsYear(page: Page, signed: DocumentDay): Relation[] {
+  const [first] = page.blocks;
+  const title =
+    first?.text
+      .slice(0, TITLE)
+      .split('\n')
+      .find((line) => OF_YEAR.test(line)) ?? '';
+  const year = Number(OF_YEAR.exec(title)?.[1] ?? 0);
+  const isWhole = TELLS_YEAR.test(title) && !NO_WHOLE_YEAR.test(title) && page.blocks.some(({ text }) => /全年|年末/.test(text));
+  const isAhead = page.blocks.some(({ text }) => text.includes(`${year + 1}年`));
+  const middle = dayOf(year, MIDYEAR, 1);
+  if (year === 0 || !isWhole || !isAhead || middle === undefined || signed.day >= middle) return [];
+  return [
+    remark({
+      type: 'date',
+      words: [wordsAt(page, signed.block, signed.start, signed.end)].map((one) => ({ ...one, quote: one.quote.trim() })),
+      formula: '文件日期晚于所报告的年度',
+      verdict: 'inconsistent',
+      weight: 'date',
+      note: `标题报告${year}年全年情况，文件日期却在${year}年${signed.year < year ? '之前' : '之内'}，请核对年份`,
+    }),
+  ];
+}
+
+export const besideItsDay = (page: Page, signed: DocumentDay): Relation[] => [
+  ...announced(page, signed),
+  ...asPast(page, signed),
+  ...beforeItsYear(page, signed),
+];

@@ -57,8 +57,11 @@ export function beforeInSentence(page: Page, figure: Figure): Figure[] {
 
 /** 分别占49.5%和25.8%: the figure's place in its run and the run's length; a figure alone is a run of one. */
 export function runOf(page: Page, figure: Figure): { readonly position: number; readonly length: number } {
+  // 分别增长31.2%和下降8.3%: the second may go the other way.
   const joins = (later: Figure | undefined): boolean =>
-    later !== undefined && /^(?:[、，]|和|与|及|以及)$/.test(later.lead.replace(/^[%‰]/, ''));
+    later !== undefined &&
+    (/^(?:[、，]|和|与|及|以及)$/.test(later.lead.replace(/^[%‰]/, '')) ||
+      (/^(?:、|和|与|及)(?:增长|下降|增加|减少|提高|上升)$/.test(later.lead) && /分别/.test(page.figures[later.index - 1]?.lead ?? '')));
   const alike = (a: Figure | undefined, b: Figure): boolean => a !== undefined && a.sentence === b.sentence && a.sort === b.sort;
   let first = figure.index;
   while (figure.index - first < IN_SENTENCE && alike(page.figures[first - 1], figure) && joins(page.figures[first])) first--;
@@ -115,7 +118,8 @@ export const isSetBeside = ({ lead }: Figure): boolean => /占[^，。；]*$/.te
 
 /** 当年新认定14个，比上年末的70个: a stock is no base of what came or went in the year. */
 export const isStockBesideMove = (base: Figure, now: Figure): boolean =>
-  /(?:年末|年底|年初)[^，。；]*$/.test(base.lead) && /(?:新认定|新增|新获批|新建|新备案|新入|新纳入|迁[入出]|撤销|注销|退出)[^，。；]*$/.test(now.lead);
+  /(?:年末|年底|年初)[^，。；]*$/.test(base.lead) &&
+  /(?:新认定|新增|新获批|新建|新备案|新入|新纳入|迁[入出]|撤销|注销|退出)[^，。；]*$/.test(now.lead);
 
 /** The level that a share, a rate of growth or a rank speaks of: the nearest before it, or under 分别 the one of the same turn. */
 export function subjectOf(page: Page, figure: Figure): Figure | undefined {
@@ -126,6 +130,8 @@ export function subjectOf(page: Page, figure: Figure): Figure | undefined {
       (other.reading.kind === 'change' && other.sort !== 'points' && other.sort !== 'rank'),
   );
   if (run.length === 1) return levels[0];
+  // 下降的有2个市，降幅分别为3.5%、12.0%: so many are told of, each by its own.
+  if (levels[0]?.sort === 'count' && levels[0].value.equals(run.length)) return undefined;
   const turn = levels.slice(0, run.length).reverse();
   return turn.length === run.length ? turn[run.position] : undefined;
 }

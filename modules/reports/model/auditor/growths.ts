@@ -23,6 +23,7 @@ import {
 } from './find.ts';
 import { judge } from './judge.ts';
 import { filledBy } from './loose-parts.ts';
+import { isAverage, isOfEachOnly, isOfOtherYear } from './other-base.ts';
 import { differenceOf, pointRange, productOf, quotientOf, quotientTogether, type Range, sumOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { overWholeBase } from './whole-base.ts';
@@ -188,8 +189,6 @@ function isNamedAs(now: Figure, change: Figure): boolean {
   return namesLike(now, change) !== 'other' || /^(?:全市|全省|全县)?(?:总数|总量|累计|总额|达到|达|增至|增加到|增长到)/.test(clause);
 }
 
-const isAverage = (figure: Figure | undefined): boolean => /平均|[户家项人件笔]均/.test(figure?.lead ?? '');
-
 /** 由2000家增加到2400家，增长20%; 2400家，上年为2000家，增长20%. */
 function fromBase(page: Page, growth: Figure): Relation | undefined {
   const told = beforeInSentence(page, growth).filter((other) => isLevel(other) || other.sort === 'part');
@@ -213,7 +212,7 @@ function fromBase(page: Page, growth: Figure): Relation | undefined {
   const isOver =
     isComparedWith(base) &&
     earlier.some((other) => other.index > base.index && other !== now && isLevel(other) && other.sort === base.sort);
-  if (now === undefined || isOver) return undefined;
+  if (now === undefined || isOver || isOfOtherYear(growth, now, base) || isOfEachOnly(growth, now)) return undefined;
   if (!isStockBesideMove(base, now)) {
     const whole = filledBy(page, now);
     const own = growthClaim(page, growth, now, base, 'sure');

@@ -2,7 +2,17 @@
 
 import { type Claim, over, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
-import { around, beforeInSentence, bestNamed, hasHappened, isComparedWith, isLevel, periodsAgree, unitsFit } from './find.ts';
+import {
+  around,
+  beforeInSentence,
+  bestNamed,
+  hasHappened,
+  isComparedWith,
+  isLevel,
+  outsideBrackets,
+  periodsAgree,
+  unitsFit,
+} from './find.ts';
 import { judge } from './judge.ts';
 import type { Place } from './places.ts';
 import { productOf, quotientOf } from './range.ts';
@@ -68,9 +78,11 @@ function rateOf(page: Page, rate: Figure, top: Figure, bottom: Figure, bond: Cla
   return relation === undefined ? undefined : { rate, top, bottom, relation };
 }
 
+const EVENT = /^(?:次|场|期|批)$/;
+
 /** The two counts before the rate in its own sentence: of what was begun with, the smaller came through. */
 function fromSentence(page: Page, rate: Figure): Rate | undefined {
-  const earlier = beforeInSentence(page, rate);
+  const earlier = outsideBrackets(rate, beforeInSentence(page, rate));
   // A second rate behind the first is one of something else.
   if (earlier[0]?.sort === 'part' && earlier[0].reading.kind !== 'yoy_growth') return undefined;
   // 合格118家，不合格8家，合格率…: what did not come through is neither.
@@ -86,6 +98,9 @@ function fromSentence(page: Page, rate: Figure): Rate | undefined {
   if (closes || (areSiblings && !isKin(rate, near) && !isKin(rate, far))) return undefined;
   // 技术合同1.2万项、企业2.1万家，成果转化率50%: what is counted in another unit is no whole, unless the rate's own words tie them.
   if (!isKin(rate, top) && !unitsFit(near, far)) return undefined;
+  // 建议5件、提案9件，办结率100%; 学习18次，整改问题13个，整改完成率100%: neither is the other's whole.
+  if (near.lead.startsWith('、') && near.clause === far.clause && !isKin(rate, top)) return undefined;
+  if (EVENT.test(near.reading.unit ?? '') !== EVENT.test(far.reading.unit ?? '')) return undefined;
   const isBound = isKin(rate, top) && near.reading.unit === far.reading.unit;
   const found = rateOf(page, rate, top, bottom, isBound ? 'sure' : 'likely');
   return found?.relation.verdict === 'cannot tell' ? undefined : found;

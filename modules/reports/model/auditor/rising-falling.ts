@@ -12,6 +12,9 @@ const CLAIM = /([一两二三四五六七八九])(?:项|个|类)?[升增涨]、?
 const NO_ITEM = /平均|[户家项人件笔]均|合计|共计|总计|环比|贡献|目标|差距/;
 const MOST = 10;
 const AROUND = 120;
+/** 新材料：产值638.4亿元. */
+const ITEM_LINE = /^[^，。：:\d]{2,12}[：:]/;
+const LONGEST = 1500;
 
 const movesIn = (figures: readonly Figure[]): readonly Figure[] =>
   figures.filter(
@@ -32,7 +35,12 @@ function behind(page: Page, block: Block, end: number, from: Words): readonly Fi
   if (!isHeading && !isOpening) return [];
   const at = page.figures.findIndex(({ reading }) => reading.rawStart >= from.span.end);
   const next = at < 0 ? [] : page.figures.slice(at, at + AROUND);
-  return next.filter(({ paragraph }) => paragraph === next[0]?.paragraph);
+  const [first] = next;
+  // 四升二降。 and each of the six in a line of its own.
+  const lines = line < 0 ? [] : block.text.slice(line + 1, line + LONGEST).split('\n');
+  const other = lines.findIndex((one) => !ITEM_LINE.test(one));
+  const count = Math.max(1, other < 0 ? lines.length : other);
+  return next.filter(({ paragraph }) => first !== undefined && paragraph - first.paragraph < count);
 }
 
 type Turn = 'up' | 'down';
@@ -44,7 +52,7 @@ function turnsOf(figures: readonly Figure[]): readonly Turn[] | undefined {
   const turns: Turn[] = [];
   for (const own of parts.values()) {
     const moves = movesIn(own);
-    if (moves.length === 0 || own.some(({ lead }) => NO_ITEM.test(lead))) continue;
+    if (moves.length === 0 || own.some(({ lead, sort }) => sort !== 'points' && NO_ITEM.test(lead))) continue;
     const falls = moves.filter(({ value }) => value.isNegative()).length;
     if ((falls > 0 && falls < moves.length) || moves.filter(isGrowthRate).length > 1) return undefined;
     turns.push(falls > 0 ? 'down' : 'up');

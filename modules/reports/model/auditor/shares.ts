@@ -86,6 +86,8 @@ function isImpossible(part: Figure, share: Figure): boolean {
   if (part.sort !== 'count' || part.reading.bound !== 'exact' || share.reading.bound !== 'exact') return false;
   // 四个领域分别占17.3%、16.8%, 三种专利的比例为35:49:16: the number of those whose shares follow is no part itself.
   if (/(?:分别|各)占|比例(?:分别)?[为是]|之比[为是]/.test(part.tail)) return false;
+  // 覆盖11个乡镇、84%的村, 有4个，合计占69%: of other things, or of what those have.
+  if ((/、$/.test(share.lead) && /^%?的/.test(share.tail)) || /(?:合计|共|总计)占[^，。；]*$/.test(share.lead)) return false;
   const whole = quotientOf(part.range, share.range);
   return whole !== undefined && part.value.isWhole() && part.value.isPositive() && !holdsWhole(whole);
 }

@@ -30,6 +30,13 @@ const sumClaim = (page: Page, whole: Figure, parts: readonly Figure[]): Relation
 function within(page: Page, whole: Figure, parts: readonly Figure[], apart: boolean): Relation[] {
   const sum = totalOf(parts.map(({ range }) => range));
   const tooBig = parts.find((part) => exceeds(part.range, whole.range));
+  // 基础研究14亿元，应用研究和试验发展分别为27亿元、199亿元: the names before 分别 stand beside the one told first.
+  if (
+    tooBig !== undefined &&
+    /^，[^，。；]*[、和与及][^，。；]*分别[为是达]/.test(parts[0]?.lead ?? '') &&
+    !/其中|当中|包[括含]/.test(parts[0]?.lead ?? '')
+  )
+    return [];
   if (tooBig !== undefined) {
     const note = `部分${valueText(tooBig)}大于整体${valueText(whole)}`;
     return [subset(whole, [tooBig], 'inconsistent', note)];

@@ -10,7 +10,29 @@ const EACH =
   /((?:19|20)\d\d)年?(?:至|到|—|-|~|－)((?:19|20)\d\d)年?[，（(]?(?:这|的|连续|共)?([两二三四五六七八九十])年(?:间|来)?[）)]?(?=[^，。；\d]{0,12}(?:依次|分别|各年|每年|累计|合计|共))/g;
 const LIST = /^[^，。；\d]{0,12}(?:依次|分别)(?:为|是|达到?)((?:[\d.,]+[^、，。；和\d]{0,4}(?:、|和|及|与)){1,11}[\d.,]+)/;
 
-export const yearSpans = (page: Page): Relation[] =>
+/** 2022年，全市支出24亿元，比2022年增加: a year is not compared with itself. */
+const ITSELF =
+  /(?<![—\-~至到比较与同\d])((?:19|20)\d\d)年(?=[，全我本])([^。；\n]{0,60}?)(?:比|较)\1年(?=增|减|提|下|上升|多|少|的|回落|净)/g;
+/** Of parts of the year, or of what was planned for it. */
+const PART_OF_YEAR = /(?:19|20)\d\d年|月|季|半年|年[初中末底]|目标|计划|预算|预期|预计|任务|核查|修订/;
+
+const withItself = (page: Page): Relation[] =>
+  page.blocks.flatMap((block) =>
+    [...block.text.matchAll(ITSELF)]
+      .filter((match) => !PART_OF_YEAR.test(match[2] ?? ''))
+      .map((match) =>
+        remark({
+          type: 'period',
+          words: [wordsOfMatch(page, block, match)],
+          formula: '比较的两个年份不同',
+          verdict: 'inconsistent',
+          weight: 'date',
+          note: `${match[1]}年与其自身相比，两处年份必有一处写错`,
+        }),
+      ),
+  );
+
+const countedYears = (page: Page): Relation[] =>
   page.blocks.flatMap((block) =>
     [...block.text.matchAll(EACH)].map((match) => {
       const [from, to] = [Number(match[1]), Number(match[2])];
@@ -31,3 +53,5 @@ export const yearSpans = (page: Page): Relation[] =>
       });
     }),
   );
+
+export const yearSpans = (page: Page): Relation[] => [...countedYears(page), ...withItself(page)];
