@@ -30,7 +30,7 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
     if (basisName)
       return {
         name: intensityName(frame.left),
-        subject: { name: '研发投入强度', core: '研发投入强度', stem: '研发投入强度', id: 'rd-intensity' },
+        subject: { name: intensityName(frame.left), core: '研发投入强度', stem: '研发投入强度', id: 'rd-intensity' },
         own: true,
       };
   }
@@ -99,7 +99,7 @@ function multipleName(frame: Frame, references: References): Named {
   if (beside && !/上年|去年|同期|平均|前者|后者|当年|全国|全省|全市/.test(beside))
     return suffixed(comparedThing('', COMPARED, references), `与${beside}之比`);
   const own = nameIn(frame.left);
-  if (/^(?:放大|撬动|杠杆放大)$/.test(own)) return suffixed(comparedThing('', COMPARED, references), `${own}倍数`);
+  if (/^(?:财政|政府)?(?:资金)?(?:放大|撬动|杠杆放大)$/.test(own)) return suffixed(comparedThing('', COMPARED, references), `${own}倍数`);
   if (/倍数$/.test(own)) return own.length <= 5 ? suffixed(comparedThing('', COMPARED, references), own) : levelName(frame, references);
   return suffixed(
     comparedThing(frame.left.replace(/(?:实现|是|为|达到?|约|近|超过?|[两三四五]年|内|去年|上年|同期|的)*$/, ''), COMPARED, references),

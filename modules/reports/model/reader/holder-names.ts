@@ -279,6 +279,10 @@ export function borrowing(phrase: string, frame: Frame, references: References):
     if (who) return { name: who + phrase, subject: subjectOf(who + phrase, phrase), own: true };
   }
   if (!subject) return null;
+  // 引导基金设立子基金16支，已投项目219个: those of the fund.
+  const invested =
+    references.fresh && INVESTED.test(phrase) ? /^.*?(?:引导|投资|创业|种子|天使|产业)?基金/.exec(subject.core)?.[0] : undefined;
+  if (invested) return { name: invested + phrase, subject: subjectOf(invested, invested), own: true };
   // 优秀实验室31家，限期整改5家: some of those spoken of.
   if (JUDGED.test(phrase) && references.fresh && references.likeLast && subject.core !== '')
     return { name: phrase + asPrefix(subject.core), subject, own: false };
@@ -289,5 +293,6 @@ export function borrowing(phrase: string, frame: Frame, references: References):
   return { name, subject: subjectOf(name, name), own: true };
 }
 
+const INVESTED = /^(?:已|累计)?(?:投|投资|投出|支持)(?:项目|企业)$/;
 const JUDGED = /^(?:获|评为|获评|限期|予以|考核|评估)[一-龥]{2,5}$/;
 const PER_SO_MANY = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/;

@@ -50,3 +50,22 @@ test('a share with 约 before it, and one told by 相当于', () => {
   expect(names('高新技术产业增加值143亿元，约占规上工业增加值的36.5%。').at(-1)).toBe('高新技术产业增加值占规上工业增加值比重');
   expect(names('园区企业研发投入41.3亿元，相当于营业收入的2.2%。').at(-1)).toBe('园区企业研发投入占营业收入比重');
 });
+
+test('each thing in brackets is a part of the whole before them', () =>
+  expect(names('上市高新技术企业11家（科创板3家、创业板5家、主板3家）。').slice(1)).toEqual([
+    '科创板上市高新技术企业',
+    '创业板上市高新技术企业',
+    '主板上市高新技术企业',
+  ]));
+
+test('a series keeps what the text sets the spending against', () =>
+  expect(names('2019年至2020年，R&D经费占GDP比重依次为1.66%、1.79%。')).toEqual([
+    '研发投入强度(R&D经费占GDP比重)',
+    '研发投入强度(R&D经费占GDP比重)',
+  ]));
+
+test('what a fund invested in is of the fund', () =>
+  expect(names('科创基金设立子基金16支，已投项目219个，财政资金放大4.6倍。').slice(1)).toEqual([
+    '科创基金已投项目',
+    '科创基金财政资金放大倍数',
+  ]));

@@ -172,7 +172,7 @@ const ESTABLISHMENT = /[院所站馆园校学厂店司社场心室库台部牌�
 /** 其中医院5个, 院士2人 name something themselves; 其中杭州2个, 小学3057人 only say which. */
 const standsAlone = (label: string, frame: Frame) => (/人|名|位/.test(frame.amount.unit?.base ?? '') ? PERSON : ESTABLISHMENT).test(label);
 
-const HOLDS_MONEY = /^[一-龥]{2,6}(?:高新区|园区|开发区|经开区|企业|单位|院所|机构)$/;
+const HOLDS_MONEY = /^[一-龥]{2,6}(?:高新区|园区|开发区|经开区|企业|单位|院所|机构|大学|学院|集团)$/;
 const OWN_MONEY = /出口|进口|贷款|存款|财政|消费|外资|GDP/;
 
 /** 相关专利 are those of the topic. */
@@ -201,6 +201,9 @@ const AIM_AT =
 /** 其中2亿元已到账: how much of the money spoken of has come. */
 const ARRIVED = /^(?:已|均已|将|现已)?(到账|到位|兑现|拨付)/;
 
+/** 全年目标180亿元已完成77%: an aim is no thing that completes. */
+const AIM_SET = /^[，、]?(?:全年|年度|今年)?(?:目标任务|任务目标|目标|任务)(?:为|是)?$/;
+
 /** The name of a level. */
 export function levelName(frame: Frame, references: References): Named {
   // 占全年目标(100家)的45%: the aim is one for the thing spoken of.
@@ -213,7 +216,7 @@ export function levelName(frame: Frame, references: References): Named {
   }
   const places = placesCounted(frame, references);
   if (places) return places;
-  const after = countsWhatFollows(frame) ? nameAfter(frame, references) : null;
+  const after = countsWhatFollows(frame) && !AIM_SET.test(frame.left) ? nameAfter(frame, references) : null;
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
   const labelled = frame.inside && frame.left === '' ? labelOf(frame, references) : null;

@@ -20,7 +20,7 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
     mention: context.mention,
     shareSaid: context.shareSaid,
     lastName: reads.findLast((read) => goesBefore(read, frame))?.named.name ?? '',
-    part: /其中/.test(frame.before) || (frame.inside && previous !== undefined && !previous.frame.inside),
+    part: /其中/.test(frame.before) || (frame.inside && reads.some((read) => !read.frame.inside)),
     place: context.region ?? '',
     about: context.about,
     whole: whole?.named.subject ?? context.subject,
@@ -41,7 +41,7 @@ export function referencesFor(frame: Frame, reads: readonly Read[], context: Rep
 const marks = (before: Frame, frame: Frame): boolean =>
   frame.leftStart > frame.clauseStart && /^(?:的|而|且)/.test(frame.left) && (before.bounding !== '' || /以[上下]$/.test(before.raw));
 
-const SUM = /(?:营业收入|主营业务收入|总产值|产值|利润总额|实缴税费|上缴税费|研发经费|出口总额|成交额)$/;
+const SUM = /(?:营业收入|主营业务收入|总产值|产值|利润总额|实缴税费|上缴税费|研发经费|出口总额|成交额|合同额)$/;
 /** The sum that the first amount of money of the sentence was. */
 function sumBefore(reads: readonly Read[]): string {
   const first = reads.find(({ frame, sorted }) => frame.amount.unit?.class === 'money' && sorted.kind === 'level');
