@@ -11,6 +11,7 @@ import { placeWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Read } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
+import { spentOnRd } from './spending-names.ts';
 import { isTold } from './stated-tasks.ts';
 import { type Hints, hasTurned, statusOf } from './statuses.ts';
 import { canonical } from './subjects.ts';
@@ -118,22 +119,6 @@ export function draftOf(
 
 /** 青岚县12家、白渡区9家，全市共21家: the city's, though the thing was last counted in a county. */
 const NOT_THERE = /[全我][省市县区国]/;
-
-const WHO = '(?:[一-龥]{0,4}企业|政府属研究机构|研究机构|科研机构|高等学校|高校|事业单位|其他)';
-const PERFORMERS = new RegExp(`^(${WHO})(?:经费)?(?:支出|投入)(增速|占比|比重)?$`);
-const SPENDERS = /^((?:[东中西]部|东北|[一-龥]{2,4}[省市县区州盟旗])?(?:地区)?)(?:投入|支出)$/;
-const PERFORMER = new RegExp(`^${WHO}$`);
-/** Where the text speaks of R&D, bare 经费 is that for R&D, and so is money behind those who spend: 企业经费所占比重, 企业投入, 高校9亿元. */
-function spentOnRd(name: string, money: boolean): string {
-  if (money && PERFORMER.test(name)) return `${name}R&D经费支出`;
-  // 东部投入, 宁岱市支出: whoever spends, it is on R&D.
-  const spender = money ? SPENDERS.exec(name) : null;
-  if (spender) return `${spender[1]}R&D经费支出`;
-  const spent = PERFORMERS.exec(name);
-  if (spent) return `${spent[1]}R&D经费支出${spent[2] ?? ''}`;
-  if (!/经费/.test(name) || /R&D|研发|研究(?!机构)/.test(name)) return name;
-  return name.replace(/(?<!科技|科研|事业|专项|工作|办公|支持|补助|项目|财政|活动|培训)经费(?!支持|补助)/, 'R&D经费');
-}
 
 function quoteStart(frame: Frame): number {
   const lead = /^[、，\s]*/.exec(frame.left)?.[0].length ?? 0;

@@ -19,6 +19,7 @@ import { type Read, respectively, sizeOfList } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
 import { isField, isSetSize, listsPlaces } from './set-sizes.ts';
 import type { Block } from './source-text.ts';
+import { ofTreasury } from './spending-names.ts';
 import { aims, hintsOf, opensAims } from './statuses.ts';
 import { type Named, PER_HEAD, subjectOf } from './subjects.ts';
 import { givenByRule } from './support-names.ts';
@@ -201,15 +202,6 @@ const refined = (frame: Frame, sorted: Sort): Sort =>
   sorted.kind === 'change' && /其中/.test(frame.before) && /^[、，]?(?:提升|改造|扩建)$/.test(frame.left)
     ? { ...sorted, kind: 'level', measure: 'stock' }
     : sorted;
-
-const TREASURY = /^(中央|地方|(?:地区|[省市县区州盟旗])本级|市县|[市县区]级)(?:财政)?(?:支出|安排|投入|拨款)?$/;
-
-/** 财政科学技术支出96亿元，其中省本级21亿元、市县75亿元: the treasuries of each level spend on the same. */
-function ofTreasury({ amount }: Frame, named: Named, { subject }: References): Named | null {
-  const level = amount.unit?.class === 'money' ? TREASURY.exec(named.name)?.[1] : undefined;
-  const spent = /财政科(?:技|学技术)(?:支出|投入|拨款)?/.exec(subject?.core ?? '')?.[0];
-  return level && spent && subject ? { name: level + spent, subject, own: false } : null;
-}
 
 const CARRIED =
   /^(?:新增|新获批|新认定|新建|新培育|新引进|新备案|新设立|引进|引育|培育|获批|认定|备案|申报|组织申报|推荐申报|推荐|建成|创建|荣获|选派)(?=.{3})/;
