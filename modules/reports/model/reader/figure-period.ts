@@ -16,6 +16,20 @@ const BASE_VALUE =
 /** 0.94%(2022年数): the bracket dates the number before it. */
 const OWN_YEAR = /^[(（]((?:19|20)\d\d)年(?:度|末|底)?(?:数据?|统计数据?)?[)）]/;
 
+/** No sentence names more times than that before one number; a page without stops may. */
+const MOST_TIMES = 64;
+
+/** The last times named at an offset or before it, in their order. */
+function lastBefore(mentions: readonly Mention[], at: number): readonly Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - MOST_TIMES), low);
+}
+
 /** The nearest time that governs the number: in its clause, at the head of its sentence, of its paragraph, of its section. */
 export function periodFor(
   frame: Frame,
@@ -31,7 +45,7 @@ export function periodFor(
     mood === 'past' && !mention.leading && mention.period !== 'now' && (mention.period.from ?? 0) > (context.clock.year ?? 9999);
   // R&D经费(2022年度) 72亿元: what stands right behind the bracket is of its year.
   const isSpent = ({ own, end }: Mention) => own && /[，,；;]|[)）](?=.*[^)）\s])/.test(sentence.text.slice(end, at));
-  const told = mentions.filter((mention) => mention.at <= at && !later(mention));
+  const told = lastBefore(mentions, at).filter((mention) => !later(mention));
   const before = told.filter((mention) => !isSpent(mention));
   // 41家，是2020年21家的1.95倍: the year is of what it is a multiple of.
   const isMultiple = frame.amount.unit?.class === 'times' && /^的(?:约|近)?$/.test(frame.left);
