@@ -1,4 +1,4 @@
-// Last year's number left standing: 年末6789件, and elsewhere 比上年末的6789件净增1337件.
+// Last year's number left standing where this year's follows only from its base and change (比上年末的6789件净增1337件, elsewhere 年末6789件), and last year's place.
 import { printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, digitsIn, hasHappened, isComparedWith, isExactLevel, periodsAgree, unitsFit } from './find.ts';

@@ -1,4 +1,4 @@
-// Last year's number left standing: told as this year's in one place, and as last year's in another; and the net change told again as another one.
+// Last year's number left standing where a pair tells both (由18.0件提高到21.6件, elsewhere 达到18.0件), and the net change of such a pair told again as another one.
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, digitsIn, hasHappened, isGrowthRate, isLevel, namesLike, periodsAgree } from './find.ts';
