@@ -9,14 +9,14 @@ describe('a rank or a growth belongs to what stands before it', () => {
     expectFigures('全市众创空间达到47家，占全省的5.3%，居全省第6位。', [
       { raw: '47家', indicator: '众创空间' },
       { raw: '5.3%', kind: 'share', indicator: '众创空间占全省比重' },
-      { raw: '第6位', kind: 'rank', indicator: '众创空间排名' },
+      { raw: '第6位', kind: 'rank', indicator: '众创空间全省排名' },
     ]));
 
   test('behind a growth it is the place of the growth', () =>
     expectFigures('全年技术交易额53亿元，同比增长8.4%，居全省第7位。', [
       { raw: '53亿元' },
       { raw: '8.4%', indicator: '技术交易额增速' },
-      { raw: '第7位', indicator: '技术交易额增速排名' },
+      { raw: '第7位', indicator: '技术交易额增速全省排名' },
     ]));
 
   test('what is held against last year stays in last year, and the growth in this one', () =>
@@ -66,8 +66,10 @@ describe('aims', () => {
       { raw: '14家', status: 'actual', kind: 'level' },
     ]));
 
-  test('a mark that tells groups of a statistic apart is a fact, one of a rule is demanded', () => {
-    expect(read('营业收入超过10亿元的企业有6家。')[0]).toMatchObject({ kind: 'threshold', status: 'actual' });
+  test('a mark is set, whether it tells groups of a statistic apart or says whom a rule is for', () => {
+    expect(read('营业收入超过10亿元的企业有6家。')[0]).toMatchObject({ kind: 'threshold', status: 'requirement' });
+    expect(read('申请超过30件的单位有4个。')[0]).toMatchObject({ kind: 'threshold', status: 'requirement' });
+    expect(read('有3家得分低于60分。')[1]).toMatchObject({ kind: 'threshold', status: 'requirement' });
     expect(read('对营业收入超过10亿元的企业给予补助。')[0]).toMatchObject({ kind: 'threshold', status: 'requirement' });
   });
 

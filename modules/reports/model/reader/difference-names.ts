@@ -5,6 +5,9 @@ import { nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
 import { canonical, type Named, subjectOf } from './subjects.ts';
 
+/** An intensity keeps the bracket in which its text says what it is set against: a change of it is known by those words too. */
+const inItsWords = (name: string): string => (/^(?:研发|R&D)[^()]*强度\(/.test(name) ? name : shortRate(name));
+const plainRate = (name: string): string => name.replace(/\([^()]*\)$/, '');
 const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
 /** 高于GDP增速, 快于规上工业: what the rate is set against. */
 const BEYOND = /(?:高于|低于|高出|超出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
@@ -38,7 +41,8 @@ export function differenceName(frame: Frame, references: References): Named {
     );
   const compared = comparedThing(left, COMPARED, references, frame.skipped);
   // A difference in points is one of rates: of the rate that stands before it.
-  const rate = !compared.own && references.fresh && RATE_NAME.test(references.lastName) ? shortRate(references.lastName) : compared.name;
+  const rate =
+    !compared.own && references.fresh && RATE_NAME.test(plainRate(references.lastName)) ? inItsWords(references.lastName) : compared.name;
   if (/(?:差距|差额)$/.test(compared.name)) return compared;
   const beyond = average ? null : BEYOND.exec(left)?.[1];
   if (beyond) return suffixed({ ...compared, name: rate }, `与${beyond}之差`);

@@ -8,6 +8,7 @@ import type { Frame } from './frames.ts';
 import type { Mood } from './outline.ts';
 import { type Mention, yearPeriod } from './periods.ts';
 import { placeWithin } from './places.ts';
+import { rankedAmong } from './rank-names.ts';
 import type { Reading } from './reading.ts';
 import type { Read } from './respectively.ts';
 import type { Sentence } from './sentences.ts';
@@ -92,7 +93,8 @@ export function draftOf(
   const unit = inferredUnit(amount, frame.left, named.name);
   const number = signedValue(amount, sorted.falls);
   const there = placeWithin(named.name);
-  const indicator = briefName(there ? canonical(there.rest) : named.name);
+  const whole = wholeOf(frame, sorted);
+  const indicator = rankedAmong(briefName(there ? canonical(there.rest) : named.name), whole);
   const start = quoteStart(frame);
   return {
     start,
@@ -110,7 +112,7 @@ export function draftOf(
     indicatorId: named.subject.id,
     period: period?.written ?? null,
     region: there && !NOT_THERE.test(frame.left) ? there.place : regionOf(frame, sentence, context),
-    of: wholeOf(frame, sorted),
+    of: whole,
     comparison: comparisonOf(frame, sorted),
     status,
     confidence: confidenceOf(amount, named),

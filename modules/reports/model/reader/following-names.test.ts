@@ -12,7 +12,7 @@ test('places are counted as places, and what is spoken of stays', () =>
     '县数',
     '区数',
     '全省市数',
-    '孵化器总量排名',
+    '孵化器总量全省排名',
   ]));
 
 test('an aim is one for what is spoken of, and so is what passes it', () =>

@@ -4,7 +4,7 @@ import { expectFigures, read } from './reading-cases.ts';
 
 test('a mark restricts a class of branches or places', () => {
   for (const text of ['研发经费超过80亿元的行业大类。', '技术合同成交额跨入50亿元的市州。', '唯一一个强度高于3%的县区。'])
-    expect(read(text)[0], text).toMatchObject({ kind: 'threshold', status: 'actual' });
+    expect(read(text)[0], text).toMatchObject({ kind: 'threshold', status: 'requirement' });
   expect(read('研发经费超过80亿元，增长12%。')[0]).toMatchObject({ kind: 'level' });
   expect(read('有研发活动的企业超60%的集中在高新区。')[0]).toMatchObject({ kind: 'share' });
 });

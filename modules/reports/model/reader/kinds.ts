@@ -128,6 +128,16 @@ function isThreshold(frame: Frame): boolean {
     SELECTED.test(left)
   )
     return true;
+  // 授权超过50件的申请人有3个: whom the count behind counts.
+  if (/^(?:超过|高于|多于|低于|不足|少于|不到)$/.test(frame.bounding) && /^的[一-龥]{2,10}(?:共有|仅有|只有|有|共|仅|只|达)$/.test(after))
+    return true;
+  // 有4家得分低于50分: the count stands before its mark.
+  if (
+    amount.unit?.class === 'score' &&
+    /^(?:超过|高于|低于|不足)$/.test(frame.bounding) &&
+    /\d[家个所户][^，\d]{0,4}[得评]分$/.test(frame.clause)
+  )
+    return true;
   // 得分低于60分的2家.
   if (amount.unit?.class === 'score' && frame.bounding !== '' && /^的\d/.test(frame.behind)) return true;
   if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;

@@ -36,7 +36,7 @@ test('a title in brackets belongs to no name', () =>
 test('a place among others leaves the thing as it is', () =>
   expect(names('高新技术产业产值达到86亿元，居全省第六位，沿江城市圈第三位，增速9.5%。')).toEqual([
     '高新技术产业产值',
-    '高新技术产业产值排名',
+    '高新技术产业产值全省排名',
     '高新技术产业产值排名',
     '高新技术产业产值增速',
   ]));

@@ -23,7 +23,7 @@ describe('lists of places', () => {
     expectFigures('创新指数达72.6%，在全省16个市中排名第5，较上年前进2位。', [
       { raw: '72.6%', indicator: '创新指数' },
       { raw: '16个', measure: 'set_size', indicator: '全省市数' },
-      { raw: '第5', kind: 'rank', indicator: '创新指数排名' },
+      { raw: '第5', kind: 'rank', indicator: '创新指数全省排名' },
       { raw: '2位', kind: 'change', indicator: '创新指数排名变化', comparison: { base: '上年' } },
     ]));
 });

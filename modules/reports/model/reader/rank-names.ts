@@ -71,3 +71,7 @@ function rankOf(given: Frame, references: References): Named {
 }
 
 const REGION_SHARE = /占(?:全国|全省|全市|全区|全县|全州|全球|世界)(?:总量)?(?:的)?(?:比重|比例|份额)$/;
+
+/** 研发投入强度排名 among the cities of the province is 研发投入强度全省排名. */
+export const rankedAmong = (name: string, whole: string | null): string =>
+  whole !== null && name.endsWith('排名') && !name.includes(whole) ? name.replace(/排名$/, `${whole}排名`) : name;

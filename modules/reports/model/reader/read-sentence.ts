@@ -10,6 +10,7 @@ import { heldAgainst } from './held-against.ts';
 import { pairedWith } from './holder-names.ts';
 import { type Sort, sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
+import { owned } from './owned-names.ts';
 import { type Mention, mentionsIn } from './periods.ts';
 import { leadingVerb } from './phrases.ts';
 import { toldOfPlaces } from './place-lists.ts';
@@ -127,7 +128,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)
     ? { name: `${context.subject?.core ?? ''}的${frame.amount.unit?.base ?? ''}`, subject: context.subject ?? alone.subject, own: false }
-    : (ofTreasury(frame, alone, references) ?? underVerb(frame, previous, sorted, alone));
+    : (ofTreasury(frame, alone, references) ?? owned(frame, underVerb(frame, previous, sorted, alone), references));
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
   if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame) && !ORIGIN.test(frame.left)) context.subject = named.subject;
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;

@@ -24,8 +24,9 @@ export function shareName(frame: Frame, references: References): Named {
     !references.subject.core.includes(from)
   )
     return suffixed({ name: `${from}的${asPrefix(references.subject.core)}`, subject: references.subject, own: false }, '占比');
-  const whole = /^[，、\s]*(?:大?约|仅|只|已|也|均|共|合计|所)*占/.test(scope) ? '' : canonical(nameIn(scope));
-  if (whole !== '' && indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
+  const spoken = /^[，、\s]*(?:大?约|仅|只|已|也|均|共|合计|所)*占/.test(scope) ? '' : nameIn(scope);
+  const whole = canonical(spoken);
+  if (indicatorNamed(spoken) ?? indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
   const compared = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
   // 青岚县12家、白渡区9家，合计占全市的60%: of all the places together.

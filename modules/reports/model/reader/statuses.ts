@@ -22,8 +22,6 @@ const LAID_OUT = /规划(?:建设|建筑|占地|用地|总)*(?:面积|用地|占
 const OWN_ACTION = /(?:选择|遴选|选取|成立|设立|实施|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
 /** 拟举办20场, 计划再派10名: intended; what 将 says is aimed at as often. */
 const INTENDED = /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=再|新|在|建|投|用|开|引|组|申|培|总|于|到|实施|完成|安排)/;
-const RULING =
-  /给予|予以|补助|奖励|资助|补贴|支持|贴息|贷款|授信|不得|应当|规定|要求|标准|门槛|条件|清零|全覆盖|申报|申请|认定|遴选|不超过|最高|上限|自筹|容忍/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
 
 /** Another thing that has been done, in the same sentence as an expectation. */
@@ -72,14 +70,9 @@ const countsTasks = ({ amount, after }: Frame): boolean =>
 /** The status of one number. */
 export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const { amount, before, clause, left, after } = frame;
-  // 超过100万元的部分: only rules divide a sum.
-  if (sorted.kind === 'threshold' && /^的部分/.test(after)) return 'requirement';
-  if (sorted.kind === 'threshold' && /^对[^，]*$/.test(clause)) return 'requirement';
-  // A mark that selects whom a rule speaks of is demanded; one that tells groups of a statistic apart is a fact.
-  if (sorted.kind === 'threshold' && outlook.mood === 'past' && !outlook.ahead && !RULING.test(before + frame.bounding + after))
-    return 'actual';
-  if (sorted.kind === 'change' && /(?:^|[，、])超[^，]{0,6}(?:目标|任务|计划)(?:任务|数|值)?$/.test(left)) return 'actual';
+  // A mark is set, whether it says whom a rule speaks of or tells groups of a statistic apart.
   if (sorted.measure === 'rule' || sorted.kind === 'threshold') return 'requirement';
+  if (sorted.kind === 'change' && /(?:^|[，、])超[^，]{0,6}(?:目标|任务|计划)(?:任务|数|值)?$/.test(left)) return 'actual';
   if (sorted.measure === 'set_size' && /^(?:县区|县市区|区县|乡镇)/.test(after)) return 'actual';
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size' && !countsTasks(frame)) return 'target';
   if (

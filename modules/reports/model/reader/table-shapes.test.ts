@@ -136,7 +136,7 @@ describe('a row whose cells hold words', () => {
         { raw: '430家', indicator: '科技型中小企业入库数目标', kind: 'target', period: '2026' },
         { raw: '412家', indicator: '科技型中小企业入库数', kind: 'level', period: '2025' },
         { raw: '8.4%', indicator: '科技型中小企业入库数增速', kind: 'yoy_growth' },
-        { raw: '第3位', indicator: '科技型中小企业入库数排名', kind: 'rank', status: 'actual' },
+        { raw: '第3位', indicator: '科技型中小企业入库数全省排名', kind: 'rank', status: 'actual' },
         { raw: '7.31亿元', quote: '7.31亿元', indicator: '技术合同成交额', kind: 'level', period: '2025' },
       ],
       2025,

@@ -33,7 +33,7 @@ describe('the figures of a table', () => {
       { region, kind: 'yoy_growth', indicator: '入库企业增速' },
       { region, kind: 'share', indicator: '入库企业占全市比重' },
       { region, kind: 'rank', indicator: '入库企业排名' },
-      { region, kind: 'level', unit: '元', indicator: '全社会研发经费投入' },
+      { region, kind: 'level', unit: '元', indicator: '研发经费支出' },
       { region, kind: 'yoy_growth', indicator: '研发经费增速' },
     ];
     expect(read(text)).toMatchObject([...own('青岚县'), ...own('白渡区')]);

@@ -127,10 +127,10 @@ test('a speech in spring calls its own year 今年', () =>
 
 test('levels dealt out and their growths, one by one', () =>
   expectFigures('发明、实用新型、外观设计专利分别授权128件、246件、91件，同比+12.4%、-8.6%、-3.1%。', [
-    { raw: '128件', indicator: '发明专利授权' },
+    { raw: '128件', indicator: '发明专利授权量' },
     { raw: '246件', indicator: '实用新型专利授权' },
     { raw: '91件' },
-    { raw: '12.4%', indicator: '发明专利授权增速', value: 0.124 },
+    { raw: '12.4%', indicator: '发明专利授权量增速', value: 0.124 },
     { raw: '-8.6%', indicator: '实用新型专利授权增速', value: -0.086 },
     { raw: '-3.1%', value: -0.031 },
   ]));

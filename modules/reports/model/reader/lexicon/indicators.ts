@@ -23,7 +23,7 @@ const shaped = (id: string, nature: IndicatorEntry['nature'], name: string, patt
   nature,
   name,
   aliases: [name],
-  shape: new RegExp(`^${pattern}$`),
+  shape: new RegExp(`^(?:${pattern})$`),
 });
 
 const RD = '(?:R&D)?(?:研发|R&D|研究与[试实]验发展)(?:R&D)?';
@@ -34,10 +34,12 @@ export const INDICATORS: readonly IndicatorEntry[] = [
   // One indicator, four names: a reading keeps the wording of its text (投入 or 支出, 研发 or R&D) so that a person recognises it.
   shaped('rd-expenditure', 'flow', '全社会研究与试验发展(R&D)经费支出', `(?:全社会)?(?:R&D)?研究与[试实]验发展(?:R&D)?${SPENT}`),
   shaped('rd-expenditure', 'flow', '全社会R&D经费内部支出', '(?:全社会)?(?:研发)?R&D经费内部支出(?:总量|总额)?'),
+  shaped('rd-expenditure', 'flow', 'R&D经费支出', `R&D${SPENT}`),
   shaped('rd-expenditure', 'flow', '全社会研发(R&D)经费支出', `(?:全社会)?(?:研发)?R&D${SPENT}`),
   // Said of a county or a firm without 全社会, it keeps as few words.
-  shaped('rd-expenditure', 'flow', '研发经费支出', '研发支出(?:总量|总额)?'),
-  shaped('rd-expenditure', 'flow', '全社会研发经费支出', '(?:全社会)?研发(?:经费|投入)?支出(?:总量|总额)?'),
+  shaped('rd-expenditure', 'flow', '研发经费支出', '研发(?:支出|经费)(?:总量|总额)?'),
+  shaped('rd-expenditure', 'flow', '研发投入', '研发投入'),
+  shaped('rd-expenditure', 'flow', '全社会研发经费支出', '全社会研发经费|(?:全社会)?研发(?:经费|投入)?支出(?:总量|总额)?'),
   shaped('rd-expenditure', 'flow', '全社会研发经费投入', '(?:全社会)?研发(?:经费|总)?(?:投入|经费)(?:总量|总额|规模)?'),
   shaped(
     'rd-intensity',
@@ -74,7 +76,12 @@ export const INDICATORS: readonly IndicatorEntry[] = [
   entry('high-value-patents-per-10000', 'stock', '每万人口高价值发明专利拥有量', '万人高价值发明专利拥有量 每万人高价值发明专利拥有量'),
   entry('patents-granted', 'flow', '专利授权量', '授权专利 专利授权 专利授权数 共授权专利'),
   entry('patents-granted', 'flow', '授予专利权数', '授予专利权 授予专利'),
-  entry('invention-patents-granted', 'flow', '发明专利授权量', '授权发明专利 发明专利授权 发明专利授权数'),
+  entry(
+    'invention-patents-granted',
+    'flow',
+    '发明专利授权量',
+    '授权发明专利 发明专利授权 发明专利授权数 授权发明 发明授权 发明授权量 发明专利授权总量',
+  ),
   entry('invention-patents-valid', 'stock', '有效发明专利拥有量', '有效发明专利 发明专利拥有量 有效发明专利量 发明专利有效量'),
   entry('patent-applications', 'flow', '专利申请量', '申请专利 专利申请 专利申请数 专利申请受理量'),
   entry('gdp', 'flow', '地区生产总值', 'GDP 生产总值 全市GDP 地区生产总值GDP'),
