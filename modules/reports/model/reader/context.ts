@@ -28,6 +28,8 @@ export type ReportContext = {
   readonly outline: Outline;
   /** Set by 下一步, … until the paragraph ends. */
   paragraphMood: Mood | null;
+  /** Speech in quotes plans: until they close. */
+  speech: 'open' | 'closed' | null;
   /** What the title above the cell of a table of tasks says of its words. */
   cell: CellMood;
   /** The task that is being stated, before what came of it. */
@@ -101,6 +103,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     onRd: (head.match(/研究与[试实]验发展|R&D/g)?.length ?? 0) >= 3,
     outline: new Outline(),
     paragraphMood: null,
+    speech: null,
     cell: null,
     stated: null,
     mark: '',

@@ -102,8 +102,9 @@ export function nameAfter(frame: Frame, references: References): Named | null {
 const SIZE = /(总规模|规模|总投资额?|投资额?|总?面积|建筑面积|注册资本|总额|估值)(?:达到?|为|约|超过?|近)*$/;
 
 /** Whoever did it to them is no part of the name. */
-const JUDGED_BY = /(?:^|[，、]|[办局厅委会门]|我[省市县区])对(?:全[国省市县区州]|我[省市县区]|前三季度|上半年|年度)?(?:的)?$/;
-const JUDGES = /^(?:逐[一条家项个])?(?:进行|开展|作出|实施)了?/;
+const JUDGED_BY =
+  /(?:^|[，、；:：]|建议(?:[一二三四]季度|下半年|县里|市里)?|[办局厅委会门]|我[省市县区])对(?:全[国省市县区州]|我[省市县区]|前三季度|上半年|年度)?(?:的)?$/;
+const JUDGES = /^(?:逐[一条家项个户])?(?:进行|开展|作出|实施|上门)了?/;
 
 /** 起到了十余倍的放大作用: the verb says nothing. */
 const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;

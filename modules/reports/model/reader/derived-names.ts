@@ -56,13 +56,13 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
 }
 
 const GROWN_TO =
-  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|扩充?|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
+  /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|扩充?|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提|降|升|增|扩|压|减)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
 
 /** The name of any figure; `position` is its place in a list of numbers. */
 export function nameOf(frame: Frame, sorted: Sort, references: References, position: number): Named {
   if (/分$/.test(frame.left) && /^(?:批|批次|次|期|轮)$/.test(frame.amount.unit?.base ?? '')) return instalmentName(frame, references);
   // 比例由7.8%提高到8.9%: both numbers are of the same thing.
-  if (frame.index > 0 && GROWN_TO.test(frame.left) && references.lastName !== '' && references.subject)
+  if (frame.index > 0 && sorted.kind !== 'rank' && GROWN_TO.test(frame.left) && references.lastName !== '' && references.subject)
     return { name: references.lastName, subject: references.subject, own: false };
   const beyond = beyondAim(frame, references);
   if (beyond) return beyond;
@@ -93,7 +93,7 @@ function multipleName(frame: Frame, references: References): Named {
   )?.[1];
   if (base) return suffixed(comparedThing('', COMPARED, references), `相当于${base}倍数`);
   // 是2020年的2.2倍: so many times as much as then.
-  const then = /(?:是|为|相当于|达到?)((?:19|20)\d\d年|上年|去年|“?十[一二三四]五”?末?)(?:同期|末|底)?的$/.exec(frame.left)?.[1];
+  const then = /(?:是|为|相当于|达到?)((?:19|20)\d\d年|上年|去年|“?十[一二三四]五”?末?)(?:同期|末|底|全年)?的$/.exec(frame.left)?.[1];
   if (then) return suffixed(comparedThing('', COMPARED, references), `为${then}的倍数`);
   const beside = /^[，、]?(?:是|为|相当于)([一-龥]{3,8})的$/.exec(frame.left)?.[1];
   if (beside && !/上年|去年|同期|平均|前者|后者|当年|全国|全省|全市/.test(beside))

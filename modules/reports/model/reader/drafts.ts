@@ -52,7 +52,14 @@ export function draftOf(
   const mood: Mood = setsOut || (hints.settled && SETTLED.test(frame.clause)) ? 'past' : stated ? 'plan' : outlook;
   // A table of this year's tasks aims at this year, and so does a task that is stated before what came of it.
   const isTask = stated || context.cell === 'aims';
-  const told = periodFor(frame, sentence, mentions, context.cell === 'aims' || (stated && outlook !== 'plan') ? 'past' : mood, context);
+  const told = periodFor(
+    frame,
+    sentence,
+    mentions,
+    context.cell === 'aims' || (stated && outlook !== 'plan') ? 'past' : mood,
+    context,
+    sorted,
+  );
   // 由43%提高到50% in a plan: where it stands before, the year before unless it names its own.
   const from = RISES_TO.test(frame.after) ? FROM_NOW.exec(frame.left) : null;
   const stands = from !== null && (mood === 'plan' || (told?.from ?? 0) > (context.clock.year ?? 9999) || INTENDS.test(frame.clause));

@@ -1,6 +1,7 @@
 // Chooses the period of one figure among the times that its sentence, paragraph, section and report name.
 import type { ReportContext } from './context.ts';
 import type { Frame } from './frames.ts';
+import type { Sort } from './kinds.ts';
 import type { Mood } from './outline.ts';
 import { type Clock, type Mention, type Period, partOfUnknownYear, span, yearPeriod } from './periods.ts';
 import type { Sentence } from './sentences.ts';
@@ -11,7 +12,7 @@ const GROWN =
 
 /** 比上年的243家净增66家, 与2018年的509家相比: the number is of the year that it is compared with. */
 const BASE_VALUE =
-  /(?:比|较|与|相对于)(?:(?:上年度?|去年|上一年度?)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$/;
+  /(?:比|较|与|相对于)(?:(?:上年度?|去年|上一年度?)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$|[由从](?:上年度?|去年)(?=$)/;
 
 /** 0.94%(2022年数): the bracket dates the number before it. */
 const OWN_YEAR = /^[(（]((?:19|20)\d\d)年(?:度|末|底)?(?:数据?|统计数据?)?[)）]/;
@@ -37,6 +38,7 @@ export function periodFor(
   mentions: readonly Mention[],
   mood: Mood,
   context: ReportContext,
+  sorted: Sort,
 ): Period | null {
   const at = frame.amount.boundStart - sentence.start;
   const clauseAt = frame.clauseStart - sentence.start;
@@ -64,7 +66,7 @@ export function periodFor(
   if (near?.from && GROWN.test(frame.left) && frame.index > 0)
     return before.findLast((mention) => mention !== near && mention.leading)?.period === 'now' ? own : (context.carried ?? own);
   const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
-  return yearDealt(period, frame, sentence) ?? (period === null ? null : endOf(period, frame));
+  return yearDealt(period, frame, sentence) ?? (period === null ? null : endOf(period, frame, sorted));
 }
 
 const MOST_YEARS = 12;
@@ -84,7 +86,7 @@ function listAround(index: number, { text, start, amounts }: Sentence): { first:
   return { first, last };
 }
 
-const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年)，?[^，；。\d]{0,24}$/;
+const YEARS_LISTED = /((?:(?:19|20)\d\d年?(?:、|和|与|及)){1,11}(?:19|20)\d\d年(?:末|底|度)?)，?[^，；。\d]{0,24}$/;
 const LONGEST_LEAD = 90;
 
 /** One year for each number of a list: 2021年、2022年分别为18亿元、33亿元, or 2019—2021年，投入分别为5亿元、7亿元、9亿元. */
@@ -110,13 +112,18 @@ function awardYear(behind: string): Period | null {
   return found && /奖|榜|名单|称号|百强|案例/.test(found[0]) ? yearPeriod(Number(found[1])) : null;
 }
 
+/** 累计引进31人, 获批4家, 五年来: gathered over all of them. */
+const ADDED_UP = /累计|共|[获新引招]|推广|年均|以来|年来|期间|分别|依次|[两三四五六七八十]年/;
+const isStanding = ({ kind, measure }: Sort): boolean => kind === 'ratio' || (kind === 'level' && /^(?:stock|rate)$/.test(measure));
+
 /** 2017至2020年，研发投入从19亿元提高至23亿元: of a span the first number has the first year, the second the last. */
-function endOf(period: Period, { left, clause }: Frame): Period {
+function endOf(period: Period, { left, clause }: Frame, sorted: Sort): Period {
   const { from, to } = period;
   if (from === null || to === null || from === to) return period;
   // 2019—2023年回顾: …，现有4家, what there is now.
   if (/(?:^|[，、；])(?:目前|现有|现已|现在|如今)[^，]*$/.test(clause)) return yearPeriod(to);
   if (/[从由]$/.test(left)) return yearPeriod(from);
+  if (isStanding(sorted) && !ADDED_UP.test(clause)) return yearPeriod(to);
   return GROWN.test(left) && /[从由]/.test(clause) ? yearPeriod(to) : period;
 }
 

@@ -20,6 +20,18 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   const unit = amount.unit?.base ?? '';
   const granted = grantedName(after, references);
   if (granted) return granted;
+  const { previousHead: head } = references;
+  const amongThem = AMONG_THEM.test(head !== '' && left.startsWith(head) ? left.slice(head.length) : left);
+  const enjoyed = amongThem && references.fresh ? HAD.exec(after) : null;
+  if (enjoyed) {
+    const name = `${enjoyed[1]}${enjoyed[2]}${asPrefix(references.subject?.core ?? '')}`;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
+  const failed = FAILED.exec(after);
+  if (failed) {
+    const name = failed[2] + (failed[1] || asPrefix(references.subject?.core ?? ''));
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   if (POINTS.test(after) && /方面|^[个项件]$/.test(unit)) return aloof('主要工作方面', references);
   // 400家企业从中受益: so many had the good of it.
   const served = /^(?:的?)([一-龥]{2,4}?)(?:从中|由此|因此|直接)*(?:受益|获益|受惠)$/.exec(after)?.[1];
@@ -40,6 +52,12 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   if (sort) return aloof(`${sort}类别`, references);
   return /[为向给]$/.test(left) ? givenTo(after) : null;
 }
+
+/** 26家企业中仅4家享受到后补助: those of them. */
+const AMONG_THEM = /^(?:里面?|[，、]?其?中)(?:仅|只|已|有)*$/;
+const HAD = /^(享受|获得?|申领|拿到|领到|得到)(?:到|了|过)*([一-龥]{2,10})$/;
+/** 3家因占比不达标未能通过认定, 11家企业因逾期被取消资格: what became of them, not why. */
+const FAILED = /^([一-龥]{0,6}?)因(?!此|素|子)[^，。]{2,24}?((?:未能?|没能|被)(?:通过|获得|取消|撤销|淘汰|终止)[一-龥]{0,8})$/;
 
 /** 全省17市中率先 …; 对6县1区 …: so many places, whatever they did. */
 export function placesCounted({ after, left, amount }: Frame, references: References): Named | null {

@@ -9,7 +9,7 @@ const SELECTED = /^的?((?:无|有|未|没有)[一-龥]{2,8}?)(?=的|企业|、|
 const MARK =
   /(?:(?:年度?|主营|主营业务|营业|销售|业务|产品)*(?:收入|营收|销售额)|研发费用|研发投入|投资额?|注册资本|产值|税收|成交额|合同金?额|交易额|贷款额?|年龄|资产|人数)(?:达到|达|在|为|超过)?$/;
 
-const VERBAL = /^(?:推进|引导|加大|强化|抓|聚焦|聚力|紧盯|建强|提升|重点|倍增|激发)|行动$/;
+const VERBAL = /^(?:推进|引导|加大|强化|抓|聚焦|聚力|紧盯|建强|提升|重点|倍增|激发)|行动$|情况|结构|口径|条款|分布|安排/;
 
 /** A threshold is named by what it is set on; a ceiling of support by the support. */
 export function thresholdName(frame: Frame, references: References): Named {

@@ -85,7 +85,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const name = references.lastName.slice(0, again) + phrase;
     return { name, subject: subjectOf(name, name), own: true };
   }
-  const reached = GENERIC_HEAD.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
+  const reached =
+    GENERIC_HEAD.test(phrase) || REACHABLE.test(phrase) ? /(?:涉及|覆盖|惠及)(?=[一-龥]{1,3}$)/.exec(frame.left)?.[0] : undefined;
   if (reached) return benefiting(reached + phrase, references);
   if (BENEFIT.test(phrase) || (references.holder !== '' && isDeedAlone(phrase))) return benefiting(phrase, references);
   if (frame.amount.unit?.class === 'percent' && AIM_DONE.test(phrase)) return dependent('任务完成率', references);
@@ -141,6 +142,7 @@ const ofWhole = (phrase: string, references: References): References =>
     ? { ...references, subject: references.whole, fresh: true }
     : references;
 
+const REACHABLE = /^(?:学生|师生|农户|农民|村民|群众|居民|观众)$/;
 /** 青岚县今年以来仅登记3项: the place and the time are no part of the name. */
 const PLACE_AND_TIME = /^[一-龥]{2,5}[市县区旗](?=(?:今年|全年|仅|只|共|已|目前|累计|本年|去年|上半年|前三季度)[一-龥])/;
 

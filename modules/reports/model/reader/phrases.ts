@@ -11,7 +11,7 @@ const TELLS = anyOf(TELLING_VERBS);
 const SECOND = '申报|发布|培育|培养|引进|认定|备案|入库|落户|落地|转化|推广|调研|报备';
 const TELLING = new RegExp(`^(?:${TELLS})(?:(?:了|和|、|并)?(?:${SECOND}))?了?`);
 const BARE_VERB = new RegExp(
-  `^(?:(?:${TELLS}){1,2}|入住|升规|上市|公示|获奖|参建|牵建|处理结案|结案|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷|成交|拨付|兑付|投出|惠及|参训|受训|采纳|整改|整改到位|销号|脱贫|转让|许可|通过|择优支持|择优立项)$`,
+  `^(?:(?:${TELLS}){1,2}|入住|升规|上市|公示|获奖|参建|牵建|处理结案|结案|投产|竣工|开工|完工|中标|挂牌|投用|结项|出站|办结|入园|建成|授信|放款|放贷|成交|拨付|兑付|投出|惠及|参训|受训|采纳|整改|整改到位|销号|脱贫|退出|续聘|解聘|出库|注销|撤销|摘牌|转让|许可|通过|择优支持|择优立项)$`,
 );
 const LIGHT = new RegExp(
   `^(?!通过(?:[一-龥]{0,6})(?:评审|认定|验收|审核|公示|评价|评估|备案))(?:${anyOf(LIGHT_VERBS)})(?!率|额|度|情况)(?:了)?`,
@@ -47,11 +47,14 @@ export const lastClause = (words: string): string =>
 /** Dates never belong to a name. */
 export const withoutDates = (phrase: string): string => phrase.replace(DATE_WORDS, '');
 
+/** 损耗率由实施前的22%: from before when. */
+const BEFORE_DEED = /(?<=[一-龥]{2})[由从](?:实施|改造|改革|推广|应用|使用|治理|提标|升级)前的?$/;
 /** The name's own words: no dates, no adverbs in front, no 达到 at the end. */
 export const trimmed = remembered((phrase: string): string => {
   let rest = withoutDates(withoutBrackets(phrase))
     .replace(/(?:预计|拟|计划|力争|有望)(?:将|可)?(?=[获新达完实])/g, '')
     .replace(/^[一-龥]{0,12}(?:完毕|完成|达产|投产|建成|实施|运行|运营)(?:之?后)[，]?(?:每年|全年)?可?(?:实现)?(?=[一-龥]{2})/, '')
+    .replace(BEFORE_DEED, '')
     .replace(EDGE, '');
   for (let round = 0; round < 10 && rest !== ''; round++) {
     const before = rest;

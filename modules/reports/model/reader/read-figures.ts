@@ -43,6 +43,9 @@ const HEADING = 44;
 /** 今年要努力实现六个目标：一是 …: the points behind the colon are all aims. */
 const ANNOUNCES = /(?:要|将|努力)[^，。:]{0,6}(?:实现|抓好|做好|完成|突出|推进)[^，。:]{0,10}(?:目标|工作|任务|重点|方面)[:：]?$/;
 
+/** 下一步, “明年我们…: what follows is still to come. */
+const AHEAD = /^“?(?:下一步|下步|接下来|今后|明年|来年|下阶段|下半年)/;
+
 /** Lets a heading tell the mood of what follows it. */
 function noteHeading(context: ReportContext, sentence: Sentence, block: Block): void {
   const text = sentence.text.trim();
@@ -92,7 +95,15 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     context.outline.enter(1, heading, yearOfHeading(heading, context), isAhead(heading, context));
   }
   if (ANNOUNCES.test(text)) context.paragraphMood = 'plan';
-  if (/^(?:下一步|下步|接下来|今后|明年|来年|下阶段|下半年)/.test(text)) context.paragraphMood = 'plan';
+  if (context.speech === 'closed' && !sentence.goesOn) {
+    context.paragraphMood = null;
+    context.speech = null;
+  }
+  if (AHEAD.test(text)) {
+    context.paragraphMood = 'plan';
+    context.speech = text.startsWith('“') ? 'open' : null;
+  }
+  if (context.speech === 'open' && text.includes('”')) context.speech = 'closed';
 }
 
 /** The year that a heading names; the second half is that of the year reported on. */

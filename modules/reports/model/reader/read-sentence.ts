@@ -111,7 +111,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const raised = frame.silent === '' ? '' : raisedBy(frame.silent, previous?.so.told === true);
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
-    context.holder = raised;
+    if (!JUDGEMENT.test(raised)) context.holder = raised;
   }
   const product = frame.left.includes('”') ? PRODUCT.exec(frame.left)?.[1] : undefined;
   if (product) context.holder = product;
@@ -148,6 +148,9 @@ function toldSoFar(previous: Read | undefined, frame: Frame, sorted: Sort, named
     told: before.told || sorted.measure !== 'set_size',
   };
 }
+
+/** 在综合评价中, 从产业分布看: nothing is held by it. */
+const JUDGEMENT = /(?:评价|考核|评选|监测|分布|结构|来源|主体|类型)$/;
 
 /** What may be told of one place after the other. */
 const COMPARABLE = new Set(['level', 'ratio', 'yoy_growth', 'share']);
@@ -189,7 +192,8 @@ function ofPair(frame: Frame, sorted: Sort, told: readonly Read[], references: R
 
 /** 行业有7个 …，这7个行业: the number is said again with its thing. */
 function spokenOfBefore(frame: Frame, reads: readonly Read[]): Named | null {
-  if (!/(?:^|[，、])(?:在|对|由|将)?(?:这|该|上述|以上)$/.test(frame.left)) return null;
+  const together = frame.left === '' && reads.length > 0 && /^(?:企业)?(?:合计|共|均|都|全部)/.test(frame.after);
+  if (!together && !/(?:^|[，、])(?:在|对|由|将)?(?:这|该|上述|以上)$/.test(frame.left)) return null;
   const { digits, scale } = frame.amount.value;
   const before = reads.findLast(
     ({ frame: { amount } }) =>

@@ -41,7 +41,7 @@ export function respectively(
 ): Named | null {
   const first = frames[frame.index - position];
   if (!first) return null;
-  const signed = position === 0 && sorted.kind === 'yoy_growth' ? withOwnSigns(frame, frames) : null;
+  const signed = sorted.kind === 'yoy_growth' ? withOwnSigns(frame, frames) : null;
   if (signed) {
     const before = reads.slice(Math.max(0, signed.start - signed.size), signed.start);
     const levels = before.length === signed.size && before.every((read) => read.sorted.kind === 'level');
@@ -128,15 +128,17 @@ export function respectively(
 }
 
 const DEALT_GROWTH = /^[，、]?(?:同比|比上年)?(?:分别|依次)(?:同比|比上年)?(?:增长|下降|减少|提高|上升)(?:了|约|近)*$/;
+const NEXT_GROWTH = /^(?:、|和|与|及)(?:增长|下降|减少|提高|上升|下滑|回落)?(?:了|约|近)*$/;
 const OWN_SIGN = /^(?:、|和|与|及)(?:增长|下降|减少|提高|上升|下滑|回落)(?:了|约|近)*$/;
 
 /** 申请412件、授权175件，分别增长31%和下降8%: where a list begins whose numbers each say which way they went, and its size. */
 function withOwnSigns({ index }: Frame, frames: readonly Frame[]): { start: number; size: number } | null {
   let start = index;
-  while (index - start < LONGEST_LIST && OWN_SIGN.test(frames[start]?.left ?? '')) start--;
+  while (index - start < LONGEST_LIST && NEXT_GROWTH.test(frames[start]?.left ?? '')) start--;
   let end = index;
-  while (end - index < LONGEST_LIST && OWN_SIGN.test(frames[end + 1]?.left ?? '')) end++;
-  return end > start && DEALT_GROWTH.test(frames[start]?.left ?? '') ? { start, size: end - start + 1 } : null;
+  while (end - index < LONGEST_LIST && NEXT_GROWTH.test(frames[end + 1]?.left ?? '')) end++;
+  const signed = frames.slice(start + 1, end + 1).some(({ left }) => OWN_SIGN.test(left));
+  return signed && DEALT_GROWTH.test(frames[start]?.left ?? '') ? { start, size: end - start + 1 } : null;
 }
 
 /** How many numbers stand in the list that a number is in; one more than the longest where nobody would deal them out. */

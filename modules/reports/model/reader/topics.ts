@@ -52,7 +52,7 @@ function raised(silent: string, follows: boolean): string {
   while (clauses.length > 1 && /[xX×*]{2}/.test(clauses.at(-1) ?? '')) clauses.pop();
   const quoted = QUOTED.exec(clauses.at(-1) ?? '');
   if (quoted?.[1]) return quoted[1] + (quoted[2] ?? '');
-  const project = /《([^》]{2,24})》(?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
+  const project = /[《“]([^》”]{4,24})[》”](?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
   if (project) return project[2] ?? `${project[1]}项目`;
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
   // 从研发投入增速看: the growths that follow are of it.
@@ -76,7 +76,7 @@ const POOL =
 /** 高企认定奖励(方面): what a point is called. */
 const TITLE = /^([一-龥A-Za-z&]{4,18}?)(?:方面|情况|兑现)?$/;
 const NO_TOPIC =
-  /^(?:有关|工作|几点)要求|^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|^[按分从][一-龥]{2,8}[分看]$|加大|打算|不足|问题|目标为/;
+  /^(?:有关|工作|几点)要求|^(?:总体|基本|整体|主要)(?:情况|态势|特点|数据|指标|成效)|^[按分从][一-龥]{2,8}[分看]$|加大|打算|安排$|不足|问题|目标为/;
 
 /** 培训：市级20次: what a point is about, before its colon. */
 const LABEL = /^[◆▲●■★※—–-]*([一-龥A-Za-z&]{2,16}?)(?:方面|情况|工作)?[:：](?=.)/;

@@ -1,0 +1,58 @@
+// Rules told without 对, why something failed, whom a deed was done to, and what a speaker in quotes means to do.
+import { expect, test } from 'vitest';
+import { read } from './reading-cases.ts';
+
+const names = (text: string) => read(text).map(({ indicator }) => indicator);
+const statuses = (text: string) => read(text).map(({ status }) => status);
+
+test('a rule needs no 对', () => {
+  expect(statuses('①首次认定高企一次性奖励20万元，重新认定的减半，即10万元。')).toEqual(['requirement', 'requirement']);
+  expect(statuses('每名特派员每年补助工作经费3000元，考核优秀的再奖2000元。')).toEqual(['requirement', 'requirement']);
+  expect(statuses('首次认定企业共兑现奖励120万元。')).toEqual(['actual']);
+});
+
+test('whom a rule is for is marked off', () => {
+  expect(read('领办合作社带动农户30户以上的，给予10万元补助。')[0]).toMatchObject({ kind: 'threshold', status: 'requirement' });
+  expect(read('对年度研发费用200万元以上、且较上年增长10%以上的企业，按增量的8%给予补助。').slice(0, 2)).toMatchObject([
+    { kind: 'threshold' },
+    { kind: 'threshold', status: 'requirement' },
+  ]);
+});
+
+test('what became of them names them, not why', () => {
+  expect(names('新认定企业29家，另有3家因投入不足未能通过复审。')[1]).toBe('未能通过复审企业');
+  expect(names('9家企业因材料不实被取消资格，涉及资金30万元。')).toEqual(['被取消资格企业', '被取消资格企业资金']);
+});
+
+test('some of those spoken of are named by what they had', () =>
+  expect(names('园区26家规上企业中仅4家享受到后补助。')[1]).toBe('享受后补助园区规上企业'));
+
+test('those to whom something is done are themselves', () => expect(names('建议四季度对23家零研发企业逐户上门。')).toEqual(['零研发企业']));
+
+test('the same number told again is of the same', () =>
+  expect(names('全市有5家龙头企业，5家合计支出7900万元，占全区48.6%。').slice(0, 2)).toEqual(['龙头企业', '龙头企业']));
+
+test('each growth of a list says which way it went', () =>
+  expect(names('装备、医药、材料分别完成产值98亿元、57亿元、33亿元，分别增长12.4%、6.8%和下降9.5%。').slice(3)).toEqual([
+    '装备产值增速',
+    '医药产值增速',
+    '材料产值增速',
+  ]));
+
+test('a loss from before a deed is that after it', () => expect(names('损耗率由实施前的22%降到9%。')).toEqual(['损耗率', '损耗率']));
+
+test('speech in quotes plans until it closes', () =>
+  expect(read('2022年科技工作见闻\n“明年我们打算再选派20名年轻技术员进村。”副局长说。在今年的考核中，青岚县居全市第二。')).toMatchObject([
+    { status: 'plan', period: '2023' },
+    { kind: 'rank', status: 'actual', period: '2022' },
+  ]));
+
+test('in a review of years what stands is of the last of them, what was gathered of all', () =>
+  expect(
+    read(
+      '青岚县“十三五”科技创新工作回顾\n有效发明专利拥有量达48件。累计获省级科技奖励6项。2018、2019、2020年末，高新技术企业分别为5家、7家和11家。',
+    ),
+  ).toMatchObject([{ period: '2020' }, { period: '2016-2020' }, { period: '2018' }, { period: '2019' }, { period: '2020' }]));
+
+test('last year’s rank is of last year', () =>
+  expect(read('2022年工作总结\n青岚高新区由上年第14名升至第11名。')).toMatchObject([{ period: '2021' }, { period: '2022' }]));
