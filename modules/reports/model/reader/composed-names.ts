@@ -62,3 +62,13 @@ export function composed({ verb, lead, noun, deed }: Parts, references: Referenc
     own: true,
   };
 }
+
+const PAIRED = '示范|试点|优势|培育|先进|创建|标杆|达标|重点|一般';
+const OWN_PAIRED = new RegExp(`^(?:${PAIRED})([一-龥]{2,4})$`);
+const WHOLE_PAIRED = new RegExp(`^(.{3,})(?:${PAIRED})([一-龥]{2,4})$`);
+/** 国家级知识产权示范园区4个、试点园区13个: what stands before the one stands before the other. */
+export function pairedWith(name: string, before: string): string {
+  const own = OWN_PAIRED.exec(name)?.[1];
+  const whole = WHOLE_PAIRED.exec(before);
+  return own && whole?.[1] && whole[2] === own ? whole[1] + name : name;
+}

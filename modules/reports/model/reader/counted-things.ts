@@ -63,7 +63,7 @@ export function nameAfter(frame: Frame, references: References): Named | null {
   const listed = /等$/.test(frame.left);
   const { previousHead } = references;
   // 省厅会同部门对全省26家高新区开展了评价: they are what was judged.
-  const judged = JUDGED_BY.test(frame.left) && JUDGES.test(predicate);
+  const judged = (JUDGED_BY.test(frame.left) && JUDGES.test(predicate)) || /^逐[一条家项个户]/.test(predicate);
   if (judged && noun.length >= 2) return composed({ verb: '', lead: '', noun, deed: '' }, references);
   const spoken = ROLE_PLAYED.test(frame.left)
     ? ''
@@ -82,7 +82,9 @@ export function nameAfter(frame: Frame, references: References): Named | null {
       ? ADDRESSED.exec(rest)?.[0]
       : undefined;
   if (named) return composed({ verb: named, lead: '', noun, deed: '' }, references);
-  const lead = listed || rest.length > 14 || /、.*、/.test(rest) ? example : rest;
+  // 与省农科院等4所院所签约: one of them names none of the others.
+  const alike = INSTITUTION.test(example) && INSTITUTIONS.test(noun);
+  const lead = alike ? '' : listed || rest.length > 14 || /、.*、/.test(rest) ? example : rest;
   // 研究所共有专家120人: the possession is the next number's.
   const told = (/^(?:共有|拥有|建有|现有)/.test(predicate) ? '' : predicate)
     .replace(/(?:我市|我省|我县|我区|全省|全市)(?:首批)?/g, '')
@@ -108,6 +110,8 @@ const JUDGES = /^(?:逐[一条家项个户])?(?:进行|开展|作出|实施|上�
 
 /** 起到了十余倍的放大作用: the verb says nothing. */
 const ROLE_PLAYED = /^[，、]?(?:[起启]到|发挥)了?$/;
+const INSTITUTION = /(?:大学|学院|[科研医]院|研究所|公司|集团)$/;
+const INSTITUTIONS = /^(?:[国省市]?内?外?)(?:高校|院校|院所|高校院所|科研院所|企业|单位|机构|医院)/;
 const ADDRESSED = /^(?:联系|邀请|走访|对接|联合|组织)/;
 /** 脱颖而出斩获奖项 is 获奖. */
 const WON = /^(?:脱颖而出)?并?(?:斩获|获得|荣获)(?:奖项|大奖|奖励)$/;

@@ -40,7 +40,7 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   if (equals && references.fresh && !/上年|去年|同期|全[年国省市]|目标|任务|平均/.test(equals))
     return suffixed(comparedThing('', COMPARED, references), `占${equals}比重`);
   const against = /^[，、]?(与[一-龥]{2,10}之比)/.exec(frame.left)?.[1];
-  if (against && references.subject && references.fresh)
+  if (against && references.subject && (references.fresh || references.subject.id === 'rd-expenditure'))
     return { name: `${asPrefix(references.subject.core)}${against}`, subject: references.subject, own: false };
   const contributed = /对([^，]{2,16}?)增?长?的?贡献率/.exec(frame.left);
   if (contributed && /^[、，]?对/.test(frame.left) && references.subject) {

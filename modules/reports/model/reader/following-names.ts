@@ -1,4 +1,5 @@
 // Names numbers by what follows them where that is no thing: places, an aim, the points of a speech, who was given something.
+import { TASKS } from './counted-side.ts';
 import type { Frame } from './frames.ts';
 import { headAndPredicate, nameIn } from './phrases.ts';
 import { asPrefix, basis, type References } from './references.ts';
@@ -27,6 +28,9 @@ export function namedBehind(frame: Frame, references: References): Named | null 
     const name = `${enjoyed[1]}${enjoyed[2]}${asPrefix(references.subject?.core ?? '')}`;
     return { name, subject: subjectOf(name, name), own: true };
   }
+  const tasks = /^[项个条]$/.test(unit) ? TASKS.exec(after)?.[0] : undefined;
+  if (tasks) return { name: tasks, subject: subjectOf(tasks, tasks), own: true };
+  if (STANDING.test(after) && references.fresh && references.subject) return aloof(after + asPrefix(references.subject.core), references);
   const failed = FAILED.exec(after);
   if (failed) {
     const name = failed[2] + (failed[1] || asPrefix(references.subject?.core ?? ''));
@@ -52,6 +56,10 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   if (sort) return aloof(`${sort}类别`, references);
   return /[为向给]$/.test(left) ? givenTo(after) : null;
 }
+
+/** 9项目标任务中，7项提前完成: how some of them stand. */
+const STANDING =
+  /^(?:(?:提前|按期|按时|按进度|如期|超额|全面|基本|全部|尚未|未)(?:完成|达标|达到序时进度|达到时序进度|办结|整改到位)|(?:仍|正)?在推进)$/;
 
 /** 26家企业中仅4家享受到后补助: those of them. */
 const AMONG_THEM = /^(?:里面?|[，、]?其?中)(?:仅|只|已|有)*$/;

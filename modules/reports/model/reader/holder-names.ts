@@ -222,6 +222,7 @@ export function partNamed(phrase: string, references: References): Named | null 
     core.length < 4 ||
     core.length > 12 ||
     indicatorWithin(phrase) ||
+    /挂帅/.test(phrase) ||
     core.includes(head[1].slice(-2))
   )
     return null;
@@ -242,16 +243,6 @@ export function givenBy(frame: Frame, noun: string): Named | null {
   return { name, subject: subjectOf(name, name), own: true };
 }
 
-const PAIRED = '示范|试点|优势|培育|先进|创建|标杆|达标|重点|一般';
-const OWN_PAIRED = new RegExp(`^(?:${PAIRED})([一-龥]{2,4})$`);
-const WHOLE_PAIRED = new RegExp(`^(.{3,})(?:${PAIRED})([一-龥]{2,4})$`);
-/** 国家级知识产权示范园区4个、试点园区13个: what stands before the one stands before the other. */
-export function pairedWith(name: string, before: string): string {
-  const own = OWN_PAIRED.exec(name)?.[1];
-  const whole = WHOLE_PAIRED.exec(before);
-  return own && whole?.[1] && whole[2] === own ? whole[1] + name : name;
-}
-
 /** A place alone names nothing: 川南经济区增长 speaks of the indicator that the text is about. */
 export const PLACE_ONLY = /^[一-龥]{1,8}(?:经济区|示范区|地区|[省市县区州盟旗])$/;
 
@@ -270,7 +261,7 @@ const SERVICE =
 export function borrowing(phrase: string, frame: Frame, references: References): Named | null {
   const { about, topic, holder, subject } = references;
   // 发布榜单24项: those of the open calls that the text is about.
-  if (/^(?:发布|征集|揭榜)?榜单/.test(phrase) && /揭榜挂帅/.test(about + topic + holder)) {
+  if (OPEN_CALL.test(phrase) && !/挂帅/.test(phrase) && /揭榜挂帅/.test(about + topic + holder + frame.before)) {
     const name = `揭榜挂帅${phrase}`;
     return { name, subject: subjectOf(name, name), own: true };
   }
@@ -293,6 +284,7 @@ export function borrowing(phrase: string, frame: Frame, references: References):
   return { name, subject: subjectOf(name, name), own: true };
 }
 
+const OPEN_CALL = /^(?:(?:发布|征集|揭榜)?榜单|(?:凝练|成功)?(?:发榜|揭榜|张榜)|榜额)/;
 const INVESTED = /^(?:已|累计)?(?:投|投资|投出|支持)(?:项目|企业)$/;
 const JUDGED = /^(?:获|评为|获评|限期|予以|考核|评估)[一-龥]{2,5}$/;
 const PER_SO_MANY = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/;

@@ -20,7 +20,7 @@ test('growths and differences', () =>
     { raw: '26亿元' },
     { raw: '11.4%', kind: 'yoy_growth' },
     { raw: '30%', kind: 'yoy_growth', value: -0.3 },
-    { raw: '12个', kind: 'change' },
+    { raw: '12个位次', kind: 'change' },
     { raw: '15件' },
     { raw: '3件', kind: 'change' },
   ]));

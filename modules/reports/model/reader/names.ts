@@ -47,6 +47,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references).replace(/^(成交额|交易额|产值|收入)总[量额]$/, '$1');
+  if (/^(?:这一|该)(?:比重|比例|占比|比率|数字|数据|指标)$/.test(phrase) && references.lastName !== '')
+    return { name: references.lastName, subject: references.subject ?? subjectOf(references.lastName, references.lastName), own: false };
   const told =
     byPerformer(phrase, frame, references) ??
     markedPart(frame, references) ??
@@ -142,6 +144,18 @@ const ofWhole = (phrase: string, references: References): References =>
     ? { ...references, subject: references.whole, fresh: true }
     : references;
 
+/** 成交额首次迈上700亿元台阶, 首次跨过400亿元关口: what has grown that far. */
+const CROSSED = /^(?:的)?(?:新)?(?:台阶|关口|大关|门槛)/;
+const REACHED_MARK = /^(.*?)(?:首次|一举|历史性|成功|已经?|再次)*(?:迈上|跨上|站上|登上|迈入|跨过|跨越|迈过|突破|越过|跃上)了?$/;
+function markReached(phrase: string, references: References): Named {
+  if (phrase.length >= 2)
+    return isGeneric(phrase)
+      ? dependent(phrase, references)
+      : { name: canonical(phrase), subject: subjectOf(canonical(phrase), phrase), own: true };
+  const base = references.fresh && references.subject ? references.subject.name : basis(references);
+  return { name: base, subject: references.subject ?? subjectOf(base, base), own: false };
+}
+
 const REACHABLE = /^(?:学生|师生|农户|农民|村民|群众|居民|观众)$/;
 /** 青岚县今年以来仅登记3项: the place and the time are no part of the name. */
 const PLACE_AND_TIME = /^[一-龥]{2,5}[市县区旗](?=(?:今年|全年|仅|只|共|已|目前|累计|本年|去年|上半年|前三季度)[一-龥])/;
@@ -216,6 +230,8 @@ export function levelName(frame: Frame, references: References): Named {
     const core = asPrefix(references.subject?.core ?? '').replace(/(?:总?投资额?|资金|金额|总额)$/, '');
     return { name: `${core}${arrived}资金`, subject: references.subject ?? subjectOf(core, core), own: false };
   }
+  const crossed = CROSSED.test(frame.after) ? REACHED_MARK.exec(frame.left + frame.bounding) : null;
+  if (crossed) return markReached(nameIn(crossed[1] ?? ''), references);
   const places = placesCounted(frame, references);
   if (places) return places;
   const after = countsWhatFollows(frame) && !AIM_SET.test(frame.left) ? nameAfter(frame, references) : null;

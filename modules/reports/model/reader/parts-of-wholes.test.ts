@@ -61,7 +61,7 @@ test('a list goes on with shares of the same region', () =>
 test('a place in brackets is that of the list that was entered, and so is its change', () =>
   expect(names('研发经费投入23亿元，连续三年入选全球创新百强城市(位列第81名，3年累计跃升12个位次)。').slice(1)).toEqual([
     '全球创新百强城市排名',
-    '全球创新百强城市变化',
+    '全球创新百强城市排名变化',
   ]));
 
 test('parts behind a colon have the sum before it', () =>

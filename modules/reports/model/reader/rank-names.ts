@@ -9,7 +9,7 @@ import { type Named, subjectOf } from './subjects.ts';
 const ENTERED = /(?:入选|入围|获评|跻身|上榜|登上|进入)([^，。；、(（]{4,20})[(（]$/;
 const AMONG_OTHERS = /^[、，]?(?:位?居|列|排名?|名列)?[一-龥]{1,6}(?:[省市州县区圈群带]|地区|区域|中部|西部|东部|东北|北方|南方)$/;
 const AMONG_WHOM =
-  /^[一-龥]{0,4}(?:市|州|县|区|城市|省份)(?:[(（][^()（）]{1,5}[)）])?中(?=列|排|位|居|名|由|从)|^[一-龥]{0,4}(?:市州|州市|市|州|县|区|城市|省份)里(?=列|排|位|居|名)/;
+  /^[一-龥]{0,6}(?:省|市|州|县|区|城市|省份)(?:[(（][^()（）]{1,5}[)）])?中(?=[仍还]?(?:列|排|位|居|名|由|从))|^[一-龥]{0,4}(?:市州|州市|市|州|县|区|城市|省份)里(?=列|排|位|居|名)/;
 /** 由第7位升至第5位: the same rank later. */
 const MOVED_TO =
   /^[，、]?(?:又|再|快速|大幅)?(?:上升|跃升|提升|前移|升|跃居|跃|进|下降|下滑|滑落|后移|降|退)(?:至|到|为)?(?:全[国省市县区州])?$/;
@@ -32,6 +32,9 @@ function rankOf(given: Frame, references: References): Named {
   // 在13个地市中列第9位: among whom is no part of what is ranked.
   const frame = { ...given, left: given.left.replace(AMONG_WHOM, '') };
   if (references.rankBefore !== '' && references.subject && MOVED_TO.test(frame.left))
+    return { name: references.rankBefore, subject: references.subject, own: false };
+  // 第58位，较上年度的第69位前移11位: what it is set against.
+  if (references.rankBefore !== '' && references.subject && /^[，、]?[较比](?:上年度?|去年)的?$/.test(frame.left))
     return { name: references.rankBefore, subject: references.subject, own: false };
   // 居全省第4位、陕南第一, 居全省第六位，某某城市圈第三位: the same thing among others.
   if (

@@ -1,5 +1,6 @@
 // Reads the figures of one sentence: sorts and names each number in the light of those before it.
 import { aside, namedAside } from './asides.ts';
+import { pairedWith } from './composed-names.ts';
 import type { ReportContext } from './context.ts';
 import { countsWhatFollows } from './counted-side.ts';
 import { nameOf } from './derived-names.ts';
@@ -7,7 +8,6 @@ import { type Draft, draftOf } from './drafts.ts';
 import { isLate } from './figure-period.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { heldAgainst } from './held-against.ts';
-import { pairedWith } from './holder-names.ts';
 import { type Sort, sortOf } from './kinds.ts';
 import type { Mood } from './outline.ts';
 import { owned } from './owned-names.ts';

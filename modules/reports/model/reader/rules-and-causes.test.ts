@@ -56,3 +56,32 @@ test('in a review of years what stands is of the last of them, what was gathered
 
 test('last year’s rank is of last year', () =>
   expect(read('2022年工作总结\n青岚高新区由上年第14名升至第11名。')).toMatchObject([{ period: '2021' }, { period: '2022' }]));
+
+test('how some of the tasks stand', () =>
+  expect(names('市里下达我局的9项目标任务中，7项提前完成，1项按进度完成。')).toEqual([
+    '目标任务',
+    '提前完成目标任务',
+    '按进度完成目标任务',
+  ]));
+
+test('a mark that was crossed is of what crossed it', () => {
+  expect(names('技术合同成交额首次迈上700亿元台阶，在全国各省（区、市）中排第14位。')).toEqual([
+    '技术合同成交额',
+    '技术合同成交额全国排名',
+  ]);
+  expect(names('技术合同成交额430亿元，首次跨过400亿元关口。')[1]).toBe('技术合同成交额');
+});
+
+test('one example of an institution names none of the others', () =>
+  expect(names('与省农科院等4所高校院所签订合作协议。')).toEqual(['签订合作协议高校院所']));
+
+test('a place that is set against last year’s', () =>
+  expect(names('高新区总排名列第58位，较上年度的第69位前移11位。')).toEqual(['高新区总排名', '高新区总排名', '高新区总排名变化']));
+
+test('this share is the one that was told', () =>
+  expect(names('有研发活动的规上企业占规上工业企业的41.7%，2018年这一比重为27.4%。')[1]).toBe('有研发活动的规上企业占规上工业企业比重'));
+
+test('kinds of research have shares of the spending', () =>
+  expect(
+    names('一、R&D经费\n全市R&D经费支出90亿元。R&D人员8000人，有R&D活动的企业300家。基础研究比重为6.0%，试验发展比重82%。').slice(-2),
+  ).toEqual(['基础研究经费占R&D经费比重', '试验发展经费占R&D经费比重']));

@@ -13,6 +13,8 @@ export function spentOnRd(name: string, money: boolean): string {
   // 东部投入, 宁岱市支出: whoever spends, it is on R&D.
   const spender = money ? SPENDERS.exec(name) : null;
   if (spender) return `${spender[1]}R&D经费支出`;
+  const activity = /^(基础研究|应用研究|试验发展)的?(?:经费)?(?:占比|比重)$/.exec(name);
+  if (activity) return `${activity[1]}经费占R&D经费比重`;
   const spent = PERFORMERS.exec(name);
   if (spent) return `${spent[1]}R&D经费支出${spent[2] ?? ''}`;
   if (!/经费/.test(name) || /R&D|研发|研究(?!机构)/.test(name)) return name;

@@ -32,6 +32,7 @@ const UNITS: readonly Unit[] = [
   { written: '番', base: '番', class: 'doubling', powers: 0 },
   ...list('年 周年 个月 个多月 月 天 日 周 个小时 小时 分钟 秒 个工作日 工作日 个季度 季度 余年', 'duration'),
   { written: '大', base: '个', class: 'count', powers: 0 },
+  { written: '个位次', base: '位', class: 'count', powers: 0 },
   ...list('岁 周岁', 'physical'),
   ...list('分 点 星', 'score'),
   ...list(
