@@ -145,7 +145,8 @@ function changeName(frame: Frame, references: References): Named {
   }
   const lost = /净减少?/.test(frame.left);
   if (lost) return suffixed({ ...thing, name: thing.name.replace(/净?减少?$/, '') || (references.subject?.stem ?? '') }, '净减少数');
-  if (/净增/.test(frame.left)) return /净增/.test(thing.name) ? thing : suffixed(thing, '净增数');
+  if (/净增/.test(frame.left))
+    return /净增/.test(thing.name) ? thing : suffixed({ ...thing, name: thing.name.replace(/总数$/, '') }, '净增数');
   if (/新增/.test(frame.left)) return suffixed(thing, '新增数');
   if (/^位次?$/.test(frame.amount.unit?.base ?? '') && references.rankBefore !== '' && !thing.own)
     return suffixed({ ...thing, name: references.rankBefore }, '变化');

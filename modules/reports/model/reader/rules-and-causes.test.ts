@@ -85,3 +85,12 @@ test('kinds of research have shares of the spending', () =>
   expect(
     names('一、R&D经费\n全市R&D经费支出90亿元。R&D人员8000人，有R&D活动的企业300家。基础研究比重为6.0%，试验发展比重82%。').slice(-2),
   ).toEqual(['基础研究经费占R&D经费比重', '试验发展经费占R&D经费比重']));
+
+test('what is set against last year’s number is not named by it', () => {
+  expect(names('年末有效发明专利比上年末的5680件净增1320件，增长23.2%。')).toEqual([
+    '有效发明专利拥有量',
+    '有效发明专利拥有量净增数',
+    '有效发明专利拥有量增速',
+  ]);
+  expect(names('高新技术企业比上年的243家净增66家。')[1]).toBe('高新技术企业净增数');
+});
