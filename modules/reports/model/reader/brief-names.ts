@@ -7,7 +7,7 @@ const PROVINCE = new RegExp(`(?:${PROVINCES})(?:(?<=自治区)|(?<!台湾)省)(?
 const OF_PROVINCE = new RegExp(`(?:${PROVINCES})省(?=(?:科技|科学技术|自然科学|技术发明|专利)[一-龥]{0,6}(?:奖|基金))`);
 const FUND = /^.{3,}?((?!科学|.子)[一-龥]{2}基金)(?=.{4})/;
 /** ①收集成果, A.培育企业: the mark of a point, and what should come of it: 拥有量应, 受理量任务. */
-const MARKED = /^(?:[①-⑳]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
+const MARKED = /^(?:[①-⒛❶-❿㈠-㈩]|[A-Z][.．、](?=[一-龥]))|(?<=[量数额])(?:应|任务)$/g;
 /** 发明授权 12件: an invention that is granted is a patent. */
 const PATENT = /^(发明|实用新型|外观设计)(?=授权|申请|占比|$)/;
 /** 高企 is written out where the enterprises are what is counted; 高企认定奖励 is a programme's own name. */

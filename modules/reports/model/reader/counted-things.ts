@@ -65,11 +65,12 @@ export function nameAfter(frame: Frame, references: References): Named | null {
   // 省厅会同部门对全省26家高新区开展了评价: they are what was judged.
   const judged = (JUDGED_BY.test(frame.left) && JUDGES.test(predicate)) || /^逐[一条家项个户]/.test(predicate);
   if (judged && noun.length >= 2) return composed({ verb: '', lead: '', noun, deed: '' }, references);
-  const spoken = ROLE_PLAYED.test(frame.left)
-    ? ''
-    : previousHead !== '' && frame.left.startsWith(previousHead)
-      ? frame.left.slice(previousHead.length)
-      : frame.left;
+  const spoken =
+    ROLE_PLAYED.test(frame.left) || DONE_TO_THEM.test(frame.left)
+      ? ''
+      : previousHead !== '' && frame.left.startsWith(previousHead)
+        ? frame.left.slice(previousHead.length)
+        : frame.left;
   const phrase = withoutPlace(withoutLightVerb(trimmed(spoken.replace(FOR_WHOM, ''))), references.place);
   const { verb, rest } = leadingVerb(isLightVerb(phrase) ? '' : phrase);
   const example = /^(.{2,12})等$/.exec(rest)?.[1] ?? (listed && !rest.includes('、') && rest.length <= 8 ? rest : '');
@@ -103,6 +104,8 @@ export function nameAfter(frame: Frame, references: References): Named | null {
 /** 设立总规模20亿元的基金: the measure stands first and the thing behind. */
 const SIZE = /(总规模|规模|总投资额?|投资额?|总?面积|建筑面积|注册资本|总额|估值)(?:达到?|为|约|超过?|近)*$/;
 
+/** 省厅会同部门对全省26家高新区…: they are what something was done to. */
+const DONE_TO_THEM = /(?<![针应面核])对(?:全[国省市县区州]|我[省市县区])$/;
 /** Whoever did it to them is no part of the name. */
 const JUDGED_BY =
   /(?:^|[，、；:：]|建议(?:[一二三四]季度|下半年|县里|市里)?|[办局厅委会门]|我[省市县区])对(?:全[国省市县区州]|我[省市县区]|前三季度|上半年|年度)?(?:的)?$/;

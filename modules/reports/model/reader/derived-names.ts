@@ -114,6 +114,9 @@ const SINCE = /(?:(?<![占之对百])[比较]|[与同](?=[^，]{2,12}相比)|[�
 const BY_AIM =
   /^[，、]?(?:已|也)?(?:[比较与](计划|年度计划|目标|年度目标|任务|预期)(?:任务|数|值)?(?:相比)?(?:尚|仍|还)?[多少差低高]出?|(超(?:额|出|过)?(?:年度|全年)?(?:目标|任务)(?:任务|数|值)?))(?:了|约|近)*$/;
 
+const MORE =
+  /^[，、]?(?:[比较](?:上年|去年|同期|(?:19|20)\d\d年)[^，]{0,4}|一年(?:之间|间|来))[多少](?:投入?|支出|登记?|签约?|获批?|认定|入库|招收?|出|完成|引进)(?:了|约|近)*$/;
+
 function changeName(frame: Frame, references: References): Named {
   if (/^[，、]?(?:比|较|与)(?:全国|全省|全市|全区|[一-龥]{2,8}平均)[^，]*(?:多|少|高|低)出?$/.test(frame.left))
     return differenceName(frame, references);
@@ -128,8 +131,12 @@ function changeName(frame: Frame, references: References): Named {
       own: false,
     };
   }
+  // 较2021年多投入3亿元, 一年间多出9家: the same thing as before, more of it.
+  const more = MORE.exec(frame.left);
   const thing = comparedThing(
-    frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),
+    more
+      ? more[0].slice(0, 0)
+      : frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),
     CHANGED,
     references,
     '',

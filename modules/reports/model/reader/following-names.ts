@@ -31,6 +31,8 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   const tasks = /^[项个条]$/.test(unit) ? TASKS.exec(after)?.[0] : undefined;
   if (tasks) return { name: tasks, subject: subjectOf(tasks, tasks), own: true };
   if (STANDING.test(after) && references.fresh && references.subject) return aloof(after + asPrefix(references.subject.core), references);
+  const became = references.fresh && references.likeLast && references.subject ? BECAME.exec(after)?.[1] : undefined;
+  if (became) return aloof(became + asPrefix(references.subject?.core ?? ''), references);
   const failed = FAILED.exec(after);
   if (failed) {
     const name = failed[2] + (failed[1] || asPrefix(references.subject?.core ?? ''));
@@ -60,6 +62,10 @@ export function namedBehind(frame: Frame, references: References): Named | null 
 /** 9项目标任务中，7项提前完成: how some of them stand. */
 const STANDING =
   /^(?:(?:提前|按期|按时|按进度|如期|超额|全面|基本|全部|尚未|未)(?:完成|达标|达到序时进度|达到时序进度|办结|整改到位)|(?:仍|正)?在推进)$/;
+
+/** 入驻项目9个，3个已回县产业化: so many of them have. */
+const BECAME =
+  /^(?:已经?|均已?|都已|现已|全部)((?:[一-龥]{0,4})(?:办结|产业化|投产|上市|开工|竣工|完工|入驻|落地|结题|验收|投用|转化|交付|签约|挂牌|运营|升规|毕业|撤回|整改|销号|兑现|脱贫|到位|建成|启用|备案|立项))$/;
 
 /** 26家企业中仅4家享受到后补助: those of them. */
 const AMONG_THEM = /^(?:里面?|[，、]?其?中)(?:仅|只|已|有)*$/;

@@ -8,6 +8,8 @@ import type { Named } from './subjects.ts';
 const SET_AGAINST = /(?:高于|低于|高出|快于|慢于|超过)([一-龥A-Za-z&]{2,16})[(（]$/;
 const ELSEWHERE = /(?:比|较|高于|低于|高出|快于|慢于|超过)(?:全国|全省|全市|全区|全州|国家|省|市)(?:平均水平|平均|水平)?[(（]$/;
 const EARLIER = /^[，、(（]?(?:与|比|较)?(?:上年|去年|前年|上一年|前一年|(?:19|20)\d\d年)(?:同期|末|底)?的?(?:仅|只)?(?:为|是|有)?$/;
+const PASSED_LAST = /^[，、]?(?:已经?|就)*(?:超过|超出|超|多于|接近|低于|不及|少于)(?:了)?(?:去年|上年)(?:全年|同期)?的?$/;
+const AGAINST_AIM = /^[，、]?(?:较|比|距离?|离)(?:年度|全年|考核|规划)?目标(?:值|任务)?的?$/;
 const OPENS_WITH_BASE = /^(?:与|比|较|相比于?|相对于)(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|末|底)?的$/;
 const RATES = /^(?:ratio|share|yoy_growth)$/;
 const GOES_ON = /^(?:$|相比|净?增|提高|提升|上升|下降|减少|扩大|发展|跃升|多|少)/;
@@ -22,6 +24,11 @@ export function heldAgainst(frame: Frame, reads: readonly Read[], told: Told | u
   if (told && OPENS_WITH_BASE.test(frame.before) && GOES_ON.test(frame.after))
     return { named: { ...told.named, own: false }, sorted: told.sorted };
   if (!previous) return null;
+  const passed = /^(?:level|ratio|share)$/.test(previous.sorted.kind) && previous.frame.amount.unit?.class === frame.amount.unit?.class;
+  // 入库318家，已经超过去年全年的305家: last year's of the same.
+  if (passed && PASSED_LAST.test(frame.left)) return { named: { ...previous.named, own: false }, sorted: previous.sorted };
+  // 覆盖率61.8%，较目标值65%低3.2个百分点: the aim for it.
+  if (passed && AGAINST_AIM.test(frame.left)) return { named: { ...previous.named, own: false }, sorted: previous.sorted };
   const alike = previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
   if (alike && EARLIER.test(frame.left) && GOES_ON.test(frame.after) && /^(?:level|ratio|share)$/.test(previous.sorted.kind))
     return { named: { ...previous.named, own: false }, sorted: previous.sorted };

@@ -1,7 +1,7 @@
 // Names thresholds: the mark that selects what is counted, and the ceiling of a support.
 import { ceilingName } from './ceiling-names.ts';
 import type { Frame } from './frames.ts';
-import { briefRd, headAndPredicate, isLightVerb, trimmed } from './phrases.ts';
+import { briefRd, headAndPredicate, isLightVerb, nameIn, trimmed } from './phrases.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -11,8 +11,18 @@ const MARK =
 
 const VERBAL = /^(?:推进|引导|加大|强化|抓|聚焦|聚力|紧盯|建强|提升|重点|倍增|激发)|行动$|情况|结构|口径|条款|分布|安排/;
 
+/** 单个项目资助不超过项目总投入的30%, 企业自筹比例不低于70%: how much of it there may or must be. */
+const CAPPED = /^[，、且并]*(.{2,14}?)(?:最高)?(不超过|不高于|不得超过|不低于|不少于|不得少于|不得低于)[^，。；\d]{0,14}$/;
+function cappedShare(what: string, floor: boolean, frame: Frame, references: References): Named {
+  const scheme = /揭榜挂帅/.exec(frame.before + references.topic + references.holder)?.[0] ?? '';
+  const name = `${what.includes(scheme) ? '' : scheme}${what.replace(/比例$/, '')}比例${floor ? '下限' : '上限'}`;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
 /** A threshold is named by what it is set on; a ceiling of support by the support. */
 export function thresholdName(frame: Frame, references: References): Named {
+  const capped = frame.amount.unit?.class === 'percent' ? CAPPED.exec(frame.left + frame.bounding) : null;
+  if (capped) return cappedShare(nameIn(capped[1] ?? ''), /不低|不少/.test(capped[2] ?? ''), frame, references);
   if (frame.amount.bound === 'at_most') return ceilingName(frame, references);
   const left = trimmed(frame.left);
   const own = MARK.exec(left)?.[0];

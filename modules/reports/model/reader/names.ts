@@ -47,7 +47,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
   const sought = SOUGHT.exec(cut)?.[1];
   if (sought) return { name: `争取${sought}`, subject: subjectOf(`争取${sought}`, sought), own: true };
   const phrase = measured(nameIn(cut), references).replace(/^(成交额|交易额|产值|收入)总[量额]$/, '$1');
-  if (/^(?:这一|该)(?:比重|比例|占比|比率|数字|数据|指标)$/.test(phrase) && references.lastName !== '')
+  if (/^.{0,4}(?:这一|该)(?:比重|比例|占比|比率|数字|数据|指标)$/.test(phrase) && references.lastName !== '')
     return { name: references.lastName, subject: references.subject ?? subjectOf(references.lastName, references.lastName), own: false };
   const told =
     byPerformer(phrase, frame, references) ??

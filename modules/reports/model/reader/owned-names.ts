@@ -68,5 +68,6 @@ export function owned(frame: Frame, named: Named, references: References): Named
   if (owner.length < 3 || owner.length > LONGEST || /[、和]/.test(owner) || owner.includes(named.name.slice(-2))) return named;
   if (!belongs(named.name, owner)) return named;
   const name = owner + named.name;
-  return { name, subject: subjectOf(name, owner, name), own: true };
+  // What is there is spoken of next; what a fund moved is still the fund's.
+  return { name, subject: FUND.test(owner) || PROJECT.test(owner) ? subjectOf(name, owner, name) : subjectOf(name, name), own: true };
 }

@@ -23,7 +23,7 @@ import type { Block } from './source-text.ts';
 import { ofTreasury } from './spending-names.ts';
 import { aims, hintsOf, opensAims } from './statuses.ts';
 import { type Named, PER_HEAD, subjectOf } from './subjects.ts';
-import { givenByRule } from './support-names.ts';
+import { givenAgain, givenByRule } from './support-names.ts';
 import { noteMention, noteTopic, raisedBy } from './topics.ts';
 
 const ADJACENT_YEARS = /(?:19|20)\d\d年?[、和与](?:19|20)\d\d年[^，。；\d]{0,12}(?:分别|依次)/;
@@ -124,6 +124,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     endOfRange(frame, previous) ??
     ofPlace?.named ??
     givenByRule(frame, first, position, size) ??
+    givenAgain(frame, references.lastName) ??
     respectively(frame, frames, reads, context.levels, position, references, sorted) ??
     nameOf(listed ? { ...frame, left: '' } : frame, sorted, references, position);
   const named = listsPlaces(frame)

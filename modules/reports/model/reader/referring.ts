@@ -59,6 +59,15 @@ function wholeBefore(frame: Frame, reads: readonly Read[]): Read | undefined {
           ({ sorted, frame: { amount } }) =>
             amount.end <= from && amount.unit?.base === frame.amount.unit?.base && (sorted.kind === 'level' || sorted.kind === 'target'),
         );
+  // 项目21项、资金1156万元（甲计划3项300万元，…）: in the bracket, what is counted alike.
+  const before = frame.inside ? reads.findLastIndex((read) => !read.frame.inside) : -1;
+  const beside = reads[before - 1];
+  const isBeside =
+    beside !== undefined &&
+    reads[before]?.frame.amount.unit?.base !== frame.amount.unit?.base &&
+    beside.frame.amount.unit?.base === frame.amount.unit?.base &&
+    /^、[一-龥]{0,4}$/.test(reads[before]?.frame.left ?? '');
+  if (alike === undefined && isBeside) return beside;
   return alike ?? reads.findLast((read) => (frame.inside ? !read.frame.inside : !/其中/.test(read.frame.before)));
 }
 

@@ -94,3 +94,42 @@ test('what is set against last year’s number is not named by it', () => {
   ]);
   expect(names('高新技术企业比上年的243家净增66家。')[1]).toBe('高新技术企业净增数');
 });
+
+test('more of it than in another year is a change of it', () =>
+  expect(names('全省投入R&D经费1186亿元，较2021年多投入98亿元，增长9.1%。').slice(1)).toEqual(['R&D经费比2021年变化', 'R&D经费增速']));
+
+test('an aim or last year’s number that it is held against is of the same', () => {
+  expect(read('研发活动覆盖率61.8%，较目标值65%低3.2个百分点。')).toMatchObject([
+    { indicator: '研发活动覆盖率' },
+    { indicator: '研发活动覆盖率', kind: 'target', status: 'target' },
+    { indicator: '研发活动覆盖率与目标之差', kind: 'change', value: { pp: -3.2 } },
+  ]);
+  expect(read('2022年工作总结\n省级平台入库31家，已经超过去年全年的30家。')[1]).toMatchObject({
+    indicator: '省级平台入库',
+    period: '2021',
+  });
+});
+
+test('the others in a bracket are of what was counted alike', () =>
+  expect(names('争取省列项目21项、资金1156万元（重点研发计划9项240万元，其他9项616万元）。').at(-2)).toBe('其他省列项目'));
+
+test('how much of a support there may or must be', () =>
+  expect(names('实施揭榜挂帅，财政资助不超过项目总投入的30%，企业自筹比例不低于70%。')).toEqual([
+    '揭榜挂帅财政资助比例上限',
+    '揭榜挂帅企业自筹比例下限',
+  ]));
+
+test('who is given the same again', () =>
+  expect(names('对首次认定的高新技术企业奖励30万元，重新认定的奖励10万元。')[1]).toBe('重新认定高新技术企业奖励'));
+
+test('what some of them have become', () => {
+  expect(names('引进项目9个，3个已建成投产。')[1]).toBe('建成投产引进项目');
+  expect(names('人大审议意见共五条，目前四条已经办结。')[1]).toBe('办结人大审议意见');
+});
+
+test('those to whom something is done, whoever does it', () =>
+  expect(names('省厅会同统计部门对全省26家高新区（国家级8家、省级18家）的情况进行了评价。')).toEqual([
+    '高新区',
+    '国家级高新区',
+    '省级高新区',
+  ]));

@@ -28,7 +28,7 @@ export function shareName(frame: Frame, references: References): Named {
   const whole = canonical(spoken);
   if (indicatorNamed(spoken) ?? indicatorNamed(whole)) return { name: whole, subject: subjectOf(whole, whole), own: true };
   const at = scope.lastIndexOf('占');
-  const compared = comparedThing(scope.slice(0, at), /(?:所|均|分别|共)$/, references, frame.skipped);
+  const compared = comparedThing(scope.slice(0, at), /(?:所|均|分别|共|只|仅|仍|还|已|约|就)+$/, references, frame.skipped);
   // 青岚县12家、白渡区9家，合计占全市的60%: of all the places together.
   const thing = /合计[所共]?占/.test(scope) && !compared.own ? { ...compared, name: withoutTown(compared.name) } : compared;
   const part = withoutDates(scope.slice(at + 1)).replace(

@@ -41,6 +41,18 @@ const GIVEN_TO = new RegExp(
   `(?:^|[，；])对(?:于)?([^，。；\\d]{3,30}?)(?:的)?[，]?(?:分别|依次|各|每[家个项人户]|一次性|给予|再|另|最高|不超过|按[^，。；\\d]{2,12}?)*(${GIVES})$`,
 );
 
+/** 首次认定的高企奖励30万元，重新认定的奖励10万元: the same enterprises. */
+const AGAIN = /^[，、]?(重新认定|首次认定|复审通过|整体迁入|新认定)的?(?:再|给予|一次性|最高|不超过)*(奖励|补助|资助)?(?:减半，即)?$/;
+const SAME_GIVEN = /(?:高新技术企业|高企|企业|平台|孵化器)/;
+export function givenAgain(frame: Frame, lastName: string): Named | null {
+  const again = frame.amount.unit?.class === 'money' ? AGAIN.exec(frame.left) : null;
+  const whom = SAME_GIVEN.exec(lastName)?.[0];
+  const gives = again?.[2] ?? /(?:奖励|补助|资助)/.exec(lastName)?.[0];
+  if (!again || !whom || !gives) return null;
+  const name = `${again[1]}${whom}${gives}${frame.amount.bound === 'at_most' ? '上限' : ''}`;
+  return { name, subject: subjectOf(name, name), own: true };
+}
+
 /** 对国家级、省级平台分别奖励100万元、20万元: the name of a sum by whom it is given to; null where no rule gives it. */
 export function givenByRule(frame: Frame, first: Frame, position: number, size: number): Named | null {
   if (frame.amount.unit?.class !== 'money' || !ENDS.test(first.left)) return null;
