@@ -5,7 +5,7 @@ import { joined, PLACE_ONLY, placed } from './holder-names.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
 import { lastClause, leadingVerb, nameIn } from './phrases.ts';
 import { withoutPlaces } from './place-lists.ts';
-import { basis, type References, type Subject } from './references.ts';
+import { asPrefix, basis, type References, type Subject } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
 export const COMPARED =
@@ -27,7 +27,9 @@ export function comparedThing(left: string, cut: RegExp, references: References,
   const own = spoken.length < 2 && skipped !== '' ? nameIn(skipped) : spoken;
   if (own.length >= 2 && /[一-龥]{2}|GDP|R&D/.test(own)) {
     if (DEPENDENT.test(own) || isGeneric(own)) {
-      const base = basis(references);
+      // 获基金项目60项，资助3亿元，项目数减少: of what was counted, not of the money.
+      const counts = /^(?:项目|企业|[人件户家笔项])数$/.test(own) && references.counted !== '' && references.fresh;
+      const base = counts ? asPrefix(references.counted) : basis(references);
       const name = base.endsWith(own) ? base : joined(base, own);
       return { name, subject: references.subject ?? subjectOf(name, name), own: false };
     }

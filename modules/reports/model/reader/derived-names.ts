@@ -34,6 +34,9 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
         own: true,
       };
   }
+  // 强度仍不足全国平均水平的一半: how it stands to the mean.
+  const mean = TO_MEAN.exec(frame.left + frame.bounding);
+  if (mean) return suffixed(comparedThing(mean[1] ?? '', COMPARED, references), `相当于${mean[2]}的比例`);
   if (/占/.test(frame.left) && !reachesAim(frame)) return shareName(frame, references);
   // 企业研发投入41亿元，相当于营业收入的2.2%: of what it is so much.
   const equals = /相当于([一-龥]{3,10})的$/.exec(frame.left)?.[1];
@@ -54,6 +57,9 @@ function ratioName(frame: Frame, sorted: Sort, references: References): Named {
   }
   return levelName(frame, references);
 }
+
+const TO_MEAN =
+  /^[，、]?(.*?)(?:仍|还|尚|只|仅|也|但)*(?:不足|不到|只有|仅为|约为|相当于)((?:全[国省市区县]|[一-龥]{2,4})平均(?:水平)?)的?(?:不足|不到|约|近)?$/;
 
 const GROWN_TO =
   /^(?:快速|大幅|稳步|逐步)?(?:增长|增加|提高|提升|上升|扩大|扩充?|发展|攀升|下降|降低|减少|压缩|缩短|缩小|精简|缩减|合并|提|降|升|增|扩|压|减)(?:至|到|为)(?:了|约|近)?(?:(?:今年|年末|目前|眼下|现在|当前)的?)?$/;
@@ -136,7 +142,7 @@ function changeName(frame: Frame, references: References): Named {
   const thing = comparedThing(
     more
       ? more[0].slice(0, 0)
-      : frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移)/, ''),
+      : frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移|净增|增加|减少)/, ''),
     CHANGED,
     references,
     '',

@@ -8,7 +8,7 @@ import { canonical, type Named, subjectOf } from './subjects.ts';
 /** An intensity keeps the bracket in which its text says what it is set against: a change of it is known by those words too. */
 const inItsWords = (name: string): string => (/^(?:研发|R&D)[^()]*强度\(/.test(name) ? name : shortRate(name));
 const plainRate = (name: string): string => name.replace(/\([^()]*\)$/, '');
-const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度)$/;
+const RATE_NAME = /(?:率|增速|增幅|比重|占比|比例|强度|之比)$/;
 /** 高于GDP增速, 快于规上工业: what the rate is set against. */
 const BEYOND = /(?:高于|低于|高出|超出|快于|慢于|超过)([一-龥A-Za-z&]{2,16}?)(?:平均水平|平均|均值|水平|约|近)*$/;
 

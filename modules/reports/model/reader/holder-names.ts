@@ -120,7 +120,7 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   const product =
     PAYS.test(phrase) &&
     (/[兑拨]/.test(phrase) ? /[券奖补]$/ : PRODUCT).test(given.holder) &&
-    !/(?:授信|放款|放贷|申请|申领|签约|兑付)/.test(given.subject?.core ?? '')
+    (!/(?:授信|放款|放贷|申请|申领|签约|兑付)/.test(given.subject?.core ?? '') || given.subject?.core.endsWith('上限') === true)
       ? given.holder
       : '';
   if (product !== '') {
@@ -138,7 +138,7 @@ export function deedAlone(phrase: string, given: References, money: boolean): Na
   // 有效发明专利50件，授权9件: what is granted is no part of what is in force.
   const thing = base
     .replace(ENDS_IN_DEED, '')
-    .replace(/^(?:组织|推荐)?(?:上报|申报|推荐)(?=项目$|课题$)/, '')
+    .replace(/^(?:组织|推荐|共?向上|积极)*(?:上报|申报|推荐)(?=.{0,6}(?:项目|课题)$)/, '')
     .replace(/^有效(?=.+专利)/, '')
     .replace(/(?<=专利)拥有量$/, '');
   // 规划总面积50万平方米，其中已建成20万平方米: so much of the area.

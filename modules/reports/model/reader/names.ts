@@ -235,6 +235,10 @@ export function levelName(frame: Frame, references: References): Named {
   const places = placesCounted(frame, references);
   if (places) return places;
   const after = countsWhatFollows(frame) && !AIM_SET.test(frame.left) ? nameAfter(frame, references) : null;
+  // 重大合同（单项1000万元以上）812项: what stands before the bracket.
+  const bracketed =
+    !frame.inside && /^(?:[及以][以上下]*)?[)）]$/.test(frame.left) ? nameIn(frame.clause.replace(/[(（][^()（）]*[)）]/g, '')) : '';
+  if (bracketed.length >= 3) return { name: canonical(bracketed), subject: subjectOf(canonical(bracketed), bracketed), own: true };
   const named = after ?? nameBefore(frame, references) ?? (NOT_COUNTED.test(frame.after) ? null : nameAfter(frame, references));
   if (named) return named;
   const labelled = frame.inside && frame.left === '' ? labelOf(frame, references) : null;

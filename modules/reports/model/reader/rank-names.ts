@@ -2,7 +2,7 @@
 import { comparedThing, growthName, RANKED, shortRate, suffixed } from './compared-things.ts';
 import type { Frame } from './frames.ts';
 import { indicatorWithin } from './lexicon/indicators.ts';
-import { nameIn } from './phrases.ts';
+import { nameIn, withoutDates } from './phrases.ts';
 import type { References } from './references.ts';
 import { type Named, subjectOf } from './subjects.ts';
 
@@ -66,12 +66,23 @@ function rankOf(given: Frame, references: References): Named {
     const thing = nameIn(judged);
     return suffixed({ name: thing, subject: subjectOf(thing, thing), own: true }, '排名');
   }
+  const zone = ZONE.exec(frame.left)?.[1];
+  const contest = zone === undefined ? null : IN_JUDGEMENT.exec(withoutDates(frame.before.slice(-60)));
+  if (zone && contest) {
+    const thing = `${zone}${contest[1] ?? `在${contest[2]}中`}`;
+    return suffixed({ name: thing, subject: subjectOf(thing, thing), own: true }, '排名');
+  }
   const own = comparedThing(frame.left, RANKED, references, '', frame.silent);
   if (own.own || nameIn(frame.left.replace(RANKED, '')).length >= 2) return suffixed(own, '排名');
   // 占全省的3%，居全省第4位: the place among regions is that of the thing, whichever of its figures says so.
   const last = shortRate(references.lastName).replace(REGION_SHARE, '');
   return suffixed({ ...own, name: last || own.name }, '排名');
 }
+
+/** 在国家高新区综合评价中，青岚高新区由上年第14名: who is judged, and in what. */
+const ZONE = /^[，、]?([一-龥]{2,6}(?:高新区|经开区|开发区|园区))(?:首次参评即)?(?:[由从](?:上年度?|去年)?的?)?(?:[位居列排名为]*)$/;
+const IN_JUDGEMENT =
+  /(?:在(?:全[国省市])?([一-龥]{2,12}?(?:评价|考核|评估|测评))中|([一-龥]{2,6}(?:高新区|经开区|开发区|园区))中)(?:[（(][^()（）]{1,10}[)）])?[，,]/;
 
 const REGION_SHARE = /占(?:全国|全省|全市|全区|全县|全州|全球|世界)(?:总量)?(?:的)?(?:比重|比例|份额)$/;
 

@@ -12,9 +12,12 @@ const LONGEST_WHOLE = 16;
 /** 68支团队应榜，来自京津冀的占44%: those of them that come from there. */
 const ORIGIN = /(?:^|其中|，|、)((?:来自|用于|投向|属于)[^，、的]{2,14})的占(?:比|到|了|约|近)*$/;
 
+/** 在全市总额中占六成: of the sum of all. */
+const WITHIN = /[，、]?在?(全[国省市县区州])总[额量数]中(?:[约所只仅]*)占/;
+
 /** 占全省的25% takes the name of the thing spoken of; 高新技术产业增加值占规上工业增加值比重 names itself. */
 export function shareName(frame: Frame, references: References): Named {
-  const scope = (frame.left.includes('占') ? frame.left : frame.clause.slice(-40)).replace('份额', '比重');
+  const scope = (frame.left.includes('占') ? frame.left : frame.clause.slice(-40)).replace('份额', '比重').replace(WITHIN, '占$1总额');
   const from = ORIGIN.exec(scope)?.[1];
   if (
     from &&

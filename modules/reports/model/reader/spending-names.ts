@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import type { References } from './references.ts';
 import type { Named } from './subjects.ts';
 
-const WHO = '(?:[一-龥]{0,4}企业|政府属研究机构|研究机构|科研机构|高等学校|高校|事业单位|其他)';
+const WHO = '(?:[一-龥]{0,4}企业|政府属研究机构|研究机构|科研机构|高等学校|高校|事业单位|(?:其他|其余)(?:单位|机构|部门)?)';
 const PERFORMERS = new RegExp(`^(${WHO})(?:经费)?(?:支出|投入)(增速|占比|比重)?$`);
 const SPENDERS = /^((?:[东中西]部|东北|[一-龥]{2,4}[省市县区州盟旗])?(?:地区)?)(?:投入|支出)$/;
 const PERFORMER = new RegExp(`^${WHO}$`);

@@ -1,5 +1,6 @@
 // Decides whether a number has happened, is expected, aimed at, intended or demanded.
 import type { Frame } from './frames.ts';
+import { AGAINST_AIM } from './held-against.ts';
 import { reachesAim, type Sort } from './kinds.ts';
 import type { Mood } from './outline.ts';
 import type { Status } from './reading.ts';
@@ -80,8 +81,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
     !/(?:完成|超出|超过|超额?|高于|低于|达到)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
   )
     return 'target';
-  if ((OF_AIM.test(left) && /^的$/.test(after)) || /^[，、]?(?:较|比|距离?|离)(?:年度|全年|考核|规划)?目标(?:值|任务)?的?$/.test(left))
-    return 'target';
+  if ((OF_AIM.test(left) && /^的$/.test(after)) || AGAINST_AIM.test(left)) return 'target';
   if (frame.inside && /(?:目标|任务)(?:任务)?[（(]$/.test(before)) return 'target';
   if (/^[（(](?:预计|预估|预测)/.test(frame.behind)) return 'estimate';
   if (amount.unit?.class === 'money' && (FOR_WHOEVER.test(before) || FOR_NEW.test(before))) return 'requirement';

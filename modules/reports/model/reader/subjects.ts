@@ -42,7 +42,7 @@ export function subjectOf(name: string, core: string, stem = core): Subject {
     name,
     core: core.replace(/(?:总数|总量|数量|总额|(?<=企业)保有量)$/, '') || core,
     // R&D spending keeps the words of its text; other indicators are one thing under several names.
-    stem: named && named.id !== 'rd-expenditure' && stem === core ? named.name : stem,
+    stem: named && named.id !== 'rd-expenditure' && stem === core ? (named.id === 'contract-value' ? canonical(core) : named.name) : stem,
     id: entry?.id ?? null,
   };
 }

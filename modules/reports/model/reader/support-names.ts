@@ -9,11 +9,21 @@ import { type Named, subjectOf } from './subjects.ts';
 
 const MEASURES = /^.*(研发费用|研发投入|研发经费|设备投资|投资额|成交额|贷款|利息|服务费用)/;
 
+/** 对技术转移机构按成交额的1%给予补助: whom it is for, where they are of one kind. */
+const RATED_FOR =
+  /对(?:于)?(?:[^，。；\d]{2,8}的)?([^，。；的\d]{3,8}(?<!企业|单位|个人|部分|项目)|[^，。；的\d]{2,6}(?:吸纳|输出|服务|转移|小微|初创)企业)，?按/;
+
 /** 按研发投入的5%给予补助 is the rate of a support. */
 export function rateOfSupport(frame: Frame, references: References): Named {
   const told = nameIn(frame.left.replace(/^.*(?:按照?|给予|予以|以)/, ''));
   // 对研发费用500万元以上的企业，按新增部分的5%: of what the condition is set on.
   const base = /^(?:新增|增量)部分|^实际(?:发生额|支出)|^投入额/.test(told) ? (MEASURES.exec(frame.before)?.[1] ?? told) : told;
+  const whom = RATED_FOR.exec(frame.clause)?.[1];
+  const given = /(?:补助|奖励|资助|补贴|贴息)/.exec(frame.after)?.[0];
+  if (whom && given && !GIVEN.test(references.topic)) {
+    const name = `${whom}${given}比例`;
+    return { name, subject: subjectOf(name, name), own: true };
+  }
   // （二）研发费用补助。按增量的8%给予补助: the rate of that.
   if (GIVEN.test(references.topic)) {
     const name = `${references.topic}比例`;
@@ -45,7 +55,10 @@ const GIVEN_TO = new RegExp(
 const AGAIN = /^[，、]?(重新认定|首次认定|复审通过|整体迁入|新认定)的?(?:再|给予|一次性|最高|不超过)*(奖励|补助|资助)?(?:减半，即)?$/;
 const SAME_GIVEN = /(?:高新技术企业|高企|企业|平台|孵化器)/;
 export function givenAgain(frame: Frame, lastName: string): Named | null {
-  const again = frame.amount.unit?.class === 'money' ? AGAIN.exec(frame.left) : null;
+  const again =
+    frame.amount.unit?.class === 'money'
+      ? AGAIN.exec(frame.left === '即' ? frame.silent.slice(-12).replace(/^.*[，；。](?=.*[，；。])/, '') + frame.left : frame.left)
+      : null;
   const whom = SAME_GIVEN.exec(lastName)?.[0];
   const gives = again?.[2] ?? /(?:奖励|补助|资助)/.exec(lastName)?.[0];
   if (!again || !whom || !gives) return null;
