@@ -21,6 +21,11 @@ test('a growth in the prose goes the way of its cell', () => {
   expect(alarms('其中，生物医药受基数影响增长12.7%。', ...FIELDS)).toHaveLength(1);
 });
 
+test('a fall says nothing of an amount with the same digits', () =>
+  expect(
+    alarms('生物医药同比下降1.39%。', row('领域', '上年', '2024年'), row('生物医药', '139.00', '141.2'), row('新型材料', '203.5', '11.3')),
+  ).toEqual([]));
+
 test('the one share and the one growth of the row are those of the sentence that tells its value', () => {
   expect(alarms('电子信息规模最大，产值为418.2亿元，所占比重为41.8%。', ...FIELDS)).toEqual([]);
   expect(alarms('电子信息规模最大，产值为418.2亿元，所占比重为38.3%。', ...FIELDS)).toHaveLength(1);

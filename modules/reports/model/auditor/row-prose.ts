@@ -45,16 +45,21 @@ const said = (figure: Figure, cell: NumberCell, note: string): Relation =>
 const nearly = (figure: Figure, cell: NumberCell): string =>
   `正文为${valueText(figure)}，表中为${cell.text}，数字相近而不同，请核对哪一处为准`;
 
-/** 增长16.8%, and -16.8 in the cell. */
-const isTurned = (figure: Figure, { value }: NumberCell): boolean =>
-  isGrowthRate(figure) && !value.isZero() && !figure.value.isZero() && figure.value.isNegative() !== value.isNegative();
+const numberIn = (text: string) => readDecimal(text.replaceAll(/[^\d.]/g, ''));
+
+/** 增长16.8%, and -16.8 in the cell; 下降1.39% says nothing of an amount of 139.00. */
+function isTurned(figure: Figure, { text, value }: NumberCell): boolean {
+  const [a, b] = [numberIn(writtenNumber(figure)), numberIn(text)];
+  const isAlike = a !== undefined && b !== undefined && a.equals(b);
+  return isAlike && isGrowthRate(figure) && !value.isZero() && !figure.value.isZero() && figure.value.isNegative() !== value.isNegative();
+}
 
 /** A percentage may stand as a fraction in the table. */
 const pointSlips = ({ sort }: Figure): readonly number[] => (sort === 'part' || sort === 'points' ? [10] : [10, 100]);
 
 /** 13.19 beside 131.9: a unit of 万 or 亿 moves the point by fours, the pen by one or two. */
 function isMisplaced(figure: Figure, { text }: NumberCell): boolean {
-  const [a, b] = [readDecimal(writtenNumber(figure).replaceAll(',', '')), readDecimal(text.replaceAll(/[^\d.]/g, ''))];
+  const [a, b] = [numberIn(writtenNumber(figure)), numberIn(text)];
   if (a === undefined || b === undefined || a.isZero() || b.isZero() || !/\./.test(writtenNumber(figure) + text)) return false;
   const ratio = a.isMoreThan(b) ? a.dividedBy(b) : b.dividedBy(a);
   return pointSlips(figure).some((factor) => ratio.equals(factor));
