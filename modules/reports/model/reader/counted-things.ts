@@ -24,11 +24,13 @@ import { type Named, subjectOf } from './subjects.ts';
 const ADMINISTRATIVE =
   /^(?:地市|市州|州市|盟市|县区|县市区|县市|区县|市县|乡镇|镇街|街道|设区市|地级市|县|区|市|州|盟|旗)(?=[企单部局、]|中(?:列|排|位|居)?|$)/;
 
+/** 六大门类四升两降: how they went is no part of them. */
+const ROSE_AND_FELL = /(?<=[一-龥]{2})[一二两三四五六七八九十]+[升增涨][一二两三四五六七八九十]+[降减跌平].*$/;
 const REACHED = /(?:覆盖|涉及|辐射|走访|服务|对接|深入|惠及)(?:了|到)?$/;
 
 /** The name from the noun after the number, with what it did and the verb before: 推荐 23家 企业 参加全国赛. */
 export function nameAfter(frame: Frame, references: References): Named | null {
-  const following = frame.after.replace(/^的/, '').replace(AND_THEN, '');
+  const following = frame.after.replace(/^的/, '').replace(AND_THEN, '').replace(ROSE_AND_FELL, '');
   if (!/^[一-龥A-Za-z]{2}/.test(following)) return null;
   const behind = namedBehind(frame, references);
   if (behind) return behind;

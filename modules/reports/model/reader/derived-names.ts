@@ -120,6 +120,9 @@ const SINCE = /(?:(?<![占之对百])[比较]|[与同](?=[^，]{2,12}相比)|[�
 const BY_AIM =
   /^[，、]?(?:已|也)?(?:[比较与](计划|年度计划|目标|年度目标|任务|预期)(?:任务|数|值)?(?:相比)?(?:尚|仍|还)?[多少差低高]出?|(超(?:额|出|过)?(?:年度|全年)?(?:目标|任务)(?:任务|数|值)?))(?:了|约|近)*$/;
 
+const BESIDE = /^[，、]?(?:高出|多出|少于|低于|高于)([一-龥]{2,8})$/;
+/** 比输出高出9亿元: than another of the same. */
+const BESIDE_IT = /^[，、]?[比较](?!上年|去年|同期|年初|计划|目标|任务|前|预)([一-龥]{2,6}?)[高多低少]出?$/;
 const MORE =
   /^[，、]?(?:[比较](?:上年|去年|同期|(?:19|20)\d\d年)[^，]{0,4}|一年(?:之间|间|来))[多少](?:投入?|支出|登记?|签约?|获批?|认定|入库|招收?|出|完成|引进)(?:了|约|近)*$/;
 
@@ -148,7 +151,7 @@ function changeName(frame: Frame, references: References): Named {
     '',
     frame.silent,
   );
-  const beside = /^[，、]?(?:高出|多出|少于|低于|高于)([一-龥]{2,8})$/.exec(frame.left)?.[1];
+  const beside = (BESIDE.exec(frame.left) ?? BESIDE_IT.exec(frame.left))?.[1];
   if (beside && references.subject)
     return { name: `${asPrefix(references.subject.name)}与${beside}之差`, subject: references.subject, own: false };
   const gained = /^净增(.{2,})$/.exec(thing.name)?.[1];

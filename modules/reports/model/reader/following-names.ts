@@ -60,7 +60,7 @@ export function namedBehind(frame: Frame, references: References): Named | null 
 }
 
 /** 9项目标任务中，7项提前完成: how some of them stand. */
-const STANDING =
+export const STANDING =
   /^(?:(?:提前|按期|按时|按进度|如期|超额|全面|基本|全部|尚未|未)(?:完成|达标|达到序时进度|达到时序进度|办结|整改到位)|(?:仍|正)?在推进)$/;
 
 /** 入驻项目9个，3个已回县产业化: so many of them have. */

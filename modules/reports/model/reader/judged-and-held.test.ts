@@ -47,3 +47,20 @@ test('what was registered is ranked and multiplied as such', () =>
 
 test('what a committee asks for is an aim', () =>
   expect(read('科技经费占本级支出的0.9%，离县委要求的1.2%尚有差距。')[1]).toMatchObject({ kind: 'target', status: 'target' }));
+
+test('how branches went is no part of them', () => expect(names('六大门类四升两降。')[0]).toBe('门类'));
+
+test('what one amount has over another', () =>
+  expect(names('吸纳技术成交额61亿元，比输出高出9亿元。')[1]).toBe('吸纳技术成交额与输出之差'));
+
+test('what a point means to do names nothing', () =>
+  expect(names('一是紧盯投入强度补短板。2022年全省研发经费247亿元，强度1.21%。')[0]).toBe('研发经费支出'));
+
+test('the size of one project is no mark', () =>
+  expect(read('总投资超百亿元的青禾动力电池项目竣工投产。')[0]).toMatchObject({ kind: 'level', indicator: '青禾动力电池项目总投资' }));
+
+test('a field that is held back is what fell', () =>
+  expect(names('新能源领域成交额8亿元。生物医药领域受大额合同延期影响，成交额同比下降17.9%。')[1]).toBe('生物医药领域成交额增速'));
+
+test('a site that is topped out is what the money was for', () =>
+  expect(names('启航创新中心主体结构封顶，完成投资2.4亿元，总投资6亿元。')).toEqual(['启航创新中心投资', '启航创新中心总投资']));

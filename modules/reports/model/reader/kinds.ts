@@ -154,7 +154,7 @@ function isThreshold(frame: Frame): boolean {
   if (amount.unit?.class === 'score' && frame.bounding !== '' && /^的\d/.test(frame.behind)) return true;
   if (money && /^的?(?:[一-龥]{0,6}?)(?:企业|高企|公司)/.test(after) && LIMITED.test(left)) return true;
   if (money && bounded && /^的部分/.test(after)) return true;
-  if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return true;
+  if (money && amount.bound === 'more_than' && amount.chinese && /^的/.test(after)) return !/(?:总投资|总规模|投资)$/.test(left);
   if (money && (frame.bounding === '上限' || (amount.bound === 'at_most' && SUPPORT.test(after + frame.before.slice(-40))))) return true;
   if (amount.unit?.class === 'percent' && wordAfter && bounded && QUALIFIED.test(after) && /^的/.test(after)) return MEASURED.test(left);
   // 强度超过1.5%的只有3个: whom the count counts.

@@ -3,7 +3,7 @@ import { thingFirst } from './composed-names.ts';
 import { countsWhatFollows, NOT_COUNTED } from './counted-side.ts';
 import { nameAfter } from './counted-things.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
-import { placesCounted } from './following-names.ts';
+import { placesCounted, STANDING } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import {
   AWARD,
@@ -79,6 +79,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
     return deedAlone(phrase, given, frame.amount.unit?.class === 'money');
   }
+  // 业务指标6项，已全面完成5项: how some of them stand.
+  if (STANDING.test(phrase) && references.fresh && references.likeLast && references.subject)
+    return { name: phrase + asPrefix(references.subject.core), subject: references.subject, own: false };
   const grade = AWARD.exec(phrase)?.[1];
   if (grade) return awarded(grade, references, frame.before);
   // 某某贷放贷企业 …，放贷资金: the same deed of the same product.

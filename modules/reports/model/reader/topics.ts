@@ -18,7 +18,7 @@ const RAISED = new RegExp(
   `(?:签约|共建|引进|招引|争取到?|承建|承接|出台|列为|列入|纳入|设立|建立|成立|组建|建成|建设|打造|举办|承办|开展|实施|推行|推进|落实|启动|推出|深化|完善|用好|办好|依托|借助|发挥)(?:了|好)?([一-龥A-Za-z]{2,20}?(?:${HOLDERS}))(?:(?:开展|推进|实施|加快)[一-龥]{2,8}|(?:正式|全面|成功|顺利)*(?:运营|启动|揭牌|投用|挂牌|开园|落成|投入使用))?$`,
 );
 const OPENED = new RegExp(
-  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:[一二三四]期|核心区|启动区|项目|首期){0,2}(?:[一-龥]{0,6}报告)?(?:已|现已)?(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
+  `^([一-龥A-Za-z]{2,12}?(?:${HOLDERS}))(?:[一二三四]期|核心区|启动区|项目|首期){0,2}(?:[一-龥]{0,6}报告)?(?:已|现已)?(?:挂牌|建成|投用|投入运|投入使|正式|启动|运行|揭牌|成立|开工|主体(?:结构|工程)?(?:封顶|完工)|获批|落户|全面|成功|顺利|建设|加快|持续|稳步|有序|扎实|不断)`,
 );
 
 /** 推出“成果贷”, 实施“英才”计划: a product or programme by its name in quotes. */
@@ -33,6 +33,9 @@ const BRANCH =
 
 /** 医药制造业受集采影响，收入80亿元: what the clause says something of. */
 const INDUSTRY = /^([一-龥A-Za-z]{1,20}(?:制造业|工业|服务业|建筑业|金融业))(?!企|园|务|绩|主|态|协|链|群|增|总)[一-龥“”]{2,12}$/;
+
+/** 生物医药领域受大额合同延期影响，成交额下降. */
+const AFFECTED = /^([一-龥A-Za-z]{2,12}(?:领域|产业|行业))受[一-龥]{2,14}(?:影响|拖累|带动|冲击)$/;
 
 /** 高企数量少，仅占全省的2%; 研发强度偏低，为1.5%: what is found wanting. */
 const WANTING =
@@ -62,12 +65,12 @@ function raised(silent: string, follows: boolean): string {
   const pool = POOL.exec(last)?.[1];
   if (pool) return pool;
   const branch = (BRANCH.exec(last) ?? WANTING.exec(last))?.[1];
-  const industry = INDUSTRY.exec(last)?.[1];
+  const industry = (INDUSTRY.exec(last) ?? AFFECTED.exec(last))?.[1];
   if (branch || industry) return trimmed(branch ?? industry ?? '');
   const found =
     (APPLIED.exec(last) ?? SIGNED.exec(last) ?? RAISED.exec(last) ?? OPENED.exec(last) ?? /^([一-龥A-Za-z&]{4,14})中$/.exec(last))?.[1] ??
     '';
-  return /^其中?$/.test(found) ? '' : trimmed(found);
+  return /^其中?$/.test(found) ? '' : trimmed(found).replace(/^(?:加快|继续|积极)?(?:推进|推动|建设|启动)(?=.{3})/, '');
 }
 
 const POOL =
@@ -127,8 +130,11 @@ export function noteTopic(sentence: Sentence, context: ReportContext): void {
   if (sentence.enumerator === '' || sentence.amounts.length > 0 || plain.length > 30) return;
   const entry = indicatorWithin(plain);
   context.topic = entry ? entry.name.replace(/总数$/, '') : (POINT.exec(plain)?.[1] ?? '');
-  if (context.topic.length < 4 || NO_TOPIC.test(context.topic)) context.topic = '';
+  if (context.topic.length < 4 || NO_TOPIC.test(context.topic) || ACTS.test(context.topic)) context.topic = '';
 }
+
+/** 紧盯强度补短板, 聚焦乡村送服务: what a point means to do is no thing. */
+const ACTS = /^(?:紧盯|紧扣|紧抓|聚焦|锚定|突出|坚持|围绕|瞄准|抓[好实牢紧])/;
 
 export function noteMention(sentence: Sentence, context: ReportContext): void {
   const entry = indicatorWithin(sentence.text);
