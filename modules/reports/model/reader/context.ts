@@ -34,6 +34,8 @@ export type ReportContext = {
   cell: CellMood;
   /** The task that is being stated, before what came of it. */
   stated: Stated | null;
+  /** The number of the sentence that a bracket dated, and its year. */
+  dated: { readonly index: number; readonly year: number } | null;
   /** The mark of the point that the text stands in. */
   mark: string;
   /** The year that opened an earlier sentence of the paragraph. */
@@ -106,6 +108,7 @@ export function openReport(source: string, options: ReadOptions): ReportContext 
     speech: null,
     cell: null,
     stated: null,
+    dated: null,
     mark: '',
     carried: null,
     beforeLate: undefined,

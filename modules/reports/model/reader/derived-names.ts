@@ -5,7 +5,7 @@ import { differenceName } from './difference-names.ts';
 import { beyondAim } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import { intensityName } from './intensity-names.ts';
-import { reachesAim, type Sort } from './kinds.ts';
+import { PART_OF, reachesAim, type Sort } from './kinds.ts';
 import { indicatorNamed } from './lexicon/indicators.ts';
 import { thresholdName } from './mark-names.ts';
 import { levelName } from './names.ts';
@@ -77,6 +77,7 @@ export function nameOf(frame: Frame, sorted: Sort, references: References, posit
   if (sorted.kind === 'yoy_growth') return growthName(frame, references);
   if (sorted.kind === 'threshold') return thresholdName(frame, references);
   if (frame.amount.unit?.class === 'points') return differenceName(frame, references);
+  if (sorted.kind === 'share' && PART_OF.test(frame.left)) return shareName({ ...frame, left: frame.left.replace('为', '占') }, references);
   if (sorted.kind === 'share')
     return frame.left.includes('占')
       ? shareName(frame, references)

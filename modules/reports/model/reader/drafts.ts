@@ -80,7 +80,7 @@ export function draftOf(
     ahead,
     aimed: context.aimed && !setsOut,
     goals: context.outline.goals || isTask,
-    hints,
+    hints: setsOut ? { ...hints, target: false } : hints,
   });
   // What is derived from an expectation is expected, and from a result a result.
   const follows =

@@ -12,10 +12,13 @@ const GROWN =
 
 /** 比上年的243家净增66家, 与2018年的509家相比: the number is of the year that it is compared with. */
 const BASE_VALUE =
-  /(?:比|较|与|相对于)(?:(?:上年度?|去年|上一年度?)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$|(?:[由从]|(?:超过|超出|超|多于|接近|低于|不及|少于)了?)(?:上年度?|去年)(?:全年|同期)?的?$/;
+  /(?:比|较|与|相对于)(?:(?:上年度?|去年|上一年度?)|((?:19|20)\d\d)年)(?:同期|末|底)?的(?:约|近)?$|^[，、(（]?(?:上年|去年|上一年|前一年)(?:同期)?(?:为|是|仅)?$|(?:[由从]|(?:超过|超出|超|多于|接近|低于|不及|少于)了?)(?:上年度?|去年)(?:全年|同期)?的$|[由从](?:上年度?|去年)$/;
 
 /** 0.94%(2022年数): the bracket dates the number before it. */
 const OWN_YEAR = /^[(（]((?:19|20)\d\d)年(?:度|末|底)?(?:数据?|统计数据?)?[)）]/;
+
+/** 较2018年（397项）, 比2018年的增速（15.3%）: the bracket says what it was then. */
+const BASE_BESIDE = /[比较与]((?:19|20)\d\d)年(?:的[一-龥]{1,6})?[（(]$/;
 
 /** No sentence names more times than that before one number; a page without stops may. */
 const MOST_TIMES = 64;
@@ -56,15 +59,26 @@ export function periodFor(
   const mean = /年均|年平均/.test(frame.left) && !near ? spanOf(told) : null;
   if (mean) return mean;
   const aside = OWN_YEAR.exec(sentence.text.slice(frame.amount.end - sentence.start, frame.amount.end - sentence.start + 10))?.[1];
-  if (aside) return yearPeriod(Number(aside));
+  if (aside) {
+    context.dated = { index: frame.index, year: Number(aside) };
+    return yearPeriod(Number(aside));
+  }
+  // 强度0.94%（2022年数），比全市低0.7个百分点: of that year too.
+  if (context.dated?.index === frame.index - 1 && sorted.measure === 'difference' && !near) return yearPeriod(context.dated.year);
+  if (frame.index === 0) context.dated = null;
+  const beside = frame.inside && frame.left === '' ? BASE_BESIDE.exec(frame.before)?.[1] : undefined;
+  if (beside) return yearPeriod(Number(beside));
   const base = BASE_VALUE.exec(frame.left);
   if (base?.[1]) return yearPeriod(Number(base[1]));
   if (base && context.clock.year !== null) return yearPeriod(context.clock.year - 1, /同期/.test(base[0]) ? context.clock.part : '');
   const own = defaultPeriod(mood, context);
   const award = near ? null : awardYear(sentence.text.slice(frame.amount.end - sentence.start));
   if (award) return award;
-  if (near?.from && GROWN.test(frame.left) && frame.index > 0)
-    return before.findLast((mention) => mention !== near && mention.leading)?.period === 'now' ? own : (context.carried ?? own);
+  if (near?.from && GROWN.test(frame.left) && frame.index > 0) {
+    const led = before.findLast((mention) => mention !== near && mention.leading)?.period;
+    const whole = led === undefined ? (context.carried ?? own) : led === 'now' ? own : led;
+    return whole === null || whole.to === null || whole.from === whole.to ? whole : yearPeriod(whole.to);
+  }
   const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
   return yearDealt(period, frame, sentence) ?? (period === null ? null : endOf(period, frame, sorted));
 }
@@ -93,10 +107,11 @@ const LONGEST_LEAD = 90;
 function yearDealt(period: Period | null, { index }: Frame, sentence: Sentence): Period | null {
   const { text, start, amounts } = sentence;
   const { first, last } = listAround(index, sentence);
-  if (first === last) return null;
   const leadEnd = (amounts[first]?.boundStart ?? start) - start;
   const lead = text.slice(Math.max(0, leadEnd - LONGEST_LEAD), leadEnd);
   const years = YEARS_LISTED.exec(lead)?.[1]?.match(/\d{4}/g) ?? [];
+  // 2022年、2023年均为5000万元: in each of them.
+  if (first === last) return years.length > 1 && /均(?:为|是|达)?$/.test(lead) ? span(Number(years[0]), Number(years.at(-1))) : null;
   if (years.length === last - first + 1) return yearPeriod(Number(years[index - first]));
   const from = period?.from ?? null;
   const isDealt = from !== null && from + last - first === period?.to && /(?:分别|依次)[^，；：、]{0,8}$/.test(lead.slice(-12));

@@ -52,3 +52,20 @@ test('a branch is a part of the income, spending is set against it', () => {
   expect(read('高新技术产业营业收入690亿元，占全区营业收入比重达48%。')[1]).toMatchObject({ kind: 'share' });
   expect(read('规上企业研发经费占营业收入比重提升至2.6%。')[0]).toMatchObject({ kind: 'ratio' });
 });
+
+test('by how much an aim is passed or missed is a change', () => {
+  expect(read('技术合同成交额4.6亿元，完成目标任务的115%，超额6000万元。').at(-1)).toMatchObject({ kind: 'change' });
+  expect(read('技术合同成交额距目标还有0.5亿元缺口。')[0]).toMatchObject({ kind: 'change' });
+  expect(read('研发活动覆盖率58.7%，高出目标值3.7个百分点。')[1]).toMatchObject({ kind: 'change', status: 'actual' });
+});
+
+test('what a rule gives is its rate, and a part of a budget its share', () => {
+  expect(read('兑付比例为合同实际支付额的50%。')[0]).toMatchObject({ kind: 'ratio', status: 'requirement' });
+  expect(read('财政科技支出2168万元，为一般公共预算支出的0.64%。')[1]).toMatchObject({
+    kind: 'share',
+    indicator: '财政科技支出占一般公共预算支出比重',
+  });
+});
+
+test('a net gain under a label is a change', () =>
+  expect(read('高企净增数：白渡区61家、青岚县44家。').map(({ kind }) => kind)).toEqual(['change', 'change']));

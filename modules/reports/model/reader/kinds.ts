@@ -57,6 +57,11 @@ const GROWTH_NAMED = /(?:增速|增幅|增长率)(?:[（(]|[^，。；:：\d%]{0
 const RANKED_GROWTHS =
   /增[速幅][^，。；:：\d%]{0,16}(?:[\d一二三四五六七八九十]+[位名个])?[^，。；:：\d%]{0,8}(?:是|为|[:：])+(?:[^。；:：、]{2,16}%(?:[、，和]|$))*$/;
 
+/** 兑付比例为实际支付额的50%, 抵用比例调整为50%: what a rule gives. */
+const RULE_SHARE = /(?:兑付|抵用|抵扣|补助|补贴|资助|奖励|贴息|支持)比例(?:调整|提高|统一|确定)?(?:为|是|按|到)+[^，。；\d]{0,14}$/;
+/** 财政科技支出2168万元，为一般公共预算支出的0.6%: a part of it. */
+export const PART_OF = /^[，、]?为(?!上年|去年|全[国省市]平均)[^，。；]{2,12}(?:支出|总额|总量|总数)的$/;
+
 function percentSort(frame: Frame): Sort {
   const { left, before, after, clause, amount, silent } = frame;
   if (/(?:至|到|达到)$/.test(left) && /提高|提升|增加|上升|扩大|增长|下降|降低|减少|压缩/.test(left))
@@ -71,6 +76,8 @@ function percentSort(frame: Frame): Sort {
   if (RANKED_GROWTHS.test(before.slice(0, before.length - left.length)) && /^、?[一-龥]{1,10}$/.test(left))
     return sort('yoy_growth', 'rate');
   if (reachesAim(frame)) return sort('ratio', 'rate');
+  if (RULE_SHARE.test(left)) return sort('ratio', 'rule');
+  if (PART_OF.test(left)) return sort('share', 'share');
   if (SHARE.test(left) || SHARE.test(clause.slice(-24))) {
     return setAgainst(SHARE.test(left) ? left : clause.slice(-24), before);
   }
@@ -191,6 +198,9 @@ function countSort(frame: Frame, listed: boolean): Sort {
   if (isThreshold(frame)) return sort('threshold', 'rule');
   if (amount.unit?.class === 'count' && PER_MANY.test(clause)) return sort('ratio', 'rate');
   if (amount.unit?.class === 'times') return sort('multiple', /补助|奖励|加计|给予/.test(clause + frame.after) ? 'rule' : 'rate');
+  // 超额6000万元; 距目标还有0.5亿元缺口: by how much.
+  if (/^[，、]?(?:约|还)?超额$/.test(left)) return sort('change', 'difference');
+  if (/[距离][^，]{0,6}(?:目标|任务)(?:还|尚|仍)?[有差缺]$/.test(left)) return sort('change', 'difference');
   // 超目标任务2500万元: by how much.
   if (/(?:^|[，、])超(?:额|出|过)?[^，]{0,4}(?:目标|任务|计划)(?:任务|数|值|指标)?$/.test(left)) return sort('change', 'difference');
   if (NET.test(left)) return sort('change', 'net_change', /净减/.test(left));

@@ -77,3 +77,20 @@ describe('what is to come', () => {
 
   test('is not what was drafted', () => expect(read('草拟管理办法等文件4个。')[0]).toMatchObject({ status: 'actual' }));
 });
+
+test('what an office sets out to do something to is planned', () => {
+  expect(read('四、下半年安排\n将对24家市级重点实验室开展复核。')[0]).toMatchObject({ status: 'plan' });
+  expect(read('二、2023年计划\n计划承办成果对接会1场。')[0]).toMatchObject({ status: 'plan' });
+});
+
+test('what is demanded stays so in a plan', () => {
+  expect(read('二、2023年计划\n企业自筹资金不得少于财政资助额的2倍。')[0]).toMatchObject({ status: 'requirement' });
+  expect(read('二、2023年计划\n建设工作站20个，每站补助3万元。')[1]).toMatchObject({ status: 'requirement' });
+  expect(read('新认定的国家级、省级孵化器，分别一次性补助100万元和50万元。').map(({ status }) => status)).toEqual([
+    'requirement',
+    'requirement',
+  ]);
+});
+
+test('where an aim sets out has happened', () =>
+  expect(read('力争全年技术合同登记额突破6亿元（上半年2.7亿元）。')[1]).toMatchObject({ kind: 'level', status: 'actual' }));

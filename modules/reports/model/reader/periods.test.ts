@@ -69,3 +69,32 @@ describe('a paper that plans a year', () => {
       ]);
   });
 });
+
+test('a rank that moved is of the year that the sentence speaks of', () =>
+  expect(
+    read('2023年工作总结\n2022年研发经费支出64亿元，支出总量在全省14个市州中由上一年的第7位升至第5位。')
+      .map(({ period }) => period)
+      .at(-1),
+  ).toBe('2022'));
+
+test('one number of two years is of both', () =>
+  expect(read('2022年工作总结\n市本级科技专项资金2021年、2022年均为5000万元。')[0]?.period).toBe('2021-2022'));
+
+test('what a bracket says of a year that others are held against is of that year', () => {
+  expect(read('2022年工作总结\n登记科技成果438项，较2021年（397项）增长10.3%。').map(({ period }) => period)).toEqual([
+    '2022',
+    '2021',
+    '2022',
+  ]);
+  expect(read('2022年工作总结\n研发投入强度仅0.94%（2021年数），比全市平均低0.68个百分点。').map(({ period }) => period)).toEqual([
+    '2021',
+    '2021',
+  ]);
+});
+
+test('years in a row that something is held against date nothing behind them', () => {
+  expect(read('2022年工作总结\n强度为1.62%，与2020年、2021年的1.21%、1.40%相比逐年走高，仍低于全省平均0.36个百分点。').at(-1)?.period).toBe(
+    '2022',
+  );
+  expect(read('2022年工作总结\n财政科技支出占比为0.81%，比重高出2021年0.05个百分点。').at(-1)?.period).toBe('2022');
+});

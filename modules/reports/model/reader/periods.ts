@@ -40,7 +40,7 @@ const MENTION = new RegExp(
     `(?<relative>今年|本年度|本年|去年|上年度|上年|上一年|前年|明年|来年|次年)(?:全年的?|(?<relativePart>${PART}))?`,
     `(?<ago>${COUNT})年前`,
     `(?:近|连续|过去)(?<recent>1\\d|${COUNT})年`,
-    `(?<past>1\\d|${COUNT})年(?:来|累计)`,
+    `(?<past>1\\d|${COUNT})年(?:来|累计|净增)`,
     '未来(?<future>[两二三四五\\d])年',
     '截[至止](?:今年)?(?<midyear>6月(?:30日|底|末))',
     `(?<until>截[至止]到?)?(?<!\\d年)(?<part>${PART})`,
@@ -51,7 +51,7 @@ const MENTION = new RegExp(
 /** Without one of these characters there is no time. */
 const HOLDS_TIME = /[年季月五]|[目当]前|现有/;
 /** A year behind these words is what a growth is measured against, not when the figure holds. */
-const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于)[“"]?$/;
+const BASE_BEFORE = /(?:比|较|与|同|相比于|相对于|[高低]出|[多少]于|[高低]于)[“"]?$/;
 /** 2016年的6.6倍, “十一五”认定数的9倍: the time of what something is compared with. */
 const COMPARED_WITH = /^[”"]?(?:期间|时期|末|同期|全年|全部|[一-龥]{1,6}[数量额])?的?[约近]?[\d.]+倍/;
 /** 上年为0.71%, 去年同期的3家: it dates this number alone. */
@@ -144,11 +144,17 @@ function placed(period: Period | 'now', words: string, before: string, rest: str
 export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Mention[] {
   const mentions: Mention[] = [];
   if (!HOLDS_TIME.test(sentence)) return mentions;
+  let baseEnd = -1;
   for (const match of sentence.matchAll(MENTION)) {
     const end = match.index + match[0].length;
     const before = sentence.slice(Math.max(0, match.index - 4), match.index);
     const rest = sentence.slice(end);
-    if (BASE_BEFORE.test(before) && !/^(?:近|未来|目前|当前)/.test(match[0])) continue;
+    // 与2017年、2018年的…相比, 比“十二五”末的2015年: both are what it is held against.
+    const goesOn = match.index - baseEnd <= 2 && baseEnd >= 0 && /^(?:末的?|[、和的]|底的?)$/.test(sentence.slice(baseEnd, match.index));
+    if ((BASE_BEFORE.test(before) || goesOn) && !/^(?:近|未来|目前|当前)/.test(match[0])) {
+      baseEnd = end;
+      continue;
+    }
     if (
       match.groups?.relative?.startsWith('上年') &&
       !/[的达为是共]/.test(rest.slice(0, 8)) &&
@@ -178,6 +184,7 @@ export function mentionsIn(sentence: string, clock: Clock, ahead: boolean): Ment
     const own =
       match[0].startsWith('连续') ||
       match[0].endsWith('累计') ||
+      match[0].endsWith('净增') ||
       aside ||
       match.groups?.ago !== undefined ||
       (/^(?:上年|去年|上一年)/.test(match[0]) && LAST_YEARS_NUMBER.test(rest)) ||

@@ -99,7 +99,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   const first = frames[frame.index - position] ?? frame;
   const paired = aside(frame, reads);
   const size = sizeOfList(frame, frames, position);
-  const measure = frame.amount.unit?.class ?? '';
+  const measure = frame.amount.form === 'rank' ? 'rank' : (frame.amount.unit?.class ?? '');
   const told = context.told.get(measure);
   const ofPlace = toldOfPlaces(frame, first, position, size, told);
   const held = listed ? null : heldAgainst(frame, reads, told);
@@ -236,6 +236,7 @@ function underVerb(frame: Frame, previous: Read | undefined, sorted: Sort, named
 
 /** R&D占比 is written like a share and is a ratio; what falls to each is a level and a rate: 人均经费, 每万人发明专利拥有量. */
 function rateOf(sorted: Sort, named: Named): Sort {
+  if (sorted.kind === 'level' && /净增(?:数|量|额)$/.test(named.name)) return { ...sorted, kind: 'change', measure: 'net_change' };
   if (sorted.kind === 'share' && named.subject.id === 'rd-intensity') return { ...sorted, kind: 'ratio', measure: 'rate' };
   const fallsToEach = sorted.kind === 'level' && sorted.measure !== 'set_size' && PER_HEAD.test(named.name);
   return fallsToEach ? { ...sorted, measure: 'rate' } : sorted;

@@ -20,9 +20,11 @@ const CONTENT = /(?:工程|计划|行动|方案|规划)的?(?:具体|主要|核�
 /** 规划建设总面积50万平方米: planned, however much of it stands. */
 const LAID_OUT = /规划(?:建设|建筑|占地|用地|总)*(?:面积|用地|占地|投资|规模)(?:约|达|为|共)*$/;
 /** What an office does itself is planned; what should come of it is a target. */
-const OWN_ACTION = /(?:选择|遴选|选取|成立|设立|实施|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|每年)[^，。；]*$/;
+const OWN_ACTION =
+  /(?:选择|遴选|选取|成立|设立|实施|安排|举办|召开|开展|组织|出台|制定|启动|建立|发布|选派|派遣|拿出|承办|列支|抓好|办好|做好|每年)[^，。；]*$/;
 /** 拟举办20场, 计划再派10名: intended; what 将 says is aimed at as often. */
-const INTENDED = /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=再|新|在|建|投|用|开|引|组|申|培|总|于|到|实施|完成|安排)/;
+const INTENDED =
+  /(?<![虚模草])拟(?!定|人|合|订|制|态)|计划(?=再|把|承办|发布|举办|拿出|安排|新|在|建|投|用|开|引|组|申|培|总|于|到|实施|完成|安排)/;
 const RULE = /(?:给予|予以|补助|奖励|资助|补贴|不得|应当|按照[^，]{0,20}(?:标准|比例))/;
 
 /** Another thing that has been done, in the same sentence as an expectation. */
@@ -78,7 +80,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   if (TARGET_AFTER.test(after) && sorted.measure !== 'set_size' && !countsTasks(frame)) return 'target';
   if (
     /目标(?:任务)?(?:为|是|定为|数|值)?(?:达|达到)?$/.test(left) &&
-    !/(?:完成|超出|超过|超额?|高于|低于|达到)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
+    !/(?:完成|超出|超过|超额?|高于|低于|高出|低出|达到|差|距|离)[^，]{0,10}目标(?:任务)?(?:数|值|量)?$/.test(left)
   )
     return 'target';
   if ((OF_AIM.test(left) && /^的$/.test(after)) || AGAINST_AIM.test(left)) return 'target';
@@ -90,7 +92,10 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   // 租房补贴标准：博士每月1500元.
   if (amount.unit?.class === 'money' && /标准(?:是|为)?[:：](?:[^，。；]{0,12}[\d.]+元[，、])*[^，。；\d]{0,12}$/.test(before))
     return 'requirement';
-  if (amount.unit?.class === 'money' && RULED.test(clause) && !PAID.test(before)) return 'requirement';
+  const perEach = /每[家个项户站人名](?:企业|项目)?给予$/.test(left) && /^(?:的)?(?:奖励|补助|资助|补贴)/.test(after);
+  if (amount.unit?.class === 'money' && (perEach || RULED.test(clause) || FOR_THE_NEW.test(before)) && !PAID.test(before))
+    return 'requirement';
+  if (/不得(?:少于|低于|超过|高于)/.test(left + frame.bounding)) return 'requirement';
   const { hints } = outlook;
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
   if (
@@ -116,7 +121,10 @@ const FOR_NEW =
   /(?:^|[，；])对(?:新|首次|成功|通过|获|入选|符合|达到|被|当年|年度|引进|评|认定|每)[^，。；\d]{2,30}[，]?(?:分别|依次|各|每[家个项人]|一次性|给予|再|最高)*(?:奖励|补助|资助|补贴|奖补)(?:企业|个人|单位)?(?:[\d.]+万?元[、和])*$/;
 /** 首次认定企业一次性奖励20万元, 每名特派员每年补助3000元, 考核优秀的再奖2000元, 重新认定的减半，即10万元: a rule that needs no 对. */
 const RULED =
-  /^[①-⑳\s]*(?:对|凡)?(?:首次|新|重新|当年|考核|整体|成功)[^，。；\d]{2,18}(?:一次性|分别|最高|再|各|给予)+(?:奖励|补助|奖|资助|补贴)?$|每[名家个项人户站][^，。；\d]{0,8}每[年月][^，。；\d]{0,4}(?:补助|奖励|补贴|给予)[^，。；\d]{0,6}$|的(?:再|另)(?:奖励?|补助?)$|^即$/;
+  /^[①-⑳\s]*(?:对|凡)?(?:首次|新|重新|当年|考核|整体|成功)[^，。；\d]{2,18}(?:一次性|分别|最高|再|各|给予)+(?:奖励|补助|奖|资助|补贴)?$|每[名家个项人户站][^，。；\d]{0,8}每[年月][^，。；\d]{0,4}(?:补助|奖励|补贴|给予)[^，。；\d]{0,6}$|(?:^|[，、])每[家个项户站人名](?:企业|项目|机构)?(?:每年)?(?:给予)?(?:补助|奖励|资助|补贴)$|的(?:再|另)(?:奖励?|补助?)$|^即$/;
+/** 新认定的国家级、省级平台，分别一次性补助100万元和50万元. */
+const FOR_THE_NEW =
+  /(?:^|[，；])(?:新|首次|重新)(?:认定|获批|备案|设立|引进)[^，。；\d]{2,30}，?(?:分别|依次|各|每[家个项])*一次性(?:奖励|补助|资助|补贴|奖补)(?:[\d.]+万?元[、和])*$/;
 /** What was paid is no rule. */
 const PAID = /兑现|兑付|拨付|发放|共计|合计|累计/;
 const CONDITION = /^(?:以上)?的(?:企业|单位|项目|机构|平台|团队|个人|高企)/;
@@ -125,12 +133,19 @@ const CONDITION = /^(?:以上)?的(?:企业|单位|项目|机构|平台|团队|�
 function statusAhead(frame: Frame, sorted: Sort): Status {
   const { before, clause, amount, left } = frame;
   if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
-  if (sorted.measure === 'set_size') return 'plan';
+  if (sorted.measure === 'set_size' || GOES_ROUND.test(frame)) return 'plan';
   if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
   if (INTENDED.test(before) && !TARGET.test(clause) && !/(?:达到?|突破|超过|增至|提升到|提高到)$/.test(left)) return 'plan';
   if (TARGET.test(before)) return 'target';
   return OWN_ACTION.test(clause) && amount.bound !== 'at_least' ? 'plan' : 'target';
 }
+
+/** 将对24家实验室开展复核, 围绕甲、乙两条产业链: what an office sets out to do something to. */
+const GOES_ROUND = {
+  test: ({ left, after }: Frame): boolean =>
+    (/将对$/.test(left) && /开展|进行|实施|组织/.test(after)) ||
+    (/围绕[^，。；]*$/.test(left) && /^(?:主导|重点|特色)?(?:产业链?|领域|行业)/.test(after)),
+};
 
 /** Whether a sentence speaks of an aim, for the part behind its next ；. */
 const STRIVES = /力争|争取|确保|努力|预期|要(?:突破|达到|实现|完成|新增)|奋力|冲刺/;

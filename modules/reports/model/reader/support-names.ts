@@ -33,7 +33,7 @@ export function rateOfSupport(frame: Frame, references: References): Named {
   if (base === '' && support === '') return levelName(frame, references);
   // 年度实际研发费用20%的补助 is a support of research.
   const what = base.replace(/^(?:年度|当年|实际|上年度?)+/, '').replace(/(?<=.{2})(?:费用|经费|投入|支出|金额)$/, '');
-  const name = `${what}${support}比例`;
+  const name = `${what.replace(/比例$/, '')}${support}比例`;
   return { name, subject: subjectOf(name, name), own: true };
 }
 
