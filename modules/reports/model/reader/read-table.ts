@@ -4,20 +4,12 @@ import type { ReportContext } from './context.ts';
 import type { Draft } from './drafts.ts';
 import { arabicAt, shift, written } from './numerals.ts';
 import { isPlace } from './places.ts';
+import type { Kind, Measure } from './reading.ts';
 import { canonical, PER_HEAD, subjectOf } from './subjects.ts';
 import { type Cell, isBlank, isNumberCell, isYearCell } from './table-cells.ts';
-import {
-  type Column,
-  columnsOf,
-  inBrackets,
-  isThing,
-  NO_COLUMN,
-  unitFor,
-  unitNamed,
-  unitsOfCaption,
-  withoutNotes,
-} from './table-columns.ts';
+import { type Column, columnsOf, isThing, NO_COLUMN, unitFor, unitNamed, unitsOfCaption } from './table-columns.ts';
 import type { Table } from './table-rows.ts';
+import { inBrackets, withoutNotes } from './table-titles.ts';
 
 type Row = {
   readonly label: string;
@@ -36,11 +28,16 @@ const labelOf = (cells: readonly Cell[], columns: readonly Column[]): Cell | und
   return cells.find(({ text }, at) => at !== unitColumn && !isNumberCell(text) && !isBlank(text));
 };
 
+/** 合同类别, 专利类型: each row is a kind of them. */
+const KINDS_OF = /^(合同|专利|企业|机构|平台|项目|园区|贷款)(?:类别|类型|种类)$/;
+
 function rowOf(cells: readonly Cell[], columns: readonly Column[], ofPlaces: boolean, context: ReportContext): Row {
   const unitColumn = columns.findIndex(isUnitTitle);
   const label = labelOf(cells, columns);
   const first = cells[0];
-  const name = label ? withoutNotes(label.text) : '';
+  const sort = label ? KINDS_OF.exec(columns[cells.indexOf(label)]?.title ?? '')?.[1] : undefined;
+  const words = label ? withoutNotes(label.text) : '';
+  const name = sort === undefined || words.endsWith(sort) || WHOLE.test(words) ? words : words + sort;
   return {
     label: name,
     region: ofPlaces && name !== '' ? (WHOLE.test(name) ? (context.region ?? '全市') : name) : null,
@@ -83,6 +80,13 @@ function namedBy(row: Row, column: Column, differs: boolean): string {
 
 const GROWTH_UNIT = '%';
 
+/** What a row or column without a word of how says by its name: a share, a growth, by how many more. */
+function sortByName(name: string, percent: boolean): { kind: Kind; measure: Measure } | null {
+  if (!percent) return /净增(?:家数|数|量|额)?$/.test(name) ? { kind: 'change', measure: 'net_change' } : null;
+  if (/(?:增速|增幅|增长率?)$/.test(name)) return { kind: 'yoy_growth', measure: 'rate' };
+  return /占.{2,}比[重例]$|占比$|比重$/.test(name) ? { kind: 'share', measure: 'share' } : { kind: 'ratio', measure: 'rate' };
+}
+
 type Numbered = { readonly columns: readonly Column[]; readonly fractions: ReadonlySet<number>; readonly units: readonly string[] };
 
 function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: ReportContext): Draft | null {
@@ -105,8 +109,8 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
   const name = namedBy(row, column, differs);
   // Spending told in R&D's own letters keeps them.
   const indicator = row.region === null || /R&D/.test(name) ? name : canonical(name);
-  const inPercent = column.kind === 'level' && unit?.percent === true;
-  const isRate = inPercent || (column.kind === 'level' && PER_HEAD.test(indicator));
+  const byName = column.kind === 'level' ? sortByName(indicator, unit?.percent === true) : null;
+  const isRate = column.kind === 'level' && PER_HEAD.test(indicator);
   return {
     start: Math.min(from, cell.start),
     end: cell.end,
@@ -115,8 +119,16 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
     value: points ? { pp: Number(exact) } : Number(exact),
     exact,
     unit: unit?.base ?? null,
-    kind: differs ? 'change' : inPercent ? 'ratio' : column.kind,
-    measure: differs ? 'difference' : isRate ? 'rate' : column.kind === 'level' && isStanding(indicator) ? 'stock' : column.measure,
+    kind: differs ? 'change' : (byName?.kind ?? column.kind),
+    measure: differs
+      ? 'difference'
+      : byName
+        ? byName.measure
+        : isRate
+          ? 'rate'
+          : column.kind === 'level' && isStanding(indicator)
+            ? 'stock'
+            : column.measure,
     bound: 'exact',
     precision: Number(`5e${numeral.place + powers - 1}`),
     indicator,

@@ -178,7 +178,7 @@ function lineAt(source: string, from: number): Line & { next: number } {
   return { start, end, indent: start - from, next };
 }
 
-const ROW = /(?:\t|\||[ \u3000\u00a0]{2,})[^\t|]*(?:\t|\||[ \u3000\u00a0]{2,})|(?:\s[-+]?[\d.,]+%?){2,}(?:\s[一-龥]{1,8})?$/;
+const ROW = /(?:\t|\||[ \u3000\u00a0]{2,})[^\t|]*(?:\t|\||[ \u3000\u00a0]{2,})|(?:\s{1,4}[-+]?[\d.,]+%?){2,}(?:\s{1,4}[一-龥]{1,8})?$/;
 
 /** Columns, bars or numbers at its end, with a word behind them or without, make a line the row of a table. */
 function isTableRow(source: string, line: Line): boolean {

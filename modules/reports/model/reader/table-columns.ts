@@ -1,12 +1,14 @@
 // Works out what each column of a table says of its rows: of what, what sort of figure, of which year, in which unit, done or aimed at.
 import type { ReportContext } from './context.ts';
 import { isGeneric } from './dependent-words.ts';
-import { indicatorNamed } from './lexicon/indicators.ts';
+import { indicatorNamed, indicatorWithin } from './lexicon/indicators.ts';
 import { unitAt } from './lexicon/units.ts';
 import { multiplierAt } from './numerals.ts';
 import { isPlace } from './places.ts';
 import type { Kind, Measure, Status } from './reading.ts';
+import { aboutOf, inFullWords } from './table-captions.ts';
 import type { Heading, Table } from './table-rows.ts';
+import { inBrackets, withoutNotes } from './table-titles.ts';
 import { partIn } from './year-parts.ts';
 
 export type Column = {
@@ -50,19 +52,6 @@ const REACHED =
 /** 增长, 占全市比重, 排名: words that say how, not of what. */
 const HOW_ONLY =
   /^(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|上年同期)?(?:同期)?(?:[±+-]|增长|增减|增幅|增速|增长率|增长速度|升降|变化|提高|增减变化)(?:幅度|率|情况|额|量|数)?|同比|环比|比上年|较上年|比上年同期|较同期|占?(?:全[省市县区国])?的?(?:占比|比重|份额)|占全[省市县区国]的?(?:比重|比例|份额)?|(?:在?全[省市县区国])?(?:增[速幅]|总量)?(?:排名|位次|名次|排位|排序)(?:变化)?)$/;
-/** 2025年, 2025年上半年, 2025年1至11月, 2025年1月1日至11月29日. */
-const PERIOD =
-  /(?:19|20)\d\d年?度?(?:[上下]半年|(?:前|第)?[一二三四]季度|(?:\d{1,2}月?(?:\d{1,2}日)?[至—–~-])?\d{1,2}月(?:份|底|末|\d{1,2}日)?)?/g;
-
-/** 技术合同成交额(亿元): the short words that a title or label has in brackets. */
-export const inBrackets = (text: string) => /[(（]([^()（）]{1,8})[)）]/.exec(text)?.[1] ?? '';
-export const withoutNotes = (text: string): string =>
-  text
-    .replace(/[(（][^()（）]*[)）]|[#*]|^其中[:：]?/g, '')
-    .replace(PERIOD, '')
-    .replace(/^\d{1,2}[-—~至]\d{1,2}月(?:份)?|^\d{1,2}月(?:份|底|末)?(?=.)/, '')
-    .trim();
-
 function sortOf(title: string): { kind: Kind; measure: Measure; status: Status } {
   if (REACHED.test(title)) return { kind: 'ratio', measure: 'rate', status: 'actual' };
   if (/目标|计划(?!项目|专项)|任务|预期/.test(title) && !/完成|实际|达到|实现/.test(title))
@@ -91,23 +80,6 @@ export function unitNamed(text: string): { powers: number; base: string; percent
   if (!unit || unit.class === 'duration') return null;
   const powers = unitAt(text, multiplier.end) ? multiplier.powers : 0;
   return { powers: powers + unit.powers, base: unit.base, percent: unit.class === 'percent' };
-}
-
-/** 各市吸纳技术合同情况: what the table is about. */
-function aboutOf(caption: string): string {
-  const line =
-    caption
-      .split('\n')
-      .map((text) => text.replace(/[(（]?(?:计量)?单位[:：].*$/, ''))
-      .findLast((text) => /[一-龥]{4}/.test(text)) ?? '';
-  const words = withoutNotes(line.replace(/^(?:附?表|附件)\s*[\d一二三四五六七八九十]*[-.、:：\d]*/, '')).replace(/^[上下]半年|^截至/, '');
-  const about =
-    /^(?:[一-龥]{2,4}[省市县区])?(?:各[县市区州盟旗]+|分[县市区]+|全[省市县区]|我[省市县区]|县区|主要)*([一-龥A-Za-z&]{2,14}?)(?:主要)?(?:目标任务|任务|目标)?(?:完成|进展|发展|分布|增长|排名)?(?:情况|统计|一览|明细|汇总|分解|排名|表)+$/.exec(
-      words.replace(/的(?=情况)/, ''),
-    )?.[1];
-  return about === undefined || /^(?:主要|指标|经济|科技|工作|基本|各项|科技创新)*(?:指标|数据|工作|经济|科技|基本)$/.test(about)
-    ? ''
-    : about;
 }
 
 /** The units that the caption gives to all that has none: 单位：万元; 单位：项、亿元. */
@@ -142,6 +114,12 @@ function within(about: string, title: string): string {
 const named = (title: string, about: string): string =>
   about !== '' && !indicatorNamed(title) && (PLAIN.test(title) || isGeneric(title) || title.length <= 3) ? within(about, title) : title;
 
+/** 投入强度 beside R&D经费 is that of R&D. */
+const strengthOf = (title: string, spent: string, caption: string): string =>
+  /^(?:经费)?(?:投入)?强度$/.test(title) && indicatorWithin(spent)?.id === 'rd-expenditure'
+    ? inFullWords('R&D经费投入强度', caption)
+    : title;
+
 /** The columns of a table, each in the light of those before it. */
 export function columnsOf(table: Table, context: ReportContext): Column[] {
   const known = context.clock.year;
@@ -156,7 +134,7 @@ export function columnsOf(table: Table, context: ReportContext): Column[] {
     if (heading.group !== group) owner = named(withoutNotes(heading.group), about);
     group = heading.group;
     const sorted = sortOf(written);
-    const title = withoutNotes(written);
+    const title = strengthOf(inFullWords(withoutNotes(written), table.caption), owner || about, table.caption);
     const how = HOW_ONLY.test(title) || REACHED.test(title);
     const thing = sorted.kind === 'target' ? title.replace(AIM, '') : title.replace(DONE, '');
     const own = how ? '' : named(PLAIN.test(thing) ? '' : thing, heading.group === '' ? about : named(withoutNotes(heading.group), about));

@@ -179,3 +179,53 @@ test('of the units of a caption each column has its own', () =>
     { raw: '406', unit: '项' },
     { raw: '21.07', unit: '元' },
   ]));
+
+test('rows of targets parted by single and double spaces, with the unit in the label', () =>
+  expect(
+    read(
+      '序号 指标名称 目标值 完成值 自评\n1 规模以上企业研发费用（万元） 1200  1310 完成\n2 新增省级平台（个，累计） 6  7 完成\n3 高技术制造业增加值占规上工业增加值比重（%） 20.0  19.2 未完成\n4 瞪羚企业净增数（家） 3  2 未完成\n',
+    ),
+  ).toMatchObject([
+    { raw: '1200', value: 12_000_000, kind: 'target', status: 'target', indicator: '规模以上企业研发费用' },
+    { raw: '1310', value: 13_100_000, kind: 'level', status: 'actual', indicator: '规模以上企业研发费用' },
+    { raw: '6', value: 6, unit: '个', kind: 'target' },
+    { raw: '7', unit: '个', kind: 'level', indicator: '新增省级平台' },
+    { raw: '20.0', value: 0.2, kind: 'target' },
+    { raw: '19.2', value: 0.192, kind: 'share' },
+    { raw: '3', kind: 'target' },
+    { raw: '2', kind: 'change', indicator: '瞪羚企业净增数' },
+  ]));
+
+describe('columns that name nothing alone', () => {
+  test('take the measure that the caption tells of each place', () =>
+    expect(
+      read(
+        '附：各县（市、区）R&D经费内部支出\n地区  金额（万元）  增速（%）  投入强度（%）\n青岚县  9680  21.4  2.26\n白渡区  4120  -3.5  1.08\n',
+      ),
+    ).toMatchObject([
+      { raw: '9680', indicator: 'R&D经费内部支出', region: '青岚县', value: 96_800_000 },
+      { raw: '21.4', indicator: 'R&D经费内部支出增速', kind: 'yoy_growth' },
+      { raw: '2.26', indicator: 'R&D经费投入强度', kind: 'ratio' },
+      { raw: '4120', indicator: 'R&D经费内部支出', region: '白渡区' },
+      { raw: '3.5', value: -0.035 },
+      { raw: '1.08', indicator: 'R&D经费投入强度' },
+    ]));
+
+  test('say spending on research in the full words of the caption', () =>
+    expect(
+      read(
+        '附表：2022年部分市研究与试验发展（R&D）经费情况\n地 区   R&D经费（亿元）   投入强度（%）\n青岚市   37.5   3.26\n白渡市   18.0   2.54\n',
+      ).slice(0, 2),
+    ).toMatchObject([
+      { raw: '37.5', indicator: '研究与试验发展(R&D)经费', region: '青岚市' },
+      { raw: '3.26', indicator: '研究与试验发展(R&D)经费投入强度' },
+    ]));
+
+  test('are of the kinds that the rows are', () =>
+    expect(read('合同类型  项数（项）  成交额（亿元）\n技术开发  27  8.31\n技术转让  4  2.07\n')).toMatchObject([
+      { raw: '27', indicator: '技术开发合同项数' },
+      { raw: '8.31', indicator: '技术开发合同成交额' },
+      { raw: '4', indicator: '技术转让合同项数' },
+      { raw: '2.07', indicator: '技术转让合同成交额' },
+    ]));
+});
