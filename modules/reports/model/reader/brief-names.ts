@@ -11,7 +11,7 @@ const MARKED = /^(?:[①-⒛❶-❿㈠-㈩]|[A-Z][.．、](?=[一-龥]))|(?<=[�
 /** 发明授权 12件: an invention that is granted is a patent. */
 const PATENT = /^(发明|实用新型|外观设计)(?=授权|申请|占比|$)/;
 /** 高企 is written out where the enterprises are what is counted; 高企认定奖励 is a programme's own name. */
-const BRIEF_ENTERPRISE = /(?<!认定的)高企(?=$|总?数|净增|受理|营业?收|占|与|及|比重|所在|亏损|户均)/g;
+const BRIEF_ENTERPRISE = /(?<!认定的)高企(?=$|总?数|申报(?:数?变化|增速|$)|净增|受理|营业?收|占|与|及|比重|所在|亏损|户均)/g;
 const LONG = 10;
 const LONG_PROGRAMME = 16;
 

@@ -20,6 +20,8 @@ const PASSED = /^通过了?(?:公示|评审|认定|初审|审核|评价|考核)$
 const AT_HOLDER = /^(?:落地|入驻|入园|签约落地|投产|开工|入库)/;
 const PROGRAMME_DEED = /^(获批|入选|列入|获得|荣获)(.{4,}(?:专项|计划|工程))$/;
 
+const RECOGNISED = /^通过了?(?:国家)?(高企|高新技术企业|科技型中小企业|瞪羚企业)(认定|评价|备案)$/;
+
 type Parts = { verb: string; lead: string; noun: string; deed: string };
 
 export function composed({ verb, lead, noun, deed }: Parts, references: References): Named {
@@ -30,6 +32,12 @@ export function composed({ verb, lead, noun, deed }: Parts, references: Referenc
   if (generic && same && core.endsWith(noun) && core.length > noun.length + 1 && core.length <= 14) {
     const some = deed + leadingVerb(core).rest;
     return { name: some, subject: subjectOf(some, core), own: true };
+  }
+  // 246家企业通过高企认定: so many were recognised.
+  const recognised = noun === '企业' && lead === '' ? RECOGNISED.exec(deed) : null;
+  if (recognised) {
+    const which = recognised[1]?.replace('高企', '高新技术企业') ?? '';
+    return { name: `${which}通过${recognised[2]}数`, subject: subjectOf(which, which), own: true };
   }
   let name = verb + deed + lead + noun;
   const programme = /^(?:项目|课题)$/.test(noun) ? PROGRAMME_DEED.exec(deed) : null;

@@ -31,7 +31,10 @@ export function namedBehind(frame: Frame, references: References): Named | null 
   const tasks = /^[项个条]$/.test(unit) ? TASKS.exec(after)?.[0] : undefined;
   if (tasks) return { name: tasks, subject: subjectOf(tasks, tasks), own: true };
   if (STANDING.test(after) && references.fresh && references.subject) return aloof(after + asPrefix(references.subject.core), references);
-  const became = references.fresh && references.likeLast && references.subject ? BECAME.exec(after)?.[1] : undefined;
+  const became =
+    references.fresh && references.likeLast && references.subject
+      ? (BECAME.exec(after) ?? /^(?:已经?)?被([一-龥]{2,4})$/.exec(after))?.[1]
+      : undefined;
   if (became) return aloof(became + asPrefix(references.subject?.core ?? ''), references);
   const failed = FAILED.exec(after);
   if (failed) {
@@ -61,7 +64,7 @@ export function namedBehind(frame: Frame, references: References): Named | null 
 
 /** 9项目标任务中，7项提前完成: how some of them stand. */
 export const STANDING =
-  /^(?:(?:提前|按期|按时|按进度|如期|超额|全面|基本|全部|尚未|未)(?:完成|达标|达到序时进度|达到时序进度|办结|整改到位)|(?:仍|正)?在推进)$/;
+  /^(?:未?达标|(?:提前|按期|按时|按进度|如期|超额|全面|基本|全部|尚未|未)(?:完成|达标|达到序时进度|达到时序进度|办结|整改到位)|(?:仍|正)?在推进)$/;
 
 /** 入驻项目9个，3个已回县产业化: so many of them have. */
 const BECAME =

@@ -198,8 +198,9 @@ const HELD = /(?:宣讲|培训|辅导|对接|路演|讲座|宣传|科普|推介)
 /** The fund or policy by which someone is served, or nothing where the text sets up none. */
 export function benefiting(phrase: string, references: References): Named {
   const means = references.fresh
-    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助|奖补|加计扣除|减免))(?:登记)?(?:金额|总额|额)?$/.exec(references.subject?.core ?? '')?.[1] ??
-      '')
+    ? (/^(.{3,}(?:资金|券|贷款?|政策|融资|补助|补贴|奖补|加计扣除|减免))(?:登记)?(?:金额|总额|额)?$/.exec(
+        references.subject?.core ?? '',
+      )?.[1] ?? '')
     : '';
   // 政策宣讲32场次，惠及企业300家: by what was held last.
   const held = /^(?:惠及|覆盖|受益|参训|受训)/.test(phrase) && HELD.test(references.counted) ? references.counted : '';
@@ -284,7 +285,7 @@ export function borrowing(phrase: string, frame: Frame, references: References):
   return { name, subject: subjectOf(name, name), own: true };
 }
 
-const OPEN_CALL = /^(?:(?:发布|征集|揭榜)?榜单|(?:凝练|成功)?(?:发榜|揭榜|张榜)|榜额)/;
+const OPEN_CALL = /^(?:(?:发布|征集|揭榜|遴选)?榜单|(?:凝练|成功)?(?:发榜|揭榜|张榜)|榜额)/;
 const INVESTED = /^(?:已|累计)?(?:投|投资|投出|支持)(?:项目|企业)$/;
 const JUDGED = /^(?:获|评为|获评|限期|予以|考核|评估)[一-龥]{2,5}$/;
 const PER_SO_MANY = /^(每[百千万亿]+(?:人口?|户|家)?)(拥有量)?$/;

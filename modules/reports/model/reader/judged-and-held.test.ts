@@ -64,3 +64,21 @@ test('a field that is held back is what fell', () =>
 
 test('a site that is topped out is what the money was for', () =>
   expect(names('启航创新中心主体结构封顶，完成投资2.4亿元，总投资6亿元。')).toEqual(['启航创新中心投资', '启航创新中心总投资']));
+
+test('the same deed done to the same', () =>
+  expect(names('4.人才。目标：引进高层次人才团队5个。完成：引进7个。')).toEqual(['引进高层次人才团队', '高层次人才团队引进数']));
+
+test('what is lent is lent under its product', () =>
+  expect(names('“科创贷”上半年投放贷款213笔、6.9亿元，同比分别增长35%和52%。').slice(0, 3)).toEqual([
+    '科创贷投放贷款',
+    '科创贷投放贷款',
+    '科创贷投放贷款增速',
+  ]));
+
+test('so many were recognised', () => {
+  expect(names('今年共有246家企业通过高企认定。')).toEqual(['高新技术企业通过认定数']);
+  expect(names('科技保险保费补贴82万元，惠及企业53家。')[1]).toBe('科技保险保费补贴惠及企业');
+  expect(names('组织首批高企申报104家，较去年同期多27家。')[1]).toBe('高新技术企业申报变化');
+});
+
+test('how some of the indicators stand', () => expect(names('年初下达指标6项，其中达标5项。')[1]).toMatch(/达标/));

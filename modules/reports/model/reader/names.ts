@@ -32,7 +32,8 @@ import { byPerformer, inTown, labelOf } from './town-names.ts';
 function nameBefore(frame: Frame, references: References): Named | null {
   const { previousHead } = references;
   const left = frame.left.replace(PLACE_AND_TIME, '');
-  const cut = previousHead !== '' && left.startsWith(previousHead) ? left.slice(previousHead.length).replace(/^中(?=择优)/, '') : left;
+  const cut =
+    previousHead !== '' && left.startsWith(previousHead) ? left.slice(previousHead.length).replace(/^中(?=择优|[达完未按超提])/, '') : left;
   if (/^(?:以[上下])?(?:的|而|且)/.test(cut) && references.afterMark) return markedThing(frame);
   const passed = /(?:^|已|有)(通过[一-龥]{0,10}(?:评审|认定|验收|审核|评估|备案|初审))$/.exec(cut.replace(/[，、\s]/g, ''))?.[1];
   if (passed && references.fresh && references.subject) {
@@ -76,6 +77,9 @@ function nameBefore(frame: Frame, references: References): Named | null {
     const means = PAID_BY.exec(frame.silent)?.[1];
     if (means && frame.amount.unit?.class === 'money' && !references.fresh)
       return deedAlone(phrase, { ...references, fresh: true, subject: subjectOf(means, means) }, true);
+    // 目标：引进团队5个。完成：引进7个: the same deed done to the same.
+    const same = references.fresh ? '' : (references.subject?.core ?? '');
+    if (same.length > phrase.length + 2 && same.startsWith(phrase)) return { name: same, subject: subjectOf(same, same), own: false };
     const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
     return deedAlone(phrase, given, frame.amount.unit?.class === 'money');
   }

@@ -17,6 +17,9 @@ const CAME =
   /^(?:参训|参与|参加|参会|服务|受益|受训|惠及|覆盖|邀请)?(?:企业|群众|学生|师生|学员|专家|人员|观众|代表|嘉宾|农民)$|^(?:播放|点击|浏览)量?$/;
 const MOVED = /^(?:撬动|带动|首期|首批|放大|已投)/;
 const ITS_MONEY = /^(?:合同|项目|财政|资助)?(?:经费|资金|金额)$/;
+/** “科创贷”上半年投放贷款213笔: lent under the product. */
+const LENT = /^(?:新增)?(?:投放|发放)贷款$/;
+const PRODUCT = /(?:贷|贷通|融)$/;
 const LONGEST = 16;
 const SHORT = 5;
 
@@ -58,6 +61,10 @@ function moneyOf(phrase: string, core: string): string {
 /** The name with its owner in front; as it is where it stands alone or nothing before it owns such things. */
 export function owned(frame: Frame, named: Named, references: References): Named {
   const { subject, fresh } = references;
+  if (LENT.test(named.name) && PRODUCT.test(references.holder)) {
+    const lent = references.holder + named.name;
+    return { name: lent, subject: subjectOf(lent, lent), own: true };
+  }
   const served = servedBy(named.name, frame);
   if (served !== '') return { ...named, name: served };
   if (!fresh || !subject || !named.own || named.name.length > SHORT || frame.inside || indicatorNamed(named.name)) return named;

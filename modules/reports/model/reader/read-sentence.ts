@@ -131,7 +131,9 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     ? { name: `${context.subject?.core ?? ''}的${frame.amount.unit?.base ?? ''}`, subject: context.subject ?? alone.subject, own: false }
     : (ofTreasury(frame, alone, references) ?? owned(frame, underVerb(frame, previous, sorted, alone), references));
   const partOf = references.part && reads.length > 0 && countsWhatFollows(frame);
-  if (speaksOfItself(sorted, named) && !partOf && !isField(sorted, frame) && !ORIGIN.test(frame.left)) context.subject = named.subject;
+  const isRate = sorted.kind === 'threshold' && frame.amount.unit?.class === 'percent';
+  if (speaksOfItself(sorted, named) && !isRate && !partOf && !isField(sorted, frame) && !ORIGIN.test(frame.left))
+    context.subject = named.subject;
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   const read = { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
