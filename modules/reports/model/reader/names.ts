@@ -3,6 +3,7 @@ import { thingFirst } from './composed-names.ts';
 import { countsWhatFollows, NOT_COUNTED } from './counted-side.ts';
 import { nameAfter } from './counted-things.ts';
 import { GENERIC_HEAD, GENERIC_MONEY, isGeneric, QUALIFIER, SHORT_RATIO } from './dependent-words.ts';
+import { distributed } from './distributed-names.ts';
 import { placesCounted, STANDING } from './following-names.ts';
 import type { Frame } from './frames.ts';
 import {
@@ -54,6 +55,7 @@ function nameBefore(frame: Frame, references: References): Named | null {
     byPerformer(phrase, frame, references) ??
     markedPart(frame, references) ??
     nextGrade(phrase, references) ??
+    distributed(phrase, frame, references) ??
     groupOfPeople(phrase, frame, references);
   if (told) return told;
   const borrowed = borrowing(phrase, frame, references);

@@ -38,3 +38,18 @@ test('a place alone, and several that share a value', () =>
 
 test('rows of places are no part of what is ranked', () =>
   expect(read('研发费用增长21.3%，其中青岚县、白渡区增速居前两位。').at(-1)?.indicator).toBe('研发费用增速排名'));
+
+test('places named without what they are, and counted as such', () =>
+  expectFigures('青岚、白渡、沙坪几个县技术合同成交额分别做到3.2亿元、1.6亿元、9800万元。', [
+    { raw: '3.2亿元', indicator: '技术合同成交额', region: '青岚县' },
+    { raw: '1.6亿元', indicator: '技术合同成交额', region: '白渡县' },
+    { raw: '9800万元', indicator: '技术合同成交额', region: '沙坪县' },
+  ]));
+
+test('rates in brackets behind places are of the measure that the sentence was about, not of the line drawn', () =>
+  expect(
+    read('规上工业企业研发机构设置率：全市平均52.3%，未达45%底线的有2个地区，即青岚县（38.1%）和白渡县（41.6%）。').slice(-2),
+  ).toMatchObject([
+    { raw: '38.1%', indicator: '规上工业企业研发机构设置率', kind: 'ratio' },
+    { raw: '41.6%', indicator: '规上工业企业研发机构设置率', kind: 'ratio' },
+  ]));

@@ -25,9 +25,16 @@ const BARE = /^[，、]?(?:分别|依次|均|都|各)*(?:达到?|为|是|完成|
 const GROWS = /增长|增速|增幅|下降/;
 const MOST = 16;
 
+/** 青岚、白渡、沙坪几个县成交额: each of them is a county. */
+const TOGETHER = /^([一-龥]{2,4}(?:、[一-龥]{2,4}){1,8})(?:这?几|[两二三四五六七八九])个?([县市区旗])(?![域里内])/;
+const eachNamed = (clause: string): string =>
+  clause.replace(TOGETHER, (all, places: string, sort: string) =>
+    /[县市区旗](?:、|$)/.test(places) ? all : places.split('、').join(`${sort}、`) + sort,
+  );
+
 /** The places that a clause begins with, and what it says of them. */
 function rowOf(clause: string): Row | null {
-  const items = withoutDates(clause)
+  const items = eachNamed(withoutDates(clause))
     .replace(LEAD, '')
     .split(/、|(?<=[省市县区州盟旗])(?:以及|和|与|及)/);
   if (items.length > MOST) return null;
@@ -50,6 +57,8 @@ const rankedBefore = ({ before, left }: Frame): string =>
 
 /** The sort and the name of a number that is told of one of several places; null where no places stand before it. */
 export function toldOfPlaces(frame: Frame, first: Frame, position: number, size: number, told: Told | undefined): OfPlace | null {
+  const bracketed = ofBracket(frame, told);
+  if (bracketed) return bracketed;
   const spoken = BARE.test(first.left) ? lastClause(first.silent) || rankedBefore(first) : first.left.replace(/(?:分别|依次)[^，]*$/, '');
   if (!/[市县区旗]/.test(spoken)) return null;
   const row = rowOf(spoken);
@@ -69,6 +78,13 @@ export function toldOfPlaces(frame: Frame, first: Frame, position: number, size:
   if (shared) return named('', placeWithin(shared.named.name)?.rest ?? shared.named.name, shared.sorted);
   if (!COMES_NEXT.test(row.rest) || (row.rest === '' && size < 2) || !told) return null;
   return named(place, placeWithin(told.named.name)?.rest ?? told.named.name, told.sorted);
+}
+
+/** 未达底线的有2个地区，即青岚县(33.1%)和白渡县(38.8%): the rate that was told last, of each place. */
+function ofBracket({ before, inside, left, amount }: Frame, told: Told | undefined): OfPlace | null {
+  if (!inside || left !== '' || amount.unit?.class !== 'percent' || told?.sorted.kind !== 'ratio') return null;
+  const place = /(?:[即为是有和与及、，]|^)([一-龥]{1,6}[县市区旗])[(（]$/.exec(before.slice(-12))?.[1] ?? '';
+  return isPlace(place) && !NO_PLACE.test(place) ? named(place, placeWithin(told.named.name)?.rest ?? told.named.name, told.sorted) : null;
 }
 
 function named(place: string, measure: string, sorted: Sort | null): OfPlace {

@@ -4,6 +4,7 @@ import { pairedWith } from './composed-names.ts';
 import type { ReportContext } from './context.ts';
 import { countsWhatFollows } from './counted-side.ts';
 import { nameOf } from './derived-names.ts';
+import { seenByField } from './distributed-names.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { isLate } from './figure-period.ts';
 import { type Frame, framesOf } from './frames.ts';
@@ -108,7 +109,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
     : paired
       ? { ...paired.sorted, falls: false }
       : (held?.sorted ?? ofPlace?.sorted ?? refined(frame, sortOf(frame, isSetSize(frame))));
-  const raised = frame.silent === '' ? '' : raisedBy(frame.silent, previous?.so.told === true);
+  const raised = frame.silent === '' || seenByField(frame.silent) ? '' : raisedBy(frame.silent, previous?.so.told === true);
   if (raised.length >= 3) {
     context.subject = subjectOf(raised, raised);
     if (!JUDGEMENT.test(raised)) context.holder = raised;
@@ -137,7 +138,7 @@ function readFrame(frame: Frame, reads: readonly Read[], frames: readonly Frame[
   if (sorted.kind === 'share' && /.占.{2,}比重$/.test(named.name)) context.shareSaid = named.name;
   const known = sorted.kind === 'threshold' ? markKnown(frame, named, context) : named;
   const read = { frame, sorted: rateOf(sorted, known), named: known, listed, position, so: toldSoFar(previous, frame, sorted, known) };
-  if (!frame.inside && COMPARABLE.has(sorted.kind) && sorted.measure !== 'set_size')
+  if (!frame.inside && !A_LINE.test(frame.after) && COMPARABLE.has(sorted.kind) && sorted.measure !== 'set_size')
     context.told.set(measure, { sorted: read.sorted, named: known });
   return read;
 }
@@ -154,6 +155,9 @@ function toldSoFar(previous: Read | undefined, frame: Frame, sorted: Sort, named
 
 /** 在综合评价中, 从产业分布看: nothing is held by it. */
 const JUDGEMENT = /(?:评价|考核|评选|监测|分布|结构|来源|主体|类型)$/;
+
+/** 未达40%底线的: a line drawn is told of no place. */
+const A_LINE = /^(?:年度|的)?(?:底线|红线|下限|警戒线)/;
 
 /** What may be told of one place after the other. */
 const COMPARABLE = new Set(['level', 'ratio', 'yoy_growth', 'share']);
