@@ -1,6 +1,7 @@
 // Audits a report: finds the relations between its figures, checks each, and orders them as the text does.
 import type { Reading } from '../reader/reading.ts';
 import { yearOfPart } from '../reader/year-parts.ts';
+import { aimGaps } from './aim-gaps.ts';
 import { amongSentences } from './among-sentences.ts';
 import { atMosts } from './at-most.ts';
 import { averages } from './averages.ts';
@@ -11,6 +12,7 @@ import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
 import { changesByGrowth } from './change-by-growth.ts';
 import { changes } from './changes.ts';
+import { classRows } from './class-rows.ts';
 import { classSums } from './class-sums.ts';
 import { closingSums } from './closing-sums.ts';
 import { columnLaws } from './column-laws.ts';
@@ -149,6 +151,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...siblingShares(page),
     ...filledShares(page),
     ...ofTargets,
+    ...aimGaps(page),
     ...ofRates.map(({ relation }) => relation),
     ...crossChecks(page, ofShares, ofRates),
     ...growths(page),
@@ -187,6 +190,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...namedSubtotals(page),
     ...yearHalves(page),
     ...complements(page),
+    ...classRows(page),
     ...classSums(page),
     ...structureRatios(page),
     ...conversions(page),

@@ -1,6 +1,7 @@
 // Two classes that are all: 合格 and 不合格, 完成 and 未完成 make what was counted; 增长 and 下降 are together no more than it.
 import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
+import { isInClassRow } from './class-rows.ts';
 import type { Figure, Page } from './figure.ts';
 import { beforeInSentence, hasHappened, isLevel } from './find.ts';
 import type { Relation } from './relation.ts';
@@ -47,6 +48,7 @@ function held(page: Page, second: Figure): Relation[] {
     .slice(0, REACH)
     .find((one) => isCount(one) || one.reading.measure === 'set_size');
   if (pair === undefined || whole === undefined || whole.reading.unit !== first.reading.unit || first.clause - whole.clause > 2) return [];
+  if (isInClassRow(page, second, whole)) return [];
   // 优秀7家、良好19家、合格25家、不合格4家: four classes of one row.
   if (whole.lead.startsWith('、') && first.lead.startsWith('、')) return [];
   const third = page.figures[second.index + 1];

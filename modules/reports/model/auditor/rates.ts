@@ -1,6 +1,7 @@
 // Rates (通过率, 转化率): two counts of the sentence before them, or, for another place, the counts that stand in for the same two.
 
 import { type Claim, over, valueText } from './claim.ts';
+import { isRateOfRow } from './class-rows.ts';
 import type { Figure, Page } from './figure.ts';
 import {
   around,
@@ -120,7 +121,7 @@ function fromOtherPlace(page: Page, rate: Figure, model: Rate): Rate | undefined
 }
 
 export function rates(page: Page): Rate[] {
-  const wanted = page.figures.filter(isRate);
+  const wanted = page.figures.filter((figure) => isRate(figure) && !isRateOfRow(page, figure));
   const found: Rate[] = wanted.flatMap((rate) => fromSentence(page, rate) ?? []);
   const models = new Map<string, Rate>();
   const learn = (one: Rate): void => {

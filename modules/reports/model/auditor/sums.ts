@@ -7,6 +7,7 @@ import type { Figure, Page } from './figure.ts';
 import { isComparedWith, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { closes } from './loose-parts.ts';
+import { isAverage } from './other-base.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsOf } from './remark.ts';
@@ -149,7 +150,8 @@ const isLevelNamed = (figure: Figure | undefined): boolean => /^(?:国家级|省
 export function sums(page: Page): Relation[] {
   const found: Relation[] = [];
   for (const whole of page.figures) {
-    if (!isLevel(whole)) continue;
+    // 每万人5.2件（拥有量1300件）: what each has is made of no parts.
+    if (!isLevel(whole) || whole.reading.measure === 'rate' || isAverage(whole)) continue;
     const behind = groupBehind(page, whole);
     if (behind !== undefined) {
       const apart = areApart(behind.parts);

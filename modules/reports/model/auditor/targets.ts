@@ -1,6 +1,7 @@
 // Targets: what is said to be fulfilled is at least the target; a rate of fulfilment is the result over the target.
 
 import { Rational } from '#kernel/exact/rational.ts';
+import { isAimGap } from './aim-gaps.ts';
 import { type Compute, printOf, valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { around, beforeInSentence, byDistance, hasHappened, isLevel, namesLike, runOf, subjectOf, unitsFit } from './find.ts';
@@ -63,7 +64,7 @@ function aroundInSentence(page: Page, rate: Figure): Figure[] {
   const behind = page.figures
     .slice(rate.index + 1, rate.index + 3)
     .filter((other) => other.sentence === rate.sentence && other.clause - rate.clause <= 1);
-  return [...before, ...behind];
+  return [...before, ...behind].filter((other) => !isAimGap(other));
 }
 
 /** A target of 1亿元 is set so, and not any amount that rounds to it: a half of one per cent on either side at most. */
@@ -215,7 +216,7 @@ export function targets(page: Page): Relation[] {
   return page.figures.flatMap((figure) => {
     const rate = fulfilment(page, figure);
     if (rate !== undefined) return [rate];
-    if (!isTarget(figure) || EXCESS.test(figure.lead)) return [];
+    if (!isTarget(figure) || EXCESS.test(figure.lead) || isAimGap(figure)) return [];
     return [met(page, figure) ?? beside(page, figure, grades)].flatMap((one) => one ?? []);
   });
 }

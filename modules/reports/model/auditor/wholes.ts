@@ -18,6 +18,7 @@ import {
 } from './find.ts';
 import { namedRows } from './named-rows.ts';
 import { coreOf } from './names.ts';
+import { isAverage } from './other-base.ts';
 import { isWider, type Place, placeIn } from './places.ts';
 
 export interface Whole {
@@ -50,6 +51,8 @@ const canContain = (part: Figure, whole: Figure): boolean =>
   // 完成90亿元的任务: what was aimed at holds no part of what was done.
   (whole.reading.kind !== 'target' || part.reading.kind === 'target') &&
   unitsFit(part, whole) &&
+  // 项目平均投资4亿元: what each has holds no part of what all have.
+  (!isAverage(whole) || isAverage(part)) &&
   whole.index !== part.index &&
   areOfOneYear(part, whole);
 
