@@ -8,6 +8,7 @@ import { averages } from './averages.ts';
 import { balances } from './balances.ts';
 import { bareRows } from './bare-rows.ts';
 import { basesBehind } from './base-behind.ts';
+import { baseYears } from './base-years.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
 import { changesByGrowth } from './change-by-growth.ts';
@@ -34,7 +35,9 @@ import { gaps } from './gaps.ts';
 import { gridProse } from './grid-prose.ts';
 import { gridSums } from './grid-sums.ts';
 import { growthMix } from './growth-mix.ts';
+import { growthRuns } from './growth-runs.ts';
 import { growths } from './growths.ts';
+import { headedPoints } from './headed-points.ts';
 import { headlines } from './headlines.ts';
 import { kindsWithin } from './kinds-within.ts';
 import { lastYearsNumber } from './last-years-number.ts';
@@ -57,6 +60,7 @@ import { orders } from './orders.ts';
 import { pairedRows } from './paired-rows.ts';
 import { paperNumbers } from './paper-numbers.ts';
 import { periods } from './periods.ts';
+import { placedNames } from './placed-names.ts';
 import { planHeadings } from './plan-headings.ts';
 import { plannedGains } from './planned-gains.ts';
 import { pointUnits } from './point-units.ts';
@@ -77,6 +81,7 @@ import { sharesAhead } from './shares-ahead.ts';
 import { sharesMoved } from './shares-moved.ts';
 import { sharesOfOne } from './shares-of-one.ts';
 import { siblingShares } from './sibling-shares.ts';
+import { sizeBands } from './size-bands.ts';
 import { brokenOff, numbering, paperNames, titles } from './structure.ts';
 import { structureRatios } from './structure-ratios.ts';
 import { subsets } from './subsets.ts';
@@ -156,6 +161,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...crossChecks(page, ofShares, ofRates),
     ...growths(page),
     ...growthMix(page),
+    ...growthRuns(page),
     ...meanGrowths(page),
     ...changes(page),
     ...changesByGrowth(page),
@@ -192,6 +198,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...complements(page),
     ...classRows(page),
     ...classSums(page),
+    ...sizeBands(page),
     ...structureRatios(page),
     ...conversions(page),
     ...balances(page),
@@ -203,6 +210,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...orders(page),
     ...ranks(page),
     ...toldRanks(page),
+    ...placedNames(page),
     ...movedRanks(page),
     ...superlatives(page),
     ...lists(page),
@@ -230,8 +238,10 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
     ...paperNumbers(page),
     ...yearSpans(page),
     ...yearGaps(page),
+    ...baseYears(page),
     ...dates(page),
     ...planHeadings(page),
+    ...headedPoints(page),
     ...numbering(page),
     ...brokenOff(page),
     ...titles(page),
