@@ -69,6 +69,7 @@ import { crossChecks, rates } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { copies, duplicates } from './repeats.ts';
 import { risingFalling } from './rising-falling.ts';
+import { rowShares } from './row-shares.ts';
 import { rowsInYears } from './rows-in-years.ts';
 import { saidDifferences } from './said-differences.ts';
 import { saidTwice } from './said-twice.ts';
@@ -153,6 +154,7 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
   const ofRates = rates(page);
   const found = [
     ...ofShares,
+    ...rowShares(page),
     ...siblingShares(page),
     ...filledShares(page),
     ...ofTargets,

@@ -7,6 +7,7 @@ import type { Figure, Page } from './figure.ts';
 import { isComparedWith, isLevel, unitsFit } from './find.ts';
 import { judge } from './judge.ts';
 import { closes } from './loose-parts.ts';
+import { isNearlyFilled } from './nearly-filled.ts';
 import { isAverage } from './other-base.ts';
 import { exceeds, totalOf } from './range.ts';
 import type { Relation } from './relation.ts';
@@ -44,7 +45,7 @@ function within(page: Page, whole: Figure, parts: readonly Figure[], apart: bool
   }
   if (parts.length < 2) return [subset(whole, parts, 'consistent', '')];
   const filled = sumClaim(page, whole, parts);
-  if (filled?.verdict === 'consistent') return [filled];
+  if (filled?.verdict === 'consistent' || (filled !== undefined && isNearlyFilled(whole, parts))) return [filled];
   if (!exceeds(sum, whole.range)) return [subset(whole, parts, 'consistent', '')];
   if ((apart || areInTurn(parts) || areLikelyApart(parts)) && filled !== undefined) return [filled];
   return [subset(whole, parts, 'cannot tell', '各部分之和大于整体，各部分可能有交叉')];
