@@ -11,6 +11,7 @@ import { basesBehind } from './base-behind.ts';
 import { baseYears } from './base-years.ts';
 import { breakdowns } from './breakdowns.ts';
 import { cellGridsOf } from './cell-grid.ts';
+import { cellLinesOf } from './cell-lines.ts';
 import { changesByGrowth } from './change-by-growth.ts';
 import { changes } from './changes.ts';
 import { classRows } from './class-rows.ts';
@@ -44,6 +45,7 @@ import { lastYearsNumber } from './last-years-number.ts';
 import { lastYearsWhole } from './last-years-whole.ts';
 import { leftStandings } from './left-standing.ts';
 import { limits } from './limits.ts';
+import { lineGrids } from './line-grids.ts';
 import { withoutListedCells } from './list-cells.ts';
 import { listedClauses } from './listed-clauses.ts';
 import { lists } from './lists.ts';
@@ -251,13 +253,20 @@ function relationsOf(text: string, readings: readonly Reading[]): Relation[] {
   ];
   const grids = gridsOf(page);
   const cells = cellGridsOf(page);
+  const lines = cellLinesOf(page);
   const ofTables = [...tables(page, grids), ...columnLaws(page), ...comparedRows(page), ...rowsInYears(page)];
   return inOrder(
     withCulprits(
       distinct(
         withoutListedCells(
           page,
-          withoutDoubts([...withoutCells(found, grids), ...ofTables, ...gridProse(page, cells), ...notYet(gridSums(cells), ofTables)]),
+          withoutDoubts([
+            ...withoutCells(found, grids),
+            ...ofTables,
+            ...gridProse(page, cells),
+            ...notYet(gridSums([...cells, ...lines]), ofTables),
+            ...lineGrids(page, lines),
+          ]),
         ),
       ),
     ),

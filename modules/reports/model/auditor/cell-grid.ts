@@ -33,7 +33,7 @@ const UNIT = /^[(（]?(?:[百千万亿]?(?:元|家|个|项|件|人|户|名|位|�
 const NOTHING = /^[-—–…/／.]*$/;
 const MOST_ROWS = 400;
 
-function numberOf(text: string): { readonly value: Rational; readonly range: Range } | undefined {
+export function numberOf(text: string): { readonly value: Rational; readonly range: Range } | undefined {
   const written = NUMBER.exec(text)?.[1]?.replaceAll(',', '').replace(/[−－]/, '-');
   const value = written === undefined || /年$/.test(text) ? undefined : readDecimal(written);
   if (written === undefined || value === undefined) return undefined;
