@@ -37,15 +37,20 @@ function pairsOf(page: Page, first: Figure, length: number): readonly Pair[] {
   return pairs.length === length && inOrder ? pairs : [];
 }
 
+const isTurned = ({ verdict, computed, stated }: Relation): boolean =>
+  verdict === 'inconsistent' && computed?.startsWith('-') !== stated?.startsWith('-');
+
 function ofRun(page: Page, first: Figure): Relation[] {
   const { position, length } = runOf(page, first);
   if (position !== 0 || length < 2 || length > LONGEST_RUN || !/分别/.test(first.lead) || OTHER_BASE.test(first.lead)) return [];
-  return pairsOf(page, first, length).flatMap(({ now, base }, i) => {
+  const found = pairsOf(page, first, length).flatMap(({ now, base }, i) => {
     const stated = page.figures[first.index + i];
     if (stated === undefined || !isGrowthRate(stated)) return [];
     const formula = `${valueText(now)} ÷ ${valueText(base)} − 1`;
     return judge({ type: 'growth', members: [now, base], stated, formula, compute: growthOver, bond: 'named' }, page.figures) ?? [];
   });
+  // One wrong word before the row turns all of it, and is told once.
+  return found.length > 1 && found.every(isTurned) ? found.slice(0, 1) : found;
 }
 
 export const growthRuns = (page: Page): Relation[] => page.figures.filter(isGrowthRate).flatMap((figure) => ofRun(page, figure));
