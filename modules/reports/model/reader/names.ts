@@ -81,7 +81,8 @@ function nameBefore(frame: Frame, references: References): Named | null {
       return deedAlone(phrase, { ...references, fresh: true, subject: subjectOf(means, means) }, true);
     // 目标：引进团队5个。完成：引进7个: the same deed done to the same.
     const same = references.fresh ? '' : (references.subject?.core ?? '');
-    if (same.length > phrase.length + 2 && same.startsWith(phrase)) return { name: same, subject: subjectOf(same, same), own: false };
+    if (same.length > phrase.length + 2 && same.startsWith(phrase) && !/^[额率数量总金]|目标$/.test(same.slice(phrase.length)))
+      return { name: same, subject: subjectOf(same, same), own: false };
     const given = spoken ? { ...references, mention: spoken.name.replace(/总数$/, '') } : references;
     return deedAlone(phrase, given, frame.amount.unit?.class === 'money');
   }
