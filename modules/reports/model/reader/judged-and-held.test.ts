@@ -84,4 +84,6 @@ test('so many were recognised', () => {
 test('how some of the indicators stand', () => expect(names('年初下达指标6项，其中达标5项。')[1]).toMatch(/达标/));
 
 test('a sum that was concluded is no aim for it', () =>
-  expect(names('登记技术合同900项，成交额128亿元。全年成交额目标为240亿元，上半年完成53.6%。分季度，一季度成交52亿元。').at(-1)).not.toMatch(/目标/));
+  expect(
+    names('登记技术合同900项，成交额128亿元。全年成交额目标为240亿元，上半年完成53.6%。分季度，一季度成交52亿元。').at(-1),
+  ).not.toMatch(/目标/));

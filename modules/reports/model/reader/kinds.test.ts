@@ -69,3 +69,6 @@ test('what a rule gives is its rate, and a part of a budget its share', () => {
 
 test('a net gain under a label is a change', () =>
   expect(read('高企净增数：白渡区61家、青岚县44家。').map(({ kind }) => kind)).toEqual(['change', 'change']));
+
+test('a share in the bracket behind its name is one', () =>
+  expect(read('服务合同占比过半（54.7%），居首位。')[0]).toMatchObject({ raw: '54.7%', kind: 'share' }));

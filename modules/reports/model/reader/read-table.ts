@@ -108,7 +108,7 @@ function draftOf(cell: Cell, row: Row, at: number, table: Numbered, context: Rep
   const exact = sign !== '' && value !== '0' ? `-${value}` : value;
   const name = namedBy(row, column, differs);
   // Spending told in R&D's own letters keeps them.
-  const indicator = row.region === null || /R&D/.test(name) ? name : canonical(name);
+  const indicator = row.region === null || /R&D.*经费/.test(name) ? name : canonical(name);
   const byName = column.kind === 'level' ? sortByName(indicator, unit?.percent === true) : null;
   const isRate = column.kind === 'level' && PER_HEAD.test(indicator);
   return {
