@@ -79,8 +79,15 @@ export function periodFor(
     const whole = led === undefined ? (context.carried ?? own) : led === 'now' ? own : led;
     return whole === null || whole.to === null || whole.from === whole.to ? whole : yearPeriod(whole.to);
   }
-  const period = governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own);
+  // 2026年，将实施…计划：到年末总数460家: the end of the year that the sentence is of.
+  const ahead = governing?.period === 'now' ? aheadOf(before, governing, context) : null;
+  const period = ahead ?? (governing ? (governing.period === 'now' ? own : governing.period) : (context.carried ?? own));
   return yearDealt(period, frame, sentence) ?? (period === null ? null : endOf(period, frame, sorted));
+}
+
+function aheadOf(before: readonly Mention[], now: Mention, { clock }: ReportContext): Period | null {
+  const led = before.findLast((mention) => mention !== now && mention.leading && mention.at < now.at)?.period;
+  return led && led !== 'now' && led.from === led.to && clock.year !== null && (led.from ?? 0) > clock.year ? led : null;
 }
 
 const MOST_YEARS = 12;

@@ -72,3 +72,11 @@ test('a net gain under a label is a change', () =>
 
 test('a share in the bracket behind its name is one', () =>
   expect(read('服务合同占比过半（54.7%），居首位。')[0]).toMatchObject({ raw: '54.7%', kind: 'share' }));
+
+test('what is still missing is a change, less of a fall is more', () => {
+  expect(read('新增平台4个，差1个，未完成。')[1]).toMatchObject({ kind: 'change', value: 1 });
+  expect(read('距3%的目标还差0.39个百分点。').at(-1)).toMatchObject({ kind: 'change', status: 'actual' });
+  expect(read('产值降幅较上半年收窄2.5个百分点。')[0]).toMatchObject({ value: { pp: 2.5 } });
+  expect(read('利率较上年下行0.4个百分点。')[0]).toMatchObject({ value: { pp: -0.4 } });
+  expect(read('首尾相差54分。')[0]).toMatchObject({ value: 54 });
+});

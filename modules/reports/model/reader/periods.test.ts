@@ -98,3 +98,15 @@ test('years in a row that something is held against date nothing behind them', (
   );
   expect(read('2022年工作总结\n财政科技支出占比为0.81%，比重高出2021年0.05个百分点。').at(-1)?.period).toBe('2022');
 });
+
+test('the end of the year is that of the year that the sentence is of', () =>
+  expect(
+    read('2022年工作总结及2023年工作计划\n1.高新技术企业418家。\n2023年，将实施倍增计划：到年末高企总数力争460家，覆盖率85%。').map(
+      ({ period }) => period,
+    ),
+  ).toEqual(['2022', '2023', '2023']));
+
+test('a report at a meeting in spring looks back on the year before', () =>
+  expect(
+    read('在全市科技工作会议上的报告\n青岚市科学技术局局长（2023年1月19日）\n总结去年工作。到去年底高新技术企业97家。').at(-1)?.period,
+  ).toBe('2022'));

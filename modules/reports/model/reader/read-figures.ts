@@ -67,7 +67,9 @@ function noteHeading(context: ReportContext, sentence: Sentence, block: Block): 
     if (depth <= 4) {
       const year = yearOfHeading(heading, context);
       const ahead = isAhead(heading, context) && !/[，。；]/.test(text);
-      context.outline.enter(depth, text.length <= HEADING ? heading : '', year, ahead && sentence.amounts.length === 0);
+      // 一、目标任务：新增8家。完成情况：…: the point states a task and heads nothing.
+      const isTask = sentence.amounts.length > 0 && /^(?:年度|全年|工作)?(?:目标|任务)(?:任务)?[:：]/.test(text);
+      context.outline.enter(depth, text.length <= HEADING && !isTask ? heading : '', year, ahead && sentence.amounts.length === 0);
       context.topic = '';
       context.subject = null;
       context.carried = null;

@@ -93,10 +93,12 @@ export function reportedYear(head: string, given: number | undefined): number | 
 }
 
 const SPOKEN = /(?:^|\n|[(（—-])(?:——)?((?:19|20)\d\d)年([1-3])月[0-3]?\d日?[^。\n]{0,6}在[^。\n]{0,30}(?:大会|会议|全会)/;
+/** 在全市科技工作会议上的报告 … （2018年1月19日）: the date stands below the title. */
+const AT_MEETING = /^[^\n]{0,40}(?:会议|大会|全会)上的?(?:工作)?(?:报告|讲话)[\s\S]{0,60}?((?:19|20)\d\d)年[1-3]月[0-3]?\d日/;
 const TO_PRESS = /发布会[\s\S]{0,120}?(?:时间|日期)[:：]((?:19|20)\d\d)年[1-3]月/;
 /** ——2024年1月9日在人民代表大会上: a speech in spring looks back on the year before and calls its own 今年. */
 export function spokenIn(head: string, year: number | null): number | null {
-  const spoken = Number((SPOKEN.exec(head) ?? TO_PRESS.exec(head))?.[1] ?? 0);
+  const spoken = Number((SPOKEN.exec(head) ?? AT_MEETING.exec(head) ?? TO_PRESS.exec(head))?.[1] ?? 0);
   return year !== null && spoken === year + 1 && /过去一年|去年|上年|20\d\d年工作回顾/.test(head) ? spoken : null;
 }
 

@@ -1,6 +1,6 @@
 // A task that is stated before what came of it is aimed at, until the text tells what came of it.
-import { describe, test } from 'vitest';
-import { expectFigures } from './reading-cases.ts';
+import { describe, expect, test } from 'vitest';
+import { expectFigures, read } from './reading-cases.ts';
 
 const aim = { status: 'target' as const, kind: 'target' as const, period: '2022' };
 const done = { status: 'actual' as const, kind: 'level' as const, period: '2022' };
@@ -23,3 +23,10 @@ describe('a stated task', () => {
   test('what a number should come to is an aim', () =>
     expectFigures('按照考核要求，专利拥有量应达到50件。', [{ raw: '50件', ...aim, indicator: '专利拥有量' }]));
 });
+
+test('a numbered point that states a task heads nothing', () =>
+  expect(
+    read(
+      '一、目标任务：新增高新技术企业8家。完成情况：已认定11家，其中青岚县4家。\n二、目标任务：登记额6000万元。完成情况：登记34项、金额5418万元。',
+    ).map(({ status }) => status),
+  ).toEqual(['target', 'actual', 'actual', 'target', 'actual', 'actual']));

@@ -95,6 +95,7 @@ export function statusOf(frame: Frame, sorted: Sort, outlook: Outlook): Status {
   const perEach = /每[家个项户站人名](?:企业|项目)?给予$/.test(left) && /^(?:的)?(?:奖励|补助|资助|补贴)/.test(after);
   if (amount.unit?.class === 'money' && (perEach || RULED.test(clause) || FOR_THE_NEW.test(before)) && !PAID.test(before))
     return 'requirement';
+  if (sorted.kind === 'change' && /[尚还仍，]差$|^差$/.test(left)) return 'actual';
   if (/不得(?:少于|低于|超过|高于)/.test(left + frame.bounding)) return 'requirement';
   const { hints } = outlook;
   if (sorted.kind === 'ratio' && outlook.mood === 'past' && !outlook.ahead && reachesAim(frame)) return 'actual';
