@@ -1,9 +1,10 @@
 // Places told of a row of names (甲县、乙县、丙县分列第三至第五位): as many places as names.
 import { Rational } from '#kernel/exact/rational.ts';
 import type { Page } from './figure.ts';
-import { countNames, numberOf } from './lists.ts';
+import { countNames } from './lists.ts';
 import type { Relation } from './relation.ts';
 import { remark, wordsAt } from './remark.ts';
+import { chineseNumber } from './structure.ts';
 
 const NUMBER = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 const PLACES = new RegExp(
@@ -22,12 +23,7 @@ function placesIn(places: string, from: string, to: string | undefined): number 
 }
 
 /** 十二 and 12. */
-function ordinal(word: string): number {
-  const at = word.indexOf('十');
-  if (at < 0 || /\d/.test(word)) return numberOf(word);
-  const tens = at === 0 ? 1 : numberOf(word.slice(0, at));
-  return tens * 10 + (at === word.length - 1 ? 0 : numberOf(word.slice(at + 1)));
-}
+const ordinal = (word: string): number => (/\d/.test(word) ? Number(word) : chineseNumber(word));
 
 export const placedNames = (page: Page): Relation[] =>
   page.blocks.flatMap((block) =>

@@ -31,6 +31,11 @@ test('classes by size whose bounds meet make what was counted', () => {
   expect(wrong('年末入库企业240家。其中营业收入超5亿元企业12家，营业收入1亿至2亿元企业58家，营业收入1亿元以下企业130家。')).toEqual([]);
 });
 
+test('bounds are held against each other exactly, in whichever unit they are told', () =>
+  expect(
+    wrong('年末入库企业240家。其中营业收入超1.1亿元企业12家，营业收入5000万至11000万元企业88家，营业收入5000万元以下企业130家。'),
+  ).toEqual(['sum 12家 + 88家 + 130家']));
+
 const based = (year: number): string =>
   `2022年全区实现营业总收入612.8亿元，同比增长13.2%。\n全区营业总收入612.8亿元，比${year}年的541.3亿元增加71.5亿元。`;
 

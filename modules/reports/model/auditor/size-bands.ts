@@ -1,4 +1,6 @@
 // Classes by size whose bounds meet (超5亿元12家、1亿至5亿元60家、1亿元以下90家): nothing lies between or outside them, so that they make what was counted.
+import { readDecimal } from '#kernel/exact/decimal.ts';
+import { Rational } from '#kernel/exact/rational.ts';
 import { valueText } from './claim.ts';
 import type { Figure, Page } from './figure.ts';
 import { isComparedWith, isExactLevel } from './find.ts';
@@ -9,8 +11,8 @@ import type { Relation } from './relation.ts';
 interface Band {
   readonly figure: Figure;
   /** Bounds in base units; null where there is none. */
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly low: Rational | null;
+  readonly high: Rational | null;
 }
 
 const N = '(\\d+(?:\\.\\d+)?)([万亿]?)';
@@ -23,8 +25,9 @@ const ABOVE = new RegExp(
 const BELOW = new RegExp(`(?:(?:不足|低于|不到|小于)${N}${UNIT}|${N}${UNIT}(?:\\(不含\\)|（不含）)?以下)的?[^，。；、\\d]{0,10}$`);
 const SCALE: Readonly<Record<string, number>> = { '': 1, 万: 10_000, 亿: 100_000_000 };
 
-const sized = (number: string | undefined, scale: string | undefined): number | null =>
-  number === undefined ? null : Number(number) * (SCALE[scale ?? ''] ?? 1);
+/** Exact, since 0.11亿 and 1100万 are one bound. */
+const sized = (number: string | undefined, scale: string | undefined): Rational | null =>
+  number === undefined ? null : (readDecimal(number)?.times(Rational.of(SCALE[scale ?? ''] ?? 1)) ?? null);
 
 /** The bounds in the clause before the count; undefined where it tells none. */
 function bandOf(figure: Figure): Band | undefined {
@@ -57,7 +60,10 @@ function isExhaustive(row: readonly Band[]): boolean {
     row.length >= LEAST &&
     first?.high === null &&
     last?.low === null &&
-    down.slice(1).every((band, i) => band.high !== null && band.high === down[i]?.low)
+    down.slice(1).every((band, i) => {
+      const bound = down[i]?.low;
+      return band.high !== null && bound != null && band.high.equals(bound);
+    })
   );
 }
 
