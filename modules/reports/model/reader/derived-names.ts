@@ -142,10 +142,9 @@ function changeName(frame: Frame, references: References): Named {
     };
   }
   // 较2021年多投入3亿元, 一年间多出9家: the same thing as before, more of it.
-  const more = MORE.exec(frame.left);
   const thing = comparedThing(
-    more
-      ? more[0].slice(0, 0)
+    MORE.test(frame.left)
+      ? ''
       : frame.left.replace(/^[，、]?(?:[\d一二三四五六七八九十两]+年(?:累计|内|来)?|累计)(?=跃升|上升|提升|前移|净增|增加|减少)/, ''),
     CHANGED,
     references,

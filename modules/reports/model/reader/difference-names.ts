@@ -47,11 +47,11 @@ export function differenceName(frame: Frame, references: References): Named {
   const beyond = average ? null : BEYOND.exec(left)?.[1];
   if (beyond) return suffixed({ ...compared, name: rate }, `与${beyond}之差`);
   // 落后于时间进度6个百分点: behind what it should be by then.
-  const behind = (
-    /^[高低多少快慢]出?$/.test(left) && /目标(?:值|任务)?的?[\d.]+%[高低]出?$/.test(frame.clause)
-      ? ['', '目标']
-      : (/差(目标)(?:值|任务)?(?:约|近)*$/.exec(left) ?? /落后于?([一-龥]{2,8}?)(?:约|近)*$/.exec(left))
-  )?.[1];
+  // 差目标1.3个百分点; 较目标值65%低3.2个百分点: short of the aim.
+  const shortOfAim =
+    /差目标(?:值|任务)?(?:约|近)*$/.test(left) ||
+    (/^[高低多少快慢]出?$/.test(left) && /目标(?:值|任务)?的?[\d.]+%[高低]出?$/.test(frame.clause));
+  const behind = shortOfAim ? '目标' : /落后于?([一-龥]{2,8}?)(?:约|近)*$/.exec(left)?.[1];
   if (behind && !/全[国省市县]|平均/.test(behind))
     return suffixed({ ...comparedThing('', COMPARED, references), name: references.lastName || rate }, `与${behind}之差`);
   const thing = { ...compared, name: rate };

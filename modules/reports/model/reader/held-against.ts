@@ -26,9 +26,9 @@ export function heldAgainst(frame: Frame, reads: readonly Read[], told: Told | u
   if (!previous) return null;
   const passed = /^(?:level|ratio|share)$/.test(previous.sorted.kind) && previous.frame.amount.unit?.class === frame.amount.unit?.class;
   // 入库318家，已经超过去年全年的305家: last year's of the same.
-  if (passed && PASSED_LAST.test(frame.left)) return { named: { ...previous.named, own: false }, sorted: previous.sorted };
   // 覆盖率61.8%，较目标值65%低3.2个百分点: the aim for it.
-  if (passed && AGAINST_AIM.test(frame.left)) return { named: { ...previous.named, own: false }, sorted: previous.sorted };
+  if (passed && (PASSED_LAST.test(frame.left) || AGAINST_AIM.test(frame.left)))
+    return { named: { ...previous.named, own: false }, sorted: previous.sorted };
   const alike = previous.frame.amount.unit?.class === frame.amount.unit?.class && previous.frame.amount.form === frame.amount.form;
   if (alike && EARLIER.test(frame.left) && GOES_ON.test(frame.after) && /^(?:level|ratio|share)$/.test(previous.sorted.kind))
     return { named: { ...previous.named, own: false }, sorted: previous.sorted };

@@ -136,7 +136,7 @@ const CONDITION = /^(?:以上)?的(?:企业|单位|项目|机构|平台|团队|�
 function statusAhead(frame: Frame, sorted: Sort): Status {
   const { before, clause, amount, left } = frame;
   if (RULE.test(clause) && /对[^，]{2,}/.test(before) && amount.unit?.class === 'money') return 'requirement';
-  if (sorted.measure === 'set_size' || GOES_ROUND.test(frame)) return 'plan';
+  if (sorted.measure === 'set_size' || goesRound(frame)) return 'plan';
   if (/每年/.test(clause) && !TARGET.test(clause)) return 'plan';
   if (INTENDED.test(before) && !TARGET.test(clause) && !/(?:达到?|突破|超过|增至|提升到|提高到)$/.test(left)) return 'plan';
   if (TARGET.test(before)) return 'target';
@@ -144,11 +144,9 @@ function statusAhead(frame: Frame, sorted: Sort): Status {
 }
 
 /** 将对24家实验室开展复核, 围绕甲、乙两条产业链: what an office sets out to do something to. */
-const GOES_ROUND = {
-  test: ({ left, after }: Frame): boolean =>
-    (/将对$/.test(left) && /开展|进行|实施|组织/.test(after)) ||
-    (/围绕[^，。；]*$/.test(left) && /^(?:主导|重点|特色)?(?:产业链?|领域|行业)/.test(after)),
-};
+const goesRound = ({ left, after }: Frame): boolean =>
+  (/将对$/.test(left) && /开展|进行|实施|组织/.test(after)) ||
+  (/围绕[^，。；]*$/.test(left) && /^(?:主导|重点|特色)?(?:产业链?|领域|行业)/.test(after));
 
 /** Whether a sentence speaks of an aim, for the part behind its next ；. */
 const STRIVES = /力争|争取|确保|努力|预期|要(?:突破|达到|实现|完成|新增)|奋力|冲刺/;

@@ -55,7 +55,9 @@ function raised(silent: string, follows: boolean): string {
   while (clauses.length > 1 && /[xX×*]{2}/.test(clauses.at(-1) ?? '')) clauses.pop();
   const quoted = QUOTED.exec(clauses.at(-1) ?? '');
   if (quoted?.[1]) return quoted[1] + (quoted[2] ?? '');
-  const project = /[《“]([^》”]{4,24})[》”](?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(clauses.at(-1) ?? '');
+  const project = /(?:《(?=[^》]{2,24}》)|“(?=[^”]{4,24}”))([^》”]{2,24})[》”](?:[一-龥]{0,2})项目$|的([一-龥]{2,16}项目)《[^》]*》$/.exec(
+    clauses.at(-1) ?? '',
+  );
   if (project) return project[2] ?? `${project[1]}项目`;
   const last = withoutDates((clauses.at(-1) ?? '').replace(/[(（][^()（）]*[)）]|[“”《》]/g, ''));
   // 从研发投入增速看: the growths that follow are of it.
